@@ -1,0 +1,61 @@
+import { defineConfig } from 'vitest/config'
+import { fileURLToPath } from 'node:url'
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** What each `vite build --mode …` makes. */
+const builds = {
+  /** One script for municipal pages: lit is inside it, zod and jose never are. */
+  widget: {
+    target: 'es2022',
+    outDir: at('dist/widget'),
+    emptyOutDir: true,
+    lib: { entry: at('widget/define.ts'), formats: ['es' as const], fileName: () => 'id-contact.js' },
+    rollupOptions: { output: { minify: true } },
+  },
+  /** Scripts and styles of our own pages, served by the core and by each plugin below `assets/`. */
+  pages: {
+    target: 'es2022',
+    outDir: at('dist/pages'),
+    emptyOutDir: true,
+    rollupOptions: {
+      input: {
+        citizen: at('plugins/comm/citizen/define.ts'),
+        desk: at('plugins/comm/desk/define.ts'),
+        page: at('ui/page.css'),
+      },
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunk-[hash].js',
+        assetFileNames: '[name][extname]',
+      },
+    },
+  },
+  /** The server keeps its folders, so that a stack trace names the room. */
+  server: {
+    target: 'node20',
+    ssr: true,
+    outDir: at('dist'),
+    emptyOutDir: false,
+    rollupOptions: {
+      input: [
+        at('bff/main.ts'),
+        at('demo/main.ts'),
+        at('plugins/comm/database/create.ts'),
+      ],
+      output: { preserveModules: true, preserveModulesRoot: at('.'), entryFileNames: '[name].js' },
+    },
+  },
+}
+
+export default defineConfig(({ mode }) => ({
+  publicDir: false,
+  build: mode in builds ? builds[mode as keyof typeof builds] : {},
+  test: {
+    include: ['{protocol,ui,widget,bff,plugins,demo}/**/*.test.ts'],
+    // These run in a real browser: `npm run test:widget`.
+    exclude: ['**/*.browser.test.ts', '**/*.e2e.test.ts', 'node_modules/**'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+}))
