@@ -1,0 +1,114 @@
+import type { KeyObject } from 'node:crypto'
+import { compactDecrypt, compactVerify, decodeProtectedHeader } from 'jose'
+import { z } from 'zod'
+import { contentEncryptions, encryptionAlgorithm, signatureAlgorithm } from './algorithms.ts'
+import { AuthResult } from './auth-result.ts'
+import { isCanonical } from './compact-token.ts'
+import { Problem } from './problem.ts'
+import { subjects } from './seal-auth-result.ts'
+
+declare const opened: unique symbol
+
+/** Decrypted, signature and age verified. Only openAuthResult() makes one. */
+export type OpenedAuthResult = AuthResult & {
+  /** Until then the same result must be recognised and refused a second time. */
+  readonly expiresAt: Date
+  readonly [opened]: true
+}
+
+export interface OpenSettings {
+  decryptionKey: KeyObject
+  /** Any of these may have signed it. */
+  signatureKeys: readonly KeyObject[]
+  now: () => Date
+}
+
+/** How far the sender's clock may be off, in seconds. */
+const tolerance = 30
+
+/** Longest token that is looked at, in characters; deployed parts stay below 8 KiB. */
+const longest = 64 * 1024
+
+const Nested = z.object({ njwt: z.string() })
+const Times = z.object({ exp: z.number(), iat: z.number(), nbf: z.number().optional() })
+const Claims = z.object({ sub: z.string() })
+
+type Fault = 'size' | 'encryption' | 'nesting' | 'signature' | 'claims' | 'time' | 'shape'
+
+const refuse = (fault: Fault) => new Problem('auth_result_invalid', { fault })
+
+/**
+ * Opens an auth result of either family (PROTOCOL.md section 5). The errors of jose are rebuilt and
+ * never chained: they carry the payload.
+ * @throws Problem 'auth_result_invalid' with the fact `fault`: `size`, `encryption`, `nesting` (the JWE holds
+ * something else than `{"njwt": …}`), `signature`, `claims` (sub, exp or iat), `time` (made in the future) or `shape`
+ * @throws Problem 'auth_result_expired'
+ */
+export async function openAuthResult(
+  jwe: string,
+  { decryptionKey, signatureKeys, now }: OpenSettings,
+): Promise<OpenedAuthResult> {
+  if (jwe.length > longest) throw refuse('size')
+  const nested = Nested.safeParse(parseJson(await decrypt(jwe, decryptionKey)))
+  if (!nested.success) throw refuse('nesting')
+  const claims = parseJson(await verify(nested.data.njwt, signatureKeys))
+  const expiresAt = checkClaims(claims, now())
+  const result = AuthResult.safeParse(claims)
+  if (!result.success) throw refuse('shape')
+  return { ...result.data, expiresAt } as OpenedAuthResult
+}
+
+async function decrypt(jwe: string, key: KeyObject): Promise<Uint8Array> {
+  if (!isCanonical(jwe, 'jwe')) throw refuse('encryption')
+  try {
+    // A few bytes can unpack to gigabytes, and no deployed part compresses.
+    if (decodeProtectedHeader(jwe).zip !== undefined) throw refuse('encryption')
+    const { plaintext } = await compactDecrypt(jwe, key, {
+      keyManagementAlgorithms: [encryptionAlgorithm(key)],
+      contentEncryptionAlgorithms: contentEncryptions,
+    })
+    return plaintext
+  } catch {
+    throw refuse('encryption')
+  }
+}
+
+async function verify(njwt: string, keys: readonly KeyObject[]): Promise<Uint8Array> {
+  if (!isCanonical(njwt, 'jws')) throw refuse('nesting')
+  for (const key of keys) {
+    const payload = await verifyWith(njwt, key)
+    if (payload) return payload
+  }
+  throw refuse('signature')
+}
+
+async function verifyWith(njwt: string, key: KeyObject): Promise<Uint8Array | undefined> {
+  try {
+    const { payload, protectedHeader } = await compactVerify(njwt, key, {
+      algorithms: [signatureAlgorithm(key)],
+    })
+    return protectedHeader.crit === undefined ? payload : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function checkClaims(claims: unknown, now: Date): Date {
+  const subject = Claims.safeParse(claims)
+  const times = Times.safeParse(claims)
+  if (!subject.success || !times.success || !subjects.includes(subject.data.sub))
+    throw refuse('claims')
+  const { exp, iat, nbf = iat } = times.data
+  const second = now.getTime() / 1000
+  if (exp + tolerance <= second) throw new Problem('auth_result_expired')
+  if (Math.max(iat, nbf) - tolerance > second) throw refuse('time')
+  return new Date((exp + tolerance) * 1000)
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    return undefined
+  }
+}

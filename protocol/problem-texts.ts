@@ -1,0 +1,121 @@
+import type { ProblemCode } from './problem.ts'
+
+/** For the person who builds or runs a part that was refused: what is wrong, and what to do. */
+export const problemTexts: Record<ProblemCode, { title: string; detail: string }> = {
+  body_invalid: {
+    title: 'The body of the request is not as it should be',
+    detail: 'Compare the body with the protocol; `path` names the first field that is wrong.',
+  },
+  body_too_large: {
+    title: 'The body of the request is too large',
+    detail: 'Send at most 64 kB.',
+  },
+  content_type_unsupported: {
+    title: 'No request with this content type is known here',
+    detail: 'Send application/json, application/x-www-form-urlencoded or application/jwt.',
+  },
+  locale_unknown: {
+    title: 'This language is not offered',
+    detail: 'Send one of the languages of the configuration, or leave `locale` out.',
+  },
+  login_required: { title: 'Nobody is logged in', detail: 'Log in first, then try again.' },
+  method_not_supported: {
+    title: 'This address does not take this HTTP method',
+    detail: 'Use the HTTP method that the protocol names for this address.',
+  },
+  not_found: { title: 'There is nothing at this address', detail: 'Check the address.' },
+  origin_not_allowed: {
+    title: 'Requests from this website are not allowed',
+    detail: 'Add the website to `allowed_origins` if it should be.',
+  },
+  rate_limited: { title: 'Too many requests', detail: 'Wait a minute, then try again.' },
+  return_url_not_allowed: {
+    title: 'The return address is not on an allowed website',
+    detail: 'Add the origin of `return_url` to `return_origins` if it should be.',
+  },
+  start_not_supported: {
+    title: 'This way to start is not offered',
+    detail: 'Start with `purpose`, `auth_method` and `comm_method`.',
+  },
+  state_expired: { title: 'This address is too old', detail: 'Start again.' },
+  state_invalid: {
+    title: 'This address was not made here, or was changed',
+    detail: 'Use the address exactly as it was given, or start again.',
+  },
+  url_not_allowed: {
+    title: 'This URL is not allowed here',
+    detail: 'Use a URL on one of the configured origins.',
+  },
+  attributes_unavailable: {
+    title: 'This method cannot give the requested attributes',
+    detail: 'Ask for fewer attributes in the purpose, or allow another method for it.',
+  },
+  method_not_allowed: {
+    title: 'This purpose does not allow this method',
+    detail: 'Choose one of the methods that session_options lists for the purpose.',
+  },
+  method_unknown: {
+    title: 'There is no method with this tag',
+    detail: 'Choose one of the methods that session_options lists for the purpose.',
+  },
+  purpose_unknown: {
+    title: 'There is no purpose with this tag',
+    detail: 'Choose one of the purposes that session_options lists.',
+  },
+  attr_url_unknown: {
+    title: 'No authentication result is expected here',
+    detail: 'Post each result once, to the URL that was given for it.',
+  },
+  auth_result_expired: {
+    title: 'The authentication result is too old',
+    detail: 'Deliver a result within minutes, and compare the clocks of both machines.',
+  },
+  auth_result_invalid: {
+    title: 'The authentication result cannot be accepted',
+    detail: 'Compare the keys of both parts; `fault` names the first thing that was wrong.',
+  },
+  auth_result_reused: {
+    title: 'The authentication result was used before',
+    detail: 'Each result counts once. Authenticate again.',
+  },
+  auth_result_too_large: {
+    title: 'The authentication result is larger than other parts accept',
+    detail: 'Keep it below 8 KiB: give fewer or shorter attributes.',
+  },
+  conversation_not_yours: {
+    title: 'This conversation belongs to someone else',
+    detail: 'Go on in the browser in which the conversation was opened first.',
+  },
+  conversation_state: {
+    title: 'The conversation is no longer where this request expects it',
+    detail: 'Load the conversation again and look where it is now.',
+  },
+  conversation_unknown: {
+    title: 'There is no such conversation',
+    detail: 'It may have ended and been deleted. Start again.',
+  },
+  delivery_failed: {
+    title: 'The authentication result could not be delivered',
+    detail: 'Check that the receiver is up, and try again.',
+  },
+  internal: {
+    title: 'Something went wrong here',
+    detail: 'Try again; the log of this server says more.',
+  },
+  plugin_refused: {
+    title: 'The plugin refused the request',
+    detail: 'Check the configuration of the method named, and the log of its plugin.',
+  },
+  plugin_slow: {
+    title: 'The plugin did not answer in time',
+    detail: 'Check the plugin of the method named, then try again.',
+  },
+  plugin_unreachable: {
+    title: 'The plugin cannot be reached',
+    detail: 'Check that the plugin of the method named is up and that its `start` is right.',
+  },
+  plugin_unusable: {
+    title: 'The answer of the plugin cannot be used',
+    detail: 'Check that `start` of the method named points to a plugin of the right kind.',
+  },
+}

@@ -1,0 +1,101 @@
+import { hkdfSync, type KeyObject } from 'node:crypto'
+import { compactDecrypt, CompactEncrypt } from 'jose'
+import { z } from 'zod'
+import { isCanonical } from './compact-token.ts'
+import { Problem } from './problem.ts'
+
+/** At least 32 bytes that only the processes of this installation know. */
+export type Secret = Uint8Array | KeyObject
+
+export interface SealStateSettings {
+  secret: Secret
+  now: () => Date
+  lifeSeconds: number
+}
+
+export interface OpenStateSettings {
+  /** The current secret and, during a rotation, the older ones. */
+  secrets: readonly Secret[]
+  now: () => Date
+}
+
+const Sealed = z.object({ exp: z.number(), state: z.unknown() })
+
+/**
+ * State that travels through a browser, encrypted and authenticated (JWE, `dir`, A256GCM), so that
+ * nobody reads or makes it. Each kind has its own key and its own `typ`: what was sealed as one kind
+ * never opens as another. The payload must survive JSON. The result is safe in a URL's path.
+ */
+export async function sealState(
+  kind: string,
+  payload: unknown,
+  { secret, now, lifeSeconds }: SealStateSettings,
+): Promise<string> {
+  const exp = Math.floor(now().getTime() / 1000) + lifeSeconds
+  return new CompactEncrypt(Buffer.from(JSON.stringify({ exp, state: payload })))
+    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', typ: typeOf(kind) })
+    .encrypt(keyOf(kind, secret))
+}
+
+/**
+ * @throws Problem 'state_invalid' when it was not sealed here as this kind, or its shape is another
+ * @throws Problem 'state_expired', which carries nothing of the payload
+ */
+export async function openState<T>(
+  kind: string,
+  schema: z.ZodType<T>,
+  sealed: string,
+  settings: OpenStateSettings,
+): Promise<T> {
+  const { state, expired } = await openStateOfAnyAge(kind, schema, sealed, settings)
+  if (expired) throw new Problem('state_expired', { kind })
+  return state
+}
+
+/**
+ * As `openState`, but tells that it has expired instead of refusing it. Only for what is as harmless
+ * afterwards as before, such as showing the way back to the page that a citizen came from.
+ * @throws Problem 'state_invalid'
+ */
+export async function openStateOfAnyAge<T>(
+  kind: string,
+  schema: z.ZodType<T>,
+  sealed: string,
+  { secrets, now }: OpenStateSettings,
+): Promise<{ state: T; expired: boolean }> {
+  const { exp, state } = await unseal(kind, sealed, secrets)
+  const parsed = schema.safeParse(state)
+  if (!parsed.success) throw new Problem('state_invalid', { kind })
+  return { state: parsed.data, expired: exp <= now().getTime() / 1000 }
+}
+
+async function unseal(kind: string, sealed: string, secrets: readonly Secret[]) {
+  if (isCanonical(sealed, 'jwe'))
+    for (const secret of secrets) {
+      const parsed = Sealed.safeParse(await decrypt(kind, sealed, secret))
+      if (parsed.success) return parsed.data
+    }
+  throw new Problem('state_invalid', { kind })
+}
+
+async function decrypt(kind: string, sealed: string, secret: Secret): Promise<unknown> {
+  try {
+    const { plaintext, protectedHeader } = await compactDecrypt(sealed, keyOf(kind, secret), {
+      keyManagementAlgorithms: ['dir'],
+      contentEncryptionAlgorithms: ['A256GCM'],
+    })
+    if (protectedHeader.typ !== typeOf(kind)) return undefined
+    return JSON.parse(Buffer.from(plaintext).toString())
+  } catch {
+    return undefined
+  }
+}
+
+const typeOf = (kind: string) => `id-contact-${kind}`
+
+/** HKDF-SHA256 (RFC 5869), so that the secret itself never is a key and each kind has its own. */
+function keyOf(kind: string, secret: Secret): Uint8Array {
+  const bytes = secret instanceof Uint8Array ? secret.byteLength : (secret.symmetricKeySize ?? 0)
+  if (bytes < 32) throw new RangeError('a secret must have at least 32 bytes')
+  return new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(), typeOf(kind), 32))
+}

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { optional } from './optional.ts'
+import { Problem } from './problem.ts'
+import { HttpUrl, LocaleTag, Tag } from './urls.ts'
+
+/** What this project adds to every unsigned start. */
+const additions = {
+  /** Where the citizen came from, and goes back to when it is cancelled or done. */
+  return_url: optional(HttpUrl),
+  locale: optional(LocaleTag),
+}
+
+/** Authenticate, then communicate. JSON or form. */
+export const FullStart = z.object({
+  purpose: Tag,
+  auth_method: Tag,
+  comm_method: Tag,
+  ...additions,
+})
+export type FullStart = z.infer<typeof FullStart>
+
+/** Communicate, already authenticated. JSON only. */
+export const AuthenticatedStart = z.object({
+  purpose: Tag,
+  comm_method: Tag,
+  auth_result: z.string().min(1),
+  ...additions,
+})
+export type AuthenticatedStart = z.infer<typeof AuthenticatedStart>
+
+/** Communicate without authentication. JSON or form. */
+export const CommunicationStart = z.object({ purpose: Tag, comm_method: Tag, ...additions })
+export type CommunicationStart = z.infer<typeof CommunicationStart>
+
+/** Authenticate first, choose the channel after (split choice). Form only. */
+export const AuthenticationFirstStart = z.object({ purpose: Tag, auth_method: Tag, ...additions })
+export type AuthenticationFirstStart = z.infer<typeof AuthenticationFirstStart>
+
+/**
+ * The claims of a signed start (`application/jwt`): authenticate during a conversation. There is no
+ * `sub`; `exp` and `iat` may be absent.
+ */
+export const SignedStart = z.object({
+  request: z.object({
+    purpose: Tag,
+    auth_method: Tag,
+    comm_url: z.string().min(1),
+    attr_url: optional(HttpUrl),
+  }),
+  exp: optional(z.number()),
+  iat: optional(z.number()),
+})
+export type SignedStart = z.infer<typeof SignedStart>
+
+/** The four unsigned bodies of `POST /start`, told apart. */
+export type StartRequest =
+  | ({ kind: 'full' } & FullStart)
+  | ({ kind: 'authenticated' } & AuthenticatedStart)
+  | ({ kind: 'communication' } & CommunicationStart)
+  | ({ kind: 'authentication_first' } & AuthenticationFirstStart)
+
+export const StartResponse = z.object({ client_url: z.string().min(1) })
+export type StartResponse = z.infer<typeof StartResponse>
+
+const Fields = z.record(z.string(), z.unknown())
+
+/**
+ * Tells the unsigned bodies apart, in the order of precedence of PROTOCOL.md section 2.
+ * @throws Problem 'body_invalid' with the `path` of the first wrong field; also for an unsigned body with
+ * `comm_url` or `attr_url`, which counts only when it is signed
+ */
+export function readStartRequest(body: unknown): StartRequest {
+  const fields = Fields.safeParse(body)
+  if (!fields.success) throw new Problem('body_invalid', { path: '' })
+  const has = (name: string) => fields.data[name] !== undefined && fields.data[name] !== null
+  for (const signedOnly of ['comm_url', 'attr_url'])
+    if (signedOnly in fields.data)
+      throw new Problem('body_invalid', { path: signedOnly, fault: 'unsigned' })
+  if (has('auth_method') && has('comm_method')) return { kind: 'full', ...read(FullStart, body) }
+  if (has('auth_result')) return { kind: 'authenticated', ...read(AuthenticatedStart, body) }
+  if (has('comm_method')) return { kind: 'communication', ...read(CommunicationStart, body) }
+  return { kind: 'authentication_first', ...read(AuthenticationFirstStart, body) }
+}
+
+function read<T>(schema: z.ZodType<T>, body: unknown): T {
+  const parsed = schema.safeParse(body)
+  if (parsed.success) return parsed.data
+  throw new Problem('body_invalid', { path: parsed.error.issues[0]?.path.join('.') ?? '' })
+}
