@@ -1,0 +1,70 @@
+import type { IdentifyMessages } from './identify.nl.ts'
+
+export const en: IdentifyMessages = {
+  title: (method) => `Log in with ${method}`,
+  step: (now, all) => `Step ${now} of ${all}`,
+
+  test: {
+    badge: 'For testing only',
+    title: 'This is not a real login',
+    text: 'Here you choose a made-up person to try the system with. Do not use your own information.',
+    choose: 'Who do you want to be?',
+    born: (date) => `Born on ${date}`,
+    citizenServiceNumber: (number) => `BSN ${number}`,
+    another: 'Choose another test citizen',
+  },
+
+  forSubject: (subject, organisation) => `You are logging in for “${subject}” at ${organisation}.`,
+  forOrganisation: (organisation) => `You are logging in at ${organisation}.`,
+  startedAt: (time) => `Started at ${time}.`,
+  notStartedByYou: 'Did you not start this yourself? Then choose “Cancel”.',
+
+  next: 'Continue',
+  back: 'Back',
+  cancel: 'Cancel',
+
+  sharing: {
+    title: (organisation) => `This is what we share with ${organisation}`,
+    as: (name) => `You are logging in as ${name}.`,
+    nothing: 'No information about you is shared.',
+    onlyThese: (organisation) =>
+      `${organisation} sees only this information. It is deleted after the conversation.`,
+    confirm: 'Share this information',
+    without: 'Continue',
+  },
+
+  attributeNames: {
+    address: 'Address',
+    birthdate: 'Date of birth',
+    bsn: 'Citizen service number (BSN)',
+    city: 'Town or city',
+    email: 'Email address',
+    first_name: 'First name',
+    last_name: 'Last name',
+    name: 'Name',
+    phone: 'Phone number',
+    postal_code: 'Postal code',
+  },
+
+  problems: {
+    nothingChosen: 'Choose a person first.',
+    expired: {
+      title: 'It took too long',
+      text: 'We stopped to keep you safe. No information was shared. Go back to the website and start again.',
+    },
+    invalid: {
+      title: 'This page no longer works',
+      text: 'The address is incomplete or was changed. No information was shared. Go back to the website and start again.',
+    },
+    notDelivered: {
+      title: 'Your information has not been shared yet',
+      text: 'The municipality cannot receive it right now. Try again, or stop with “Cancel”.',
+    },
+    attributesUnavailable: {
+      title: 'You cannot log in this way',
+      text: 'The municipality asks for something that is not known here. Choose another way of logging in on the website.',
+    },
+  },
+  tryAgain: 'Try again',
+  backToWebsite: 'Back to the website',
+}

@@ -1,0 +1,75 @@
+/** The pages on which a citizen shows who they are. */
+export const nl = {
+  title: (method: string) => `Inloggen met ${method}`,
+  step: (now: number, all: number) => `Stap ${now} van ${all}`,
+
+  /** Only on the stand-in for real ways of identifying. */
+  test: {
+    badge: 'Alleen om te testen',
+    title: 'Dit is geen echte inlog',
+    text: 'Hier kiest u een verzonnen persoon om het systeem mee te proberen. Gebruik geen eigen gegevens.',
+    choose: 'Wie wilt u zijn?',
+    born: (date: string) => `Geboren op ${date}`,
+    citizenServiceNumber: (number: string) => `BSN ${number}`,
+    another: 'Kies een andere testburger',
+  },
+
+  /** What the citizen is logging in for. */
+  forSubject: (subject: string, organisation: string) =>
+    `U logt in voor “${subject}” bij ${organisation}.`,
+  forOrganisation: (organisation: string) => `U logt in bij ${organisation}.`,
+  startedAt: (time: string) => `Begonnen om ${time}.`,
+  notStartedByYou: 'Bent u hier niet zelf mee begonnen? Kies dan “Annuleren”.',
+
+  next: 'Verder',
+  back: 'Terug',
+  cancel: 'Annuleren',
+
+  sharing: {
+    title: (organisation: string) => `Dit delen we met ${organisation}`,
+    as: (name: string) => `U logt in als ${name}.`,
+    nothing: 'Er worden geen gegevens over u gedeeld.',
+    onlyThese: (organisation: string) =>
+      `${organisation} ziet alleen deze gegevens. Na het gesprek worden ze gewist.`,
+    confirm: 'Deel deze gegevens',
+    without: 'Ga verder',
+  },
+
+  /** Names for pieces of information, for where nobody gave a better one. */
+  attributeNames: {
+    address: 'Adres',
+    birthdate: 'Geboortedatum',
+    bsn: 'BSN',
+    city: 'Woonplaats',
+    email: 'E-mailadres',
+    first_name: 'Voornaam',
+    last_name: 'Achternaam',
+    name: 'Naam',
+    phone: 'Telefoonnummer',
+    postal_code: 'Postcode',
+  } as Readonly<Record<string, string>>,
+
+  problems: {
+    nothingChosen: 'Kies eerst een persoon.',
+    expired: {
+      title: 'Het duurde te lang',
+      text: 'Voor uw veiligheid zijn wij gestopt. Er zijn geen gegevens gedeeld. Ga terug naar de website en begin opnieuw.',
+    },
+    invalid: {
+      title: 'Deze pagina werkt niet meer',
+      text: 'Het adres is niet volledig of is veranderd. Er zijn geen gegevens gedeeld. Ga terug naar de website en begin opnieuw.',
+    },
+    notDelivered: {
+      title: 'Uw gegevens zijn nog niet gedeeld',
+      text: 'De gemeente kan ze nu niet ontvangen. Probeer het opnieuw, of stop met “Annuleren”.',
+    },
+    attributesUnavailable: {
+      title: 'Inloggen is zo niet mogelijk',
+      text: 'De gemeente vraagt iets dat hier niet bekend is. Kies op de website een andere manier van inloggen.',
+    },
+  },
+  tryAgain: 'Probeer het opnieuw',
+  backToWebsite: 'Terug naar de website',
+}
+
+export type IdentifyMessages = typeof nl

@@ -1,0 +1,71 @@
+import type { PageMessages } from './page.nl.ts'
+
+export const en: PageMessages = {
+  skipToContent: 'Skip to content',
+  footer: (organisation) => `This is a page of ${organisation}.`,
+  backToWebsite: 'Back to the website',
+  tryAgain: 'Try again',
+  closeWindow: 'You can close this window.',
+
+  notices: {
+    cancelled: {
+      title: 'You cancelled logging in',
+      text: 'No information was shared. Go back to the website to try again.',
+    },
+    failed: {
+      title: 'Logging in did not work',
+      text: 'No information was shared. Go back to the website to try again.',
+    },
+    level_too_low: {
+      title: 'This way of logging in is not secure enough',
+      text: 'This subject needs another way of logging in. Go back to the website and choose another way.',
+    },
+    expired: {
+      title: 'It took too long',
+      text: 'We stopped to keep you safe. Go back to the website and start again.',
+    },
+    closed: {
+      title: 'We are closed now',
+      text: 'The website tells you when you can contact us.',
+    },
+    unavailable: {
+      title: 'This is not working at the moment',
+      text: 'Try again later, or choose another way to contact us on the website.',
+    },
+    identified: {
+      title: 'We now know who you are',
+      text: 'Go back to the website and choose how you want to contact us.',
+    },
+  },
+
+  problems: {
+    not_found: {
+      title: 'This page does not exist',
+      text: 'Perhaps the address was not copied correctly. Go back to the website and start again.',
+    },
+    not_allowed: {
+      title: 'This is not possible from that website',
+      text: 'This way to contact us does not belong to the website you came from. Go to the website of the municipality and start there.',
+    },
+    choice_unknown: {
+      title: 'This choice is no longer there',
+      text: 'The possibilities have changed. Go back to the website and choose again.',
+    },
+    expired: {
+      title: 'This page is no longer valid',
+      text: 'It took too long. No information was shared. Go back to the website and start again.',
+    },
+    method_unavailable: {
+      title: (method) => `${method} is not working at the moment`,
+      text: 'No information was shared. Try again, or choose another way on the website.',
+    },
+    busy: {
+      title: 'It is very busy right now',
+      text: 'Wait a minute and then try again.',
+    },
+    internal: {
+      title: 'Something went wrong on our side',
+      text: 'It is not your fault. Please try again in a few minutes.',
+    },
+  },
+}

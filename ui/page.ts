@@ -1,0 +1,83 @@
+import { html, json, type Html } from './html.ts'
+import { directionOf, type Locale } from './locale.ts'
+import { pageMessages } from './messages/page.ts'
+import { badge, type Badge } from './parts/badge.ts'
+import { safeHref } from './parts/button.ts'
+
+/** Whose page this is. */
+export interface Organisation {
+  name: string
+  website?: string | undefined
+}
+
+export interface Page {
+  locale: Locale
+  /** What the page is about; the tab shows it before the organisation's name. */
+  title: string
+  organisation: Organisation
+  /** Where the page's own scripts and styles are, without a slash at the end: `/comm/chat/assets`. */
+  assets: string
+  /** Names of scripts in `assets`: `citizen` is `citizen.js`. */
+  scripts?: readonly string[]
+  /** Stands in the header: whether somebody is identified, and as whom. Filled again by the page's element. */
+  badge?: Badge | undefined
+  main: Html | Promise<Html>
+  /** For the page's script, as JSON in `#data`. */
+  data?: unknown
+  /** Seconds after which a browser without scripts loads the page again. */
+  refreshWithoutScripts?: number
+  /** `wide` for a workplace that fills the screen; else one readable column. */
+  layout?: 'column' | 'wide'
+}
+
+/** A whole HTML document around `main`: right before any script has run, and without scripts. */
+export function renderPage(page: Page): string {
+  const { locale, title, organisation, assets, scripts = [], main, refreshWithoutScripts } = page
+  const words = pageMessages(locale)
+  if (main instanceof Promise)
+    throw new TypeError('A page is made of what is known, not of promises.')
+  const name = organisation.website
+    ? html`<a class="page-organisation" href="${safeHref(organisation.website)}"
+        >${organisation.name}</a
+      >`
+    : html`<span class="page-organisation">${organisation.name}</span>`
+  return html`<!doctype html>
+    <html lang="${locale}" dir="${directionOf(locale)}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light" />
+        <title>${title} - ${organisation.name}</title>
+        <link rel="icon" href="data:," />
+        <link rel="stylesheet" href="${assets}/page.css" />
+        ${scripts.map(
+          (script) => html`<script type="module" src="${assets}/${script}.js"></script>`,
+        )}
+        ${
+          refreshWithoutScripts &&
+          html`<noscript
+            ><meta http-equiv="refresh" content="${refreshWithoutScripts}"
+          /></noscript>`
+        }
+      </head>
+      <body class="page page-${page.layout ?? 'column'}">
+        <a class="skip-link" href="#main">${words.skipToContent}</a>
+        <header class="page-header">
+          <div class="page-bar">
+            ${name}
+            <div class="page-badge" id="badge">${page.badge && badge(page.badge)}</div>
+          </div>
+        </header>
+        <main class="page-main" id="main" tabindex="-1">${main}</main>
+        <footer class="page-footer">
+          <p>${words.footer(organisation.name)}</p>
+        </footer>
+        ${
+          page.data !== undefined &&
+          html`<script type="application/json" id="data">
+            ${json(page.data)}
+          </script>`
+        }
+      </body>
+    </html>`.toString()
+}

@@ -1,0 +1,54 @@
+import { html, type Html } from '../html.ts'
+import type { IconName } from '../icons.ts'
+import { icon } from './icon.ts'
+
+export interface Choice {
+  value: string
+  label: string
+  description?: string | undefined
+  icon?: IconName | undefined
+}
+
+export interface Choices {
+  /** The form field's name. */
+  name: string
+  legend: string
+  /** Makes the question the page's `<h1>`. */
+  heading?: boolean
+  lead?: string | undefined
+  options: readonly Choice[]
+  chosen?: string | undefined
+  /** Why the answer can't be used; tied to the question for screen readers. */
+  error?: string | undefined
+}
+
+/** One question with radio buttons as large cards. */
+export function choices({ name, legend, heading, lead, options, chosen, error }: Choices): Html {
+  const described = [lead && `${name}-lead`, error && `${name}-error`].filter(Boolean).join(' ')
+  return html`<fieldset
+    class="choices"
+    id="${name}"
+    ${described && html`aria-describedby="${described}"`}
+  >
+    <legend>${heading ? html`<h1>${legend}</h1>` : legend}</legend>
+    ${lead && html`<p class="lead" id="${name}-lead">${lead}</p>`}
+    ${error && html`<p class="field-error" id="${name}-error">${icon('warning')}${error}</p>`}
+    ${options.map(
+      ({ value, label, description, icon: drawing }) =>
+        html`<label class="choice">
+          <input
+            type="radio"
+            name="${name}"
+            value="${value}"
+            required
+            ${value === chosen && html`checked`}
+          />
+          <span class="choice-words">
+            <span class="choice-label">${label}</span>
+            ${description && html`<span class="choice-description">${description}</span>`}
+          </span>
+          ${drawing && icon(drawing)}
+        </label>`,
+    )}
+  </fieldset>`
+}

@@ -1,0 +1,30 @@
+import { format } from 'prettier'
+import { expect, test } from 'vitest'
+import { tokens, tokensCss, valueOf, type TokenName } from './tokens.ts'
+
+test('a municipal theme comes first, then --id-contact-*, then the neutral default', () => {
+  expect(valueOf('accent')).toBe(
+    'var(--utrecht-button-primary-action-background-color, var(--ams-button-primary-background-color, var(--id-contact-accent, #0b5cad)))',
+  )
+})
+
+test('a default leans only on tokens of the table, and never in a circle', () => {
+  const seen = new Set<string>()
+  const follow = (name: TokenName, path: readonly string[]) => {
+    expect(path, `${name} leans on itself`).not.toContain(name)
+    expect(Object.keys(tokens)).toContain(name)
+    for (const [, next] of tokens[name].standard.matchAll(/var\(--_([a-z-]+)\)/g)) {
+      follow(next as TokenName, [...path, name])
+    }
+    seen.add(name)
+  }
+  for (const name of Object.keys(tokens) as TokenName[]) follow(name, [])
+  expect(seen.size).toBe(Object.keys(tokens).length)
+})
+
+test('the style sheet of the pages carries this very table (vitest run ui -u writes it anew)', async () => {
+  const made = `/* Made from tokens.ts by tokens.test.ts; change it there. */\n${tokensCss('body')}`
+  await expect(
+    await format(made, { parser: 'css', printWidth: 100, singleQuote: true }),
+  ).toMatchFileSnapshot('./tokens.css')
+})

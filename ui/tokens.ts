@@ -1,0 +1,170 @@
+/**
+ * The look, in one table. Each token is read from the municipality's own theme first (the custom
+ * properties of NL Design System themes, then Amsterdam's), then from `--id-contact-<name>`, and is
+ * else a neutral default that may lean on the tokens above it.
+ *
+ * Inside pages and elements a token is `var(--_<name>)`.
+ */
+export interface Token {
+  readonly reads: readonly string[]
+  readonly standard: string
+}
+
+const token = (standard: string, ...reads: string[]): Token => ({ reads, standard })
+const own = (name: string) => `var(--_${name})`
+const mix = (one: string, percentage: number, other: string) =>
+  `color-mix(in srgb, ${one} ${percentage}%, ${other})`
+
+export const tokens = {
+  ink: token(
+    '#1b2430',
+    '--utrecht-document-color',
+    '--basis-color-default-color-document',
+    '--ams-color-text',
+  ),
+  card: token(
+    '#fff',
+    '--utrecht-document-background-color',
+    '--basis-color-default-bg-document',
+    '--ams-color-background',
+  ),
+  'ink-soft': token(mix(own('ink'), 76, own('card'))),
+  line: token(mix(own('ink'), 17, own('card'))),
+  ground: token(mix(own('ink'), 4, own('card'))),
+  quiet: token(mix(own('ink'), 7, own('card'))),
+
+  'font-family': token(
+    "'Noto Sans', 'Open Sans', system-ui, sans-serif",
+    '--utrecht-document-font-family',
+    '--basis-text-font-family-default',
+    '--ams-typography-font-family',
+  ),
+  'font-size': token('1.0625rem', '--utrecht-document-font-size', '--basis-text-font-size-md'),
+  'line-height': token('1.5', '--utrecht-document-line-height', '--basis-text-line-height-md'),
+  'heading-color': token(
+    own('ink'),
+    '--utrecht-heading-2-color',
+    '--nl-heading-level-2-color',
+    '--ams-heading-color',
+  ),
+  'heading-font-family': token(
+    own('font-family'),
+    '--utrecht-heading-2-font-family',
+    '--nl-heading-level-2-font-family',
+    '--ams-heading-font-family',
+  ),
+  'heading-font-weight': token(
+    '700',
+    '--utrecht-heading-2-font-weight',
+    '--nl-heading-level-2-font-weight',
+  ),
+
+  accent: token(
+    '#0b5cad',
+    '--utrecht-button-primary-action-background-color',
+    '--ams-button-primary-background-color',
+  ),
+  'accent-hover': token(
+    mix(own('accent'), 85, '#000'),
+    '--utrecht-button-primary-action-hover-background-color',
+    '--ams-button-primary-hover-background-color',
+  ),
+  'accent-ink': token(
+    '#fff',
+    '--utrecht-button-primary-action-color',
+    '--utrecht-button-color',
+    '--ams-button-primary-color',
+  ),
+  'accent-soft': token(mix(own('accent'), 9, own('card'))),
+
+  'button-secondary': token(
+    own('card'),
+    '--utrecht-button-secondary-action-background-color',
+    '--ams-button-secondary-background-color',
+  ),
+  'button-secondary-ink': token(
+    own('accent'),
+    '--utrecht-button-secondary-action-color',
+    '--ams-button-secondary-color',
+  ),
+  'button-secondary-line': token(
+    own('button-secondary-ink'),
+    '--utrecht-button-secondary-action-border-color',
+  ),
+  'button-secondary-hover-line': token(
+    own('accent-hover'),
+    '--utrecht-button-secondary-action-hover-border-color',
+  ),
+  'button-font-family': token(
+    own('font-family'),
+    '--utrecht-button-font-family',
+    '--ams-button-font-family',
+  ),
+  'button-font-weight': token('600', '--utrecht-button-font-weight', '--ams-button-font-weight'),
+  'button-radius': token('0.5rem', '--utrecht-button-border-radius', '--ams-button-border-radius'),
+
+  radius: token('0.5rem'),
+  'radius-large': token('0.75rem'),
+  'field-line': token(
+    mix(own('ink'), 60, own('card')),
+    '--utrecht-form-control-border-color',
+    '--ams-text-input-border-color',
+  ),
+  'field-radius': token(
+    own('radius'),
+    '--utrecht-form-control-border-radius',
+    '--ams-text-input-border-radius',
+  ),
+
+  link: token(own('accent'), '--utrecht-link-color', '--ams-link-color'),
+  'link-hover': token(own('accent-hover'), '--utrecht-link-hover-color', '--ams-link-hover-color'),
+  'link-decoration': token('underline', '--utrecht-link-text-decoration'),
+
+  'focus-color': token(own('ink'), '--utrecht-focus-outline-color', '--basis-focus-outline-color'),
+  'focus-style': token('solid', '--utrecht-focus-outline-style', '--basis-focus-outline-style'),
+  'focus-width': token('3px', '--utrecht-focus-outline-width', '--basis-focus-outline-width'),
+
+  info: token(own('accent'), '--utrecht-alert-info-border-color', '--ams-alert-border-color'),
+  'info-soft': token(own('accent-soft'), '--utrecht-alert-info-background-color'),
+  'info-ink': token(own('ink'), '--utrecht-alert-info-color'),
+  ok: token('#1d7a46', '--utrecht-alert-ok-border-color', '--ams-alert-success-border-color'),
+  'ok-soft': token('#e8f5ed', '--utrecht-alert-ok-background-color'),
+  'ok-ink': token(own('ink'), '--utrecht-alert-ok-color'),
+  warn: token(
+    '#d98a00',
+    '--utrecht-alert-warning-border-color',
+    '--ams-alert-warning-border-color',
+  ),
+  'warn-soft': token('#fff4e0', '--utrecht-alert-warning-background-color'),
+  'warn-ink': token(own('ink'), '--utrecht-alert-warning-color'),
+  bad: token('#b3261e', '--utrecht-alert-error-border-color', '--ams-alert-error-border-color'),
+  'bad-soft': token('#fdecea', '--utrecht-alert-error-background-color'),
+  'bad-ink': token(own('ink'), '--utrecht-alert-error-color'),
+
+  /** Words in a pill: always ours, because a theme's border colour may be too light to read. */
+  'verified-ink': token('#17633a'),
+  'verified-soft': token('#e8f5ed'),
+  'pending-ink': token('#7a4a00'),
+  'pending-soft': token('#fff4e0'),
+  'danger-ink': token('#a8231b', '--utrecht-button-secondary-action-danger-color'),
+} as const satisfies Record<string, Token>
+
+export type TokenName = keyof typeof tokens
+
+/** The value of one token: the theme's, ours, the default, in that order. */
+export function valueOf(name: TokenName): string {
+  const { reads, standard }: Token = tokens[name]
+  return [...reads, `--id-contact-${name}`].reduceRight(
+    (otherwise, property) => `var(${property}, ${otherwise})`,
+    standard,
+  )
+}
+
+/**
+ * The whole table as one rule: `tokensCss(':host')` inside an element, `tokensCss('body')` on a page
+ * of ours. Give it to `new CSSStyleSheet().replaceSync()`, which is what a strict CSP allows.
+ */
+export function tokensCss(selector: string): string {
+  const names = Object.keys(tokens) as TokenName[]
+  return `${selector} {\n${names.map((name) => `  --_${name}: ${valueOf(name)};`).join('\n')}\n}\n`
+}
