@@ -13,7 +13,8 @@ const climbsTo = (rooms) => `^(\\.\\./)+(${rooms.join('|')})(/|$)`
 /**
  * @param {string[]} files
  * @param {string[]} allowed rooms
- * @param {{ regex: string, message: string }[]} [more]
+ * @param {{ regex: string, message: string, allowTypeImports?: boolean }[]} [more]
+ * @returns {import('typescript-eslint').ConfigArray[number]}
  */
 const room = (files, allowed, more = []) => ({
   files,
@@ -57,7 +58,9 @@ export default tseslint.config(
   tseslint.configs.strict,
   {
     files: ['**/*.ts'],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
     rules: {
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-floating-promises': 'error',
@@ -76,16 +79,15 @@ export default tseslint.config(
     rules: {
       'no-restricted-globals': [
         'error',
-        { name: 'process', message: 'Only a main.ts touches the process; the rest takes arguments.' },
+        {
+          name: 'process',
+          message: 'Only a main.ts touches the process; the rest takes arguments.',
+        },
       ],
     },
   },
   room(['protocol/**', 'ui/**'], ['']),
-  room(
-    ['widget/**'],
-    ['ui', 'protocol'],
-    [typesOfProtocolOnly, noSchemasInTheBrowser],
-  ),
+  room(['widget/**'], ['ui', 'protocol'], [typesOfProtocolOnly, noSchemasInTheBrowser]),
   // The fixtures that the widget's parser is tested against are made from the schemas.
   room(['widget/**/*.test.ts', 'widget/testing/**'], ['ui', 'protocol']),
   room(['bff/**'], ['protocol', 'ui']),

@@ -10,7 +10,11 @@ const builds = {
     target: 'es2022',
     outDir: at('dist/widget'),
     emptyOutDir: true,
-    lib: { entry: at('widget/define.ts'), formats: ['es' as const], fileName: () => 'id-contact.js' },
+    lib: {
+      entry: at('widget/define.ts'),
+      formats: ['es' as const],
+      fileName: () => 'id-contact.js',
+    },
     rollupOptions: { output: { minify: true } },
   },
   /** Scripts and styles of our own pages, served by the core and by each plugin below `assets/`. */
@@ -38,11 +42,7 @@ const builds = {
     outDir: at('dist'),
     emptyOutDir: false,
     rollupOptions: {
-      input: [
-        at('bff/main.ts'),
-        at('demo/main.ts'),
-        at('plugins/comm/database/create.ts'),
-      ],
+      input: [at('bff/main.ts'), at('demo/main.ts'), at('plugins/comm/database/create/main.ts')],
       output: { preserveModules: true, preserveModulesRoot: at('.'), entryFileNames: '[name].js' },
     },
   },

@@ -1,8 +1,9 @@
-/** What citizen and desk are told. Times are ISO 8601, in UTC. */
+/** What the citizen's page and the desk are told. Times are ISO 8601 strings in UTC. */
 
 export interface Message {
+  /** Counts up within the conversation, without gaps; what a reconnecting page resumes after. */
   sequence: number
-  /** Chosen by the sender, so that sending the same message again gives the same message. */
+  /** Chosen by the sender; sending again with the same key adds nothing. */
   key: string
   from: 'citizen' | 'agent'
   name: string | null
@@ -17,25 +18,27 @@ export interface TimeLimit {
   reason: 'idle' | 'total'
 }
 
+export type EndedBy = 'agent' | 'citizen' | 'timer'
+
 export interface Deletion {
   deleted_at: string
-  /** Labels, in the locale asked; never a value. */
+  /** The names of the attributes that were deleted, in the language asked for; never a value. */
   attributes: string[]
   messages: number
-  by: 'citizen' | 'agent' | 'timer'
+  by: EndedBy
 }
 
-interface Common {
+interface CitizenCommon {
   id: string
   subject: string
   organisation: string
   return_url: string | null
-  /** "Testburger 1", or the method's name. */
+  /** As whom, in the citizen's own words: a name when there is one, else the way they identified. */
   identified_as: string | null
   auth_method: string | null
 }
 
-export type CitizenView = Common &
+export type CitizenView = CitizenCommon &
   (
     | { at: 'arriving' }
     | { at: 'not_identified'; reason: 'failed' | 'missing' }
@@ -47,7 +50,7 @@ export type CitizenView = Common &
         limit: TimeLimit | null
       }
     | { at: 'talking'; agent: string; limit: TimeLimit }
-    | { at: 'ended'; by: 'agent' | 'citizen' | 'timer'; deletes_at: string }
+    | { at: 'ended'; by: EndedBy; deletes_at: string }
     | ({ at: 'deleted' } & Deletion)
   )
 
@@ -60,14 +63,8 @@ export interface WaitingItem {
   connected: boolean
 }
 
-export interface MineItem {
-  id: string
-  subject: string
-  channel: 'chat'
-  since: string
+export interface MineItem extends WaitingItem {
   state: 'talking' | 'wrapping_up'
-  identified: boolean
-  connected: boolean
   unread: number
 }
 
@@ -83,22 +80,24 @@ export interface VerifiedAttribute {
   value: string
 }
 
+export interface Identification {
+  method: string | null
+  level: string | null
+  authenticated_at: string | null
+  received_at: string
+  attributes: VerifiedAttribute[]
+}
+
 export type DeskConversation = {
   id: string
   subject: string
   channel: 'chat'
   since: string
   connected: boolean
-  identification: {
-    method: string | null
-    level: string | null
-    authenticated_at: string | null
-    received_at: string
-    attributes: VerifiedAttribute[]
-  } | null
+  identification: Identification | null
 } & (
   | { at: 'talking'; limit: TimeLimit }
-  | { at: 'wrapping_up'; ended_by: 'agent' | 'citizen' | 'timer'; deletes_at: string }
+  | { at: 'wrapping_up'; ended_by: EndedBy; deletes_at: string }
   | ({ at: 'deleted' } & Deletion)
   | { at: 'not_mine' }
 )

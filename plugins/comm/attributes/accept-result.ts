@@ -1,0 +1,96 @@
+import { openAuthResult, type OpenedAuthResult } from '../../../protocol/open-auth-result.ts'
+import { Problem } from '../../../protocol/problem.ts'
+import type { CommContext } from '../conversation/context.ts'
+import { tell } from '../conversation/news.ts'
+import type { ConversationRow } from '../conversation/row.ts'
+import { hashOf } from '../conversation/secrets.ts'
+import type { Queryable } from '../database/database.ts'
+import { joinQueueWhenReady } from '../queue/join.ts'
+import { unwrapConversationKey } from '../retention/conversation-key.ts'
+import { resultPlace, type StoredResult } from './stored-result.ts'
+
+/** Whose result it is: by the attr URL's token, or, brought by the owning browser, by id. */
+export type ResultFor = { attrToken: string } | { conversationId: string }
+
+/**
+ * Takes the one result of a conversation: verified now, sealed at once under the conversation's key.
+ *
+ * @throws Problem 'attr_url_unknown' when no conversation waits for it, or its result is there already
+ * @throws Problem 'auth_result_invalid', 'auth_result_expired' as `openAuthResult` does, and where it was
+ *   made for another purpose or lacks an attribute that the purpose asks for
+ * @throws Problem 'auth_result_reused' when any conversation has accepted the same result before
+ */
+export async function acceptResult(
+  context: CommContext,
+  whose: ResultFor,
+  jwe: string,
+): Promise<void> {
+  const { config, database, keyring, now, log } = context
+  const waiting = await findAwaiting(database, whose)
+  if (waiting === undefined) throw new Problem('attr_url_unknown')
+
+  const result = await openAuthResult(jwe, {
+    decryptionKey: config.decryptionKey,
+    signatureKeys: config.signatureKeys,
+    now,
+  })
+  if (result.purpose !== undefined && result.purpose !== waiting.purpose) {
+    throw new Problem('auth_result_invalid', { fault: 'purpose' })
+  }
+  const stored = whatThePurposeAsks(result, config.purposes.get(waiting.purpose)?.attributes ?? [])
+
+  await database.transaction(async (transaction) => {
+    const [row] = await transaction.query<ConversationRow>(
+      'select * from conversation where id = $1 and attr_token_hash is not null for update',
+      [waiting.id],
+    )
+    const key = row && (await unwrapConversationKey(keyring, row.id, row))
+    if (row === undefined || key === undefined) throw new Problem('attr_url_unknown')
+
+    const fresh = await transaction.query(
+      `insert into used_result (digest, expires_at) values ($1, $2)
+       on conflict do nothing returning digest`,
+      [hashOf(jwe), result.expiresAt],
+    )
+    if (fresh.length === 0) throw new Problem('auth_result_reused')
+
+    await transaction.query(
+      `update conversation set attr_token_hash = null, result_status = $2, sealed_result = $3,
+         result_received_at = $4 where id = $1`,
+      [row.id, result.status, stored && key.seal(resultPlace, JSON.stringify(stored)), now()],
+    )
+    await joinQueueWhenReady(context, transaction, row)
+    await tell(transaction, `conversation ${row.id}`)
+  })
+  log.info('result_accepted', { conversation: waiting.id, status: result.status })
+}
+
+type Awaiting = Pick<ConversationRow, 'id' | 'purpose'>
+
+async function findAwaiting(queryable: Queryable, whose: ResultFor): Promise<Awaiting | undefined> {
+  const [column, value] =
+    'attrToken' in whose
+      ? ['attr_token_hash', hashOf(whose.attrToken)]
+      : ['id', whose.conversationId]
+  const rows = await queryable.query<Awaiting>(
+    `select id, purpose from conversation where ${column} = $1 and attr_token_hash is not null`,
+    [value],
+  )
+  return rows[0]
+}
+
+/** No more than the purpose asks for is kept, and no less is accepted. Nothing of a failed result. */
+function whatThePurposeAsks(
+  result: OpenedAuthResult,
+  asked: readonly string[],
+): StoredResult | null {
+  if (result.status === 'failed') return null
+  const attributes: Record<string, string> = {}
+  for (const tag of asked) {
+    const value = Object.hasOwn(result.attributes, tag) ? result.attributes[tag] : undefined
+    if (value === undefined) throw new Problem('auth_result_invalid', { fault: 'attributes' })
+    attributes[tag] = value
+  }
+  const { auth_method, level, authenticated_at } = result
+  return { attributes, auth_method, level, authenticated_at }
+}

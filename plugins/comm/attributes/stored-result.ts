@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import type { ConversationRow } from '../conversation/row.ts'
+import { unwrapConversationKey } from '../retention/conversation-key.ts'
+import type { Keyring } from '../retention/keyring.ts'
+
+/** What is kept of a verified result, sealed under the conversation's key. */
+export const StoredResult = z.object({
+  attributes: z.record(z.string(), z.string()),
+  auth_method: z.string().optional(),
+  level: z.string().optional(),
+  authenticated_at: z.string().optional(),
+})
+export type StoredResult = z.infer<typeof StoredResult>
+
+export const resultPlace = 'result'
+
+/** Undefined where nothing was shared, or where its key has been destroyed. */
+export async function readResult(
+  keyring: Keyring,
+  row: Pick<ConversationRow, 'id' | 'sealed_result' | 'wrapped_key' | 'wrapping_key_id'>,
+): Promise<StoredResult | undefined> {
+  if (row.sealed_result === null) return undefined
+  const key = await unwrapConversationKey(keyring, row.id, row)
+  if (key === undefined) return undefined
+  return StoredResult.parse(JSON.parse(key.open(resultPlace, row.sealed_result)))
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { Problem } from '../../../../protocol/problem.ts'
+import type { CommContext } from '../../conversation/context.ts'
+import { tell } from '../../conversation/news.ts'
+import { lockConversation } from '../../conversation/row.ts'
+import type { Message } from '../../conversation/views.ts'
+import { unwrapConversationKey } from '../../retention/conversation-key.ts'
+import { earliest, later } from '../../retention/limits.ts'
+import { messagePlace, readMessage, type MessageRow } from './read-messages.ts'
+
+export const NewMessage = z.object({
+  key: z.uuid(),
+  /** 1 to 2,000 characters that are more than white space. */
+  text: z
+    .string()
+    .max(2000)
+    .refine((text) => text.trim() !== ''),
+})
+export type NewMessage = z.infer<typeof NewMessage>
+
+/** Far above any talk, far below what would burden the other side's page. */
+const mostMessages = 5000
+
+export type Author = { from: 'citizen' } | { from: 'agent'; agent: string }
+
+/**
+ * Says something. The same key again says nothing twice: what was stored the first time is answered.
+ * @throws Problem 'conversation_state' when they aren't talking (any more), or this isn't the agent
+ */
+export async function postMessage(
+  { config, database, keyring, now }: CommContext,
+  id: string,
+  author: Author,
+  message: NewMessage,
+): Promise<Message> {
+  return database.transaction(async (transaction) => {
+    const row = await lockConversation(transaction, id)
+    const key = row && (await unwrapConversationKey(keyring, id, row))
+    const mayTalk =
+      row?.state === 'talking' && (author.from === 'citizen' || author.agent === row.agent)
+    if (key === undefined || !mayTalk || row.last_sequence >= mostMessages) {
+      throw new Problem('conversation_state')
+    }
+    const [said] = await transaction.query<MessageRow>(
+      'select * from message where conversation_id = $1 and author = $2 and key = $3',
+      [id, author.from, message.key],
+    )
+    if (said !== undefined) return readMessage(key, said)
+
+    const sequence = row.last_sequence + 1
+    const added: MessageRow = {
+      sequence,
+      author: author.from,
+      key: message.key,
+      agent: author.from === 'agent' ? author.agent : null,
+      sealed_text: key.seal(messagePlace(sequence), message.text),
+      at: now(),
+    }
+    await transaction.query(
+      `insert into message (conversation_id, sequence, author, key, agent, sealed_text, at)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, sequence, added.author, added.key, added.agent, added.sealed_text, added.at],
+    )
+    await transaction.query(
+      'update conversation set last_sequence = $2, ends_at = $3 where id = $1',
+      [id, sequence, earliest(later(now(), config.limits.idle), row.deadline_at)],
+    )
+    await tell(transaction, `conversation ${id}`, `agent ${row.agent ?? ''}`)
+    return readMessage(key, added)
+  })
+}

@@ -1,0 +1,148 @@
+import type { Context, Hono } from 'hono'
+import { Problem } from '../../../protocol/problem.ts'
+import { type Locale, negotiateLocale } from '../../../ui/locale.ts'
+import { pageHeaders } from '../../../ui/page-headers.ts'
+import { say } from '../../../ui/words.ts'
+import { pluginApp } from '../../kit/app.ts'
+import { assets } from '../../kit/assets.ts'
+import type { EventStreams } from '../../kit/event-stream.ts'
+import { readJson } from '../../kit/parse-body.ts'
+import { sameOrigin } from '../../kit/same-origin.ts'
+import { acceptResult } from '../attributes/accept-result.ts'
+import { NewMessage, postMessage } from '../channels/chat/post-message.ts'
+import { readMessages } from '../channels/chat/read-messages.ts'
+import { arrive } from '../conversation/arrive.ts'
+import { citizenView, deletedView } from '../conversation/citizen-view.ts'
+import type { CommContext } from '../conversation/context.ts'
+import { extend } from '../conversation/extend.ts'
+import { deleteConversation } from '../retention/delete-conversation.ts'
+import { makeOwner, type Owned, ownerSecretOf, requireOwner } from './ownership.ts'
+import { citizenNoticePage, citizenPage } from './page.ts'
+import { citizenStream } from './stream.ts'
+
+/** Everything that the citizen's browser asks of a conversation. */
+export function citizenRoutes(
+  context: CommContext,
+  streams: EventStreams,
+  assetsFolder: string,
+): Hono {
+  const { config } = context
+  const stream = citizenStream(context, streams)
+  const app = pluginApp({ log: context.log })
+  app.get('/assets/*', assets(assetsFolder))
+  app.use('/conversations/*', sameOrigin(config.serverUrl))
+
+  app.get('/c/:token', async (c) => {
+    // Whoever only looks ahead (a prefetch, a preview) isn't the citizen who arrives.
+    if (c.req.method !== 'GET' || /prefetch/.test(c.req.header('sec-purpose') ?? '')) {
+      return c.body(null, 204, { 'cache-control': 'no-store' })
+    }
+    const arrival = await arrive(context, c.req.param('token'), (id) => ownerSecretOf(c, id))
+    if (arrival.kind === 'unknown') return notice(c, 'gone', 404)
+    if (arrival.kind === 'not_yours') return notice(c, 'not_yours', 403)
+    if (arrival.ownerSecret !== undefined) makeOwner(c, arrival.id, arrival.ownerSecret)
+    await takeResultInBand(c, arrival.id)
+    return seeConversation(c, arrival.id)
+  })
+
+  app.get('/conversations/:id', async (c) => {
+    try {
+      return page(c, await requireOwner(context, c))
+    } catch (fault) {
+      if (!(fault instanceof Problem)) throw fault
+      return notice(
+        c,
+        fault.status === 403 ? 'not_yours' : 'gone',
+        fault.status === 403 ? 403 : 404,
+      )
+    }
+  })
+
+  app.get('/conversations/:id/events', async (c) => {
+    const owned = await requireOwner(context, c)
+    return stream(c, owned, localeOf(c, owned))
+  })
+
+  app.post('/conversations/:id/messages', async (c) => {
+    const { id } = await requireThere(c)
+    const message = await readJson(c, NewMessage)
+    return c.json(await postMessage(context, id, { from: 'citizen' }, message), 201)
+  })
+
+  app.post('/conversations/:id/extend', async (c) => {
+    await extend(context, (await requireThere(c)).id)
+    return c.body(null, 204)
+  })
+
+  app.post('/conversations/:id/stop', async (c) => {
+    const owned = await requireOwner(context, c)
+    const deletion =
+      owned.is === 'deleted'
+        ? owned.deletion
+        : await deleteConversation(context, owned.row.id, 'citizen', () => true)
+    if (!(c.req.header('accept') ?? '').includes('application/json')) {
+      return seeConversation(c, deletion.conversation_id)
+    }
+    return c.json(deletedView(context, deletion, localeOf(c, owned)))
+  })
+
+  return app
+
+  function localeOf(c: Context, owned: Owned | undefined): Locale {
+    return negotiateLocale({
+      asked: owned?.is === 'there' ? owned.row.locale : c.req.query('lang'),
+      acceptLanguage: c.req.header('accept-language'),
+      offered: config.languages,
+    })
+  }
+
+  async function requireThere(c: Context) {
+    const owned = await requireOwner(context, c)
+    if (owned.is === 'deleted') throw new Problem('conversation_unknown')
+    return owned.row
+  }
+
+  /** A result that an auth plugin could only send along with the citizen (PROTOCOL.md section 3). */
+  async function takeResultInBand(c: Context, id: string): Promise<void> {
+    const result = c.req.query('result')
+    if (result === undefined) return
+    try {
+      await acceptResult(context, { conversationId: id }, result)
+    } catch (fault) {
+      if (!(fault instanceof Problem)) throw fault
+      // Not theirs to mend: the page says "not identified" and what they can do.
+      if (fault.code !== 'attr_url_unknown') {
+        context.log.warn('result_refused', { conversation: id, code: fault.code, ...fault.facts })
+      }
+    }
+  }
+
+  function seeConversation(c: Context, id: string): Response {
+    c.header('cache-control', 'no-store')
+    c.header('referrer-policy', 'no-referrer')
+    return c.redirect(`${config.path}/conversations/${id}`, 303)
+  }
+
+  async function page(c: Context, owned: Owned): Promise<Response> {
+    const locale = localeOf(c, owned)
+    const view =
+      owned.is === 'there'
+        ? await citizenView(context, owned.row, locale)
+        : deletedView(context, owned.deletion, locale)
+    const messages = owned.is === 'there' ? await readMessages(context, owned.row, 0) : []
+    const { organisation, path: base } = common(locale)
+    return c.html(citizenPage({ view, messages, locale, organisation, base }), 200, pageHeaders())
+  }
+
+  function notice(c: Context, kind: 'not_yours' | 'gone', status: 403 | 404): Response {
+    const locale = localeOf(c, undefined)
+    const { organisation, path: base } = common(locale)
+    const text = citizenNoticePage({ kind, locale, organisation, base })
+    return c.newResponse(text, status, pageHeaders())
+  }
+
+  function common(locale: Locale) {
+    const { name, website } = config.organisation
+    return { organisation: { name: say(name, locale), website }, path: config.path }
+  }
+}

@@ -1,0 +1,127 @@
+import type { KeyObject } from 'node:crypto'
+import { z } from 'zod'
+import { type Locale, locales } from '../../ui/locale.ts'
+import type { Words } from '../../ui/words.ts'
+import {
+  baseUrl,
+  type Parsed,
+  parseConfiguration,
+  privateKey,
+  publicKey,
+  words,
+} from '../kit/configuration.ts'
+import type { Limits } from './retention/limits.ts'
+
+export interface PurposeSettings {
+  name: Words
+  attributes: readonly string[]
+  authentication: 'required' | 'optional' | 'none'
+}
+
+export interface CommConfig {
+  /** Where it is mounted on both listeners: `/comm/chat`. */
+  path: string
+  /** The public address of the installation, without a slash at the end. */
+  serverUrl: string
+  internalUrl: string
+  organisation: { name: Words; website?: string | undefined }
+  languages: readonly Locale[]
+  purposes: ReadonlyMap<string, PurposeSettings>
+  attributeNames: ReadonlyMap<string, Words>
+  authMethodNames: ReadonlyMap<string, Words>
+  decryptionKey: KeyObject
+  /** One for every auth plugin whose results are taken. */
+  signatureKeys: readonly KeyObject[]
+  /** The attribute that says to the citizen as whom they are identified, where there is one. */
+  identifiedAs: string | undefined
+  limits: Limits
+  /** Agents who may log in without a password. Works only while `serverUrl` is this machine itself. */
+  localAgents: readonly string[]
+}
+
+const minutes = (otherwise: number) => z.number().positive().max(1440).default(otherwise)
+
+const OwnTable = z.strictObject({
+  path: z
+    .string()
+    .regex(/^(\/[\w-]+)+$/, { error: 'must be a path such as /comm/chat' })
+    .default('/comm/chat'),
+  decryption_privkey: privateKey,
+  signature_pubkeys: z.array(publicKey).min(1),
+  identified_as: z.string().optional(),
+  desk: z
+    .strictObject({ local_agents: z.array(z.string().min(1).max(100)).default([]) })
+    .prefault({}),
+  /** In minutes. */
+  retention: z
+    .strictObject({
+      arrival: minutes(60),
+      waiting: minutes(15),
+      idle: minutes(15),
+      total: minutes(120),
+      wrapping_up: minutes(15),
+    })
+    .prefault({}),
+})
+
+/** What it needs of the tables that the core reads too. What else stands there is the core's to check. */
+const SharedTables = z.object({
+  server_url: baseUrl,
+  internal_url: baseUrl,
+  organisation: z.object({ name: words, website: z.url().optional() }),
+  languages: z
+    .array(z.enum(locales))
+    .min(1)
+    .default([...locales]),
+  attributes: z.record(z.string(), z.object({ name: words })).default({}),
+  auth_methods: z.array(z.object({ tag: z.string(), name: words })).default([]),
+  purposes: z
+    .array(
+      z.object({
+        tag: z.string(),
+        name: words.optional(),
+        attributes: z.array(z.string()).default([]),
+        authentication: z.enum(['required', 'optional', 'none']).default('required'),
+      }),
+    )
+    .min(1),
+})
+
+/** Reads `[comm]` and what it needs of the whole configuration; every fault with its path. */
+export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
+  const own = parseConfiguration(
+    OwnTable,
+    z.object({ comm: z.unknown() }).safeParse(raw).data?.comm ?? {},
+    'comm',
+  )
+  const shared = parseConfiguration(SharedTables, raw)
+  if ('faults' in own || 'faults' in shared) {
+    return { faults: [own, shared].flatMap((part) => ('faults' in part ? part.faults : [])) }
+  }
+  const { value: table } = own
+  const { value: all } = shared
+  return {
+    value: {
+      path: table.path,
+      serverUrl: all.server_url,
+      internalUrl: all.internal_url,
+      organisation: all.organisation,
+      languages: all.languages,
+      purposes: new Map(
+        all.purposes.map(({ tag, name, attributes, authentication }) => [
+          tag,
+          { name: name ?? tag, attributes, authentication },
+        ]),
+      ),
+      attributeNames: new Map(
+        Object.entries(all.attributes).map(([tag, attribute]) => [tag, attribute.name]),
+      ),
+      authMethodNames: new Map(all.auth_methods.map(({ tag, name }) => [tag, name])),
+      decryptionKey: table.decryption_privkey,
+      signatureKeys: table.signature_pubkeys,
+      identifiedAs: table.identified_as,
+      limits: table.retention,
+      localAgents: table.desk.local_agents,
+    },
+  }
+}

@@ -1,0 +1,116 @@
+import { type Locale } from '../../../ui/locale.ts'
+import { say } from '../../../ui/words.ts'
+import { readResult } from '../attributes/stored-result.ts'
+import { peopleBefore } from '../queue/place.ts'
+import { unwrapConversationKey } from '../retention/conversation-key.ts'
+import type { DeletionRow } from '../retention/delete-conversation.ts'
+import { talkingLimit, waitingLimit } from '../retention/limits.ts'
+import type { CommContext } from './context.ts'
+import type { ConversationRow } from './row.ts'
+import type { CitizenView, Deletion } from './views.ts'
+
+/** How long the page waits for a result that comes later than the citizen, before it says that there is none. */
+const patience = 10_000
+
+/** What the citizen's page shows of a conversation that exists. */
+export async function citizenView(
+  context: CommContext,
+  row: ConversationRow,
+  locale: Locale,
+): Promise<CitizenView> {
+  const common = await commonView(context, row, locale)
+  const { config, database, now } = context
+  switch (row.state) {
+    case 'created':
+    case 'arrived': {
+      if (row.result_status === 'failed') {
+        return { ...common, at: 'not_identified', reason: 'failed' }
+      }
+      const since = row.arrived_at ?? now()
+      return now().getTime() - since.getTime() < patience
+        ? { ...common, at: 'arriving' }
+        : { ...common, at: 'not_identified', reason: 'missing' }
+    }
+    case 'waiting': {
+      const before = await peopleBefore(database, row)
+      return {
+        ...common,
+        at: 'waiting',
+        place: before + 1,
+        people_before: before,
+        keeps_minutes: config.limits.waiting,
+        limit: waitingLimit(row.deadline_at),
+      }
+    }
+    case 'talking':
+      return {
+        ...common,
+        at: 'talking',
+        agent: row.agent ?? '',
+        limit: talkingLimit(row.ends_at, row.deadline_at),
+      }
+    case 'wrapping_up':
+      return {
+        ...common,
+        at: 'ended',
+        by: row.ended_by ?? 'timer',
+        deletes_at: row.ends_at.toISOString(),
+      }
+  }
+}
+
+/** What it shows when all of it is gone. */
+export function deletedView(
+  { config }: Pick<CommContext, 'config'>,
+  row: DeletionRow,
+  locale: Locale,
+): CitizenView {
+  return {
+    id: row.conversation_id,
+    subject: '',
+    organisation: say(config.organisation.name, locale),
+    return_url: config.organisation.website ?? null,
+    identified_as: null,
+    auth_method: null,
+    at: 'deleted',
+    ...deletion(config, row, locale),
+  }
+}
+
+export function deletion(
+  config: CommContext['config'],
+  row: DeletionRow,
+  locale: Locale,
+): Deletion {
+  return {
+    deleted_at: row.deleted_at.toISOString(),
+    attributes: row.attributes.map((tag) => say(config.attributeNames.get(tag) ?? tag, locale)),
+    messages: row.messages,
+    by: row.caused_by,
+  }
+}
+
+async function commonView(
+  { config, keyring }: CommContext,
+  row: ConversationRow,
+  locale: Locale,
+): Promise<Omit<Extract<CitizenView, { at: 'arriving' }>, 'at'>> {
+  const key = await unwrapConversationKey(keyring, row.id, row)
+  const result = await readResult(keyring, row)
+  const method = result?.auth_method
+  const methodName =
+    method === undefined ? null : say(config.authMethodNames.get(method) ?? method, locale)
+  const name =
+    config.identifiedAs === undefined ? undefined : result?.attributes[config.identifiedAs]
+  return {
+    id: row.id,
+    subject: say(config.purposes.get(row.purpose)?.name ?? row.purpose, locale),
+    organisation: say(config.organisation.name, locale),
+    return_url:
+      row.sealed_return_url === null
+        ? (config.organisation.website ?? null)
+        : (key?.open('return_url', row.sealed_return_url) ?? null),
+    identified_as: result === undefined ? null : (name ?? methodName),
+    auth_method: methodName,
+  }
+}

@@ -1,0 +1,15 @@
+import type { Log } from '../../kit/log.ts'
+import type { CommConfig } from '../configuration.ts'
+import type { Database } from '../database/database.ts'
+import type { Keyring } from '../retention/keyring.ts'
+import type { News } from './news.ts'
+
+/** What every operation on conversations works with. */
+export interface CommContext {
+  config: CommConfig
+  database: Database
+  keyring: Keyring
+  news: News
+  now: () => Date
+  log: Log
+}

@@ -1,0 +1,47 @@
+import { Problem } from '../../../protocol/problem.ts'
+import { makeConversationKey } from '../retention/conversation-key.ts'
+import { later } from '../retention/limits.ts'
+import type { CommContext } from './context.ts'
+import { hashOf, newId, newSecret } from './secrets.ts'
+
+export interface CreatedConversation {
+  id: string
+  /** Whoever brings it first owns the conversation: part of the client URL. */
+  clientToken: string
+  /** Takes one result: part of the attr URL. */
+  attrToken: string
+}
+
+/**
+ * A conversation that nobody has arrived in yet.
+ * @throws Problem 'purpose_unknown' for a purpose that this installation doesn't have
+ */
+export async function createConversation(
+  { config, database, keyring, now }: CommContext,
+  wanted: { purpose: string; locale: string; returnUrl: string | undefined },
+): Promise<CreatedConversation> {
+  if (!config.purposes.has(wanted.purpose)) throw new Problem('purpose_unknown')
+
+  const created = { id: newId(), clientToken: newSecret(), attrToken: newSecret() }
+  const { key, wrapped } = await makeConversationKey(keyring, created.id)
+  const at = now()
+  await database.query(
+    `insert into conversation (id, purpose, channel, state, locale, client_token_hash, attr_token_hash,
+       wrapped_key, wrapping_key_id, sealed_return_url, created_at, ends_at, deadline_at)
+     values ($1, $2, 'chat', 'created', $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [
+      created.id,
+      wanted.purpose,
+      wanted.locale,
+      hashOf(created.clientToken),
+      hashOf(created.attrToken),
+      wrapped.wrapped_key,
+      wrapped.wrapping_key_id,
+      wanted.returnUrl === undefined ? null : key.seal('return_url', wanted.returnUrl),
+      at,
+      later(at, config.limits.arrival),
+      later(at, config.limits.arrival + config.limits.total),
+    ],
+  )
+  return created
+}

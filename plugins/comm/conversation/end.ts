@@ -1,0 +1,26 @@
+import { Problem } from '../../../protocol/problem.ts'
+import { later } from '../retention/limits.ts'
+import type { CommContext } from './context.ts'
+import { tell } from './news.ts'
+import type { ConversationRow } from './row.ts'
+
+/**
+ * Ends a talk. What was shared stays with the agent for wrapping up, until they delete it or its
+ * time is over.
+ * @throws Problem 'conversation_state' when this agent isn't talking in it
+ */
+export async function endByAgent(
+  { config, database, now }: CommContext,
+  id: string,
+  agent: string,
+): Promise<void> {
+  await database.transaction(async (transaction) => {
+    const ended = await transaction.query<Pick<ConversationRow, 'id'>>(
+      `update conversation set state = 'wrapping_up', ended_by = 'agent', ended_at = $3, ends_at = $4
+       where id = $1 and agent = $2 and state = 'talking' returning id`,
+      [id, agent, now(), later(now(), config.limits.wrapping_up)],
+    )
+    if (ended.length === 0) throw new Problem('conversation_state')
+    await tell(transaction, `conversation ${id}`, `agent ${agent}`)
+  })
+}

@@ -1,0 +1,55 @@
+import type { EventStream } from '../../kit/event-stream.ts'
+import type { CommContext } from './context.ts'
+import type { Topic } from './news.ts'
+
+/**
+ * Keeps a stream up to date: `refresh` sends what it has to, now and after every news of the topics,
+ * never twice at the same time; news that come while it works make it work once more.
+ * What goes wrong ends the stream: the browser comes back and resumes.
+ * @returns to refresh for another reason, such as the heartbeat
+ */
+export function keepUpToDate(
+  { news, log }: Pick<CommContext, 'news' | 'log'>,
+  stream: EventStream,
+  topics: readonly Topic[],
+  refresh: () => Promise<void>,
+): () => void {
+  let working = false
+  let again = false
+
+  const work = async () => {
+    if (working) {
+      again = true
+      return
+    }
+    working = true
+    try {
+      do {
+        again = false
+        await refresh()
+      } while (again && !stream.closed.aborted)
+    } catch (fault) {
+      log.error('stream_failed', { fault: fault instanceof Error ? fault.name : 'unknown' })
+      stream.close()
+    } finally {
+      working = false
+    }
+  }
+  const start = () => void work()
+
+  const forget = news.hear(topics, start)
+  stream.closed.addEventListener('abort', forget, { once: true })
+  start()
+  return start
+}
+
+/** Sends an event only when it differs from the last one of its name. */
+export function sendChanges(stream: EventStream): (event: string, data: unknown) => void {
+  const last = new Map<string, string>()
+  return (event, data) => {
+    const text = JSON.stringify(data)
+    if (last.get(event) === text) return
+    last.set(event, text)
+    stream.send({ event, data })
+  }
+}

@@ -1,0 +1,43 @@
+import type { Database, Queryable } from '../database/database.ts'
+
+/**
+ * What changed, told to every process that shares the database. Only ids travel: whoever hears of a
+ * change reads the truth from the database.
+ */
+export type Topic = 'queue' | `conversation ${string}` | `agent ${string}`
+
+export interface News {
+  /** Until the returned function is called. */
+  hear(topics: readonly Topic[], heard: () => void): () => void
+}
+
+const channel = 'id_contact_news'
+
+/** Within a transaction nobody hears of it before the commit, and never after a rollback. */
+export async function tell(queryable: Queryable, ...topics: Topic[]): Promise<void> {
+  for (const topic of topics) {
+    await queryable.query('select pg_notify($1, $2)', [channel, topic])
+  }
+}
+
+export async function listenForNews(database: Database): Promise<News> {
+  const listeners = new Map<string, Set<() => void>>()
+  await database.listen(channel, (topic) => {
+    for (const heard of listeners.get(topic) ?? []) heard()
+  })
+  return {
+    hear: (topics, heard) => {
+      for (const topic of topics) {
+        const those = listeners.get(topic) ?? new Set()
+        listeners.set(topic, those.add(heard))
+      }
+      return () => {
+        for (const topic of topics) {
+          const those = listeners.get(topic)
+          those?.delete(heard)
+          if (those?.size === 0) listeners.delete(topic)
+        }
+      }
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import type { Database } from './database.ts'
+import conversations from './migrations/001-conversations.sql?raw'
+
+/** In order; a migration that has shipped never changes, a new one is added below it. */
+const migrations = [{ name: '001-conversations', sql: conversations }]
+
+/** Brings the tables up to date: each migration once, in one transaction with the note that it ran. */
+export async function migrate(database: Database): Promise<void> {
+  await database.query(
+    'create table if not exists migration (name text primary key, applied_at timestamptz not null default now())',
+  )
+  for (const { name, sql } of migrations) {
+    await database.transaction(async (transaction) => {
+      // Two processes that start at the same moment take turns.
+      await transaction.query('lock table migration in exclusive mode')
+      const applied = await transaction.query('select 1 from migration where name = $1', [name])
+      if (applied.length > 0) return
+      for (const statement of statementsOf(sql)) await transaction.query(statement)
+      await transaction.query('insert into migration (name) values ($1)', [name])
+    })
+  }
+}
+
+/** Our migrations hold no semicolon inside a statement, so that this stays true. */
+function statementsOf(sql: string): string[] {
+  return sql
+    .replace(/--.*$/gm, '')
+    .split(';')
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '')
+}

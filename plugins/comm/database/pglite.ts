@@ -1,0 +1,52 @@
+import { fork } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import type { Database, Queryable } from './database.ts'
+
+/**
+ * The embedded PostgreSQL in a folder, created there when it doesn't exist.
+ *
+ * It survives the kill of its process without losing an acknowledged row. It never calls fsync, so
+ * a power loss can cost the last seconds: use a PostgreSQL server where that matters.
+ */
+export async function openPGlite(folder: string): Promise<Database> {
+  if (!existsSync(join(folder, 'PG_VERSION'))) await createInChildProcess(folder)
+  return overPGlite(await PGlite.create({ dataDir: folder }))
+}
+
+/** For tests: gone when it is closed. */
+export async function openPGliteInMemory(): Promise<Database> {
+  return overPGlite(await PGlite.create())
+}
+
+/**
+ * Creating takes four times the memory of reopening, and WebAssembly never gives it back: a process
+ * that ends does. Where there is no built script beside this file the database is made in place.
+ */
+async function createInChildProcess(folder: string): Promise<void> {
+  const script = join(import.meta.dirname, 'create', 'main.js')
+  if (!existsSync(script)) return
+  await new Promise<void>((resolve, reject) => {
+    const child = fork(script, [folder], { stdio: 'inherit' })
+    child.once('error', reject)
+    child.once('exit', (code) =>
+      code === 0 ? resolve() : reject(new Error('The database could not be created.')),
+    )
+  })
+}
+
+function overPGlite(pglite: PGlite): Database {
+  const over = (part: Pick<PGlite, 'query'>): Queryable => ({
+    query: async <Row extends object>(sql: string, parameters: readonly unknown[] = []) =>
+      (await part.query<Row>(sql, [...parameters])).rows,
+  })
+  return {
+    ...over(pglite),
+    transaction: (work) => pglite.transaction((transaction) => work(over(transaction))),
+    listen: async (channel, hear) => {
+      await pglite.listen(channel, hear)
+    },
+    close: () => pglite.close(),
+  }
+}

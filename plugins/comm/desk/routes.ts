@@ -1,0 +1,134 @@
+import type { Context, Hono } from 'hono'
+import { z } from 'zod'
+import { Problem } from '../../../protocol/problem.ts'
+import { type Locale, negotiateLocale } from '../../../ui/locale.ts'
+import { pageHeaders } from '../../../ui/page-headers.ts'
+import { say } from '../../../ui/words.ts'
+import { pluginApp } from '../../kit/app.ts'
+import { assets } from '../../kit/assets.ts'
+import type { EventStreams } from '../../kit/event-stream.ts'
+import { readForm, readJson } from '../../kit/parse-body.ts'
+import { sameOrigin } from '../../kit/same-origin.ts'
+import { NewMessage, postMessage } from '../channels/chat/post-message.ts'
+import { deletion } from '../conversation/citizen-view.ts'
+import type { CommContext } from '../conversation/context.ts'
+import { endByAgent } from '../conversation/end.ts'
+import { extend } from '../conversation/extend.ts'
+import { findConversation } from '../conversation/row.ts'
+import { accept } from '../queue/accept.ts'
+import { deleteConversation } from '../retention/delete-conversation.ts'
+import { localLoginWorks, logIn, logOut, requireAgent } from './login.ts'
+import { deskLoginPage, deskPage } from './page.ts'
+import { conversationStream, listStream } from './streams.ts'
+
+const base = '/desk'
+
+const LoginForm = z.object({ agent: z.string().max(100) })
+
+/** Everything that an agent's browser asks. */
+export function deskRoutes(
+  context: CommContext,
+  streams: EventStreams,
+  assetsFolder: string,
+): Hono {
+  const { config } = context
+  const app = pluginApp({ log: context.log })
+  app.get('/assets/*', assets(assetsFolder))
+  app.use(sameOrigin(config.serverUrl))
+
+  app.get('/', async (c) => {
+    const agent = await agentOrNobody(c)
+    if (agent === undefined) return c.redirect(`${base}/login`, 303)
+    const locale = localeOf(c)
+    const text = deskPage({ locale, agent, organisation: organisation(locale), base })
+    return c.html(text, 200, pageHeaders({ formAction: ["'self'"] }))
+  })
+
+  app.get('/login', async (c) => {
+    if ((await agentOrNobody(c)) !== undefined) return c.redirect(base, 303)
+    const locale = localeOf(c)
+    const agents = localLoginWorks(context, c) ? [...config.localAgents] : []
+    const text = deskLoginPage({ locale, agents, organisation: organisation(locale), base })
+    return c.html(text, 200, pageHeaders({ formAction: ["'self'"] }))
+  })
+
+  app.post('/login', async (c) => {
+    const { agent } = await readForm(c, LoginForm)
+    await logIn(context, c, agent)
+    return c.redirect(base, 303)
+  })
+
+  app.post('/logout', async (c) => {
+    await logOut(context, c)
+    return c.redirect(`${base}/login`, 303)
+  })
+
+  app.get('/events', async (c) =>
+    listStream(context, streams, c, await requireAgent(context, c), localeOf(c)),
+  )
+
+  app.get('/conversations/:id/events', async (c) => {
+    const agent = await requireAgent(context, c)
+    return conversationStream(context, streams, c, agent, c.req.param('id'), localeOf(c))
+  })
+
+  app.post('/conversations/:id/accept', async (c) => {
+    const agent = await requireAgent(context, c)
+    return c.json({ id: await accept(context, agent, c.req.param('id')) })
+  })
+
+  app.post('/conversations/:id/messages', async (c) => {
+    const { agent, id } = await mine(c)
+    const message = await readJson(c, NewMessage)
+    return c.json(await postMessage(context, id, { from: 'agent', agent }, message), 201)
+  })
+
+  app.post('/conversations/:id/extend', async (c) => {
+    await extend(context, (await mine(c)).id)
+    return c.body(null, 204)
+  })
+
+  app.post('/conversations/:id/end', async (c) => {
+    const { agent, id } = await mine(c)
+    await endByAgent(context, id, agent)
+    return c.body(null, 204)
+  })
+
+  app.post('/conversations/:id/delete', async (c) => {
+    const { agent, id } = await mine(c)
+    const deleted = await deleteConversation(context, id, 'agent', (row) => row.agent === agent)
+    return c.json(deletion(config, deleted, localeOf(c)))
+  })
+
+  return app
+
+  /** A conversation of this agent's: another's looks like one that doesn't exist. */
+  async function mine(c: Context): Promise<{ agent: string; id: string }> {
+    const agent = await requireAgent(context, c)
+    const id = c.req.param('id') ?? ''
+    const row = await findConversation(context.database, id)
+    if (row?.agent !== agent) throw new Problem('conversation_unknown')
+    return { agent, id }
+  }
+
+  async function agentOrNobody(c: Context): Promise<string | undefined> {
+    try {
+      return await requireAgent(context, c)
+    } catch (fault) {
+      if (fault instanceof Problem) return undefined
+      throw fault
+    }
+  }
+
+  function localeOf(c: Context): Locale {
+    return negotiateLocale({
+      asked: c.req.query('lang'),
+      acceptLanguage: c.req.header('accept-language'),
+      offered: config.languages,
+    })
+  }
+
+  function organisation(locale: Locale) {
+    return { name: say(config.organisation.name, locale), website: config.organisation.website }
+  }
+}

@@ -1,0 +1,75 @@
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { eventStreams } from '../kit/event-stream.ts'
+import { type Log, logWith } from '../kit/log.ts'
+import type { Plugin } from '../kit/plugin.ts'
+import { citizenRoutes } from './citizen/routes.ts'
+import type { CommConfig } from './configuration.ts'
+import type { CommContext } from './conversation/context.ts'
+import { listenForNews } from './conversation/news.ts'
+import { startRoutes } from './conversation/start-routes.ts'
+import type { Database } from './database/database.ts'
+import { migrate } from './database/migrate.ts'
+import { holdFolder } from './database/one-process.ts'
+import { openPGlite } from './database/pglite.ts'
+import { deskRoutes } from './desk/routes.ts'
+import { openKeyring } from './retention/keyring.ts'
+import { sweepEvery } from './retention/sweep.ts'
+
+export interface CommDeps {
+  config: CommConfig
+  /** Holds `database/` and `keyring/`; made when it doesn't exist. */
+  dataFolder: string
+  /** The built scripts and styles of the pages. */
+  assetsFolder: string
+  now: () => Date
+  log: Log
+}
+
+/**
+ * The communication plugin on the embedded database: conversations, the citizen's pages and the desk.
+ * @throws FolderInUse when another process works in the same data folder
+ */
+export async function openCommPlugin(deps: CommDeps): Promise<Plugin> {
+  await mkdir(deps.dataFolder, { recursive: true, mode: 0o700 })
+  const letGo = await holdFolder(deps.dataFolder)
+  const database = await openPGlite(join(deps.dataFolder, 'database'))
+  const plugin = await commPlugin(deps, database)
+  return {
+    ...plugin,
+    close: async () => {
+      await plugin.close()
+      await letGo()
+    },
+  }
+}
+
+/** The same on a database that is open already; it is closed with the plugin. */
+export async function commPlugin(deps: CommDeps, database: Database): Promise<Plugin> {
+  const { config, dataFolder, assetsFolder, now } = deps
+  await migrate(database)
+  const context: CommContext = {
+    config,
+    database,
+    keyring: await openKeyring(join(dataFolder, 'keyring'), now),
+    news: await listenForNews(database),
+    now,
+    log: logWith(deps.log, { plugin: 'comm' }),
+  }
+  const streams = eventStreams()
+  const stopSweeping = sweepEvery(context, 10_000)
+
+  return {
+    name: 'comm',
+    public: [
+      { path: config.path, app: citizenRoutes(context, streams, assetsFolder) },
+      { path: '/desk', app: deskRoutes(context, streams, assetsFolder) },
+    ],
+    internal: [{ path: config.path, app: startRoutes(context) }],
+    close: async () => {
+      streams.closeAll()
+      await stopSweeping()
+      await database.close()
+    },
+  }
+}

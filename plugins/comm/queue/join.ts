@@ -1,0 +1,26 @@
+import type { Queryable } from '../database/database.ts'
+import type { CommContext } from '../conversation/context.ts'
+import { tell } from '../conversation/news.ts'
+import type { ConversationRow } from '../conversation/row.ts'
+import { later } from '../retention/limits.ts'
+
+/**
+ * Puts a conversation in the queue when everything that it takes is there: the citizen's browser, and
+ * a successful result where the purpose requires one. Both the arrival and the result call this, in
+ * their own transaction, so that it doesn't matter which comes first.
+ */
+export async function joinQueueWhenReady(
+  { config, now }: Pick<CommContext, 'config' | 'now'>,
+  transaction: Queryable,
+  row: Pick<ConversationRow, 'id' | 'purpose'>,
+): Promise<void> {
+  const identificationRequired =
+    (config.purposes.get(row.purpose)?.authentication ?? 'required') === 'required'
+  const joined = await transaction.query(
+    `update conversation set state = 'waiting', queued_at = $2, ends_at = $3
+     where id = $1 and state = 'arrived' and (result_status = 'success' or not $4::boolean)
+     returning id`,
+    [row.id, now(), later(now(), config.limits.waiting), identificationRequired],
+  )
+  if (joined.length > 0) await tell(transaction, 'queue')
+}

@@ -1,0 +1,94 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import type { Keyring } from './keyring.ts'
+
+/** What a conversation's row holds of its key. */
+export interface WrappedKey {
+  wrapped_key: Uint8Array
+  wrapping_key_id: string
+}
+
+/**
+ * Seals what one conversation said, under its own key (AES-256-GCM, a fresh 96-bit nonce each time).
+ * `place` names where it is stored (`result`, `message 3`): what was sealed for one place doesn't
+ * open in another, nor in another conversation.
+ */
+export interface ConversationKey {
+  seal(place: string, plain: string): Uint8Array
+  /** @throws when it was changed, or belongs to another place or conversation */
+  open(place: string, sealed: Uint8Array): string
+}
+
+export async function makeConversationKey(
+  keyring: Keyring,
+  conversationId: string,
+): Promise<{ key: ConversationKey; wrapped: WrappedKey }> {
+  const bytes = randomBytes(32)
+  return {
+    key: conversationKey(conversationId, bytes),
+    wrapped: await wrap(keyring, conversationId, bytes),
+  }
+}
+
+/** Undefined when the key that wraps it has been destroyed: then the conversation is as good as deleted. */
+export async function unwrapConversationKey(
+  keyring: Keyring,
+  conversationId: string,
+  row: WrappedKey,
+): Promise<ConversationKey | undefined> {
+  const bytes = await unwrap(keyring, conversationId, row)
+  return bytes === undefined ? undefined : conversationKey(conversationId, bytes)
+}
+
+/** Under this hour's key, for a conversation that will live longer than was foreseen. */
+export async function rewrapConversationKey(
+  keyring: Keyring,
+  conversationId: string,
+  row: WrappedKey,
+): Promise<WrappedKey> {
+  const bytes = await unwrap(keyring, conversationId, row)
+  return bytes === undefined ? row : wrap(keyring, conversationId, bytes)
+}
+
+function conversationKey(conversationId: string, bytes: Uint8Array): ConversationKey {
+  const bound = (place: string) => `${conversationId} ${place}`
+  return {
+    seal: (place, plain) => encrypt(bytes, bound(place), Buffer.from(plain, 'utf8')),
+    open: (place, sealed) => decrypt(bytes, bound(place), sealed).toString('utf8'),
+  }
+}
+
+async function wrap(
+  keyring: Keyring,
+  conversationId: string,
+  bytes: Uint8Array,
+): Promise<WrappedKey> {
+  const { id, key } = await keyring.current()
+  return { wrapped_key: encrypt(key, `key of ${conversationId}`, bytes), wrapping_key_id: id }
+}
+
+async function unwrap(keyring: Keyring, conversationId: string, row: WrappedKey) {
+  const key = await keyring.find(row.wrapping_key_id)
+  return key === undefined ? undefined : decrypt(key, `key of ${conversationId}`, row.wrapped_key)
+}
+
+const nonceLength = 12
+const tagLength = 16
+
+function encrypt(key: Uint8Array, boundTo: string, plain: Uint8Array): Uint8Array {
+  const nonce = randomBytes(nonceLength)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(boundTo, 'utf8'))
+  const sealed = Buffer.concat([cipher.update(plain), cipher.final()])
+  return Buffer.concat([nonce, sealed, cipher.getAuthTag()])
+}
+
+function decrypt(key: Uint8Array, boundTo: string, sealed: Uint8Array): Buffer {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceLength), {
+    authTagLength: tagLength,
+  })
+  decipher.setAAD(Buffer.from(boundTo, 'utf8'))
+  decipher.setAuthTag(sealed.subarray(-tagLength))
+  return Buffer.concat([
+    decipher.update(sealed.subarray(nonceLength, -tagLength)),
+    decipher.final(),
+  ])
+}

@@ -1,0 +1,85 @@
+import { Problem } from '../../../protocol/problem.ts'
+import { readResult } from '../attributes/stored-result.ts'
+import type { CommContext } from '../conversation/context.ts'
+import { tell } from '../conversation/news.ts'
+import { type ConversationRow, lockConversation } from '../conversation/row.ts'
+import type { EndedBy } from '../conversation/views.ts'
+import type { Queryable } from '../database/database.ts'
+
+/** A row of the table `deletion`: which kinds of data went, when and by whom; never a value. */
+export interface DeletionRow {
+  conversation_id: string
+  owner_hash: Uint8Array | null
+  agent: string | null
+  attributes: string[]
+  messages: number
+  caused_by: EndedBy
+  deleted_at: Date
+}
+
+/**
+ * Deletes a conversation with its key: what lies in the database's files, its log or a backup can't
+ * be read again when the key that wrapped it is gone too.
+ *
+ * @param allowed names the state and the agent it expects; where that isn't so any more nothing happens
+ * @throws Problem 'conversation_state' when it isn't allowed, 'conversation_unknown' when it isn't there
+ */
+export async function deleteConversation(
+  context: CommContext,
+  id: string,
+  by: EndedBy,
+  allowed: (row: ConversationRow) => boolean,
+): Promise<DeletionRow> {
+  const { database, keyring, now, log } = context
+  const deletion = await database.transaction(async (transaction) => {
+    const row = await lockConversation(transaction, id)
+    if (row === undefined) throw new Problem('conversation_unknown')
+    if (!allowed(row)) throw new Problem('conversation_state')
+    const result = await readResult(keyring, row).catch(() => undefined)
+    await transaction.query('delete from conversation where id = $1', [id])
+    const noted: DeletionRow = {
+      conversation_id: id,
+      owner_hash: row.owner_hash,
+      agent: row.agent,
+      attributes: Object.keys(result?.attributes ?? {}),
+      messages: row.last_sequence,
+      caused_by: by,
+      deleted_at: now(),
+    }
+    await note(transaction, noted)
+    await tell(transaction, `conversation ${id}`, 'queue', ...tellAgent(row))
+    return noted
+  })
+  log.info('conversation_deleted', { conversation: id, by, messages: deletion.messages })
+  return deletion
+}
+
+const tellAgent = (row: ConversationRow) =>
+  row.agent === null ? [] : ([`agent ${row.agent}`] as const)
+
+async function note(transaction: Queryable, row: DeletionRow): Promise<void> {
+  await transaction.query(
+    `insert into deletion (conversation_id, owner_hash, agent, attributes, messages, caused_by, deleted_at)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      row.conversation_id,
+      row.owner_hash,
+      row.agent,
+      row.attributes,
+      row.messages,
+      row.caused_by,
+      row.deleted_at,
+    ],
+  )
+}
+
+export async function findDeletion(
+  queryable: Queryable,
+  id: string,
+): Promise<DeletionRow | undefined> {
+  const rows = await queryable.query<DeletionRow>(
+    'select * from deletion where conversation_id = $1',
+    [id],
+  )
+  return rows[0]
+}
