@@ -19,6 +19,8 @@ export interface Page {
   assets: string
   /** Names of scripts in `assets`: `citizen` is `citizen.js`. */
   scripts?: readonly string[]
+  /** Names of style sheets in `assets`, besides the one that every page has. */
+  styles?: readonly string[]
   /** Stands in the header: whether somebody is identified, and as whom. Filled again by the page's element. */
   badge?: Badge | undefined
   main: Html | Promise<Html>
@@ -32,7 +34,7 @@ export interface Page {
 
 /** A whole HTML document around `main`: right before any script has run, and without scripts. */
 export function renderPage(page: Page): string {
-  const { locale, title, organisation, assets, scripts = [], main, refreshWithoutScripts } = page
+  const { locale, title, organisation, assets, scripts = [], styles = [], main } = page
   const words = pageMessages(locale)
   if (main instanceof Promise)
     throw new TypeError('A page is made of what is known, not of promises.')
@@ -50,13 +52,14 @@ export function renderPage(page: Page): string {
         <title>${title} - ${organisation.name}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="${assets}/page.css" />
+        ${styles.map((style) => html`<link rel="stylesheet" href="${assets}/${style}.css" />`)}
         ${scripts.map(
           (script) => html`<script type="module" src="${assets}/${script}.js"></script>`,
         )}
         ${
-          refreshWithoutScripts &&
+          page.refreshWithoutScripts &&
           html`<noscript
-            ><meta http-equiv="refresh" content="${refreshWithoutScripts}"
+            ><meta http-equiv="refresh" content="${page.refreshWithoutScripts}"
           /></noscript>`
         }
       </head>

@@ -52,6 +52,10 @@ export const en: IdentifyMessages = {
       title: 'It took too long',
       text: 'We stopped to keep you safe. No information was shared. Go back to the website and start again.',
     },
+    already: {
+      title: 'You cannot continue here any more',
+      text: 'You have already continued, perhaps in another window. Or it took too long. Is your conversation not open anywhere? Then go back to the website and start again.',
+    },
     invalid: {
       title: 'This page no longer works',
       text: 'The address is incomplete or was changed. No information was shared. Go back to the website and start again.',

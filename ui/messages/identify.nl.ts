@@ -55,6 +55,10 @@ export const nl = {
       title: 'Het duurde te lang',
       text: 'Voor uw veiligheid zijn wij gestopt. Er zijn geen gegevens gedeeld. Ga terug naar de website en begin opnieuw.',
     },
+    already: {
+      title: 'U kunt hier niet meer verder',
+      text: 'U bent al verder gegaan, misschien in een ander venster. Of het duurde te lang. Staat uw gesprek nergens open? Ga dan terug naar de website en begin opnieuw.',
+    },
     invalid: {
       title: 'Deze pagina werkt niet meer',
       text: 'Het adres is niet volledig of is veranderd. Er zijn geen gegevens gedeeld. Ga terug naar de website en begin opnieuw.',
