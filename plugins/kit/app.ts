@@ -24,20 +24,26 @@ export function pluginApp({ log }: { log: Log }): Hono {
   )
   app.get('/healthz', (c) => c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' }))
   app.notFound(() => problemResponse(new Problem('not_found')))
-  app.onError((error) => {
-    const problem = error instanceof Problem ? error : new Problem('internal', faultOf(error))
-    const facts = { ...problem.facts, code: problem.code }
-    if (problem.status >= 500) log.error('request_failed', facts)
-    else log.info('request_refused', facts)
-    return problemResponse(problem)
-  })
+  app.onError((error) => problemResponse(loggedProblem(error, log)))
   return app
 }
 
+/**
+ * The error as a `Problem`, after its one line in the log: what we refused as `request_refused`, what
+ * failed on our side as `request_failed`. For an app that answers with pages, in its own `onError`.
+ */
+export function loggedProblem(error: Error, log: Log): Problem {
+  const problem = error instanceof Problem ? error : new Problem('internal', placeOf(error))
+  const facts = { ...problem.facts, code: problem.code }
+  if (problem.status >= 500) log.error('request_failed', facts)
+  else log.info('request_refused', facts)
+  return problem
+}
+
 /** Where it went wrong, without the message: messages quote what a person sent. */
-function faultOf(error: Error): { fault: string; at?: string } {
+function placeOf(error: Error): { error: string; at?: string } {
   const head = `${error.name}: ${error.message}`
   const frames = error.stack?.startsWith(head) ? error.stack.slice(head.length) : ''
   const at = /[^/\\\s(]+:\d+:\d+/.exec(frames)?.[0]
-  return { fault: error.name, ...(at && { at }) }
+  return { error: error.name, ...(at && { at }) }
 }

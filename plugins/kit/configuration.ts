@@ -92,7 +92,7 @@ export const privateKey = key(readPrivateKey)
 export const publicKey = key(readPublicKey)
 
 function key(read: (setting: KeySetting) => KeyObject) {
-  return KeySetting.transform((setting, context) => {
+  return z.strictObject(KeySetting.shape).transform((setting, context) => {
     try {
       return read(setting)
     } catch (fault) {

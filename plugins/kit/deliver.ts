@@ -11,6 +11,8 @@ export interface Delivery {
   attrUrl?: string
   /** Where results and people may be sent; both URLs are checked against it once more. */
   allowedOrigins: readonly string[]
+  /** An earlier delivery to this attr URL ended with the fact `uncertain`. */
+  mayHaveArrived?: boolean
 }
 
 export interface DeliveryDeps {
@@ -46,7 +48,7 @@ export async function deliverAuthResult(delivery: Delivery, deps: DeliveryDeps):
   if (attrUrl === undefined) return appendResult(continuation, jwe)
   requireAllowed('attr_url', attrUrl, allowedOrigins)
 
-  let uncertain = false
+  let uncertain = delivery.mayHaveArrived ?? false
   for (let attempt = 1; ; attempt++) {
     const outcome = await send(jwe, attrUrl, deps)
     if (arrived(outcome)) return continuation

@@ -1,0 +1,31 @@
+import type { Hono } from 'hono'
+import { SessionActivity } from '../../../protocol/session-activity.ts'
+import { pluginApp } from '../../kit/app.ts'
+import type { Log } from '../../kit/log.ts'
+import { readJson } from '../../kit/parse-body.ts'
+import type { DemoAuthConfig } from './config.ts'
+import { startAuthentication, StartRequest } from './start.ts'
+
+/** What other parts of the installation ask: to start, and news of what became of a session. */
+export function internalApp(deps: { config: DemoAuthConfig; now: () => Date; log: Log }): Hono {
+  const { log } = deps
+  const app = pluginApp({ log })
+
+  app.post('/start_authentication', async (c) => {
+    const request = await readJson(c, StartRequest)
+    const answer = await startAuthentication(request, deps)
+    log.info('authentication_started', {
+      attributes: request.attributes.length,
+      in_band: request.attr_url === undefined,
+    })
+    return c.json(answer)
+  })
+
+  // Whoever sends it ignores the answer, so there is nothing here to refuse (PROTOCOL.md section 3).
+  app.post('/session_feedback/:id', (c) => {
+    const activity = SessionActivity.safeParse({ type: c.req.query('type') })
+    log.info('session_feedback', { type: activity.success ? activity.data.type : 'unknown' })
+    return c.body(null, 204)
+  })
+  return app
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod'
+import { openStateOfAnyAge, sealState } from '../../../protocol/sealed-state.ts'
+import { locales } from '../../../ui/locale.ts'
+import type { DemoAuthConfig } from './config.ts'
+
+/**
+ * What one start of an authentication said. It travels through the browser sealed: no process remembers
+ * it, and the citizen learns the continuation only by finishing.
+ */
+const Session = z.object({
+  id: z.string(),
+  attributes: z.array(z.string()),
+  continuation: z.string(),
+  attrUrl: z.string().optional(),
+  cancelUrl: z.string().optional(),
+  returnUrl: z.string().optional(),
+  purpose: z.string().optional(),
+  locale: z.enum(locales).optional(),
+  /** Milliseconds since 1970. */
+  startedAt: z.number(),
+})
+export type Session = z.infer<typeof Session>
+
+/** Seconds that a citizen may take. */
+export const sessionLife = 30 * 60
+
+type Settings = { config: DemoAuthConfig; now: () => Date }
+
+/** Instances don't open each other's: each has its own key. */
+const kindOf = (config: DemoAuthConfig) => `auth-${config.name}`
+
+export const sealSession = (session: Session, { config, now }: Settings): Promise<string> =>
+  sealState(kindOf(config), session, { secret: config.secret, now, lifeSeconds: sessionLife })
+
+/**
+ * The session, and whether its time is over: then only the way back may still be shown.
+ * @throws Problem 'state_invalid'
+ */
+export async function openSession(
+  sealed: string,
+  { config, now }: Settings,
+): Promise<{ session: Session; expired: boolean }> {
+  const secrets = [config.secret]
+  const { state, expired } = await openStateOfAnyAge(kindOf(config), Session, sealed, {
+    secrets,
+    now,
+  })
+  return { session: state, expired }
+}

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { Problem } from '../../../protocol/problem.ts'
+import { StartAuthenticationRequest } from '../../../protocol/start-authentication.ts'
+import { negotiateLocale } from '../../../ui/locale.ts'
+import { isAllowed } from '../../kit/allowed-origins.ts'
+import type { DemoAuthConfig } from './config.ts'
+import { isAvailable } from './people.ts'
+import { sealSession } from './session.ts'
+
+/** `purpose` tells the citizen what it is for; a core that doesn't send it is fine too. */
+export const StartRequest = StartAuthenticationRequest.extend({
+  purpose: z
+    .string()
+    .max(200)
+    .nullish()
+    .transform((tag) => tag ?? undefined),
+})
+
+/**
+ * Seals what was asked into the address that the citizen goes to.
+ * @throws Problem 'attributes_unavailable' for a tag that no test citizen has
+ * @throws Problem 'url_not_allowed' for any URL on an origin that isn't configured
+ */
+export async function startAuthentication(
+  request: z.output<typeof StartRequest>,
+  { config, now }: { config: DemoAuthConfig; now: () => Date },
+): Promise<{ client_url: string }> {
+  const { attributes, continuation, attr_url, cancel_url, return_url, purpose, locale } = request
+  if (!attributes.every(isAvailable)) throw new Problem('attributes_unavailable')
+
+  const { allowedOrigins, returnOrigins } = config
+  requireAllowed('continuation', continuation, allowedOrigins)
+  requireAllowed('attr_url', attr_url, allowedOrigins)
+  requireAllowed('cancel_url', cancel_url, allowedOrigins)
+  requireAllowed('return_url', return_url, [...allowedOrigins, ...returnOrigins])
+
+  const sealed = await sealSession(
+    {
+      id: randomUUID(),
+      attributes: [...new Set(attributes)],
+      continuation,
+      attrUrl: attr_url,
+      cancelUrl: cancel_url,
+      returnUrl: return_url,
+      purpose,
+      locale: locale ? negotiateLocale({ asked: locale, offered: config.languages }) : undefined,
+      startedAt: now().getTime(),
+    },
+    { config, now },
+  )
+  return { client_url: `${config.serverUrl}${config.path}/session/${sealed}` }
+}
+
+function requireAllowed(which: string, url: string | undefined, origins: readonly string[]) {
+  if (url !== undefined && !isAllowed(url, origins)) throw new Problem('url_not_allowed', { which })
+}
