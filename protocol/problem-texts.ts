@@ -14,10 +14,6 @@ export const problemTexts: Record<ProblemCode, { title: string; detail: string }
     title: 'No request with this content type is known here',
     detail: 'Send application/json, application/x-www-form-urlencoded or application/jwt.',
   },
-  locale_unknown: {
-    title: 'This language is not offered',
-    detail: 'Send one of the languages of the configuration, or leave `locale` out.',
-  },
   login_required: { title: 'Nobody is logged in', detail: 'Log in first, then try again.' },
   method_not_supported: {
     title: 'This address does not take this HTTP method',

@@ -11,7 +11,6 @@ export const statusOfProblem = {
   body_invalid: 400,
   body_too_large: 413,
   content_type_unsupported: 404,
-  locale_unknown: 400,
   login_required: 401,
   method_not_supported: 405,
   not_found: 404,

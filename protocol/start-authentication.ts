@@ -12,6 +12,8 @@ export const StartAuthenticationRequest = z.object({
   return_url: optional(HttpUrl),
   /** Where a citizen goes who cancels, with `?notice=`. */
   cancel_url: optional(HttpUrl),
+  /** What it is for, so that the citizen reads it where the attributes are shared. */
+  purpose: optional(Tag),
   locale: optional(LocaleTag),
 })
 export type StartAuthenticationRequest = z.infer<typeof StartAuthenticationRequest>
