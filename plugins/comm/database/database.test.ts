@@ -1,0 +1,46 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { migrate } from './migrate.ts'
+import { FolderInUse, holdFolder } from './one-process.ts'
+import { openPGlite } from './pglite.ts'
+
+let folder: string
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'id-contact-database-'))
+})
+afterEach(() => rm(folder, { recursive: true, force: true }))
+
+it('migrates once, and keeps what is there when it is opened again', async () => {
+  const first = await openPGlite(join(folder, 'database'))
+  await migrate(first)
+  await migrate(first)
+  await first.query(`insert into used_result values ($1, now())`, [new Uint8Array([1])])
+  await first.close()
+  const again = await openPGlite(join(folder, 'database'))
+  await migrate(again)
+  expect(await again.query('select 1 from used_result')).toHaveLength(1)
+  expect(await again.query('select name from migration')).toEqual([{ name: '001-conversations' }])
+  await again.close()
+})
+
+it('takes back everything of a transaction that fails', async () => {
+  const database = await openPGlite(join(folder, 'database'))
+  await migrate(database)
+  const work = database.transaction(async (transaction) => {
+    await transaction.query(`insert into used_result values ($1, now())`, [new Uint8Array([1])])
+    throw new Error('half way')
+  })
+  await expect(work).rejects.toThrow('half way')
+  expect(await database.query('select 1 from used_result')).toEqual([])
+  await database.close()
+})
+
+it('refuses a folder that another process holds, and takes it when that has ended', async () => {
+  const letGo = await holdFolder(folder)
+  await expect(holdFolder(folder)).rejects.toThrow(FolderInUse)
+  await letGo()
+  const again = await holdFolder(folder)
+  await again()
+})

@@ -1,0 +1,106 @@
+import type { DeskView } from '../conversation/views.ts'
+import { deskView } from '../conversation/desk-view.ts'
+import type { CommContext } from '../conversation/context.ts'
+import type { TestComm } from './comm.ts'
+
+const ownPage = { 'sec-fetch-site': 'same-origin' }
+/** As node-server gives it: a request from this machine. */
+const fromHere = { incoming: { socket: { remoteAddress: '127.0.0.1' } } }
+
+export interface Started {
+  clientPath: string
+  attrPath: string
+}
+
+export async function start(comm: TestComm, body: object = {}): Promise<Started> {
+  const response = await comm.internalApp.request('/comm/chat/start_communication', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ purpose: 'report_move', ...body }),
+  })
+  if (response.status !== 200) throw new Error(`start: ${response.status}`)
+  const { client_url, attr_url } = (await response.json()) as Record<string, string>
+  return { clientPath: pathOf(client_url), attrPath: attr_url ? pathOf(attr_url) : '' }
+}
+
+const pathOf = (url = '') => new URL(url).pathname
+
+export function deliver(comm: TestComm, attrPath: string, result: string) {
+  return comm.internalApp.request(attrPath, {
+    method: 'POST',
+    headers: { 'content-type': 'application/jwt' },
+    body: result,
+  })
+}
+
+/** A browser: it keeps its cookies and follows nothing by itself. */
+export class Browser {
+  readonly cookies = new Map<string, string>()
+  readonly #comm: TestComm
+  readonly #environment: object
+
+  constructor(comm: TestComm, environment: object = fromHere) {
+    this.#comm = comm
+    this.#environment = environment
+  }
+
+  async get(path: string, headers: Record<string, string> = {}): Promise<Response> {
+    return this.#request(path, { headers })
+  }
+
+  async post(path: string, body?: object, headers: Record<string, string> = {}) {
+    return this.#request(path, {
+      method: 'POST',
+      headers: { ...ownPage, 'content-type': 'application/json', ...headers },
+      body: body && JSON.stringify(body),
+    })
+  }
+
+  async submit(path: string, fields: Record<string, string> = {}) {
+    return this.#request(path, {
+      method: 'POST',
+      headers: { ...ownPage, 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(fields).toString(),
+    })
+  }
+
+  async #request(path: string, init: RequestInit & { headers: Record<string, string> }) {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const headers = cookie === '' ? init.headers : { ...init.headers, cookie }
+    const response = await this.#comm.publicApp.request(
+      path,
+      { ...init, headers },
+      this.#environment,
+    )
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+      if (/max-age=0/i.test(line)) this.cookies.delete(name)
+      else this.cookies.set(name, value)
+    }
+    return response
+  }
+}
+
+/** A citizen who has identified and stands in the queue. */
+export async function arrived(comm: TestComm, body: object = {}) {
+  const { clientPath, attrPath } = await start(comm, body)
+  const delivered = await deliver(comm, attrPath, await comm.seal())
+  if (delivered.status !== 204) throw new Error(`deliver: ${delivered.status}`)
+  const browser = new Browser(comm)
+  const response = await browser.get(clientPath)
+  const path = response.headers.get('location') ?? ''
+  return { browser, path, id: path.split('/').at(-1) ?? '', clientPath, attrPath }
+}
+
+export async function loggedIn(comm: TestComm, agent = 'Medewerker 1'): Promise<Browser> {
+  const browser = new Browser(comm)
+  const response = await browser.submit('/desk/login', { agent })
+  if (response.status !== 303) throw new Error(`login: ${response.status}`)
+  return browser
+}
+
+/** What the agent's list shows now. */
+export function listOf(comm: TestComm, agent = 'Medewerker 1'): Promise<DeskView> {
+  const { config, database, now } = comm
+  return deskView({ config, database, now } as CommContext, agent, 'nl')
+}
