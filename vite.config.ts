@@ -53,8 +53,9 @@ export default defineConfig(({ mode }) => ({
   build: mode in builds ? builds[mode as keyof typeof builds] : {},
   test: {
     include: ['{protocol,ui,widget,bff,plugins,demo}/**/*.test.ts'],
-    // These run in a real browser: `npm run test:widget`.
+    // These run in a real browser: `npm run test:widget` and `npm run test:e2e`.
     exclude: ['**/*.browser.test.ts', '**/*.e2e.test.ts', 'node_modules/**'],
+    reporters: ['default', at('.ci/vitest-summary.js')],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

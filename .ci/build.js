@@ -1,0 +1,13 @@
+import { execFileSync } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+const require = createRequire(import.meta.url)
+const vite = join(dirname(require.resolve('vite/package.json')), 'bin', 'vite.js')
+
+/** What runs in the citizen's browser, what our own pages load, and what runs in Node. */
+for (const mode of ['widget', 'pages', 'server']) {
+  execFileSync(process.execPath, [vite, 'build', '--mode', mode, '--logLevel', 'warn'], {
+    stdio: 'inherit',
+  })
+}
