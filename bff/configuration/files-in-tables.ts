@@ -1,0 +1,59 @@
+import { resolve } from 'node:path'
+import { type Fault, type Path, pathText } from './fault.ts'
+import { isTable, type Table } from './tables.ts'
+
+export interface Filled {
+  tables: Table
+  faults: Fault[]
+  /** Paths whose value came from a file of its own: keys and secrets, never to be shown. */
+  fromFiles: string[]
+}
+
+/** Reads a text file. Rejects when it can't be read. */
+export type ReadText = (path: string) => Promise<string>
+
+/**
+ * Every `<name>_file` becomes `<name>` with the contents of that file, and every `<name>_folder` an
+ * absolute path; both are relative to `folder`, where the file stands that said it.
+ */
+export async function fillInFiles(
+  tables: Table,
+  { folder, readText }: { folder: string; readText: ReadText },
+): Promise<Filled> {
+  const faults: Fault[] = []
+  const fromFiles: string[] = []
+  return { tables: await fillTable(tables, []), faults, fromFiles }
+
+  async function fillTable(table: Table, at: Path): Promise<Table> {
+    const entries: [string, unknown][] = []
+    for (const [key, value] of Object.entries(table)) {
+      const path = [...at, key]
+      if (key.endsWith('_file') && typeof value === 'string') {
+        const name = key.slice(0, -'_file'.length)
+        if (Object.hasOwn(table, name))
+          faults.push({ path: pathText(path), problem: `stands beside ${name}: give one of them` })
+        else entries.push([name, await contents(value, path, [...at, name])])
+      } else if (key.endsWith('_folder') && typeof value === 'string')
+        entries.push([key, resolve(folder, value)])
+      else entries.push([key, await fill(value, path)])
+    }
+    return Object.fromEntries(entries)
+  }
+
+  async function fill(value: unknown, at: Path): Promise<unknown> {
+    if (isTable(value)) return fillTable(value, at)
+    if (!Array.isArray(value)) return value
+    return Promise.all(value.map((item: unknown, index) => fill(item, [...at, index])))
+  }
+
+  async function contents(file: string, said: Path, becomes: Path): Promise<string> {
+    fromFiles.push(pathText(becomes))
+    try {
+      return (await readText(resolve(folder, file))).replace(/\r?\n$/, '')
+    } catch {
+      faults.push({ path: pathText(said), problem: `cannot be read: ${resolve(folder, file)}` })
+      // Keeps "is missing" from being said of it as well.
+      return ''
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { closest } from './closest.ts'
+import type { Fault } from './fault.ts'
+import type { Table } from './tables.ts'
+
+const texts = z.array(z.string().catch('')).catch([])
+const tagged = z.object({ tag: z.string().optional().catch(undefined) })
+const methods = z.array(tagged.catch({})).catch([])
+
+/** What refers to what, as far as it can be read: one fault must not hide another. */
+const References = z.object({
+  address: z.string().catch('127.0.0.1'),
+  internal_address: z.string().catch('127.0.0.1'),
+  port: z.number().catch(8081),
+  internal_port: z.number().catch(8082),
+  attributes: z.record(z.string(), z.unknown()).catch({}),
+  auth_methods: methods,
+  comm_methods: methods,
+  purposes: z
+    .array(
+      tagged
+        .extend({
+          attributes: texts,
+          allowed_auth: texts,
+          allowed_comm: texts,
+          reasons: z.record(z.string(), z.unknown()).catch({}),
+        })
+        .catch({ attributes: [], allowed_auth: ['*'], allowed_comm: [], reasons: {} }),
+    )
+    .catch([]),
+})
+type References = z.output<typeof References>
+type Purpose = References['purposes'][number]
+
+/** What each key alone can't tell: tags that are used twice, or name something that isn't there. */
+export function checkReferences(tables: Table): { faults: Fault[]; warnings: Fault[] } {
+  const read = References.parse(tables)
+  const [auth, comm, purposes] = [read.auth_methods, read.comm_methods, read.purposes].map((list) =>
+    list.map(({ tag }) => tag),
+  )
+  const names = Object.keys(read.attributes)
+  return {
+    faults: [
+      ...repeated('auth_methods', auth),
+      ...repeated('comm_methods', comm),
+      ...repeated('purposes', purposes),
+      ...read.purposes.flatMap(({ allowed_auth, allowed_comm }, index) => [
+        ...unknownIn(`purposes[${index}].allowed_auth`, allowed_auth, auth, 'auth'),
+        ...unknownIn(`purposes[${index}].allowed_comm`, allowed_comm, comm, 'comm'),
+      ]),
+      ...samePort(read),
+    ],
+    warnings: read.purposes.flatMap((purpose, index) =>
+      oddities(`purposes[${index}]`, purpose, names),
+    ),
+  }
+}
+
+function oddities(at: string, purpose: Purpose, names: readonly string[]): Fault[] {
+  const { attributes, reasons, allowed_auth } = purpose
+  const nameless = attributes.flatMap((tag, index) =>
+    names.includes(tag)
+      ? []
+      : said(`${at}.attributes[${index}]`, 'has no name in [attributes]', closest(tag, names)),
+  )
+  const unasked = 'gives a reason for an attribute that the purpose does not ask for'
+  const reasonless = Object.keys(reasons).flatMap((tag) =>
+    attributes.includes(tag) ? [] : said(`${at}.reasons.${tag}`, unasked, closest(tag, attributes)),
+  )
+  const nobody =
+    allowed_auth.length === 0
+      ? said(`${at}.allowed_auth`, 'is empty, so nobody can start this purpose')
+      : []
+  return [...nameless, ...reasonless, ...nobody]
+}
+
+const said = (path: string, problem: string, suggestion?: string): Fault[] => [
+  { path, problem, ...(suggestion && { suggestion }) },
+]
+
+type Tags = readonly (string | undefined)[]
+
+const repeated = (list: string, tags: Tags = []): Fault[] =>
+  tags.flatMap((tag, index) =>
+    tag !== undefined && tags.indexOf(tag) < index
+      ? said(`${list}[${index}].tag`, 'is used before: a tag names one thing')
+      : [],
+  )
+
+const unknownIn = (at: string, asked: readonly string[], tags: Tags = [], kind: string) =>
+  asked.flatMap((tag, index): Fault[] => {
+    if (tag === '*' || tags.includes(tag)) return []
+    const known = tags.filter((candidate) => candidate !== undefined)
+    const problem = `names a method that is not in [[${kind}_methods]]`
+    return said(`${at}[${index}]`, problem, closest(tag, known))
+  })
+
+function samePort({ address, port, internal_address, internal_port }: References): Fault[] {
+  if (port !== internal_port || port === 0) return []
+  const everywhere = ['0.0.0.0', '::']
+  const apart =
+    address !== internal_address &&
+    ![address, internal_address].some((host) => everywhere.includes(host))
+  return apart
+    ? []
+    : said('internal_port', 'is the public port too: internal routes need their own')
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { locales } from '../../ui/locale.ts'
+import type { Words } from '../../ui/words.ts'
+import { isOnThisMachine } from '../http/safe-url.ts'
+
+const text = z.string().min(1, { error: 'must not be empty' })
+
+const perLanguage = Object.fromEntries(locales.map((locale) => [locale, text.optional()]))
+
+/** A text for citizens: one for all languages, or a table with a text for each language that has its own. */
+export const words: z.ZodType<Words> = z.union(
+  [
+    text,
+    z.strictObject(perLanguage).refine((texts) => Object.values(texts).some(Boolean), {
+      error: 'must have a text',
+    }),
+  ],
+  { error: 'must be a text, or a table with a text for each language, such as { nl = "Naam" }' },
+)
+
+/** An origin: no path, no slash at the end. */
+export const origin = z
+  .string()
+  .refine((text) => URL.canParse(text) && new URL(text).origin === text && text !== 'null', {
+    error: 'must be an origin such as https://www.example.nl, without a path',
+  })
+
+/** An http or https URL that paths are put behind; given back without a slash at the end. */
+export const baseUrl = z
+  .string()
+  .refine(
+    (text) =>
+      URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && !/[?#\s]/.test(text),
+    { error: 'must be an http or https URL without a query' },
+  )
+  .transform((text) => text.replace(/\/+$/, ''))
+
+/** A base URL that citizens' browsers go to. */
+export const publicBaseUrl = baseUrl.refine(
+  (text) => text.startsWith('https:') || isOnThisMachine(new URL(text)),
+  { error: 'must be https, unless it is on this machine' },
+)
+
+/** Where a plugin is: a URL, or a path of this process, which is below `internal_url`. */
+export const start = z
+  .string()
+  .refine((text) => /^(\/[\w.~-]+)+\/?$/.test(text) || baseUrl.safeParse(text).success, {
+    error: 'must be an http or https URL, or a path such as /comm/chat',
+  })
+  .transform((text) => text.replace(/\/+$/, ''))
+
+/** At least 32 characters, given as their bytes. */
+export const secret = z
+  .string()
+  .transform((text) => new TextEncoder().encode(text.trim()))
+  .refine((bytes) => bytes.length >= 32, { error: 'must have at least 32 characters' })
+
+export const tag = z
+  .string()
+  .min(1, { error: 'must not be empty' })
+  .max(200, { error: 'must have at most 200 characters' })
+  .refine((text) => text !== '*', { error: 'must not be *, which means every one' })
+
+export const port = z
+  .int({ error: 'must be a port number' })
+  .min(0, { error: 'must be a port number' })
+  .max(65_535, { error: 'must be a port number' })
