@@ -19,16 +19,15 @@ export function createLog(destination?: DestinationStream): Log {
   const lines = pino(
     {
       base: null,
-      messageKey: 'event',
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
       formatters: { level: (label) => ({ level: label }) },
     },
     destination,
   )
   return {
-    info: (event, facts) => lines.info(flat(facts), event),
-    warn: (event, facts) => lines.warn(flat(facts), event),
-    error: (event, facts) => lines.error(flat(facts), event),
+    info: (event, facts) => lines.info({ event, ...flat(facts) }),
+    warn: (event, facts) => lines.warn({ event, ...flat(facts) }),
+    error: (event, facts) => lines.error({ event, ...flat(facts) }),
   }
 }
 

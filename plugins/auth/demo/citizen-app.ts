@@ -11,7 +11,7 @@ import { sameOrigin } from '../../kit/same-origin.ts'
 import type { DemoAuthConfig } from './config.ts'
 import { fail, isUsed, succeed, withNotice, type FinishDeps } from './finish.ts'
 import { oncePerPage } from './once-per-page.ts'
-import { choosePage, notDeliveredPage, stoppedPage, type Stopped } from './pages.ts'
+import { baseOf, choosePage, notDeliveredPage, stoppedPage, type Stopped } from './pages.ts'
 import { testCitizens } from './people.ts'
 import { openSession, type Session } from './session.ts'
 
@@ -64,6 +64,11 @@ export function citizenApp(deps: FinishDeps & { assets: string }): Hono {
         once(`cancel ${session.id} ${pageKey}`, () => fail(session, deps)),
       )
     }),
+  )
+
+  // A page that a button led to is opened again in another tab, or from the history.
+  app.get('/session/:sealed/:step', (c) =>
+    c.redirect(`${baseOf(config)}/session/${encodeURIComponent(c.req.param('sealed'))}`, 303),
   )
 
   app.onError((error, c) => {

@@ -62,10 +62,12 @@ export function choosePage(page: Running & { nothingChosen?: boolean }): string 
       })}
       ${sharing(page, words, organisation)} ${buttons(words, words.next)}
     </form>
-    ${cancelForm(page)}
-    <p class="small">
-      ${words.startedAt(timeOfDay(new Date(session.startedAt), locale))} ${words.notStartedByYou}
-    </p>`
+    <div>
+      ${cancelForm(page)}
+      <p class="lead">
+        ${words.startedAt(timeOfDay(new Date(session.startedAt), locale))} ${words.notStartedByYou}
+      </p>
+    </div>`
   const title = nothingChosen ? words.problems.nothingChosen : words.title(method)
   return shell(page, title, main)
 }
@@ -127,7 +129,7 @@ const cancelFormId = 'cancel'
 
 /** The cancel button stands in the same row and belongs to a form of its own: "enter" never cancels. */
 const buttons = (words: IdentifyMessages, next: string): Html =>
-  html`<div class="actions">
+  html`<div class="button-row">
     <button type="submit" class="button button-secondary" form="${cancelFormId}">
       ${words.cancel}
     </button>
@@ -160,6 +162,6 @@ function shell({ config, locale }: Shown, title: string, main: Html): string {
     },
     assets: `${baseOf(config)}/assets`,
     badge: { kind: 'wait', label: identifyMessages(locale).test.badge },
-    main,
+    main: html`<div class="card stack">${main}</div>`,
   })
 }
