@@ -29,6 +29,8 @@ export interface CommConfig {
   purposes: ReadonlyMap<string, PurposeSettings>
   attributeNames: ReadonlyMap<string, Words>
   authMethodNames: ReadonlyMap<string, Words>
+  /** Holds `database/` and `keyring/`; made when it doesn't exist. */
+  dataFolder: string
   decryptionKey: KeyObject
   /** One for every auth plugin whose results are taken. */
   signatureKeys: readonly KeyObject[]
@@ -46,6 +48,7 @@ const OwnTable = z.strictObject({
     .string()
     .regex(/^(\/[\w-]+)+$/, { error: 'must be a path such as /comm/chat' })
     .default('/comm/chat'),
+  data_folder: z.string().min(1),
   decryption_privkey: privateKey,
   signature_pubkeys: z.array(publicKey).min(1),
   identified_as: z.string().optional(),
@@ -117,6 +120,7 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
         Object.entries(all.attributes).map(([tag, attribute]) => [tag, attribute.name]),
       ),
       authMethodNames: new Map(all.auth_methods.map(({ tag, name }) => [tag, name])),
+      dataFolder: table.data_folder,
       decryptionKey: table.decryption_privkey,
       signatureKeys: table.signature_pubkeys,
       identifiedAs: table.identified_as,

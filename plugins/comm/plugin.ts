@@ -18,8 +18,6 @@ import { sweepEvery } from './retention/sweep.ts'
 
 export interface CommDeps {
   config: CommConfig
-  /** Holds `database/` and `keyring/`; made when it doesn't exist. */
-  dataFolder: string
   /** The built scripts and styles of the pages. */
   assetsFolder: string
   now: () => Date
@@ -31,9 +29,10 @@ export interface CommDeps {
  * @throws FolderInUse when another process works in the same data folder
  */
 export async function openCommPlugin(deps: CommDeps): Promise<Plugin> {
-  await mkdir(deps.dataFolder, { recursive: true, mode: 0o700 })
-  const letGo = await holdFolder(deps.dataFolder)
-  const database = await openPGlite(join(deps.dataFolder, 'database'))
+  const { dataFolder } = deps.config
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 })
+  const letGo = await holdFolder(dataFolder)
+  const database = await openPGlite(join(dataFolder, 'database'))
   const plugin = await commPlugin(deps, database)
   return {
     ...plugin,
@@ -46,12 +45,12 @@ export async function openCommPlugin(deps: CommDeps): Promise<Plugin> {
 
 /** The same on a database that is open already; it is closed with the plugin. */
 export async function commPlugin(deps: CommDeps, database: Database): Promise<Plugin> {
-  const { config, dataFolder, assetsFolder, now } = deps
+  const { config, assetsFolder, now } = deps
   await migrate(database)
   const context: CommContext = {
     config,
     database,
-    keyring: await openKeyring(join(dataFolder, 'keyring'), now),
+    keyring: await openKeyring(join(config.dataFolder, 'keyring'), now),
     news: await listenForNews(database),
     now,
     log: logWith(deps.log, { plugin: 'comm' }),

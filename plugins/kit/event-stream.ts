@@ -40,12 +40,13 @@ export function eventStreams(options: { heartbeatMilliseconds?: number } = {}): 
       for (const stream of open) stream.close()
     },
     open: (context: Context<{ Bindings: HttpBindings }>, work, onHeartbeat) => {
+      // `context.res` stays untouched: where it exists, the answer below is taken for one to send.
       const { outgoing } = context.env
       const life = new AbortController()
       outgoing.writeHead(200, {
-        ...Object.fromEntries(context.res.headers),
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
         // Proxies that collect an answer before passing it on would hold every message back.
         'x-accel-buffering': 'no',
       })

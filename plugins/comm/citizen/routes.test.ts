@@ -92,6 +92,7 @@ describe('arriving', () => {
   })
 
   it('without identification waits in the queue only where the subject needs none', async () => {
+    comm.pass(1)
     const before = (await listOf(comm)).waiting.length
     await new Browser(comm).get((await start(comm, { purpose: 'question' })).clientPath)
     await new Browser(comm).get((await start(comm)).clientPath)
@@ -173,6 +174,7 @@ describe('"Stop en wis mijn gegevens"', () => {
 
 describe('the citizen page', () => {
   it('says where in the queue they are', async () => {
+    comm.pass(1)
     const first = await arrived(comm)
     comm.pass(1)
     const second = await arrived(comm)

@@ -124,6 +124,6 @@ function item(
     channel: row.channel,
     since: (since ?? row.created_at).toISOString(),
     identified: row.result_status === 'success',
-    connected: row.connected_until !== null && row.connected_until >= now(),
+    connected: row.connected_until !== null && row.connected_until > now(),
   }
 }

@@ -20,7 +20,7 @@ export async function keepConnected(
          ends_at = case when current.state in ('arrived', 'waiting') then $3 else current.ends_at end
      from (select id, connected_until from conversation where id = $1) as before
      where current.id = before.id
-     returning current.agent, coalesce(before.connected_until >= $4, false) as was_connected`,
+     returning current.agent, coalesce(before.connected_until > $4, false) as was_connected`,
     [id, new Date(at.getTime() + connectedSeconds * 1000), later(at, config.limits.waiting), at],
   )
   if (row !== undefined && !row.was_connected) await tellDesks(database, id, row.agent)

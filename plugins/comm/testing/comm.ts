@@ -60,19 +60,20 @@ export async function testComm(
   changes: Record<string, unknown> = {},
   openDatabase: () => Promise<Database> = openPGliteInMemory,
 ): Promise<TestComm> {
-  const parsed = parseCommConfig({ ...demoConfiguration, ...changes })
+  const dataFolder = await mkdtemp(join(tmpdir(), 'id-contact-comm-'))
+  const parsed = parseCommConfig({
+    ...demoConfiguration,
+    comm: { ...demoConfiguration.comm, data_folder: dataFolder },
+    ...changes,
+  })
   if ('faults' in parsed) throw new Error(JSON.stringify(parsed.faults))
   const config = parsed.value
-  const dataFolder = await mkdtemp(join(tmpdir(), 'id-contact-comm-'))
   const lines: string[] = []
   const log = logInto(lines)
   let time = Date.parse('2026-11-22T14:00:00Z')
   const now = () => new Date(time)
   const database = await openDatabase()
-  const plugin = await commPlugin(
-    { config, dataFolder, assetsFolder: dataFolder, now, log },
-    database,
-  )
+  const plugin = await commPlugin({ config, assetsFolder: dataFolder, now, log }, database)
   return {
     plugin,
     database,

@@ -1,0 +1,57 @@
+import { join } from 'node:path'
+import { writeFile } from 'node:fs/promises'
+import { stringify } from 'smol-toml'
+
+export interface Ports {
+  site: number
+  contact: number
+  internal: number
+}
+
+/**
+ * Writes what is particular to this machine: addresses, ports, keys and folders. The rest stands in
+ * `configuration.toml`, as it would for any municipality.
+ * @returns the file's path
+ */
+export async function writeInstallation(
+  dataFolder: string,
+  imagesFolder: string,
+  ports: Ports,
+): Promise<string> {
+  const contact = `http://localhost:${ports.contact}`
+  const internal = `http://127.0.0.1:${ports.internal}`
+  const sites = [`http://localhost:${ports.site}`, `http://127.0.0.1:${ports.site}`]
+  const auth = (name: string, type: 'RSA' | 'EC') => ({
+    signing_privkey: { type, key_file: `keys/auth-${name}-signing.private.pem` },
+    encryption_pubkey: { type: 'RSA', key_file: 'keys/comm-decryption.public.pem' },
+    allowed_origins: [contact, internal],
+    session_url: true,
+  })
+  const text = stringify({
+    server_url: contact,
+    internal_url: internal,
+    address: '127.0.0.1',
+    port: ports.contact,
+    internal_port: ports.internal,
+    internal_secret_file: 'keys/internal-secret',
+    allowed_origins: sites,
+    return_origins: sites,
+    images_folder: imagesFolder,
+    organisation: { website: `http://localhost:${ports.site}/` },
+    auth: { demo: auth('demo', 'EC'), wallet: auth('wallet', 'RSA') },
+    comm: {
+      data_folder: '.',
+      decryption_privkey: { type: 'RSA', key_file: 'keys/comm-decryption.private.pem' },
+      signature_pubkeys: [
+        { type: 'EC', key_file: 'keys/auth-demo-signing.public.pem' },
+        { type: 'RSA', key_file: 'keys/auth-wallet-signing.public.pem' },
+      ],
+    },
+  })
+  const file = join(dataFolder, 'installation.toml')
+  await writeFile(
+    file,
+    `# Written by \`npm start\` on every start: change demo/configuration.toml instead.\n${text}\n`,
+  )
+  return file
+}

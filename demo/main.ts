@@ -1,0 +1,65 @@
+import { mkdir } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { PortTaken } from '../bff/listen.ts'
+import { startInstallation } from '../bff/main.ts'
+import { writeInstallation } from './installation.ts'
+import { makeKeys } from './keys.ts'
+import { serveWebsite, website } from './website.ts'
+
+/** The whole of Gemeente Voorbeeld in one process: `npm start`. */
+
+const port = (name: string, otherwise: number): number => {
+  const said = process.env[name]
+  if (said === undefined || said === '') return otherwise
+  const number = Number(said)
+  if (Number.isInteger(number) && number > 0 && number < 65_536) return number
+  throw new Error(`${name} must be a port number, such as ${otherwise}.`)
+}
+
+async function main(): Promise<void> {
+  const ports = {
+    site: port('SITE_PORT', 8080),
+    contact: port('CONTACT_PORT', 8081),
+    internal: port('INTERNAL_PORT', 8082),
+  }
+  // The build lies in dist/demo/; the website and the configuration are read where they were written.
+  const folder = resolve(import.meta.dirname, '..', '..', 'demo')
+  const dataFolder = resolve(process.env.DATA_DIR || '.data')
+  await mkdir(dataFolder, { recursive: true, mode: 0o700 })
+  await makeKeys(join(dataFolder, 'keys'))
+  const installation = await writeInstallation(dataFolder, join(folder, 'images'), ports)
+
+  const closeSite = await serveWebsite(
+    website(join(folder, 'site'), `http://localhost:${ports.contact}`),
+    ports.site,
+  ).catch((fault: NodeJS.ErrnoException) => {
+    throw fault.code === 'EADDRINUSE' ? taken(ports.site, 'SITE_PORT') : fault
+  })
+  const running = await startInstallation([join(folder, 'configuration.toml'), installation]).catch(
+    async (fault: unknown) => {
+      await closeSite()
+      if (!(fault instanceof PortTaken)) throw fault
+      throw taken(fault.port, fault.listener === 'public' ? 'CONTACT_PORT' : 'INTERNAL_PORT')
+    },
+  )
+  console.log(`
+  Gemeente Voorbeeld   http://localhost:${ports.site}
+  The agents' desk     http://localhost:${ports.contact}/desk
+  Stop with Ctrl+C. Everything it keeps is in ${dataFolder}
+`)
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      void Promise.all([running.close(), closeSite()]).then(() => process.exit(0))
+    })
+  }
+}
+
+const taken = (number: number, name: string): Error =>
+  new Error(
+    `Port ${number} is taken by another program. Choose another: ${name}=${number + 1000} npm start`,
+  )
+
+main().catch((fault: unknown) => {
+  console.error(fault instanceof Error ? fault.message : fault)
+  process.exit(1)
+})

@@ -1,0 +1,58 @@
+import { readFile } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { serve } from '@hono/node-server'
+import { Hono } from 'hono'
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+}
+
+/** As it stands in the pages, where a web editor pasted it. */
+const pastedAddress = 'http://localhost:8081'
+
+/**
+ * The website of Gemeente Voorbeeld: plain files, and a policy that lets nothing in but the widget.
+ * @param contactServer the origin that the widget comes from, put where the pages name the usual one
+ */
+export function website(folder: string, contactServer: string): Hono {
+  const app = new Hono()
+  const policy = [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self'",
+    `script-src ${contactServer}`,
+    `connect-src ${contactServer}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; ')
+
+  app.get('*', async (c) => {
+    const path = c.req.path === '/' ? '/index.html' : c.req.path
+    const type = types[extname(path)]
+    if (type === undefined || !/^\/[\w-]+\.\w+$/.test(path)) return c.notFound()
+    const text = await readFile(join(folder, path), 'utf8').catch(() => undefined)
+    if (text === undefined) return c.notFound()
+    return c.body(text.replaceAll(pastedAddress, contactServer), 200, {
+      'content-type': type,
+      'content-security-policy': policy,
+      'cache-control': 'no-cache',
+      'x-content-type-options': 'nosniff',
+    })
+  })
+  app.notFound((c) => c.text('Deze pagina bestaat niet.', 404))
+  return app
+}
+
+/** On this machine only. Resolves when it listens; what resolves closes it. */
+export function serveWebsite(app: Hono, port: number): Promise<() => Promise<void>> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, () =>
+      resolve(() => new Promise((closed) => server.close(() => closed()))),
+    )
+    server.once('error', reject)
+  })
+}
