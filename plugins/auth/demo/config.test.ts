@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { parseDemoAuthConfig } from './config.ts'
+import { openSession, sealSession } from './session.ts'
 import { rawConfig } from './testing/installation.ts'
 
 const raw = rawConfig('http://127.0.0.1:8082')
+const now = () => new Date('2026-11-22T13:02:00Z')
 const withDemo = (changes: object) => ({
   ...raw,
   auth: { demo: { ...raw.auth.demo, ...changes } },
@@ -40,6 +42,22 @@ test('every fault comes with its path, from its own table and from the shared se
   expect(faults.find(({ path }) => path.endsWith('dialekt'))).toMatchObject({
     suggestion: 'dialect',
   })
+})
+
+test('after the secret was changed, what the old one sealed still opens', async () => {
+  const opened = async (raw: object, sealed: string) => {
+    const parsed = parseDemoAuthConfig(raw, { name: 'demo' })
+    if ('faults' in parsed) throw new Error('faults')
+    return openSession(sealed, { config: parsed.value, now })
+  }
+  const before = parseDemoAuthConfig(raw, { name: 'demo' })
+  if ('faults' in before) throw new Error('faults')
+  const session = { id: '1', attributes: [], continuation: 'https://a.example/', startedAt: 0 }
+  const sealed = await sealSession(session, { config: before.value, now })
+  const changed = { ...raw, internal_secret: 'another text that only these processes know' }
+  const rotated = { ...changed, previous_internal_secret: raw.internal_secret }
+  expect(await opened(rotated, sealed)).toEqual({ session, expired: false })
+  await expect(opened(changed, sealed)).rejects.toThrow('state_invalid')
 })
 
 test('keys in the wrong place stop the start, and nothing of a key or secret is repeated', () => {

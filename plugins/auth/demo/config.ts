@@ -24,7 +24,8 @@ export interface DemoAuthConfig {
   title: Words
   serverUrl: string
   internalUrl: string
-  secret: Uint8Array
+  /** The first seals; any of them opens. */
+  secrets: readonly [Uint8Array, ...Uint8Array[]]
   languages: readonly Locale[]
   organisation: { name: Words; website?: string }
   /** Tag to what citizens read. */
@@ -63,6 +64,7 @@ const Shared = z.object({
   server_url: baseUrl,
   internal_url: baseUrl,
   internal_secret: secret,
+  previous_internal_secret: secret.optional(),
   languages: z
     .array(z.enum(locales))
     .min(1)
@@ -106,13 +108,14 @@ function configOf(
   own: z.output<typeof Own>,
   shared: z.output<typeof Shared>,
 ): DemoAuthConfig {
+  const previous = shared.previous_internal_secret
   return {
     name,
     path: `/auth/${name}`,
     title: own.name,
     serverUrl: shared.server_url,
     internalUrl: shared.internal_url,
-    secret: shared.internal_secret,
+    secrets: [shared.internal_secret, ...(previous ? [previous] : [])],
     languages: shared.languages,
     organisation: shared.organisation,
     attributeNames: Object.fromEntries(

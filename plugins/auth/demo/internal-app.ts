@@ -1,10 +1,11 @@
 import type { Hono } from 'hono'
 import { SessionActivity } from '../../../protocol/session-activity.ts'
+import { StartAuthenticationRequest } from '../../../protocol/start-authentication.ts'
 import { pluginApp } from '../../kit/app.ts'
 import type { Log } from '../../kit/log.ts'
 import { readJson } from '../../kit/parse-body.ts'
 import type { DemoAuthConfig } from './config.ts'
-import { startAuthentication, StartRequest } from './start.ts'
+import { startAuthentication } from './start.ts'
 
 /** What other parts of the installation ask: to start, and news of what became of a session. */
 export function internalApp(deps: { config: DemoAuthConfig; now: () => Date; log: Log }): Hono {
@@ -12,7 +13,7 @@ export function internalApp(deps: { config: DemoAuthConfig; now: () => Date; log
   const app = pluginApp({ log })
 
   app.post('/start_authentication', async (c) => {
-    const request = await readJson(c, StartRequest)
+    const request = await readJson(c, StartAuthenticationRequest)
     const answer = await startAuthentication(request, deps)
     log.info('authentication_started', {
       attributes: request.attributes.length,

@@ -24,8 +24,9 @@ test('their numbers are from the test range, valid as a BSN, and all different',
 test('what was asked is given, and nothing else', () => {
   const [first] = testCitizens
   if (!first) throw new Error('nobody')
-  expect(attributesOf(first, ['name', 'birthdate', 'email'])).toEqual({
+  expect(attributesOf(first, ['name', 'date_of_birth', 'birthdate', 'email'])).toEqual({
     name: 'Testburger 1',
+    date_of_birth: '01-01-1980',
     birthdate: '01-01-1980',
     email: 'testburger1@example.nl',
   })

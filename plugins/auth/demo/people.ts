@@ -34,11 +34,14 @@ export const testCitizens: readonly TestCitizen[] = [
   citizen(5, '999990056', '1937-05-05', 'Havenkade 5'),
 ]
 
+const writtenBirthdate = ({ birthdate }: TestCitizen) => birthdate.split('-').reverse().join('-')
+
 const values: Record<string, (citizen: TestCitizen) => string> = {
   address: ({ street, postalCode }) => `${street}, ${postalCode} ${city}`,
-  birthdate: ({ birthdate }) => birthdate.split('-').reverse().join('-'),
+  birthdate: writtenBirthdate,
   bsn: ({ bsn }) => bsn,
   city: () => city,
+  date_of_birth: writtenBirthdate,
   email: ({ email }) => email,
   first_name: ({ name }) => name.split(' ')[0] ?? '',
   last_name: ({ name }) => name.split(' ')[1] ?? '',

@@ -30,7 +30,7 @@ type Settings = { config: DemoAuthConfig; now: () => Date }
 const kindOf = (config: DemoAuthConfig) => `auth-${config.name}`
 
 export const sealSession = (session: Session, { config, now }: Settings): Promise<string> =>
-  sealState(kindOf(config), session, { secret: config.secret, now, lifeSeconds: sessionLife })
+  sealState(kindOf(config), session, { secret: config.secrets[0], now, lifeSeconds: sessionLife })
 
 /**
  * The session, and whether its time is over: then only the way back may still be shown.
@@ -40,9 +40,8 @@ export async function openSession(
   sealed: string,
   { config, now }: Settings,
 ): Promise<{ session: Session; expired: boolean }> {
-  const secrets = [config.secret]
   const { state, expired } = await openStateOfAnyAge(kindOf(config), Session, sealed, {
-    secrets,
+    secrets: config.secrets,
     now,
   })
   return { session: state, expired }

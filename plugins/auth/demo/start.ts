@@ -1,21 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
 import { Problem } from '../../../protocol/problem.ts'
-import { StartAuthenticationRequest } from '../../../protocol/start-authentication.ts'
+import type { StartAuthenticationRequest } from '../../../protocol/start-authentication.ts'
 import { negotiateLocale } from '../../../ui/locale.ts'
 import { isAllowed } from '../../kit/allowed-origins.ts'
 import type { DemoAuthConfig } from './config.ts'
 import { isAvailable } from './people.ts'
 import { sealSession } from './session.ts'
-
-/** `purpose` tells the citizen what it is for; a core that doesn't send it is fine too. */
-export const StartRequest = StartAuthenticationRequest.extend({
-  purpose: z
-    .string()
-    .max(200)
-    .nullish()
-    .transform((tag) => tag ?? undefined),
-})
 
 /**
  * Seals what was asked into the address that the citizen goes to.
@@ -23,7 +13,7 @@ export const StartRequest = StartAuthenticationRequest.extend({
  * @throws Problem 'url_not_allowed' for any URL on an origin that isn't configured
  */
 export async function startAuthentication(
-  request: z.output<typeof StartRequest>,
+  request: StartAuthenticationRequest,
   { config, now }: { config: DemoAuthConfig; now: () => Date },
 ): Promise<{ client_url: string }> {
   const { attributes, continuation, attr_url, cancel_url, return_url, purpose, locale } = request
