@@ -50,7 +50,7 @@ export const en: IdentifyMessages = {
     nothingChosen: 'Choose a person first.',
     expired: {
       title: 'It took too long',
-      text: 'We stopped to keep you safe. No information was shared. Go back to the website and start again.',
+      text: 'To keep you safe, nothing can be shared here any more. Go back to the website and start again.',
     },
     already: {
       title: 'You cannot continue here any more',
@@ -58,7 +58,7 @@ export const en: IdentifyMessages = {
     },
     invalid: {
       title: 'This page no longer works',
-      text: 'The address is incomplete or was changed. No information was shared. Go back to the website and start again.',
+      text: 'The address is incomplete or was changed. Go back to the website and start again.',
     },
     notDelivered: {
       title: 'Your information has not been shared yet',

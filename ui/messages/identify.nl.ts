@@ -53,7 +53,7 @@ export const nl = {
     nothingChosen: 'Kies eerst een persoon.',
     expired: {
       title: 'Het duurde te lang',
-      text: 'Voor uw veiligheid zijn wij gestopt. Er zijn geen gegevens gedeeld. Ga terug naar de website en begin opnieuw.',
+      text: 'Voor uw veiligheid kunt u hier niets meer delen. Ga terug naar de website en begin opnieuw.',
     },
     already: {
       title: 'U kunt hier niet meer verder',
@@ -61,7 +61,7 @@ export const nl = {
     },
     invalid: {
       title: 'Deze pagina werkt niet meer',
-      text: 'Het adres is niet volledig of is veranderd. Er zijn geen gegevens gedeeld. Ga terug naar de website en begin opnieuw.',
+      text: 'Het adres is niet volledig of is veranderd. Ga terug naar de website en begin opnieuw.',
     },
     notDelivered: {
       title: 'Uw gegevens zijn nog niet gedeeld',

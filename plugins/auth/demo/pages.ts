@@ -81,12 +81,14 @@ export function notDeliveredPage(page: Running & { citizen: TestCitizen }): stri
     title,
     html`<h1>${words.title(say(page.config.title, page.locale))}</h1>
       ${note({ kind: 'bad', title, text })}
-      <form class="stack" method="post" action="${actionOf(page, 'confirm')}">
-        <input type="hidden" name="page" value="${page.pageKey}" />
-        <input type="hidden" name="citizen" value="${page.citizen.id}" />
-        ${buttons(words, words.tryAgain)}
-      </form>
-      ${cancelForm(page)}`,
+      <div>
+        <form class="stack" method="post" action="${actionOf(page, 'confirm')}">
+          <input type="hidden" name="page" value="${page.pageKey}" />
+          <input type="hidden" name="citizen" value="${page.citizen.id}" />
+          ${buttons(words, words.tryAgain)}
+        </form>
+        ${cancelForm(page)}
+      </div>`,
   )
 }
 
