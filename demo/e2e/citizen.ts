@@ -1,0 +1,57 @@
+import { expect, type Page } from '@playwright/test'
+import type { Installation } from './installation.ts'
+
+/** What a citizen does, by what they see. */
+export class Citizen {
+  readonly page: Page
+  readonly #installation: Installation
+  /** What the browser complained of: refused by a policy, thrown by a script. */
+  readonly complaints: string[] = []
+
+  constructor(page: Page, installation: Installation) {
+    this.page = page
+    this.#installation = installation
+    page.on('pageerror', (error) => this.complaints.push(error.message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.complaints.push(message.text())
+    })
+  }
+
+  async opens(path = '/verhuizen.html'): Promise<void> {
+    await this.page.goto(`${this.#installation.site}${path}`)
+  }
+
+  async chooses(method = 'Testinlog'): Promise<void> {
+    await this.page.getByRole('radio', { name: method }).check()
+    await this.page.getByRole('button', { name: 'Verder' }).click()
+    await this.page.getByRole('button', { name: `Verder naar ${method}` }).click()
+    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(`Inloggen met ${method}`)
+  }
+
+  async identifies(as = 'Testburger 1'): Promise<void> {
+    await this.page.getByRole('radio', { name: as }).check()
+    await this.page.getByRole('button', { name: 'Verder' }).click()
+  }
+
+  /** From the municipal page to the queue. */
+  async comesToTheQueue(as = 'Testburger 1'): Promise<void> {
+    await this.opens()
+    await this.chooses()
+    await this.identifies(as)
+    await this.waits()
+  }
+
+  async waits(): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(/aan de beurt|voor u/)
+  }
+
+  async says(text: string): Promise<void> {
+    await this.page.getByRole('textbox').fill(text)
+    await this.page.getByRole('button', { name: 'Stuur' }).click()
+    await this.reads(text)
+  }
+
+  async reads(text: string): Promise<void> {
+    await expect(this.page.getByRole('log').getByText(text, { exact: true })).toBeVisible()
+  }
+}

@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+
+const script = resolve(import.meta.dirname, '..', '..', 'dist', 'demo', 'main.js')
+
+/** A running municipality of its own, as `npm start` starts it: the built product in a process. */
+export class Installation {
+  readonly dataFolder: string
+  readonly ports: { site: number; contact: number; internal: number }
+  /** Everything that the process has written, of all its lives. */
+  output = ''
+  #child: ChildProcess | undefined
+
+  private constructor(dataFolder: string, ports: Installation['ports']) {
+    this.dataFolder = dataFolder
+    this.ports = ports
+  }
+
+  /** @param template a data folder to begin with, so that the database needn't be made anew */
+  static async start(template?: string): Promise<Installation> {
+    const dataFolder = await mkdtemp(join(tmpdir(), 'id-contact-e2e-'))
+    if (template !== undefined) await cp(template, dataFolder, { recursive: true })
+    const [site = 0, contact = 0, internal = 0] = await freePorts(3)
+    const installation = new Installation(dataFolder, { site, contact, internal })
+    await installation.restart()
+    return installation
+  }
+
+  /** The municipality's website: another site than the contact server's `localhost`. */
+  get site(): string {
+    return `http://127.0.0.1:${this.ports.site}`
+  }
+
+  get contact(): string {
+    return `http://localhost:${this.ports.contact}`
+  }
+
+  async restart(): Promise<void> {
+    const child = spawn(process.execPath, [script], {
+      env: {
+        ...process.env,
+        SITE_PORT: String(this.ports.site),
+        CONTACT_PORT: String(this.ports.contact),
+        INTERNAL_PORT: String(this.ports.internal),
+        DATA_DIR: this.dataFolder,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    this.#child = child
+    let said = ''
+    await new Promise<void>((started, failed) => {
+      const hear = (chunk: Buffer) => {
+        said += String(chunk)
+        this.output += String(chunk)
+        if (said.includes('"event":"listening"')) started()
+      }
+      child.stdout.on('data', hear)
+      child.stderr.on('data', hear)
+      child.once('exit', (code) => failed(new Error(`exit ${code}: ${said}`)))
+    })
+  }
+
+  /** Ends it as a person would, or as a power cut would. */
+  async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+    const child = this.#child
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill(signal)
+    await ended
+  }
+
+  async remove(): Promise<void> {
+    await this.end('SIGTERM')
+    await rm(this.dataFolder, { recursive: true, force: true })
+  }
+}
+
+async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from(
+      { length: count },
+      () =>
+        new Promise<ReturnType<typeof createServer>>((resolve) => {
+          const server = createServer().listen(0, '127.0.0.1', () => resolve(server))
+        }),
+    ),
+  )
+  const ports = servers.map((server) => (server.address() as AddressInfo).port)
+  await Promise.all(servers.map((server) => new Promise((closed) => server.close(closed))))
+  return ports
+}

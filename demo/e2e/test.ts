@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { cp } from 'node:fs/promises'
+import { type Browser, test as base } from '@playwright/test'
+import { Agent } from './agent.ts'
+import { Citizen } from './citizen.ts'
+import { Installation } from './installation.ts'
+
+interface Fixtures {
+  installation: Installation
+  /** A browser of their own, with nobody else's cookies. */
+  citizen: Citizen
+  agent: Agent
+}
+
+export const test = base.extend<Fixtures, { template: string }>({
+  // Making a database takes seconds: once a worker, then copied.
+  template: [
+    async ({ browserName }, use) => {
+      void browserName
+      const first = await Installation.start()
+      await first.end('SIGTERM')
+      const template = await mkdtemp(join(tmpdir(), 'id-contact-template-'))
+      await cp(first.dataFolder, template, { recursive: true })
+      await first.remove()
+      await use(template)
+      await rm(template, { recursive: true, force: true })
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  installation: async ({ template }, use) => {
+    const installation = await Installation.start(template)
+    await use(installation)
+    await installation.remove()
+  },
+  citizen: async ({ browser, installation }, use) => {
+    const context = await newContext(browser)
+    await use(new Citizen(await context.newPage(), installation))
+    await context.close()
+  },
+  agent: async ({ browser, installation }, use) => {
+    const context = await newContext(browser)
+    await use(new Agent(await context.newPage(), installation))
+    await context.close()
+  },
+})
+
+export const newContext = (browser: Browser) =>
+  browser.newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam' })
+
+export { expect } from '@playwright/test'
