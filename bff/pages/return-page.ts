@@ -1,0 +1,21 @@
+import type { Notice } from '../../protocol/notice.ts'
+import { html } from '../../ui/html.ts'
+import type { Locale } from '../../ui/locale.ts'
+import { pageMessages } from '../../ui/messages/page.ts'
+import { linkButton } from '../../ui/parts/button.ts'
+import type { CoreConfig } from '../configuration/core-config.ts'
+import { shell } from './shell.ts'
+
+/** Where the page that the citizen came from isn't known: what happened, and where to go now. */
+export function returnPage(page: { notice: Notice; config: CoreConfig; locale: Locale }): string {
+  const { website } = page.config.organisation
+  const words = pageMessages(page.locale)
+  return shell(page, {
+    ...words.notices[page.notice],
+    actions: website
+      ? html`<div class="button-row">
+          ${linkButton({ label: words.backToWebsite, href: website })}
+        </div>`
+      : html`<p>${words.closeWindow}</p>`,
+  })
+}
