@@ -69,3 +69,13 @@ export const icons: Readonly<Record<IconName, Icon>> = {
   },
   warning: drawn(2, 'M12 3.5 2.5 20h19z', 'M12 10v4.5M12 17.2v.1'),
 }
+
+export type NoteKind = 'info' | 'ok' | 'warn' | 'bad'
+
+/** Which icon goes with which kind of note, on pages and in elements. */
+export const noteIcons: Readonly<Record<NoteKind, IconName>> = {
+  info: 'info',
+  ok: 'check',
+  warn: 'info',
+  bad: 'warning',
+}

@@ -2,7 +2,7 @@ import { html, json, type Html } from './html.ts'
 import { directionOf, type Locale } from './locale.ts'
 import { pageMessages } from './messages/page.ts'
 import { badge, type Badge } from './parts/badge.ts'
-import { safeHref } from './parts/button.ts'
+import { safeHref } from './parts/href.ts'
 
 /** Whose page this is. */
 export interface Organisation {

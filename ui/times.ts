@@ -5,6 +5,12 @@ export const homeTimeZone = 'Europe/Amsterdam'
 
 /** A time as people say it: "14.32 uur", "14:32". */
 export function timeOfDay(date: Date, locale: Locale, timeZone = homeTimeZone): string {
+  const time = clockTime(date, locale, timeZone)
+  return locale === 'nl' ? `${time} uur` : time
+}
+
+/** A time where there is little room: "14.32", "14:32". */
+export function clockTime(date: Date, locale: Locale, timeZone = homeTimeZone): string {
   const parts = new Intl.DateTimeFormat('en-GB', {
     hour: 'numeric',
     minute: '2-digit',
@@ -14,7 +20,7 @@ export function timeOfDay(date: Date, locale: Locale, timeZone = homeTimeZone): 
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
   const hour = String(Number(part('hour')))
   const minute = part('minute').padStart(2, '0')
-  return locale === 'nl' ? `${hour}.${minute} uur` : `${hour}:${minute}`
+  return locale === 'nl' ? `${hour}.${minute}` : `${hour}:${minute}`
 }
 
 /** A day and a time, the day as near as people say it: "vandaag om 14.32 uur", "maandag 24 november om 9.00 uur". */

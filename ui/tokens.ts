@@ -29,9 +29,9 @@ export const tokens = {
     '--ams-color-background',
   ),
   'ink-soft': token(mix(own('ink'), 76, own('card'))),
-  line: token(mix(own('ink'), 17, own('card'))),
-  ground: token(mix(own('ink'), 4, own('card'))),
-  quiet: token(mix(own('ink'), 7, own('card'))),
+  ground: token(mix(own('accent'), 4, own('card'))),
+  line: token(mix(own('ink'), 17, own('ground'))),
+  quiet: token(mix(own('ink'), 6, own('ground'))),
 
   'font-family': token(
     "'Noto Sans', 'Open Sans', system-ui, sans-serif",

@@ -94,7 +94,7 @@ export const en: ConversationMessages = {
     },
     deletes: (when) =>
       `The agent is still finishing your question. After that we delete your information, ${when} at the latest.`,
-    deleteNow: 'Do not want to wait? Then delete it yourself now.',
+    said: 'What was said',
   },
 
   deleted: {
@@ -105,15 +105,17 @@ export const en: ConversationMessages = {
     nothing: 'No information about you had been kept.',
     by: {
       agent: 'The agent has finished your question. We kept nothing of this conversation.',
-      citizen: 'You did this yourself. We kept nothing of this conversation.',
-      timer: 'This happens by itself afterwards. We kept nothing of this conversation.',
+      citizen: 'You stopped yourself. We kept nothing of this conversation.',
+      timer: 'The time was up. We kept nothing of this conversation.',
     },
     close: 'You can close this window.',
   },
 
   stop: {
     button: 'Stop and delete my information',
+    buttonEnded: 'Delete my information now',
     title: 'Stop and delete everything?',
+    titleEnded: 'Delete everything now?',
     waiting: 'You lose your place in the queue. We delete the information you shared.',
     talking:
       'The conversation stops. We delete your information and all messages, at the agent too.',

@@ -92,7 +92,7 @@ export const nl = {
     },
     deletes: (when: string) =>
       `De medewerker rondt uw vraag nog af. Daarna wissen wij uw gegevens, uiterlijk ${when}.`,
-    deleteNow: 'Wilt u niet wachten? Dan wist u ze nu zelf.',
+    said: 'Wat er is gezegd',
   },
 
   deleted: {
@@ -103,15 +103,17 @@ export const nl = {
     nothing: 'Er waren geen gegevens van u bewaard.',
     by: {
       agent: 'De medewerker heeft uw vraag afgerond. Wij hebben niets van dit gesprek bewaard.',
-      citizen: 'Dat hebt u zelf gedaan. Wij hebben niets van dit gesprek bewaard.',
-      timer: 'Dat gebeurt vanzelf na afloop. Wij hebben niets van dit gesprek bewaard.',
+      citizen: 'U bent zelf gestopt. Wij hebben niets van dit gesprek bewaard.',
+      timer: 'De tijd was om. Wij hebben niets van dit gesprek bewaard.',
     },
     close: 'U kunt dit venster sluiten.',
   },
 
   stop: {
     button: 'Stop en wis mijn gegevens',
+    buttonEnded: 'Wis mijn gegevens nu',
     title: 'Stoppen en alles wissen?',
+    titleEnded: 'Alles nu wissen?',
     waiting: 'U raakt uw plek in de rij kwijt. Wij wissen de gegevens die u hebt gedeeld.',
     talking: 'Het gesprek stopt. Wij wissen uw gegevens en alle berichten, ook bij de medewerker.',
     ended: 'Wij wissen uw gegevens en alle berichten, ook bij de medewerker.',

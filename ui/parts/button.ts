@@ -1,5 +1,6 @@
 import { html, type Html } from '../html.ts'
 import type { IconName } from '../icons.ts'
+import { safeHref } from './href.ts'
 import { icon } from './icon.ts'
 
 /** One `primary` a screen; `plain` looks like a link. */
@@ -39,9 +40,4 @@ export function linkButton({
   kind?: ButtonKind
 }): Html {
   return html`<a class="button button-${kind}" href="${safeHref(href)}">${label}</a>`
-}
-
-/** Only where a browser can go without running anything; everything else leads nowhere. */
-export function safeHref(href: string): string {
-  return /^(https?:\/\/|\/(?!\/)|\?|#|tel:|mailto:)/i.test(href) ? href : '#'
 }

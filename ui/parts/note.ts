@@ -1,8 +1,6 @@
 import { html, type Html, type HtmlPart } from '../html.ts'
-import type { IconName } from '../icons.ts'
+import { noteIcons, type NoteKind } from '../icons.ts'
 import { icon } from './icon.ts'
-
-export type NoteKind = 'info' | 'ok' | 'warn' | 'bad'
 
 export interface Note {
   kind: NoteKind
@@ -11,14 +9,6 @@ export interface Note {
   /** Makes it the page's error summary: gets the focus, is a landmark of its own. */
   id?: string
 }
-
-/** Which icon goes with which kind; shared with the elements. */
-export const noteIcons = {
-  info: 'info',
-  ok: 'check',
-  warn: 'info',
-  bad: 'warning',
-} as const satisfies Record<NoteKind, IconName>
 
 /** A box that says what happened, and under it what to do now. */
 export function note({ kind, title, text, id }: Note): Html {

@@ -1,0 +1,47 @@
+import { record, text } from './shape.ts'
+
+/**
+ * What came of a request: done, refused for good (a 4xx with its code), or not known, in which case the
+ * same request may be made again.
+ */
+export type Answer =
+  | { is: 'done'; body: unknown }
+  | { is: 'refused'; status: number; code: string }
+  | { is: 'unknown' }
+
+export type Post = (url: string, body?: unknown) => Promise<Answer>
+
+/** After this long without an answer the request counts as lost. In milliseconds. */
+const patience = 10_000
+
+const worthAnotherTry = new Set([408, 425, 429])
+
+/** Posts JSON to our own server. Never throws. */
+export const poster =
+  (fetch: typeof globalThis.fetch): Post =>
+  async (url, body) => {
+    try {
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: { accept: 'application/json', 'content-type': 'application/json' },
+        body: JSON.stringify(body ?? {}),
+        signal: AbortSignal.timeout(patience),
+      })
+      if (response.ok) {
+        return { is: 'done', body: response.status === 204 ? null : await response.json() }
+      }
+      const { status } = response
+      if (status >= 500 || worthAnotherTry.has(status)) return { is: 'unknown' }
+      return { is: 'refused', status, code: codeOf(await response.json().catch(() => null)) }
+    } catch {
+      return { is: 'unknown' }
+    }
+  }
+
+function codeOf(body: unknown): string {
+  try {
+    return record({ code: text })(body).code
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import type { CitizenView, DeskConversation } from '../conversation/views.ts'
+import { ShapeFault } from './shape.ts'
+import { readCitizenView, readDeskConversation, readDeskView, readMessage } from './shapes.ts'
+
+const common = {
+  id: 'c1',
+  subject: 'Verhuizing doorgeven',
+  organisation: 'Gemeente Voorbeeld',
+  return_url: null,
+  identified_as: 'Testburger 1',
+  auth_method: 'Testinlog',
+}
+const limit = {
+  warns_at: '2026-11-24T13:13:00.000Z',
+  ends_at: '2026-11-24T13:15:00.000Z',
+  reason: 'idle' as const,
+}
+const deletion = {
+  deleted_at: '2026-11-24T13:32:00.000Z',
+  attributes: ['Naam'],
+  messages: 5,
+  by: 'citizen' as const,
+}
+
+const views: CitizenView[] = [
+  { ...common, at: 'arriving' },
+  { ...common, at: 'not_identified', reason: 'failed' },
+  { ...common, at: 'waiting', place: 4, people_before: 3, keeps_minutes: 15, limit: null },
+  { ...common, at: 'waiting', place: 1, people_before: 0, keeps_minutes: 15, limit },
+  { ...common, at: 'talking', agent: 'Medewerker 1', limit },
+  { ...common, at: 'ended', by: 'timer', deletes_at: limit.ends_at },
+  { ...common, at: 'deleted', ...deletion },
+]
+
+test.each(views)('a citizen’s view is read whole: $at', (view) => {
+  expect(readCitizenView(JSON.parse(JSON.stringify(view)))).toEqual(view)
+})
+
+const opened = {
+  id: 'c1',
+  subject: 'Verhuizing doorgeven',
+  channel: 'chat' as const,
+  since: limit.warns_at,
+  connected: true,
+  identification: {
+    method: 'DigiD',
+    level: null,
+    authenticated_at: null,
+    received_at: limit.warns_at,
+    attributes: [{ tag: 'bsn', name: 'BSN', value: '999990019' }],
+  },
+}
+const conversations: DeskConversation[] = [
+  { ...opened, at: 'talking', limit },
+  { ...opened, at: 'wrapping_up', ended_by: 'agent', deletes_at: limit.ends_at },
+  { ...opened, identification: null, at: 'deleted', ...deletion },
+  { ...opened, identification: null, at: 'not_mine' },
+]
+
+test.each(conversations)('a conversation at the desk is read whole: $at', (conversation) => {
+  expect(readDeskConversation(JSON.parse(JSON.stringify(conversation)))).toEqual(conversation)
+})
+
+test('the desk’s lists are read whole', () => {
+  const item = { ...opened, identified: true }
+  const { id, subject, channel, since, connected, identified } = item
+  const waiting = { id, subject, channel, since, connected, identified }
+  const desk = {
+    agent: 'Medewerker 1',
+    waiting: [waiting],
+    mine: [{ ...waiting, state: 'talking' as const, unread: 2 }],
+  }
+  expect(readDeskView(desk)).toEqual(desk)
+})
+
+test('fields that we don’t know are left out', () => {
+  expect(readCitizenView({ ...views[0], something: 'new' })).toEqual(views[0])
+})
+
+test.each([
+  null,
+  'text',
+  [],
+  {},
+  { ...common, at: 'flying' },
+  { ...common, at: 'waiting', place: '4', people_before: 3, keeps_minutes: 15, limit: null },
+  { ...common, at: 'talking', agent: 'x', limit: { ...limit, ends_at: 'soon' } },
+  { ...common, subject: { toString: 'x' }, at: 'arriving' },
+])('anything else is refused, without saying what it was: %#', (view) => {
+  expect(() => readCitizenView(view)).toThrow(ShapeFault)
+})
+
+test('a fault says where, never what', () => {
+  const secret = { sequence: 1, key: 'k', from: 'citizen', name: null, text: 999990019, at: 'x' }
+  expect(() => readMessage(secret)).toThrow(/^Not as expected: text: text$/)
+})

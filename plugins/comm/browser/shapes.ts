@@ -1,0 +1,128 @@
+import type {
+  CitizenView,
+  Deletion,
+  DeskConversation,
+  DeskView,
+  Message,
+  MineItem,
+  TimeLimit,
+  VerifiedAttribute,
+  WaitingItem,
+} from '../conversation/views.ts'
+import { list, oneOf, orNull, record, text, time, union, whole, yesOrNo } from './shape.ts'
+
+/** What the server says, read before anything is done with it. */
+export const readMessage = record<Message>({
+  sequence: whole,
+  key: text,
+  from: oneOf('citizen', 'agent'),
+  name: orNull(text),
+  text,
+  at: time,
+})
+
+const limit = record<TimeLimit>({
+  warns_at: time,
+  ends_at: time,
+  reason: oneOf('idle', 'total'),
+})
+
+const someone = oneOf('citizen', 'agent', 'timer')
+
+const deletion = {
+  deleted_at: time,
+  attributes: list(text),
+  messages: whole,
+  by: someone,
+}
+
+export const readDeletion = record<Deletion>(deletion)
+
+const common = {
+  id: text,
+  subject: text,
+  organisation: text,
+  return_url: orNull(text),
+  identified_as: orNull(text),
+  auth_method: orNull(text),
+}
+
+type At<T extends { at: string }, A extends T['at']> = Extract<T, { at: A }>
+
+export const readCitizenView = union<CitizenView>('at', {
+  arriving: record<At<CitizenView, 'arriving'>>({ ...common, at: oneOf('arriving') }),
+  not_identified: record<At<CitizenView, 'not_identified'>>({
+    ...common,
+    at: oneOf('not_identified'),
+    reason: oneOf('failed', 'missing'),
+  }),
+  waiting: record<At<CitizenView, 'waiting'>>({
+    ...common,
+    at: oneOf('waiting'),
+    place: whole,
+    people_before: whole,
+    keeps_minutes: whole,
+    limit: orNull(limit),
+  }),
+  talking: record<At<CitizenView, 'talking'>>({
+    ...common,
+    at: oneOf('talking'),
+    agent: text,
+    limit,
+  }),
+  ended: record<At<CitizenView, 'ended'>>({
+    ...common,
+    at: oneOf('ended'),
+    by: someone,
+    deletes_at: time,
+  }),
+  deleted: record<At<CitizenView, 'deleted'>>({ ...common, at: oneOf('deleted'), ...deletion }),
+})
+
+const item = {
+  id: text,
+  subject: text,
+  channel: oneOf('chat'),
+  since: time,
+  identified: yesOrNo,
+  connected: yesOrNo,
+}
+
+export const readDeskView = record<DeskView>({
+  agent: text,
+  waiting: list(record<WaitingItem>(item)),
+  mine: list(record<MineItem>({ ...item, state: oneOf('talking', 'wrapping_up'), unread: whole })),
+})
+
+const opened = {
+  id: text,
+  subject: text,
+  channel: oneOf('chat'),
+  since: time,
+  connected: yesOrNo,
+  identification: orNull(
+    record<NonNullable<DeskConversation['identification']>>({
+      method: orNull(text),
+      level: orNull(text),
+      authenticated_at: orNull(time),
+      received_at: time,
+      attributes: list(record<VerifiedAttribute>({ tag: text, name: text, value: text })),
+    }),
+  ),
+}
+
+export const readDeskConversation = union<DeskConversation>('at', {
+  talking: record<At<DeskConversation, 'talking'>>({ ...opened, at: oneOf('talking'), limit }),
+  wrapping_up: record<At<DeskConversation, 'wrapping_up'>>({
+    ...opened,
+    at: oneOf('wrapping_up'),
+    ended_by: someone,
+    deletes_at: time,
+  }),
+  deleted: record<At<DeskConversation, 'deleted'>>({
+    ...opened,
+    at: oneOf('deleted'),
+    ...deletion,
+  }),
+  not_mine: record<At<DeskConversation, 'not_mine'>>({ ...opened, at: oneOf('not_mine') }),
+})

@@ -1,0 +1,116 @@
+import { html, type Html } from '../../../ui/html.ts'
+import { conversationMessages } from '../../../ui/messages/conversation.ts'
+import { button, linkButton } from '../../../ui/parts/button.ts'
+import { note } from '../../../ui/parts/note.ts'
+import { clockTime, timeOfDay } from '../../../ui/times.ts'
+import type { CitizenView, Message } from '../conversation/views.ts'
+import type { CitizenPage } from './page.ts'
+import { deletedThings, headingOf, queueMarks } from './wording.ts'
+
+type Words = ReturnType<typeof conversationMessages>
+
+/** What stands inside the element until its script has started: the same words in the same places. */
+export function firstContent(page: CitizenPage): Html {
+  const { view, locale } = page
+  const words = conversationMessages(locale)
+  const heading = html`<h1 tabindex="-1">${headingOf(view, words)}</h1>`
+  switch (view.at) {
+    case 'arriving':
+      return html`<div class="card stack">
+        ${heading}
+        <p class="lead">${words.arriving.lead}</p>
+        <div class="busy-line" aria-hidden="true"></div>
+        ${stop(page, words)}
+      </div>`
+    case 'not_identified':
+      return html`<div class="card stack">
+        ${heading}
+        <p>${view.reason === 'failed' ? words.unidentified.failed : words.unidentified.missing}</p>
+        <p class="lead">
+          ${view.return_url ? words.unidentified.next : words.unidentified.nextElsewhere}
+        </p>
+        ${back(view, words.unidentified.back)} ${stop(page, words)}
+      </div>`
+    case 'waiting':
+      return html`<div class="card stack">
+        ${heading}
+        <p class="lead">${words.waiting.lead(view.organisation, view.subject)}</p>
+        <div class="queue-marks" aria-hidden="true">
+          ${queueMarks(view.people_before, view.people_before).map(
+            (mark) => html`<span class="queue-mark queue-mark-${mark}"></span>`,
+          )}
+        </div>
+        ${withoutScripts(words)}
+        <p>${words.waiting.mayLeave} ${words.waiting.keeps(view.keeps_minutes)}</p>
+        ${stop(page, words)}
+      </div>`
+    case 'talking':
+      return html`<div class="card talk">
+        <div class="talk-heading">${heading}</div>
+        <div class="chat-log">
+          <p class="chat-notice">${words.talking.helps(view.agent, view.organisation)}</p>
+          ${said(page, words)}
+        </div>
+        <div class="talk-foot">${withoutScripts(words)} ${stop(page, words)}</div>
+      </div>`
+    case 'ended':
+      return html`<div class="card stack">
+        ${heading}
+        <p>${words.ended.by[view.by]}</p>
+        <p class="lead">${words.ended.deletes(timeOfDay(new Date(view.deletes_at), locale))}</p>
+        <div class="button-row">
+          ${stop(page, words, 'secondary')} ${back(view, words.backToWebsite)}
+        </div>
+        ${page.messages.length > 0 && html`<h2 class="talk-after">${words.ended.said}</h2>`}
+        <div class="chat-log">${said(page, words)}</div>
+      </div>`
+    case 'deleted':
+      return html`<div class="card stack">
+        ${note({
+          kind: 'ok',
+          title: words.deleted.at(timeOfDay(new Date(view.deleted_at), locale)),
+          text: deletedThings(view, words, locale),
+        })}
+        ${heading}
+        <p class="lead">${words.deleted.by[view.by]} ${words.deleted.close}</p>
+        ${back(view, words.backToWebsite)}
+      </div>`
+  }
+}
+
+/** The citizen's own words and the agent's are text, whatever is in them. */
+function said({ messages, locale }: CitizenPage, words: Words): Html {
+  const one = ({ from, name, text, at }: Message) => {
+    const mine = from === 'citizen'
+    const sender = mine ? words.log.you : (name ?? words.log.agent)
+    return html`<div class="message ${mine ? 'message-mine' : 'message-theirs'}">
+      <span class="visually-hidden">${sender}: </span>
+      <p class="message-text">${text}</p>
+      <p class="message-meta">
+        ${!mine && html`<span aria-hidden="true">${sender} · </span>`}<time datetime="${at}"
+          >${clockTime(new Date(at), locale)}</time
+        >
+      </p>
+    </div>`
+  }
+  return html`${messages.map(one)}`
+}
+
+const withoutScripts = ({ withoutScripts: { title, text } }: Words): Html =>
+  html`<noscript>${note({ kind: 'warn', title, text })}</noscript>`
+
+const back = ({ return_url }: CitizenView, label: string) =>
+  return_url !== null && linkButton({ label, href: return_url })
+
+const stop = (
+  { base, view, locale }: CitizenPage,
+  { stop: words }: Words,
+  kind: 'plain' | 'secondary' = 'plain',
+): Html =>
+  html`<form
+    class="stop"
+    method="post"
+    action="${base}/conversations/${view.id}/stop?lang=${locale}"
+  >
+    ${button({ label: view.at === 'ended' ? words.buttonEnded : words.button, kind })}
+  </form>`

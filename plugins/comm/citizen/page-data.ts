@@ -1,0 +1,22 @@
+import { type Locale, locales } from '../../../ui/locale.ts'
+import { readCitizenView, readMessage } from '../browser/shapes.ts'
+import { list, oneOf, orNull, record, text, time } from '../browser/shape.ts'
+import type { CitizenView, Message } from '../conversation/views.ts'
+
+/** What the page hands to its element, so that the first screen needs no request. */
+export interface CitizenPageData {
+  view: CitizenView
+  messages: Message[]
+  locale: Locale
+  base: string
+  /** The server's clock when it made the page. */
+  now: string | null
+}
+
+export const readCitizenPageData = record<CitizenPageData>({
+  view: readCitizenView,
+  messages: list(readMessage),
+  locale: oneOf(...locales),
+  base: text,
+  now: orNull(time),
+})

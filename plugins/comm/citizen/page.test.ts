@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest'
+import type { CitizenView, Message } from '../conversation/views.ts'
+import { citizenNoticePage, citizenPage } from './page.ts'
+
+const hostile = `</script><script>alert(1)</script>"><img src=x onerror=alert(1)>`
+const common = {
+  id: 'c1',
+  subject: 'Verhuizing doorgeven',
+  organisation: 'Gemeente Voorbeeld',
+  return_url: 'https://voorbeeld.example/verhuizen',
+  identified_as: 'Testburger 1',
+  auth_method: 'Testinlog',
+}
+const limit = {
+  warns_at: '2026-11-24T13:13:00.000Z',
+  ends_at: '2026-11-24T13:15:00.000Z',
+  reason: 'idle' as const,
+}
+const views: CitizenView[] = [
+  { ...common, at: 'arriving' },
+  { ...common, at: 'not_identified', reason: 'failed' },
+  { ...common, at: 'waiting', place: 4, people_before: 3, keeps_minutes: 15, limit: null },
+  { ...common, at: 'talking', agent: 'Medewerker 1', limit },
+  { ...common, at: 'ended', by: 'agent', deletes_at: limit.ends_at },
+  {
+    ...common,
+    at: 'deleted',
+    deleted_at: '2026-11-24T13:32:00.000Z',
+    attributes: ['Naam', 'Adres'],
+    messages: 5,
+    by: 'citizen',
+  },
+]
+const said: Message = {
+  sequence: 1,
+  key: 'k',
+  from: 'citizen',
+  name: null,
+  text: 'Klopt mijn adres?',
+  at: '2026-11-24T13:03:00.000Z',
+}
+const page = (view: CitizenView, messages: Message[] = [], locale: 'nl' | 'en' = 'nl') =>
+  citizenPage({
+    view,
+    messages,
+    locale,
+    organisation: { name: 'Gemeente Voorbeeld', website: 'https://voorbeeld.example/' },
+    base: '/comm/chat',
+  })
+
+test('before and without scripts the page says where the citizen is', () => {
+  const headings = views.map((view) => /<h1[^>]*>([^<]*)<\/h1>/.exec(page(view))?.[1])
+  expect(headings).toEqual([
+    'Een ogenblik geduld',
+    'Het inloggen is niet gelukt',
+    'Nog 3 mensen voor u',
+    'Verhuizing doorgeven',
+    'Het gesprek is klaar',
+    'Het gesprek is klaar',
+  ])
+})
+
+test('"stop and delete my data" works as a plain form for as long as there is something to delete', () => {
+  for (const view of views) {
+    const form = /method="post"\s+action="\/comm\/chat\/conversations\/c1\/stop/.test(page(view))
+    expect(form, view.at).toBe(view.at !== 'deleted')
+  }
+})
+
+test('without scripts the page looks again by itself, until nothing changes any more', () => {
+  const refreshes = views.map(
+    (view) => /http-equiv="refresh" content="(\d+)"/.exec(page(view))?.[1],
+  )
+  expect(refreshes).toEqual(['5', undefined, '15', '15', '60', undefined])
+})
+
+test('somebody who is not identified gets a way back to where they began', () => {
+  expect(page({ ...common, at: 'not_identified', reason: 'missing' })).toContain(
+    'href="https://voorbeeld.example/verhuizen"',
+  )
+})
+
+test('what was said is there, and after deletion what was deleted and when', () => {
+  expect(page({ ...common, at: 'talking', agent: 'M', limit }, [said])).toContain(
+    'Klopt mijn adres?',
+  )
+  const [deleted] = views.slice(-1)
+  if (!deleted) throw new Error()
+  const text = page(deleted)
+  expect(text).toContain('Uw gegevens zijn gewist om 14.32 uur')
+  expect(text).toContain('Naam, adres en 5 berichten.')
+})
+
+test.each(views)('names and texts from people are text: $at', (view) => {
+  const filled = JSON.parse(
+    JSON.stringify(view)
+      .replaceAll('Verhuizing doorgeven', 'HOSTILE')
+      .replaceAll('Testburger 1', 'HOSTILE')
+      .replaceAll('Medewerker 1', 'HOSTILE')
+      .replaceAll('Naam', 'HOSTILE')
+      .replaceAll('https://voorbeeld.example/verhuizen', 'javascript:alert(1)'),
+    (_, value: unknown) =>
+      typeof value === 'string' ? value.replaceAll('HOSTILE', hostile) : value,
+  ) as CitizenView
+  const text = page(filled, [{ ...said, name: hostile, text: hostile }])
+  expect(text).not.toContain('<script>alert')
+  expect(text).not.toContain('<img')
+  expect(text).not.toContain('href="javascript:')
+})
+
+test('English too', () => {
+  expect(page(views[2] as CitizenView, [], 'en')).toContain('3 people before you')
+})
+
+test.each(['not_yours', 'gone', 'expired', 'used'] as const)(
+  'where there is no conversation to show (%s), a page says why and the way back',
+  (kind) => {
+    const text = citizenNoticePage({
+      kind,
+      locale: 'nl',
+      organisation: { name: 'Gemeente Voorbeeld', website: 'https://voorbeeld.example/' },
+      base: '/comm/chat',
+    })
+    expect(text).toMatch(/<h1>[^<]{10,}<\/h1>/)
+    expect(text).toContain('>Terug naar de website</a>')
+    expect(text).not.toContain('<script')
+  },
+)

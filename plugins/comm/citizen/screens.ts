@@ -1,0 +1,204 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Locale } from '../../../ui/locale.ts'
+import type { ConversationMessages } from '../../../ui/messages/conversation.ts'
+import { safeHref } from '../../../ui/parts/href.ts'
+import { timeOfDay } from '../../../ui/times.ts'
+import { note } from '../browser/parts.ts'
+import type { CitizenView } from '../conversation/views.ts'
+import type { CitizenState } from './state.ts'
+import { deletedThings, headingOf, limitText, queueMarks } from './wording.ts'
+
+/** What a screen can ask of its element. */
+export interface ScreenActs {
+  askToStop: (event: Event) => void
+  extend: () => void
+  wrote: (event: CustomEvent<{ text: string }>) => void
+  sendAgain: (event: CustomEvent<{ key: string }>) => void
+  sound: (event: Event) => void
+}
+
+export interface ScreenGiven {
+  state: CitizenState
+  words: ConversationMessages
+  locale: Locale
+  acts: ScreenActs
+  /** Arriving has lasted longer than people expect. */
+  slow: boolean
+  /** The time is nearly up. */
+  warns: boolean
+  sound: boolean
+  /** Where the form without scripts goes. */
+  stopAddress: string
+}
+
+type At<A extends CitizenView['at']> = Extract<CitizenView, { at: A }>
+
+/** One screen for each place where a conversation can be. */
+export function screen(given: ScreenGiven): TemplateResult {
+  const { view } = given.state
+  switch (view.at) {
+    case 'arriving':
+      return arriving(view, given)
+    case 'not_identified':
+      return notIdentified(view, given)
+    case 'waiting':
+      return waiting(view, given)
+    case 'talking':
+      return talking(view, given)
+    case 'ended':
+      return ended(view, given)
+    case 'deleted':
+      return deleted(view, given)
+  }
+}
+
+const heading = (view: CitizenView, words: ConversationMessages) =>
+  html`<h1 tabindex="-1">${headingOf(view, words)}</h1>`
+
+function arriving(view: At<'arriving'>, given: ScreenGiven): TemplateResult {
+  const { words } = given
+  return html`<div class="card stack">
+    ${heading(view, words)}
+    <p class="lead">${words.arriving.lead}</p>
+    <div class="busy-line" aria-hidden="true"></div>
+    ${lost(given)}
+    ${given.slow ? note('info', words.arriving.slowTitle, words.arriving.slow) : nothing}
+    ${given.slow ? back(view, words, 'secondary') : nothing} ${stop(given)}
+  </div>`
+}
+
+function notIdentified(view: At<'not_identified'>, given: ScreenGiven): TemplateResult {
+  const { words } = given
+  const { failed, missing, next, nextElsewhere } = words.unidentified
+  return html`<div class="card stack">
+    ${heading(view, words)}
+    <p>${view.reason === 'failed' ? failed : missing}</p>
+    <p class="lead">${view.return_url ? next : nextElsewhere}</p>
+    ${back(view, words, 'primary', words.unidentified.back)} ${stop(given)}
+  </div>`
+}
+
+function waiting(view: At<'waiting'>, given: ScreenGiven): TemplateResult {
+  const { words, state, acts } = given
+  return html`<div class="card stack">
+    ${heading(view, words)}
+    <p class="lead">${words.waiting.lead(view.organisation, view.subject)}</p>
+    <div class="queue-marks" aria-hidden="true">
+      ${queueMarks(view.people_before, state.mostBefore).map(
+        (mark) => html`<span class="queue-mark queue-mark-${mark}"></span>`,
+      )}
+    </div>
+    ${lost(given)} ${limit(given)}
+    <p>${words.waiting.mayLeave} ${words.waiting.keeps(view.keeps_minutes)}</p>
+    <label class="switch">
+      <input type="checkbox" .checked=${given.sound} @change=${acts.sound} />
+      <span>${words.waiting.sound}</span>
+    </label>
+    ${stop(given)}
+  </div>`
+}
+
+function talking(view: At<'talking'>, given: ScreenGiven): TemplateResult {
+  const { words } = given
+  return html`<div class="card talk">
+    <div class="talk-heading">${heading(view, words)}</div>
+    ${log(given, words.talking.helps(view.agent, view.organisation))}
+    <div class="talk-foot">
+      ${lost(given)} ${limit(given)}
+      ${
+        given.state.connection === 'gone'
+          ? nothing
+          : html`<id-contact-composer
+              .words=${words.composer}
+              @id-contact-wrote=${given.acts.wrote}
+            ></id-contact-composer>`
+      }
+      ${stop(given)}
+    </div>
+  </div>`
+}
+
+function ended(view: At<'ended'>, given: ScreenGiven): TemplateResult {
+  const { words, locale, state } = given
+  const until = timeOfDay(new Date(view.deletes_at), locale)
+  const said = state.list.messages.length + state.list.pending.length > 0
+  return html`<div class="card stack">
+    ${heading(view, words)}
+    <p>${words.ended.by[view.by]}</p>
+    <p class="lead">${words.ended.deletes(until)}</p>
+    ${lost(given)}
+    <div class="button-row">${stop(given, 'secondary')} ${back(view, words, 'primary')}</div>
+    ${said ? html`<h2 class="talk-after">${words.ended.said}</h2>` : nothing}
+    ${said ? log(given) : nothing}
+  </div>`
+}
+
+function deleted(view: At<'deleted'>, { words, locale }: ScreenGiven): TemplateResult {
+  const time = timeOfDay(new Date(view.deleted_at), locale)
+  return html`<div class="card stack">
+    ${note('ok', words.deleted.at(time), deletedThings(view, words, locale))}
+    ${heading(view, words)}
+    <p class="lead">${words.deleted.by[view.by]} ${words.deleted.close}</p>
+    ${back(view, words, 'primary')}
+  </div>`
+}
+
+const log = ({ state, words, locale, acts }: ScreenGiven, intro = '') =>
+  html`<id-contact-chat-log
+    .list=${state.list}
+    .words=${words.log}
+    .locale=${locale}
+    .intro=${intro}
+    .follows=${state.view.at === 'talking'}
+    @id-contact-send-again=${acts.sendAgain}
+  ></id-contact-chat-log>`
+
+function back(
+  { return_url }: CitizenView,
+  words: ConversationMessages,
+  kind: 'primary' | 'secondary',
+  label = words.backToWebsite,
+) {
+  if (!return_url) return nothing
+  return html`<a class="button button-${kind}" href=${safeHref(return_url)}>${label}</a>`
+}
+
+function lost({ state, words }: ScreenGiven) {
+  if (state.connection === 'up') return nothing
+  if (state.connection === 'gone')
+    return note('warn', words.notices.gone.title, words.notices.gone.text)
+  return note('warn', words.connection.lostTitle, words.connection.lost)
+}
+
+function limit({ state, words, locale, warns, acts }: ScreenGiven) {
+  const { view, extending } = state
+  if (!warns || (view.at !== 'waiting' && view.at !== 'talking') || !view.limit) return nothing
+  const label = view.limit.reason === 'idle' ? words.limit.extend : words.limit.more
+  return note(
+    'warn',
+    words.limit.title,
+    html`<p>${limitText(view.limit, view.at, words, locale)}</p>
+      ${extending === 'failed' ? html`<p>${words.limit.failed}</p>` : nothing}
+      <div class="button-row">
+        <button
+          type="button"
+          class="button button-primary button-small"
+          aria-disabled=${extending === 'busy' ? 'true' : nothing}
+          @click=${acts.extend}
+        >
+          ${label}
+        </button>
+      </div>`,
+  )
+}
+
+/** A form, so that it works before and without scripts too. */
+const stop = (
+  { words, acts, stopAddress, state }: ScreenGiven,
+  kind: 'plain' | 'secondary' = 'plain',
+) =>
+  html`<form class="stop" method="post" action=${stopAddress} @submit=${acts.askToStop}>
+    <button class="button button-${kind}">
+      ${state.view.at === 'ended' ? words.stop.buttonEnded : words.stop.button}
+    </button>
+  </form>`

@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import type { CitizenView, Message } from '../conversation/views.ts'
+import { firstState, happened, nearlyUp, resumesAfter } from './state.ts'
+
+const common = {
+  id: 'c1',
+  subject: 'Verhuizing doorgeven',
+  organisation: 'Gemeente Voorbeeld',
+  return_url: null,
+  identified_as: null,
+  auth_method: null,
+}
+const limit = (ends: string) => ({
+  warns_at: '2026-11-24T13:13:00.000Z',
+  ends_at: ends,
+  reason: 'idle' as const,
+})
+const waiting = (before: number): CitizenView => ({
+  ...common,
+  at: 'waiting',
+  place: before + 1,
+  people_before: before,
+  keeps_minutes: 15,
+  limit: null,
+})
+const talking = (ends = '2026-11-24T13:15:00.000Z'): CitizenView => ({
+  ...common,
+  at: 'talking',
+  agent: 'Medewerker 1',
+  limit: limit(ends),
+})
+const deleted: CitizenView = {
+  ...common,
+  at: 'deleted',
+  deleted_at: '2026-11-24T13:32:00.000Z',
+  attributes: ['Naam'],
+  messages: 1,
+  by: 'citizen',
+}
+const message: Message = {
+  sequence: 1,
+  key: 'k',
+  from: 'agent',
+  name: 'Medewerker 1',
+  text: 'Goedemiddag',
+  at: '2026-11-24T13:00:00.000Z',
+}
+
+test('a page starts with what was said before it was loaded', () => {
+  const state = firstState(talking(), [message])
+  expect(state.list.messages).toEqual([message])
+  expect(resumesAfter(state)).toBe(1)
+})
+
+test('the queue’s marks remember how many there were', () => {
+  let state = firstState(waiting(3), [])
+  state = happened(state, { type: 'viewed', view: waiting(1) })
+  expect(state.mostBefore).toBe(3)
+})
+
+test('once deleted, every message is gone and nothing brings one back', () => {
+  let state = firstState(talking(), [message])
+  state = happened(state, { type: 'wrote', key: 'mine', text: 'Hallo' })
+  state = happened(state, { type: 'stopping', stopping: 'busy' })
+  state = happened(state, { type: 'viewed', view: deleted })
+  expect(state.list).toEqual({ messages: [], pending: [] })
+  expect(state.stopping).toBe('no')
+  const later = happened(
+    happened(state, { type: 'received', message: { ...message, sequence: 2 } }),
+    { type: 'viewed', view: talking() },
+  )
+  expect(later).toBe(state)
+})
+
+test('"I am still here" is over when the server names a later end', () => {
+  let state = happened(firstState(talking(), []), { type: 'extending', extending: 'busy' })
+  state = happened(state, { type: 'viewed', view: talking() })
+  expect(state.extending).toBe('busy')
+  state = happened(state, { type: 'viewed', view: talking('2026-11-24T13:30:00.000Z') })
+  expect(state.extending).toBe('no')
+})
+
+test('the page warns from the moment that the server says, and only while there is something to lose', () => {
+  const before = new Date('2026-11-24T13:12:59Z')
+  const after = new Date('2026-11-24T13:13:00Z')
+  expect(nearlyUp(talking(), before)).toBe(false)
+  expect(nearlyUp(talking(), after)).toBe(true)
+  expect(nearlyUp(waiting(1), after)).toBe(false)
+  expect(nearlyUp(deleted, after)).toBe(false)
+})

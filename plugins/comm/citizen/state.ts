@@ -1,0 +1,93 @@
+import type { CitizenView, Message } from '../conversation/views.ts'
+import {
+  lastWithoutGap,
+  type MessageList,
+  noMessages,
+  pendingIs,
+  received,
+  wrote,
+} from '../channels/chat/message-list.ts'
+
+/** All that the citizen's page shows. */
+export interface CitizenState {
+  view: CitizenView
+  list: MessageList
+  /** `lost`: not just a hiccup. `gone`: the server knows no such conversation. */
+  connection: 'up' | 'lost' | 'gone'
+  /** Where "stop and delete my data" is. */
+  stopping: 'no' | 'asking' | 'busy' | 'failed'
+  /** Where "I am still here" is. */
+  extending: 'no' | 'busy' | 'failed'
+  /** Most people before them that this page has seen: how far the queue has come. */
+  mostBefore: number
+}
+
+export type Happening =
+  | { type: 'viewed'; view: CitizenView }
+  | { type: 'received'; message: Message }
+  | { type: 'wrote'; key: string; text: string }
+  | { type: 'retrying' | 'refused' | 'sent_again'; key: string }
+  | { type: 'connection'; connection: CitizenState['connection'] }
+  | { type: 'stopping'; stopping: CitizenState['stopping'] }
+  | { type: 'extending'; extending: CitizenState['extending'] }
+
+export function firstState(view: CitizenView, messages: readonly Message[]): CitizenState {
+  const blank: CitizenState = {
+    view,
+    list: noMessages,
+    connection: 'up',
+    stopping: 'no',
+    extending: 'no',
+    mostBefore: 0,
+  }
+  const read = messages.reduce((list, message) => received(list, message), noMessages)
+  return happened({ ...blank, list: read }, { type: 'viewed', view })
+}
+
+/** The one place where the page's state changes. */
+export function happened(state: CitizenState, happening: Happening): CitizenState {
+  // What is deleted stays deleted, whatever was still under way.
+  if (state.view.at === 'deleted') return state
+  switch (happening.type) {
+    case 'viewed':
+      return viewed(state, happening.view)
+    case 'received':
+      return { ...state, list: received(state.list, happening.message) }
+    case 'wrote':
+      return { ...state, list: wrote(state.list, happening.key, happening.text) }
+    case 'retrying':
+      return { ...state, list: pendingIs(state.list, happening.key, 'retrying') }
+    case 'refused':
+      return { ...state, list: pendingIs(state.list, happening.key, 'refused') }
+    case 'sent_again':
+      return { ...state, list: pendingIs(state.list, happening.key, 'sending') }
+    case 'connection':
+      return { ...state, connection: happening.connection }
+    case 'stopping':
+      return { ...state, stopping: happening.stopping }
+    case 'extending':
+      return { ...state, extending: happening.extending }
+  }
+}
+
+function viewed(state: CitizenState, view: CitizenView): CitizenState {
+  if (view.at === 'deleted') {
+    return { ...state, view, list: noMessages, stopping: 'no', extending: 'no', connection: 'up' }
+  }
+  const mostBefore =
+    view.at === 'waiting' ? Math.max(state.mostBefore, view.people_before) : state.mostBefore
+  // A new end to the time is the answer to "I am still here".
+  const extending = endOf(view) === endOf(state.view) ? state.extending : 'no'
+  return { ...state, view, mostBefore, extending }
+}
+
+const endOf = (view: CitizenView): string | undefined =>
+  view.at === 'waiting' || view.at === 'talking' ? view.limit?.ends_at : undefined
+
+export const resumesAfter = (state: CitizenState): number => lastWithoutGap(state.list)
+
+/** Whether the page should say now that the time is nearly up. */
+export function nearlyUp(view: CitizenView, now: Date): boolean {
+  if (view.at !== 'waiting' && view.at !== 'talking') return false
+  return view.limit !== null && now.getTime() >= Date.parse(view.limit.warns_at)
+}

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { conversationMessages } from '../../../ui/messages/conversation.ts'
+import type { CitizenView } from '../conversation/views.ts'
+import { firstState, happened } from './state.ts'
+import { announcementOf, badgeOf, deletedThings, queueMarks, tabTitleOf } from './wording.ts'
+
+const nl = conversationMessages('nl')
+const common = {
+  id: 'c1',
+  subject: 'Verhuizing doorgeven',
+  organisation: 'Gemeente Voorbeeld',
+  return_url: null,
+  identified_as: 'Testburger 1',
+  auth_method: 'Testinlog',
+}
+const waiting = (before: number): CitizenView => ({
+  ...common,
+  at: 'waiting',
+  place: before + 1,
+  people_before: before,
+  keeps_minutes: 15,
+  limit: null,
+})
+const talking: CitizenView = {
+  ...common,
+  at: 'talking',
+  agent: 'Medewerker 1',
+  limit: {
+    warns_at: '2026-11-24T13:13:00.000Z',
+    ends_at: '2026-11-24T13:15:00.000Z',
+    reason: 'idle',
+  },
+}
+
+test('what was deleted is said in one sentence, in their own words', () => {
+  expect(deletedThings({ attributes: ['Naam', 'Adres', 'BSN'], messages: 5 }, nl, 'nl')).toBe(
+    'Naam, adres, BSN en 5 berichten.',
+  )
+  expect(deletedThings({ attributes: [], messages: 1 }, nl, 'nl')).toBe('1 bericht.')
+  expect(deletedThings({ attributes: [], messages: 0 }, nl, 'nl')).toBe(nl.deleted.nothing)
+  expect(
+    deletedThings({ attributes: ['Name'], messages: 2 }, conversationMessages('en'), 'en'),
+  ).toBe('Name and 2 messages.')
+})
+
+test('the tab never shows a name or what somebody is here for', () => {
+  for (const view of [waiting(3), talking]) {
+    expect(tabTitleOf(view, nl)).not.toMatch(/Testburger|Verhuizing/)
+  }
+})
+
+test('the header says who is identified as whom, until it no longer matters', () => {
+  expect(badgeOf(talking, nl)).toEqual({ kind: 'ok', label: 'Ingelogd als Testburger 1' })
+  expect(badgeOf({ ...talking, identified_as: null }, nl)?.kind).toBe('neutral')
+  const deletion = { deleted_at: '2026-11-24T13:32:00Z', attributes: [], messages: 0 }
+  expect(badgeOf({ ...common, at: 'deleted', by: 'timer', ...deletion }, nl)).toBeUndefined()
+})
+
+test('a screen reader hears the queue move, the turn, and the line break and come back', () => {
+  const first = firstState(waiting(3), [])
+  const moved = happened(first, { type: 'viewed', view: waiting(2) })
+  expect(announcementOf(first, moved, nl, 'nl')).toBe('Nog 2 mensen voor u')
+  expect(
+    announcementOf(moved, happened(moved, { type: 'viewed', view: waiting(2) }), nl, 'nl'),
+  ).toBe(undefined)
+  const turn = happened(moved, { type: 'viewed', view: talking })
+  expect(announcementOf(moved, turn, nl, 'nl')).toMatch(/^U bent aan de beurt/)
+  const lost = happened(turn, { type: 'connection', connection: 'lost' })
+  expect(announcementOf(turn, lost, nl, 'nl')).toBe(nl.connection.lostTitle)
+  expect(
+    announcementOf(lost, happened(lost, { type: 'connection', connection: 'up' }), nl, 'nl'),
+  ).toBe(nl.connection.restored)
+})
+
+test('the marks show how far the queue has come, and stay few', () => {
+  expect(queueMarks(3, 3)).toEqual(['done', 'now', 'ahead', 'ahead', 'ahead'])
+  expect(queueMarks(1, 3)).toEqual(['done', 'done', 'done', 'now', 'ahead'])
+  expect(queueMarks(0, 0)).toEqual(['done', 'now'])
+  expect(queueMarks(200, 200)).toHaveLength(8)
+  expect(queueMarks(100, 200).filter((mark) => mark === 'done')).toHaveLength(1)
+})

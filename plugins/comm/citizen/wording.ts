@@ -1,0 +1,119 @@
+import type { Locale } from '../../../ui/locale.ts'
+import type { ConversationMessages } from '../../../ui/messages/conversation.ts'
+import type { Badge } from '../../../ui/parts/badge.ts'
+import { timeOfDay } from '../../../ui/times.ts'
+import type { CitizenView, Deletion, TimeLimit } from '../conversation/views.ts'
+import type { CitizenState } from './state.ts'
+
+/** What server and element say alike about a view; both the first page and the element's come from here. */
+export function headingOf(view: CitizenView, words: ConversationMessages): string {
+  switch (view.at) {
+    case 'arriving':
+      return words.arriving.title
+    case 'not_identified':
+      return view.reason === 'failed'
+        ? words.unidentified.failedTitle
+        : words.unidentified.missingTitle
+    case 'waiting':
+      return words.waiting.title(view.people_before)
+    case 'talking':
+      return words.talking.title(view.subject)
+    case 'ended':
+      return words.ended.title
+    case 'deleted':
+      return words.deleted.title
+  }
+}
+
+/** The tab: never a name or anything that was said. */
+export function tabTitleOf(view: CitizenView, words: ConversationMessages): string {
+  switch (view.at) {
+    case 'waiting':
+      return words.waiting.tabTitle(view.people_before)
+    case 'talking':
+      return words.title
+    case 'arriving':
+    case 'not_identified':
+    case 'ended':
+    case 'deleted':
+      return headingOf(view, words)
+  }
+}
+
+/** Who is identified, as whom; nothing where it is not known yet or no longer matters. */
+export function badgeOf(view: CitizenView, words: ConversationMessages): Badge | undefined {
+  if (view.at === 'arriving' || view.at === 'deleted') return undefined
+  return view.identified_as === null
+    ? { kind: 'neutral', label: words.notIdentified }
+    : { kind: 'ok', label: words.identifiedAs(view.identified_as) }
+}
+
+/** "Naam, adres en 5 berichten." */
+export function deletedThings(
+  { attributes, messages }: Pick<Deletion, 'attributes' | 'messages'>,
+  words: ConversationMessages,
+  locale: Locale,
+): string {
+  const things = [...attributes, ...(messages > 0 ? [words.deleted.messages(messages)] : [])]
+  if (things.length === 0) return words.deleted.nothing
+  const sentence = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+    things.map((thing, index) => (index === 0 ? thing : uncapitalised(thing))),
+  )
+  return words.deleted.what(sentence)
+}
+
+/** "Adres" becomes "adres" inside a sentence; "BSN" stays as it is. */
+const uncapitalised = (label: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+
+export function limitText(
+  limit: TimeLimit,
+  at: 'waiting' | 'talking',
+  words: ConversationMessages,
+  locale: Locale,
+): string {
+  const time = timeOfDay(new Date(limit.ends_at), locale)
+  return at === 'waiting' ? words.limit.waiting(time) : words.limit[limit.reason](time)
+}
+
+/** How far the queue has come, as marks: joined, one for each person, your turn. */
+export function queueMarks(
+  before: number,
+  mostBefore: number,
+): readonly ('done' | 'now' | 'ahead')[] {
+  const most = Math.min(6, Math.max(before, mostBefore))
+  const left = Math.min(most, before)
+  const done = 1 + most - left
+  return Array.from({ length: most + 2 }, (_, index) =>
+    index < done ? 'done' : index === done ? 'now' : 'ahead',
+  )
+}
+
+/**
+ * What a screen reader says of a change that doesn't move the focus; the log says the messages itself,
+ * and a new screen is said by its heading.
+ */
+export function announcementOf(
+  before: CitizenState,
+  after: CitizenState,
+  words: ConversationMessages,
+  locale: Locale,
+): string | undefined {
+  if (before.view.at !== 'deleted' && after.view.at === 'deleted') {
+    const time = timeOfDay(new Date(after.view.deleted_at), locale)
+    return `${words.deleted.at(time)}. ${deletedThings(after.view, words, locale)}`
+  }
+  if (before.view.at === 'waiting' && after.view.at === 'talking') {
+    return `${words.talking.yourTurn}. ${words.talking.helps(after.view.agent, after.view.organisation)}`
+  }
+  if (after.view.at === 'waiting' && before.view.at === 'waiting') {
+    if (after.view.people_before !== before.view.people_before) return headingOf(after.view, words)
+  }
+  if (before.connection !== after.connection) {
+    if (after.connection === 'lost') return words.connection.lostTitle
+    if (after.connection === 'up' && after.view.at !== 'deleted') return words.connection.restored
+  }
+  if (before.extending === 'busy' && after.extending === 'no') return words.limit.extended
+  if (before.extending === 'busy' && after.extending === 'failed') return words.limit.failed
+  return undefined
+}
