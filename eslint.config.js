@@ -75,7 +75,14 @@ export default tseslint.config(
   },
   {
     files: ['**/*.ts'],
-    ignores: ['**/main.ts', '**/*.test.ts', 'demo/**', 'bench/**', 'vite.config.ts'],
+    ignores: [
+      '**/main.ts',
+      '**/*.test.ts',
+      '**/testing/**',
+      'demo/**',
+      'bench/**',
+      'vite.config.ts',
+    ],
     rules: {
       'no-restricted-globals': [
         'error',

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, join } from 'node:path'
+import { canInstallPackages, installPackage } from './debian.js'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 const elsewhere = [
@@ -43,12 +44,8 @@ export function findOrInstallBrowser() {
   const found = installedBrowser()
   if (found !== undefined) return found
   console.log('No Chromium or Chrome was found: one is installed now.')
-  if (process.getuid?.() === 0 && isDebian()) {
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' })
-    execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    })
+  if (canInstallPackages()) {
+    installPackage('chromium')
   } else {
     const cli = createRequire(import.meta.url).resolve('@playwright/test/cli')
     execFileSync(process.execPath, [cli, 'install', 'chromium'], { stdio: 'inherit' })
@@ -81,11 +78,4 @@ function isExecutable(file) {
   } catch {
     return false
   }
-}
-
-function isDebian() {
-  return (
-    existsSync('/etc/os-release') &&
-    /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'))
-  )
 }

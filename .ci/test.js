@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findOrInstallBrowser } from './browser.js'
+import { installPostgresWherePossible } from './postgres.js'
 
 /**
  * Everything that must hold, one runner after the other, and one line over all of them. Each runner
@@ -20,6 +21,7 @@ const runners = [
 
 const folder = mkdtempSync(join(tmpdir(), 'id-contact-test-'))
 const environment = { ...process.env, CHROME_PATH: findOrInstallBrowser() }
+installPostgresWherePossible()
 const total = { passed: 0, failed: 0 }
 
 /**
