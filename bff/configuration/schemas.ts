@@ -2,21 +2,23 @@ import { z } from 'zod'
 import { locales } from '../../ui/locale.ts'
 import type { Words } from '../../ui/words.ts'
 import { isOnThisMachine } from '../http/safe-url.ts'
-
-const text = z.string().min(1, { error: 'must not be empty' })
-
-const perLanguage = Object.fromEntries(locales.map((locale) => [locale, text.optional()]))
+import { isTable } from './tables.ts'
 
 /** A text for citizens: one for all languages, or a table with a text for each language that has its own. */
-export const words: z.ZodType<Words> = z.union(
-  [
-    text,
-    z.strictObject(perLanguage).refine((texts) => Object.values(texts).some(Boolean), {
-      error: 'must have a text',
-    }),
-  ],
-  { error: 'must be a text, or a table with a text for each language, such as { nl = "Naam" }' },
-)
+export const words = z.custom<Words>(isWords, {
+  error: ({ input }) =>
+    input === undefined
+      ? 'is missing'
+      : `must be a text, or a table with texts in ${locales.join(', ')}, such as { nl = "Naam" }`,
+})
+
+function isWords(value: unknown): boolean {
+  const isText = (text: unknown) => typeof text === 'string' && text.trim() !== ''
+  if (!isTable(value)) return isText(value)
+  const known: readonly string[] = locales
+  const texts = Object.entries(value)
+  return texts.length > 0 && texts.every(([locale, text]) => known.includes(locale) && isText(text))
+}
 
 /** An origin: no path, no slash at the end. */
 export const origin = z

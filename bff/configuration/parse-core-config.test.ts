@@ -1,0 +1,273 @@
+import { describe, expect, test } from 'vitest'
+import { tables } from '../testing/core.ts'
+import { describeFaults } from './describe-faults.ts'
+import { parseCoreConfig } from './parse-core-config.ts'
+import type { Table } from './tables.ts'
+
+/** What an operator reads about this configuration. */
+function told(...sources: Table[]) {
+  const merged = Object.assign({}, ...sources)
+  const { value, faults, warnings } = parseCoreConfig(merged)
+  const configuration = {
+    tables: merged,
+    sources: sources.map((source, index) => ({
+      file: `${index}.toml`,
+      tables: source,
+      fromFiles: [],
+    })),
+  }
+  return {
+    starts: value !== undefined,
+    faults: describeFaults(faults, configuration),
+    warnings: describeFaults(warnings, configuration),
+  }
+}
+
+const [demo, wallet] = tables().auth_methods
+const [chat] = tables().comm_methods
+const [purpose] = tables().purposes
+
+test('a right configuration is read, and nothing is said about it', () => {
+  expect(told(tables())).toEqual({ starts: true, faults: [], warnings: [] })
+})
+
+test('everything that refers to something else is resolved', () => {
+  const { value } = parseCoreConfig(
+    tables({
+      auth_methods: [demo, { ...wallet, start: 'https://wallet.example/start/' }],
+      purposes: [{ ...purpose, allowed_auth: ['wallet', '*', 'wallet'] }],
+    }),
+  )
+  const move = value?.purposes.get('report_move')
+  expect(move?.authMethods.map(({ start }) => start)).toEqual([
+    'https://wallet.example/start',
+    'http://127.0.0.1:1/auth/demo',
+  ])
+  expect(move?.attributes).toEqual([
+    { tag: 'name', name: { nl: 'Naam', en: 'Name' }, reason: { nl: 'om u goed aan te spreken' } },
+    { tag: 'email', name: 'E-mail', reason: undefined },
+  ])
+})
+
+test('without being told otherwise it listens on this machine only', () => {
+  const { value } = parseCoreConfig(tables())
+  expect(value?.listen).toEqual({
+    address: '127.0.0.1',
+    port: 8081,
+    internalAddress: '127.0.0.1',
+    internalPort: 8082,
+  })
+  expect(value?.languages).toEqual(['nl', 'en'])
+})
+
+test('tags that every object knows are tags like others', () => {
+  const { value } = parseCoreConfig(
+    tables({ purposes: [{ ...purpose, attributes: ['constructor', 'toString'], reasons: {} }] }),
+  )
+  expect(value?.purposes.get('report_move')?.attributes).toEqual([
+    { tag: 'constructor', name: 'constructor', reason: undefined },
+    { tag: 'toString', name: 'toString', reason: undefined },
+  ])
+})
+
+describe('a fault stops the start, and is told with file, place, value and what was probably meant:', () => {
+  test.each<[string, Record<string, unknown>, string]>([
+    [
+      'a method that does not exist',
+      { purposes: [{ ...purpose, allowed_auth: ['dmo'] }] },
+      '0.toml: purposes[0].allowed_auth[0] = "dmo" names a method that is not in [[auth_methods]]. Did you mean "demo"?',
+    ],
+    [
+      'a comm method that does not exist',
+      { purposes: [{ ...purpose, allowed_comm: ['video'] }] },
+      '0.toml: purposes[0].allowed_comm[0] = "video" names a method that is not in [[comm_methods]]',
+    ],
+    [
+      'a method twice',
+      { auth_methods: [demo, wallet, demo] },
+      '0.toml: auth_methods[2].tag = "demo" is used before: a tag names one thing',
+    ],
+    [
+      'a purpose twice',
+      { purposes: [purpose, purpose] },
+      '0.toml: purposes[1].tag = "report_move" is used before: a tag names one thing',
+    ],
+    ['no purposes', { purposes: [] }, '0.toml: purposes must have at least one purpose'],
+    ['no server_url', { server_url: undefined }, '0.toml: server_url is missing'],
+    [
+      'plain http for citizens',
+      { server_url: 'http://contact.example' },
+      '0.toml: server_url = "http://contact.example" must be https, unless it is on this machine',
+    ],
+    [
+      'a server_url with a query',
+      { server_url: 'https://contact.example/?a' },
+      '0.toml: server_url = "https://contact.example/?a" must be an http or https URL without a query',
+    ],
+    ['a port that is text', { port: '8081' }, '0.toml: port = "8081" must be a port number'],
+    [
+      'one port for both',
+      { port: 9000, internal_port: 9000 },
+      '0.toml: internal_port = 9000 is the public port too: internal routes need their own',
+    ],
+    [
+      'an origin with a path',
+      { return_origins: ['https://a.nl/'] },
+      '0.toml: return_origins[0] = "https://a.nl/" must be an origin such as https://www.example.nl, without a path',
+    ],
+    [
+      'a wildcard for websites',
+      { allowed_origins: ['*'] },
+      '0.toml: allowed_origins[0] = "*" must be an origin such as https://www.example.nl, without a path',
+    ],
+    [
+      'a language that we do not speak',
+      { languages: ['nl', 'de'] },
+      '0.toml: languages[1] = "de" must be one of: nl, en',
+    ],
+    [
+      'a text in such a language',
+      { organisation: { name: { de: 'Gemeinde' } } },
+      '0.toml: organisation.name must be a text, or a table with texts in nl, en, such as { nl = "Naam" }',
+    ],
+    [
+      'a website that runs something',
+      { organisation: { name: 'G', website: 'javascript:alert(1)' } },
+      '0.toml: organisation.website = "javascript:alert(1)" must be an http or https URL without a query',
+    ],
+    [
+      'a plugin nowhere',
+      { comm_methods: [{ ...chat, start: 'chat' }] },
+      '0.toml: comm_methods[0].start = "chat" must be an http or https URL, or a path such as /comm/chat',
+    ],
+    [
+      'no name',
+      { comm_methods: [{ ...chat, name: undefined }] },
+      '0.toml: comm_methods[0].name is missing',
+    ],
+    [
+      'starting without identification',
+      { purposes: [{ ...purpose, authentication: 'none' }] },
+      '0.toml: purposes[0].authentication = "none" must be "required": starting without identification comes later',
+    ],
+    [
+      'a switch that would be ignored',
+      { auth_methods: [{ ...demo, disable_attr_url: true }, wallet] },
+      '0.toml: auth_methods[0].disable_attr_url = true is not supported by this version; leave it out',
+    ],
+    [
+      'TLS of its own',
+      { tls: { certs: 'a' } },
+      '0.toml: tls is not supported: put a proxy in front that does TLS',
+    ],
+    [
+      'a table where a list belongs',
+      { purposes: { tag: 'x' } },
+      '0.toml: purposes must be of the kind array',
+    ],
+  ])('%s', (_what, changes, line) => {
+    const { starts, faults } = told(tables(changes))
+    expect(starts).toBe(false)
+    expect(faults).toEqual([line])
+  })
+
+  test('a secret that is too short, which is not shown', () => {
+    const { faults } = told(tables({ internal_secret: 'welkom01' }))
+    expect(faults).toEqual(['0.toml: internal_secret must have at least 32 characters'])
+  })
+
+  test('all at once', () => {
+    const { faults } = told({
+      auth_methods: [{ ...demo, start: 7 }],
+      purposes: [{ ...purpose, allowed_auth: ['digid'] }, { tag: 'x' }],
+    })
+    expect(faults.map((line) => line.split(' ')[1])).toEqual([
+      'server_url',
+      'internal_url',
+      'internal_secret',
+      'organisation',
+      'auth_methods[0].start',
+      'purposes[1].allowed_auth',
+      'purposes[1].allowed_comm',
+      'purposes[0].allowed_auth[0]',
+      'purposes[0].allowed_comm[0]',
+    ])
+  })
+
+  test('in the file that says it last', () => {
+    const { faults } = told(tables(), { port: -1 }, { internal_port: 8082 })
+    expect(faults).toEqual(['1.toml: port = -1 must be a port number'])
+  })
+})
+
+describe('a warning does not stop the start:', () => {
+  test.each<[string, Record<string, unknown>, string]>([
+    [
+      'a slip in a setting',
+      { allowed_origin: ['https://a.nl'] },
+      '0.toml: allowed_origin is not a known setting and does nothing. Did you mean "allowed_origins"?',
+    ],
+    [
+      'a setting of the older cores',
+      { sentry_dsn: 'https://x@sentry.example/1' },
+      '0.toml: sentry_dsn = "https://x@sentry.example/1" is not a known setting and does nothing',
+    ],
+    [
+      'a slip in a purpose',
+      { purposes: [{ ...purpose, reason: {} }] },
+      '0.toml: purposes[0].reason is not a known setting and does nothing. Did you mean "reasons"?',
+    ],
+    [
+      'a slip in a method',
+      { comm_methods: [{ ...chat, image: '/x.svg' }] },
+      '0.toml: comm_methods[0].image = "/x.svg" is not a known setting and does nothing',
+    ],
+    [
+      'a secret in the wrong place',
+      { purposes: [{ ...purpose, password: 'welkom01' }] },
+      '0.toml: purposes[0].password is not a known setting and does nothing',
+    ],
+    [
+      'an attribute without a name',
+      { purposes: [{ ...purpose, attributes: ['name', 'emial', 'email'] }] },
+      '0.toml: purposes[0].attributes[1] = "emial" has no name in [attributes]. Did you mean "email"?',
+    ],
+    [
+      'a reason for nothing',
+      { purposes: [{ ...purpose, reasons: { mail: 'om te mailen' } }] },
+      '0.toml: purposes[0].reasons.mail = "om te mailen" gives a reason for an attribute that the purpose does not ask for. Did you mean "email"?',
+    ],
+    [
+      'a purpose that nobody can start',
+      { purposes: [{ ...purpose, allowed_auth: [] }] },
+      '0.toml: purposes[0].allowed_auth is empty, so nobody can start this purpose',
+    ],
+  ])('%s', (_what, changes, line) => {
+    expect(told(tables(changes))).toEqual({ starts: true, faults: [], warnings: [line] })
+  })
+
+  test('what belongs to plugins is not ours to judge', () => {
+    const { warnings } = told(tables({ auth: { demo: { x: 1 } }, comm: { y: 2 } }))
+    expect(warnings).toEqual([])
+  })
+})
+
+test('faults of plugins are told the same way, and each place once', () => {
+  const configuration = {
+    tables: { auth: { demo: { dialect: 'x', signing_privkey: { type: 'RSB', key: 'geheim' } } } },
+    sources: [],
+  }
+  const faults = [
+    { path: 'auth.demo.dialect', problem: 'must be another', suggestion: 'id-contact' },
+    { path: 'auth.demo.signing_privkey.key', problem: 'cannot be read' },
+    { path: 'auth.demo.signing_privkey.type', problem: 'must be RSA or EC' },
+    { path: 'server_url', problem: 'is missing' },
+    { path: 'server_url', problem: 'is not there' },
+  ]
+  expect(describeFaults(faults, configuration)).toEqual([
+    'auth.demo.dialect = "x" must be another. Did you mean "id-contact"?',
+    'auth.demo.signing_privkey.key cannot be read',
+    'auth.demo.signing_privkey.type must be RSA or EC',
+    'server_url is missing',
+  ])
+})
