@@ -49,6 +49,8 @@ const OwnTable = z.strictObject({
     .regex(/^(\/[\w-]+)+$/, { error: 'must be a path such as /comm/chat' })
     .default('/comm/chat'),
   data_folder: z.string().min(1),
+  /** The embedded database calls no fsync: a power loss costs what was said last. */
+  allow_embedded_database_on_public_server: z.boolean().default(false),
   decryption_privkey: privateKey,
   signature_pubkeys: z.array(publicKey).min(1),
   identified_as: z.string().optional(),
@@ -90,6 +92,17 @@ const SharedTables = z.object({
     .min(1),
 })
 
+const embeddedInPublic = {
+  path: 'comm.allow_embedded_database_on_public_server',
+  problem:
+    'must be true to serve the public from the embedded database: it can lose the last seconds when the power fails',
+}
+
+const thisMachine = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
+
+/** Whether an address is one that only this machine itself can reach. */
+export const isThisMachine = (url: string): boolean => thisMachine.test(new URL(url).hostname)
+
 /** Reads `[comm]` and what it needs of the whole configuration; every fault with its path. */
 export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
   const own = parseConfiguration(
@@ -103,6 +116,9 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
   }
   const { value: table } = own
   const { value: all } = shared
+  if (!isThisMachine(all.server_url) && !table.allow_embedded_database_on_public_server) {
+    return { faults: [embeddedInPublic] }
+  }
   return {
     value: {
       path: table.path,

@@ -131,7 +131,9 @@ export function citizenRoutes(
         : deletedView(context, owned.deletion, locale)
     const messages = owned.is === 'there' ? await readMessages(context, owned.row, 0) : []
     const { organisation, path: base } = common(locale)
-    return c.html(citizenPage({ view, messages, locale, organisation, base }), 200, pageHeaders())
+    const now = context.now().toISOString()
+    const text = citizenPage({ view, messages, locale, organisation, base, now })
+    return c.html(text, 200, pageHeaders())
   }
 
   function notice(c: Context, kind: 'not_yours' | 'gone', status: 403 | 404): Response {

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server'
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { Problem } from '../../../protocol/problem.ts'
+import { isThisMachine } from '../configuration.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { hashOf, newSecret } from '../conversation/secrets.ts'
 
@@ -11,7 +12,6 @@ const cookieOptions = { path: '/', secure: true, httpOnly: true, sameSite: 'Stri
 /** A working day; not while the desk is closed longer than this. In milliseconds. */
 const loginLife = 10 * 60 * 60 * 1000
 
-const loopbackNames = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 const loopbackAddresses = /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/
 
 /**
@@ -23,11 +23,7 @@ export function localLoginWorks({ config }: Pick<CommContext, 'config'>, c: Cont
   const proxied = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some(
     (name) => c.req.header(name) !== undefined,
   )
-  return (
-    loopbackNames.test(new URL(config.serverUrl).hostname) &&
-    loopbackAddresses.test(remoteAddress(c)) &&
-    !proxied
-  )
+  return isThisMachine(config.serverUrl) && loopbackAddresses.test(remoteAddress(c)) && !proxied
 }
 
 function remoteAddress(c: Context<{ Bindings: Partial<HttpBindings> }>): string {

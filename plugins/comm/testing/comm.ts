@@ -63,7 +63,11 @@ export async function testComm(
   const dataFolder = await mkdtemp(join(tmpdir(), 'id-contact-comm-'))
   const parsed = parseCommConfig({
     ...demoConfiguration,
-    comm: { ...demoConfiguration.comm, data_folder: dataFolder },
+    comm: {
+      ...demoConfiguration.comm,
+      data_folder: dataFolder,
+      allow_embedded_database_on_public_server: true,
+    },
     ...changes,
   })
   if ('faults' in parsed) throw new Error(JSON.stringify(parsed.faults))
