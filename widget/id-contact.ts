@@ -1,0 +1,149 @@
+import { ContextProvider } from '@lit/context'
+import { LitElement, html, nothing, type PropertyValues } from 'lit'
+import { property } from 'lit/decorators.js'
+import { directionOf, type Locale } from '../ui/locale.ts'
+import { widgetMessages } from '../ui/messages/widget.ts'
+import { ContactController } from './contact-controller.ts'
+import { contactContext } from './contact.ts'
+import { failed } from './failed.ts'
+import { movesFocus, needsFallback } from './landing.ts'
+import { localeOf } from './language.ts'
+import { findServer } from './server.ts'
+import { styles } from './styles.ts'
+import { waitingPlace } from './waiting-place.ts'
+
+/**
+ * Lets a citizen choose how to contact the municipality and how to show who they are, says what
+ * will be shared, and sends them on their way. Paste it with its script, which comes from the
+ * contact server:
+ *
+ * ```html
+ * <script type="module" src="https://contact.example.nl/widget/id-contact.js"></script>
+ * <id-contact purpose="report_move">Bel ons: <a href="tel:14024">14 024</a></id-contact>
+ * ```
+ *
+ * It sets no cookie, stores nothing, and speaks to the contact server alone; a page with a
+ * Content-Security-Policy names that server in `script-src` and `connect-src`. Its language is that
+ * of its own `lang`, else of the element around it that has one. It never throws: a wrong attribute
+ * is a sentence on screen, a warning in the console and an `id-contact-failed` event.
+ *
+ * @attr purpose - the tag of the subject, as the contact server knows it
+ * @attr server - the address of the contact server, where that isn't where the script came from
+ * @attr lang - `nl` or `en`
+ *
+ * @slot - another way to contact the municipality, such as a phone number: shown without JavaScript,
+ *   while loading, and whenever the widget can't help or something went wrong
+ *
+ * @csspart card - the box around everything
+ * @csspart progress - "Step 1 of 3"
+ * @csspart message - why the citizen is back, what went wrong, or which answer is missing
+ * @csspart title - the question
+ * @csspart option - one answer
+ * @csspart shared - the list of what will be shared
+ * @csspart taken - the choices made for the citizen, because there was only one
+ * @csspart button - the button that goes on
+ * @csspart button-secondary - the button that goes back, or tries again
+ * @csspart otherwise - the box around the slot
+ *
+ * @cssproperty [--id-contact-accent] - and every other token of `ui/tokens.ts`, where the page has
+ *   no NL Design System theme that says it
+ * @cssproperty [--id-contact-reserved-height=25rem] - the height kept free, so that the page doesn't
+ *   jump when the choices appear
+ *
+ * @fires id-contact-ready - the choices are on screen
+ * @fires id-contact-chose - the citizen chose something
+ * @fires id-contact-started - the server has started, and the browser leaves the page
+ * @fires id-contact-failed - loading or starting didn't work, with the reason
+ * @fires id-contact-returned - the citizen came back, with the notice
+ */
+export class IdContact extends LitElement {
+  static override styles = styles
+
+  @property() purpose = ''
+  @property() server = ''
+
+  readonly #controller = new ContactController(this)
+  readonly #contact = new ContextProvider(this, { context: contactContext })
+  #locale: Locale = 'nl'
+  #shown = this.#controller.screen
+  #hasFallback = false
+
+  /** `lang` is every element's own property; here a change of it is heard as well. */
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang']
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value)
+    if (name === 'lang') this.requestUpdate()
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const locale = localeOf(this)
+    const asked = changed.has('purpose') || changed.has('server') || locale !== this.#locale
+    this.#locale = locale
+    if (!this.hasUpdated || asked) {
+      this.#controller.ask({
+        purpose: text(this.purpose),
+        server: findServer(text(this.server), document.baseURI),
+        locale,
+      })
+    }
+    const { screen, loaded, happen } = this.#controller
+    this.#contact.setValue(loaded ? { screen, locale, words: loaded.words, happen } : undefined)
+  }
+
+  protected override render() {
+    const { screen, happen } = this.#controller
+    const locale = this.#locale
+    const words = widgetMessages(locale)
+    const helps = needsFallback(screen)
+    return html`<div class="card" part="card" lang=${locale} dir=${directionOf(locale)}>
+      <p class="unseen" role="status">${screen.at === 'failed' ? words.failed.title : nothing}</p>
+      ${
+        screen.at === 'loading'
+          ? waitingPlace(words)
+          : screen.at === 'failed'
+            ? failed(screen.failure, words, () => {
+                happen({ type: 'retried' })
+              })
+            : html`<id-contact-questions data-inner></id-contact-questions>`
+      }
+      <div class="otherwise" part="otherwise" ?hidden=${!helps && screen.at !== 'loading'}>
+        ${helps && this.#hasFallback ? html`<p>${words.otherwise}</p>` : nothing}
+        <slot @slotchange=${this.#lookAtFallback}></slot>
+      </div>
+    </div>`
+  }
+
+  protected override updated(): void {
+    const { screen } = this.#controller
+    const before = this.#shown
+    this.#shown = screen
+    if (movesFocus(before, screen)) void this.updateComplete.then(this.#land)
+  }
+
+  /** Complete when what is inside is drawn too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete()
+    await this.renderRoot.querySelector<LitElement>('[data-inner]')?.updateComplete
+    return complete
+  }
+
+  /** A message comes before a title, so the first one is the one to read. */
+  readonly #land = () => {
+    this.renderRoot.querySelector<HTMLElement>('[data-landing]')?.focus()
+  }
+
+  readonly #lookAtFallback = (event: Event) => {
+    const slot = event.currentTarget
+    if (!(slot instanceof HTMLSlotElement)) return
+    this.#hasFallback = slot.assignedNodes().some((node) => node.textContent?.trim())
+    this.requestUpdate()
+  }
+}
+
+/** Properties can be set by any script to anything. */
+function text(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : ''
+}

@@ -1,0 +1,98 @@
+/** A channel or a way to identify, as the server names it. */
+export interface Method {
+  readonly tag: string
+  readonly name: string
+  readonly description: string | null
+  readonly available: boolean
+  /** Minutes, as the server estimates them; null where it doesn't say. */
+  readonly waiting: number | null
+  readonly opensAt: Date | null
+}
+
+/** One piece of information that goes to the agent. */
+export interface Shared {
+  readonly tag: string
+  readonly name: string
+  readonly reason: string | null
+}
+
+/** What can be chosen for one purpose. Only `parseOptions` makes one. */
+export interface Options {
+  readonly channels: readonly Method[]
+  readonly methods: readonly Method[]
+  readonly authentication: 'required' | 'optional' | 'none'
+  /** Null where the server doesn't say what is shared (the cores before this project never do). */
+  readonly shared: readonly Shared[] | null
+  readonly retention: string | null
+  readonly controller: string | null
+}
+
+/**
+ * Reads the answer of `GET /session_options/<purpose>` (PROTOCOL.md sections 2 and 7). What is
+ * optional there and malformed here is left out; a method without a tag can't be started and is
+ * left out as well. By hand, because a schema library would outweigh the rest of the widget; the
+ * tests hold it to the schemas of `protocol/`.
+ *
+ * @returns null where the answer is nothing to choose from
+ */
+export function parseOptions(answer: unknown): Options | null {
+  if (!isRecord(answer)) return null
+  const channels = methods(answer.comm_methods)
+  const ways = methods(answer.auth_methods)
+  if (!channels || !ways) return null
+  const { authentication, attributes } = answer
+  return {
+    channels,
+    methods: ways,
+    authentication:
+      authentication === 'optional' || authentication === 'none' ? authentication : 'required',
+    shared: Array.isArray(attributes) ? unique(attributes.map(readShared)) : null,
+    retention: words(answer.retention),
+    controller: words(answer.controller),
+  }
+}
+
+function methods(list: unknown): Method[] | null {
+  return Array.isArray(list) ? unique(list.map(readMethod)) : null
+}
+
+function readMethod(method: unknown): Method | null {
+  if (!isRecord(method)) return null
+  const tag = words(method.tag)
+  if (!tag) return null
+  const { waiting, opens_at } = method
+  return {
+    tag,
+    name: words(method.name) ?? tag,
+    description: words(method.description),
+    available: method.available !== false,
+    waiting: typeof waiting === 'number' && waiting >= 0 ? Math.ceil(waiting) : null,
+    opensAt: moment(opens_at),
+  }
+}
+
+function readShared(shared: unknown): Shared | null {
+  if (!isRecord(shared)) return null
+  const tag = words(shared.tag)
+  return tag ? { tag, name: words(shared.name) ?? tag, reason: words(shared.reason) } : null
+}
+
+/** Two entries with one tag would be one choice that looks like two. */
+function unique<Entry extends { tag: string }>(entries: readonly (Entry | null)[]): Entry[] {
+  const byTag = new Map<string, Entry>()
+  for (const entry of entries) if (entry && !byTag.has(entry.tag)) byTag.set(entry.tag, entry)
+  return [...byTag.values()]
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function words(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() ? value.trim() : null
+}
+
+function moment(value: unknown): Date | null {
+  const date = typeof value === 'string' ? new Date(value) : null
+  return date && !Number.isNaN(date.getTime()) ? date : null
+}

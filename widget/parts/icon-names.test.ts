@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { channelIcon, identificationIcon } from './icon-names.ts'
+
+test.each([
+  ['chat', 'chat'],
+  ['phone', 'phone'],
+  ['call', 'phone'],
+  ['bellen', 'phone'],
+  ['telefoon', 'phone'],
+  ['video', 'video'],
+  ['video_call', 'video'],
+  ['beeldbellen', 'video'],
+  ['balie', 'person'],
+])('the channel %s is drawn as %s', (tag, icon) => {
+  expect(channelIcon(tag)).toBe(icon)
+})
+
+test.each([
+  ['yivi', 'wallet'],
+  ['irma', 'wallet'],
+  ['eu-wallet', 'wallet'],
+  ['digid', 'card'],
+  ['demo', 'card'],
+])('the way to identify %s is drawn as %s', (tag, icon) => {
+  expect(identificationIcon(tag)).toBe(icon)
+})

@@ -1,0 +1,67 @@
+import type { Locale } from '../ui/locale.ts'
+import { ask, type Asking, type Refusal } from './ask.ts'
+import { addressWithChoices, withoutIdentification, type Choices } from './choices.ts'
+import type { Failure } from './failures.ts'
+
+export interface Start {
+  readonly server: URL
+  readonly purpose: string
+  readonly choices: Choices
+  readonly locale: Locale
+  /** The address of the page, which is where every way back ends. */
+  readonly page: string
+}
+
+/**
+ * `POST start` (PROTOCOL.md section 2). Without identification the method is left out, which is
+ * how the wire says it.
+ *
+ * @returns where the browser goes next: http or https, nothing else is ever navigated to
+ */
+export async function start(
+  { server, purpose, choices, locale, page }: Start,
+  asking: Asking,
+): Promise<{ url: string } | { failure: Failure }> {
+  const answer = await ask(
+    new URL('start', server),
+    {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      // An answer of 303 is for browsers that navigate; following it would use up the client URL.
+      redirect: 'error',
+      body: JSON.stringify({
+        purpose,
+        auth_method: choices.auth === withoutIdentification ? undefined : choices.auth,
+        comm_method: choices.comm,
+        return_url: isWebAddress(page) ? addressWithChoices(page, purpose, choices) : undefined,
+        locale,
+      }),
+    },
+    asking,
+    judge,
+  )
+  if ('failure' in answer) return answer
+  const url = readClientUrl(answer.body)
+  return url ? { url } : { failure: { reason: 'answer_unusable' } }
+}
+
+function judge({ status, code, method }: Refusal): Failure {
+  const said = { code: code ?? undefined, method: method ?? undefined }
+  if (code?.startsWith('plugin_') && method) return { reason: 'method_unavailable', ...said }
+  const lasting = status < 500 && status !== 429
+  return { reason: lasting ? 'refused' : 'server_error', ...said }
+}
+
+function readClientUrl(body: unknown): string | null {
+  if (typeof body !== 'object' || body === null || !('client_url' in body)) return null
+  if (typeof body.client_url !== 'string') return null
+  return isWebAddress(body.client_url) ? body.client_url : null
+}
+
+function isWebAddress(address: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(address).protocol)
+  } catch {
+    return false
+  }
+}

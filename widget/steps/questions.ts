@@ -1,0 +1,45 @@
+import { html, nothing, type LitElement, type TemplateResult } from 'lit'
+import { destination } from '../destination.ts'
+import { message } from '../parts/message.ts'
+import { progress } from '../parts/progress.ts'
+import type { Step } from '../way.ts'
+import { InnerElement } from './inner.ts'
+import { adoptQuestionStyles } from './styles.ts'
+
+/** What `<id-contact>` shows once it has loaded: the message, how far it is, and the step. */
+export class QuestionsElement extends InnerElement {
+  override connectedCallback(): void {
+    adoptQuestionStyles(this.getRootNode())
+    super.connectedCallback()
+  }
+
+  protected override render() {
+    if (!this.contact) return nothing
+    const { screen, words } = this.contact
+    const leaving = screen.at === 'starting' || screen.at === 'leaving'
+    return html`<p class="unseen" role="status">
+        ${leaving ? words.starting(destination(screen, words).name) : nothing}
+      </p>
+      ${message(this.contact, this.#toQuestion)} ${progress(screen, words)}
+      ${'step' in screen ? steps[screen.step] : screen.at === 'closed' ? closed : nothing}`
+  }
+
+  /** Complete when the step inside is drawn too. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete()
+    await this.querySelector<LitElement>('[data-inner]')?.updateComplete
+    return complete
+  }
+
+  readonly #toQuestion = (event: Event) => {
+    event.preventDefault()
+    this.querySelector<HTMLElement>('input:enabled')?.focus()
+  }
+}
+
+const steps: Record<Step, TemplateResult> = {
+  channel: html`<id-contact-channel data-inner></id-contact-channel>`,
+  identification: html`<id-contact-identification data-inner></id-contact-identification>`,
+  sharing: html`<id-contact-sharing data-inner></id-contact-sharing>`,
+}
+const closed = html`<id-contact-closed data-inner></id-contact-closed>`
