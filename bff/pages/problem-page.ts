@@ -1,8 +1,8 @@
 import type { Problem, ProblemCode } from '../../protocol/problem.ts'
-import { html } from '../../ui/html.ts'
+import { html, type Html } from '../../ui/html.ts'
 import type { Locale } from '../../ui/locale.ts'
 import { pageMessages, type PageMessages } from '../../ui/messages/page.ts'
-import { button, linkButton } from '../../ui/parts/button.ts'
+import { linkButton } from '../../ui/parts/button.ts'
 import { say } from '../../ui/words.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
 import { basePath, shell } from './shell.ts'
@@ -42,33 +42,40 @@ const causes: Partial<Record<ProblemCode, Cause>> = {
 
 /** What a citizen reads where a program would read a problem: what happened, and what to do now. */
 export function problemPage(page: ProblemPage): string {
-  const { config, locale, problem, wayBack = config.organisation.website, again } = page
+  const { config, locale, problem, wayBack = config.organisation.website } = page
   const words = pageMessages(locale)
+  // What was refused is refused again.
+  const again = problem.status >= 500 ? page.again : undefined
+  const kind = again ? 'secondary' : 'primary'
+  const back = wayBack && linkButton({ label: words.backToWebsite, href: wayBack, kind })
   return shell(page, {
     ...textsOf(page, words),
-    actions: html`<div class="button-row">
-      ${
-        again &&
-        problem.status >= 500 &&
-        html`<form method="post" action="${basePath(config)}/start">
-          ${Object.entries(again).map(
-            ([name, value]) =>
-              value !== undefined && html`<input type="hidden" name="${name}" value="${value}" />`,
-          )}
-          ${button({ label: words.tryAgain })}
-        </form>`
-      }
-      ${
-        wayBack &&
-        linkButton({
-          label: words.backToWebsite,
-          href: wayBack,
-          kind: again && problem.status >= 500 ? 'secondary' : 'primary',
-        })
-      }
-    </div>`,
+    actions: html`${again && againForm(again, config)}
+    ${
+      (again || back) &&
+      html`<div class="button-row">
+        ${
+          again &&
+          html`<button type="submit" class="button button-primary" form="${againId}">
+            ${words.tryAgain}
+          </button>`
+        }
+        ${back}
+      </div>`
+    }`,
   })
 }
+
+const againId = 'again'
+
+/** Apart from its button, which stands in a row with the way back. */
+const againForm = (fields: NonNullable<ProblemPage['again']>, config: CoreConfig): Html =>
+  html`<form id="${againId}" method="post" action="${basePath(config)}/start" hidden>
+    ${Object.entries(fields).map(
+      ([name, value]) =>
+        value !== undefined && html`<input type="hidden" name="${name}" value="${value}" />`,
+    )}
+  </form>`
 
 function textsOf({ problem, config, locale }: ProblemPage, { problems }: PageMessages) {
   const cause = causes[problem.code] ?? 'internal'
