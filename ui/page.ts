@@ -23,6 +23,8 @@ export interface Page {
   styles?: readonly string[]
   /** Stands in the header: whether somebody is identified, and as whom. Filled again by the page's element. */
   badge?: Badge | undefined
+  /** Stands at the end of the header: who works here, and the way out. */
+  headerEnd?: Html | undefined
   main: Html | Promise<Html>
   /** For the page's script, as JSON in `#data`. */
   data?: unknown
@@ -69,12 +71,16 @@ export function renderPage(page: Page): string {
           <div class="page-bar">
             ${name}
             <div class="page-badge" id="badge">${page.badge && badge(page.badge)}</div>
+            ${page.headerEnd}
           </div>
         </header>
         <main class="page-main" id="main" tabindex="-1">${main}</main>
-        <footer class="page-footer">
-          <p>${words.footer(organisation.name)}</p>
-        </footer>
+        ${
+          page.layout !== 'wide' &&
+          html`<footer class="page-footer">
+            <p>${words.footer(organisation.name)}</p>
+          </footer>`
+        }
         ${
           page.data !== undefined &&
           html`<script type="application/json" id="data">

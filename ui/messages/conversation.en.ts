@@ -48,13 +48,12 @@ export const en: ConversationMessages = {
   log: {
     label: 'Chat',
     you: 'You',
-    agent: 'Agent',
+    other: 'Agent',
     sending: 'Sending…',
     retrying: 'Not sent yet. We are trying again.',
     refused: 'Not sent',
     again: 'Send again',
     jump: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
-    empty: 'Ask your question. Someone is reading along.',
   },
 
   composer: {

@@ -48,13 +48,12 @@ export const nl = {
   log: {
     label: 'Chatgesprek',
     you: 'U',
-    agent: 'Medewerker',
+    other: 'Medewerker',
     sending: 'Wordt verstuurd…',
     retrying: 'Nog niet verstuurd. Wij proberen het opnieuw.',
     refused: 'Niet verstuurd',
     again: 'Verstuur opnieuw',
     jump: (count: number) => (count === 1 ? '1 nieuw bericht' : `${count} nieuwe berichten`),
-    empty: 'Stel uw vraag. De medewerker leest mee.',
   },
 
   composer: {

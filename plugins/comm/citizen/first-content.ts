@@ -82,7 +82,7 @@ export function firstContent(page: CitizenPage): Html {
 function said({ messages, locale }: CitizenPage, words: Words): Html {
   const one = ({ from, name, text, at }: Message) => {
     const mine = from === 'citizen'
-    const sender = mine ? words.log.you : (name ?? words.log.agent)
+    const sender = mine ? words.log.you : (name ?? words.log.other)
     return html`<div class="message ${mine ? 'message-mine' : 'message-theirs'}">
       <span class="visually-hidden">${sender}: </span>
       <p class="message-text">${text}</p>

@@ -1,6 +1,7 @@
 import type { Locale } from '../../../ui/locale.ts'
 import type { ConversationMessages } from '../../../ui/messages/conversation.ts'
 import type { Badge } from '../../../ui/parts/badge.ts'
+import { inOneSentence } from '../../../ui/sentence.ts'
 import { timeOfDay } from '../../../ui/times.ts'
 import type { CitizenView, Deletion, TimeLimit } from '../conversation/views.ts'
 import type { CitizenState } from './state.ts'
@@ -56,15 +57,8 @@ export function deletedThings(
 ): string {
   const things = [...attributes, ...(messages > 0 ? [words.deleted.messages(messages)] : [])]
   if (things.length === 0) return words.deleted.nothing
-  const sentence = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
-    things.map((thing, index) => (index === 0 ? thing : uncapitalised(thing))),
-  )
-  return words.deleted.what(sentence)
+  return words.deleted.what(inOneSentence(things, locale))
 }
-
-/** "Adres" becomes "adres" inside a sentence; "BSN" stays as it is. */
-const uncapitalised = (label: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 
 export function limitText(
   limit: TimeLimit,

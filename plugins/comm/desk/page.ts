@@ -1,6 +1,11 @@
-import { html } from '../../../ui/html.ts'
+import { html, type Html } from '../../../ui/html.ts'
 import type { Locale } from '../../../ui/locale.ts'
 import { renderPage, type Organisation } from '../../../ui/page.ts'
+import { button } from '../../../ui/parts/button.ts'
+import { icon } from '../../../ui/parts/icon.ts'
+import { note } from '../../../ui/parts/note.ts'
+import type { DeskPageData } from './page-data.ts'
+import { deskWords, type DeskWords } from './words/words.ts'
 
 export interface DeskPage {
   locale: Locale
@@ -9,23 +14,50 @@ export interface DeskPage {
   organisation: Organisation
   /** Where the desk is mounted: `/desk`. */
   base: string
+  /** The server's clock, as ISO 8601. */
+  now?: string | undefined
 }
 
-export function deskPage({ locale, agent, organisation, base }: DeskPage): string {
+/** The agents' workplace; `<id-contact-desk>` fills it. Nothing about any citizen is in the page itself. */
+export function deskPage({ locale, agent, organisation, base, now }: DeskPage): string {
+  const words = deskWords(locale)
   return renderPage({
     locale,
-    title: 'Balie',
-    organisation,
+    title: words.title,
+    organisation: { name: organisation.name },
     assets: `${base}/assets`,
     scripts: ['desk'],
+    styles: ['desk'],
     layout: 'wide',
-    main: html`<id-contact-desk></id-contact-desk>`,
-    data: { agent, base },
+    headerEnd: whoWorks(agent, words, base),
+    main: html`<id-contact-desk>
+      <h1 class="visually-hidden">${words.title}</h1>
+      <p class="desk-loading">${words.loading}</p>
+      <noscript>${note({ kind: 'warn', title: words.needsScripts })}</noscript>
+    </id-contact-desk>`,
+    data: {
+      agent,
+      organisation: organisation.name,
+      locale,
+      base,
+      now: now ?? null,
+    } satisfies DeskPageData,
   })
 }
 
+const whoWorks = (agent: string, words: DeskWords, base: string): Html =>
+  html`<div class="desk-who">
+    <span class="desk-agent"
+      >${icon('person')}<span class="visually-hidden">${words.loggedInAs} </span>${agent}</span
+    >
+    <form method="post" action="${base}/logout">
+      ${button({ label: words.logOut, kind: 'plain' })}
+    </form>
+  </div>`
+
 export interface DeskLoginPage {
   locale: Locale
+  /** Names to choose from; empty where this login doesn't work. */
   agents: readonly string[]
   organisation: Organisation
   base: string
@@ -33,14 +65,44 @@ export interface DeskLoginPage {
   error?: 'unknown_agent' | undefined
 }
 
-export function deskLoginPage({ locale, agents, organisation, base }: DeskLoginPage): string {
+/** Choosing a name on the machine itself, to try the desk. */
+export function deskLoginPage({
+  locale,
+  agents,
+  organisation,
+  base,
+  error,
+}: DeskLoginPage): string {
+  const words = deskWords(locale)
+  const { login } = words
   return renderPage({
     locale,
-    title: 'Balie',
+    title: login.title,
     organisation,
     assets: `${base}/assets`,
-    main: html`<form method="post" action="${base}/login">
-      ${agents.map((agent) => html`<button name="agent" value="${agent}">${agent}</button>`)}
-    </form>`,
+    styles: ['desk'],
+    main:
+      agents.length === 0
+        ? html`<div class="card stack">
+            <h1>${login.nobodyTitle}</h1>
+            <p>${login.nobody}</p>
+          </div>`
+        : html`<div class="card stack">
+            <h1>${login.title}</h1>
+            ${error && html`<div role="alert">${note({ kind: 'bad', title: login[error] })}</div>`}
+            <p class="lead">${login.lead}</p>
+            <form class="desk-agents" method="post" action="${base}/login">
+              ${agents.map((agent) =>
+                button({
+                  label: agent,
+                  kind: 'secondary',
+                  name: 'agent',
+                  value: agent,
+                  icon: 'person',
+                }),
+              )}
+            </form>
+            ${note({ kind: 'info', title: login.tryingTitle, text: login.trying })}
+          </div>`,
   })
 }

@@ -110,7 +110,7 @@ export class ChatLog extends LightElement {
 
   #said({ from, name, text, at }: Message): TemplateResult {
     const mine = from === this.me
-    const sender = mine ? this.words.you : (name ?? this.words.agent)
+    const sender = mine ? this.words.you : (name ?? this.words.other)
     return html`<div class="message ${mine ? 'message-mine' : 'message-theirs'}">
       <span class="visually-hidden">${sender}: </span>
       <p class="message-text">${text}</p>

@@ -15,11 +15,14 @@ const mostRows = 6
  * screen Enter starts a new line and the button sends.
  *
  * @fires id-contact-wrote - something to send; detail `{ text }`
+ * @fires id-contact-drafted - what stands in the field changed; detail `{ text }`
  */
 export class Composer extends LightElement {
   @property({ attribute: false }) words!: ComposerWords
-  /** Shows the key that sends, for people who use it all day. */
+  /** For people who use it all day: Enter sends whatever the screen, and the button shows it. */
   @property({ type: Boolean }) shortcuts = false
+  /** What stands in the field at first. */
+  @property({ attribute: false }) draft = ''
 
   @state() private length = 0
   @state() private rows = 1
@@ -30,6 +33,13 @@ export class Composer extends LightElement {
 
   override focus(): void {
     this.#field?.focus()
+  }
+
+  protected override firstUpdated(): void {
+    const field = this.#field
+    if (!field || this.draft === '') return
+    field.value = this.draft
+    this.#typed()
   }
 
   protected override render(): TemplateResult {
@@ -68,6 +78,7 @@ export class Composer extends LightElement {
     if (!field) return
     this.length = field.value.trim().length
     this.rows = rowsFor(field)
+    this.#drafted(field.value)
   }
 
   readonly #key = (event: KeyboardEvent): void => {
@@ -90,7 +101,12 @@ export class Composer extends LightElement {
     field.value = ''
     this.length = 0
     this.rows = 1
+    this.#drafted('')
     this.dispatchEvent(new CustomEvent('id-contact-wrote', { detail: { text }, bubbles: true }))
+  }
+
+  #drafted(text: string): void {
+    this.dispatchEvent(new CustomEvent('id-contact-drafted', { detail: { text }, bubbles: true }))
   }
 }
 
@@ -111,5 +127,6 @@ declare global {
   }
   interface HTMLElementEventMap {
     'id-contact-wrote': CustomEvent<{ text: string }>
+    'id-contact-drafted': CustomEvent<{ text: string }>
   }
 }

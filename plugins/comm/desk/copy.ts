@@ -1,0 +1,57 @@
+import { html, type TemplateResult } from 'lit'
+import { property, state } from 'lit/decorators.js'
+import { icon } from '../browser/icon.ts'
+import { LightElement } from '../browser/light-element.ts'
+import type { DeskWords } from './words/words.ts'
+
+/** How long the button says that it worked. In milliseconds. */
+const shown = 2_500
+
+/** `<id-contact-copy>`: copies one value, so that nobody retypes it, and says that it did. */
+export class Copy extends LightElement {
+  @property({ attribute: false }) value = ''
+  @property({ attribute: false }) name = ''
+  @property({ attribute: false }) words!: DeskWords['facts']
+
+  @state() private outcome: 'none' | 'copied' | 'failed' = 'none'
+  #timer: ReturnType<typeof setTimeout> | undefined
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearTimeout(this.#timer)
+  }
+
+  protected override render(): TemplateResult {
+    const { words, outcome } = this
+    const label =
+      outcome === 'copied' ? words.copied : outcome === 'failed' ? words.copyFailed : words.copy
+    return html`<button
+        type="button"
+        class="copy copy-${outcome}"
+        aria-label=${words.copyLong(this.name)}
+        @click=${() => void this.#copy()}
+      >
+        ${icon(outcome === 'copied' ? 'check' : 'copy')}<span>${label}</span>
+      </button>
+      <span class="visually-hidden" role="status"
+        >${outcome === 'copied' ? words.copiedLong(this.name) : ''}</span
+      >`
+  }
+
+  async #copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(this.value)
+      this.outcome = 'copied'
+    } catch {
+      this.outcome = 'failed'
+    }
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => (this.outcome = 'none'), shown)
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'id-contact-copy': Copy
+  }
+}

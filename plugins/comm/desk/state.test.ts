@@ -1,0 +1,182 @@
+import { expect, test } from 'vitest'
+import type { DeskConversation, DeskView, Message } from '../conversation/views.ts'
+import {
+  type DeskState,
+  firstOfMine,
+  firstState,
+  type Happening,
+  happened,
+  listOf,
+  nearlyUp,
+  newcomers,
+} from './state.ts'
+
+const item = (id: string) => ({
+  id,
+  subject: `Onderwerp ${id}`,
+  channel: 'chat' as const,
+  since: '2026-11-24T13:00:00.000Z',
+  identified: true,
+  connected: true,
+})
+const desk = (waiting: string[], mine: string[] = []): DeskView => ({
+  agent: 'Medewerker 1',
+  waiting: waiting.map(item),
+  mine: mine.map((id) => ({ ...item(id), state: 'talking', unread: 0 })),
+})
+const identification = {
+  method: 'DigiD',
+  level: 'substantial',
+  authenticated_at: null,
+  received_at: '2026-11-24T13:00:00.000Z',
+  attributes: [{ tag: 'bsn', name: 'BSN', value: '999990019' }],
+}
+const common = (id: string) => ({
+  id,
+  subject: 'Verhuizing doorgeven',
+  channel: 'chat' as const,
+  since: '2026-11-24T13:00:00.000Z',
+  connected: true,
+  identification,
+})
+const talking = (id: string, ends_at = '2026-11-24T13:15:00.000Z'): DeskConversation => ({
+  ...common(id),
+  at: 'talking',
+  limit: { warns_at: '2026-11-24T13:13:00.000Z', ends_at, reason: 'idle' },
+})
+const wrappingUp = (id: string): DeskConversation => ({
+  ...common(id),
+  at: 'wrapping_up',
+  ended_by: 'citizen',
+  deletes_at: '2026-11-24T13:30:00.000Z',
+})
+const deletion = {
+  deleted_at: '2026-11-24T13:32:00.000Z',
+  attributes: ['BSN'],
+  messages: 1,
+  by: 'agent' as const,
+}
+const message = (sequence: number): Message => ({
+  sequence,
+  key: `k${sequence}`,
+  from: 'citizen',
+  name: null,
+  text: 'Geheim',
+  at: '2026-11-24T13:01:00.000Z',
+})
+
+const after = (...happenings: Happening[]): DeskState =>
+  happenings.reduce(happened, firstState('Medewerker 1'))
+
+test('what is said in one conversation stays out of the other', () => {
+  const state = after(
+    { type: 'opened', id: 'a' },
+    { type: 'received', id: 'a', message: message(1) },
+    { type: 'opened', id: 'b' },
+    { type: 'wrote', id: 'b', key: 'mine', text: 'Hallo' },
+  )
+  expect(listOf(state, 'a').messages).toHaveLength(1)
+  expect(listOf(state, 'b').messages).toHaveLength(0)
+  expect(listOf(state, 'b').pending).toHaveLength(1)
+})
+
+test('after deleting nothing of the person is left in the page', () => {
+  const state = after(
+    { type: 'listed', desk: desk([], ['a']) },
+    { type: 'opened', id: 'a' },
+    { type: 'viewed', conversation: talking('a') },
+    { type: 'received', id: 'a', message: message(1) },
+    { type: 'asking', asking: true },
+    { type: 'act', act: { doing: 'deleting', is: 'busy' } },
+    { type: 'deleted', id: 'a', deletion },
+  )
+  expect(state.open?.conversation).toMatchObject({
+    at: 'deleted',
+    messages: 1,
+    attributes: ['BSN'],
+  })
+  expect(JSON.stringify(state)).not.toMatch(/999990019|Geheim/)
+  expect(state.asking).toBe(false)
+  expect(state.act).toBeUndefined()
+})
+
+test('a message that was under way when everything was deleted stays away', () => {
+  const state = after(
+    { type: 'opened', id: 'a' },
+    { type: 'viewed', conversation: talking('a') },
+    { type: 'deleted', id: 'a', deletion },
+    { type: 'received', id: 'a', message: message(2) },
+    { type: 'viewed', conversation: talking('a') },
+  )
+  expect(JSON.stringify(state)).not.toMatch(/999990019|Geheim/)
+  expect(state.open?.conversation?.at).toBe('deleted')
+})
+
+test('a conversation that isn’t this agent’s any more is forgotten', () => {
+  const state = after(
+    { type: 'listed', desk: desk([], ['a', 'b']) },
+    { type: 'opened', id: 'a' },
+    { type: 'received', id: 'a', message: message(1) },
+    { type: 'opened', id: 'b' },
+    { type: 'listed', desk: desk([], ['b']) },
+  )
+  expect(JSON.stringify(state)).not.toContain('Geheim')
+})
+
+test('news of a conversation that isn’t open changes nothing on screen', () => {
+  const state = after(
+    { type: 'opened', id: 'a' },
+    { type: 'viewed', conversation: talking('a') },
+    { type: 'viewed', conversation: wrappingUp('b') },
+  )
+  expect(state.open?.conversation?.id).toBe('a')
+})
+
+test('accepting shows the conversation, also on a narrow screen', () => {
+  expect(after({ type: 'opened', id: 'a' }).pane).toBe('talk')
+  expect(after({ type: 'opened', id: 'a' }, { type: 'closed' })).toMatchObject({
+    pane: 'list',
+    open: undefined,
+  })
+})
+
+test('the question "delete?" doesn’t move along to another conversation', () => {
+  const state = after(
+    { type: 'opened', id: 'a' },
+    { type: 'asking', asking: true },
+    { type: 'opened', id: 'b' },
+  )
+  expect(state.asking).toBe(false)
+})
+
+test('"give more time" is over when the server names a later end', () => {
+  const busy = after(
+    { type: 'opened', id: 'a' },
+    { type: 'viewed', conversation: talking('a') },
+    { type: 'act', act: { doing: 'extending', is: 'busy' } },
+  )
+  const same = happened(busy, { type: 'viewed', conversation: talking('a') })
+  expect(same.act).toEqual({ doing: 'extending', is: 'busy' })
+  const later = talking('a', '2026-11-24T13:30:00.000Z')
+  expect(happened(busy, { type: 'viewed', conversation: later }).act).toBeUndefined()
+})
+
+test('after a reload the desk opens who is being talked to, before who is being finished', () => {
+  const mine = desk([], ['a', 'b'])
+  const first = mine.mine[0]
+  if (first) first.state = 'wrapping_up'
+  expect(firstOfMine(mine)).toBe('b')
+  expect(firstOfMine({ ...mine, mine: mine.mine.slice(0, 1) })).toBe('a')
+  expect(firstOfMine(desk(['w']))).toBeUndefined()
+})
+
+test('only who is new is announced, and by subject', () => {
+  expect(newcomers(desk(['a']), desk(['a', 'b']))).toEqual(['Onderwerp b'])
+  expect(newcomers(desk(['a', 'b']), desk(['b']))).toEqual([])
+})
+
+test('the desk warns from the moment that the server says', () => {
+  expect(nearlyUp(talking('a'), new Date('2026-11-24T13:12:00Z'))).toBe(false)
+  expect(nearlyUp(talking('a'), new Date('2026-11-24T13:13:00Z'))).toBe(true)
+  expect(nearlyUp(wrappingUp('a'), new Date('2026-11-24T13:14:00Z'))).toBe(false)
+})

@@ -1,0 +1,167 @@
+import {
+  type MessageList,
+  noMessages,
+  pendingIs,
+  received,
+  wrote,
+} from '../channels/chat/message-list.ts'
+import type { Deletion, DeskConversation, DeskView, Message } from '../conversation/views.ts'
+
+/** The part of the desk that a narrow screen shows. */
+export type Pane = 'list' | 'talk' | 'facts'
+
+/** Something asked of the server for the open conversation that isn't answered yet, or failed. */
+export type Act = 'extending' | 'ending' | 'deleting'
+
+export interface DeskState {
+  desk: DeskView
+  /** The conversation shown in the middle; `conversation` is absent until the server has told about it. */
+  open: { id: string; conversation?: DeskConversation } | undefined
+  /** What was said, per conversation that was open since the page was loaded. */
+  lists: Readonly<Record<string, MessageList>>
+  pane: Pane
+  connection: 'up' | 'lost'
+  accepting: 'no' | 'busy' | 'taken' | 'failed'
+  act: { doing: Act; is: 'busy' | 'failed' } | undefined
+  /** Asks once before deleting. */
+  asking: boolean
+}
+
+export type Happening =
+  | { type: 'listed'; desk: DeskView }
+  | { type: 'accepting'; accepting: DeskState['accepting'] }
+  | { type: 'opened'; id: string }
+  | { type: 'closed' }
+  | { type: 'viewed'; conversation: DeskConversation }
+  | { type: 'deleted'; id: string; deletion: Deletion }
+  | { type: 'received'; id: string; message: Message }
+  | { type: 'wrote'; id: string; key: string; text: string }
+  | { type: 'retrying' | 'refused' | 'sent_again'; id: string; key: string }
+  | { type: 'connection'; connection: DeskState['connection'] }
+  | { type: 'act'; act: DeskState['act'] }
+  | { type: 'asking'; asking: boolean }
+  | { type: 'looked'; pane: Pane }
+
+export const firstState = (agent: string): DeskState => ({
+  desk: { agent, waiting: [], mine: [] },
+  open: undefined,
+  lists: {},
+  pane: 'list',
+  connection: 'up',
+  accepting: 'no',
+  act: undefined,
+  asking: false,
+})
+
+/** The one place where the desk's state changes. */
+export function happened(state: DeskState, happening: Happening): DeskState {
+  switch (happening.type) {
+    case 'listed':
+      return listed(state, happening.desk)
+    case 'accepting':
+      return { ...state, accepting: happening.accepting }
+    case 'opened':
+      return state.open?.id === happening.id
+        ? { ...state, pane: 'talk' }
+        : { ...leave(state), open: { id: happening.id }, pane: 'talk', accepting: 'no' }
+    case 'closed':
+      return { ...leave(state), open: undefined, pane: 'list' }
+    case 'viewed':
+      return viewed(state, happening.conversation)
+    case 'deleted':
+      return deleted(state, happening.id, happening.deletion)
+    case 'received':
+      return change(state, happening.id, (list) => received(list, happening.message))
+    case 'wrote':
+      return change(state, happening.id, (list) => wrote(list, happening.key, happening.text))
+    case 'retrying':
+    case 'refused':
+      return change(state, happening.id, (list) =>
+        pendingIs(list, happening.key, happening.type === 'refused' ? 'refused' : 'retrying'),
+      )
+    case 'sent_again':
+      return change(state, happening.id, (list) => pendingIs(list, happening.key, 'sending'))
+    case 'connection':
+      return { ...state, connection: happening.connection }
+    case 'act':
+      return { ...state, act: happening.act }
+    case 'asking':
+      return { ...state, asking: happening.asking, act: undefined }
+    case 'looked':
+      return { ...state, pane: happening.pane }
+  }
+}
+
+/** A conversation that is over leaves nothing behind when the agent goes on. */
+function leave(state: DeskState): DeskState {
+  return { ...state, asking: false, act: undefined }
+}
+
+function listed(state: DeskState, desk: DeskView): DeskState {
+  const mine = new Set(desk.mine.map(({ id }) => id))
+  // What is no longer this agent's is forgotten, but the open one says itself how it ended.
+  const lists = Object.fromEntries(
+    Object.entries(state.lists).filter(([id]) => mine.has(id) || id === state.open?.id),
+  )
+  const taken = state.accepting === 'taken' && desk.waiting !== state.desk.waiting
+  return { ...state, desk, lists, accepting: taken ? 'no' : state.accepting }
+}
+
+function viewed(state: DeskState, conversation: DeskConversation): DeskState {
+  const { open } = state
+  if (open?.id !== conversation.id || isOver(open.conversation)) return state
+  const next = { ...state, open: { ...open, conversation } }
+  if (isOver(conversation)) return forget(next, conversation.id)
+  const moved =
+    conversation.at !== open.conversation?.at || endOf(conversation) !== endOf(open.conversation)
+  return moved ? { ...next, act: state.act?.doing === 'deleting' ? state.act : undefined } : next
+}
+
+function deleted(state: DeskState, id: string, deletion: Deletion): DeskState {
+  const conversation = state.open?.id === id ? state.open.conversation : undefined
+  if (!conversation) return forget(state, id)
+  return viewed(state, {
+    id,
+    subject: conversation.subject,
+    channel: conversation.channel,
+    since: conversation.since,
+    connected: false,
+    identification: null,
+    at: 'deleted',
+    ...deletion,
+  })
+}
+
+function forget(state: DeskState, id: string): DeskState {
+  const lists = Object.fromEntries(Object.entries(state.lists).filter(([one]) => one !== id))
+  return { ...leave(state), lists }
+}
+
+function change(state: DeskState, id: string, by: (list: MessageList) => MessageList): DeskState {
+  // What still was under way when everything was deleted stays away.
+  if (state.open?.id === id && isOver(state.open.conversation)) return state
+  return { ...state, lists: { ...state.lists, [id]: by(listOf(state, id)) } }
+}
+
+export const listOf = (state: DeskState, id: string): MessageList => state.lists[id] ?? noMessages
+
+const isOver = (conversation: DeskConversation | undefined): boolean =>
+  conversation?.at === 'deleted' || conversation?.at === 'not_mine'
+
+const endOf = (conversation: DeskConversation | undefined): string | undefined =>
+  conversation?.at === 'talking' ? conversation.limit.ends_at : undefined
+
+/** The conversation to show when nothing is open yet, such as after a reload. */
+export function firstOfMine({ mine }: DeskView): string | undefined {
+  return (mine.find(({ state }) => state === 'talking') ?? mine[0])?.id
+}
+
+/** Who came since the list before: said aloud, by their subject. */
+export function newcomers(before: DeskView, after: DeskView): readonly string[] {
+  const known = new Set(before.waiting.map(({ id }) => id))
+  return after.waiting.filter(({ id }) => !known.has(id)).map(({ subject }) => subject)
+}
+
+export function nearlyUp(conversation: DeskConversation | undefined, now: Date): boolean {
+  return conversation?.at === 'talking' && now.getTime() >= Date.parse(conversation.limit.warns_at)
+}

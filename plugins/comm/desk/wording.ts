@@ -1,0 +1,45 @@
+import type { Locale } from '../../../ui/locale.ts'
+import { inOneSentence } from '../../../ui/sentence.ts'
+import type { Deletion, DeskConversation } from '../conversation/views.ts'
+import { newcomers, type DeskState } from './state.ts'
+import type { DeskWords } from './words/words.ts'
+
+/** How sure it is, in the agent's words; a level that we don't know is shown as it came. */
+export function levelOf(
+  { level }: NonNullable<DeskConversation['identification']>,
+  { facts }: DeskWords,
+): string {
+  if (level === null) return facts.levelUnknown
+  // Some methods send the whole eIDAS address, ending in the level.
+  const short = level.split('/').at(-1) ?? level
+  return facts.levels[short.toLowerCase()] ?? level
+}
+
+/** "Naam, adres en 5 berichten." */
+export function deletedThings(
+  { attributes, messages }: Pick<Deletion, 'attributes' | 'messages'>,
+  { talk }: DeskWords,
+  locale: Locale,
+): string {
+  const things = [...attributes, ...(messages > 0 ? [talk.messages(messages)] : [])]
+  return things.length > 0 ? talk.deletedThings(inOneSentence(things, locale)) : talk.deletedNothing
+}
+
+/** What a screen reader says of a change; the log says the messages itself. */
+export function announcementOf(
+  before: DeskState,
+  after: DeskState,
+  words: DeskWords,
+): string | undefined {
+  const came = newcomers(before.desk, after.desk)
+  if (came.length > 0) return came.map((subject) => words.waiting.arrived(subject)).join(' ')
+  if (before.connection !== after.connection) {
+    return after.connection === 'lost' ? words.connection.lostTitle : words.connection.restored
+  }
+  if (before.act?.doing === 'extending' && !after.act) return words.limit.extended
+  const open = after.open?.conversation
+  if (open && before.open?.id === open.id && before.open.conversation?.at !== open.at) {
+    if (open.at === 'wrapping_up') return words.talk.ended[open.ended_by]
+  }
+  return undefined
+}

@@ -1,0 +1,169 @@
+import type { DeskWords } from './nl.ts'
+
+export const en: DeskWords = {
+  title: 'Desk',
+  tabTitle: (waiting) => (waiting === 0 ? 'Nobody waiting' : `${waiting} waiting`),
+  loading: 'Loading the desk…',
+  needsScripts: 'The desk only works with JavaScript turned on.',
+  loggedInAs: 'Logged in as',
+  logOut: 'Log out',
+
+  login: {
+    title: 'Log in to the desk',
+    lead: 'Choose who you want to work as.',
+    tryingTitle: 'For trying out only',
+    trying:
+      'This way of logging in asks for no password and works on this computer only. For real use you log in with the account of your organisation.',
+    unknown_agent: 'This agent is not known here. Choose one from the list.',
+    nobodyTitle: 'Logging in is turned off here',
+    nobody:
+      'Logging in without an account is possible only on the computer that the desk itself runs on. Ask your administrator how to log in here.',
+  },
+
+  panes: {
+    label: 'Parts of the desk',
+    list: 'List',
+    talk: 'Conversation',
+    facts: 'Information',
+  },
+
+  mine: {
+    title: 'My conversations',
+    talking: 'talking',
+    wrappingUp: 'wrapping up',
+    unread: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
+  },
+
+  waiting: {
+    title: 'Waiting',
+    count: (count) => `${count} waiting`,
+    waits: 'waiting for',
+    accept: 'Accept',
+    acceptLong: (subject) => `Accept ${subject}`,
+    acceptNext: 'Accept next',
+    emptyTitle: 'Nobody is waiting',
+    empty: 'As soon as somebody waits, you see them here.',
+    arrived: (subject) => `Somebody is waiting: ${subject}.`,
+    taken: 'This person is no longer waiting. Perhaps a colleague was first.',
+  },
+
+  identified: 'Identified',
+  notIdentified: 'Not identified',
+  away: 'Disconnected',
+
+  talk: {
+    emptyTitle: 'No conversation open',
+    empty: 'Accept somebody from the list and talk to them here.',
+    channel: { chat: 'chat' },
+    began: (time) => `Conversation started at ${time}. You are now talking to the citizen.`,
+    away: 'The citizen is not connected right now. Your messages arrive as soon as they are back.',
+    notMineTitle: 'This conversation is not yours',
+    notMine: 'A colleague has taken it over, or it no longer exists.',
+    ended: {
+      agent: 'You ended the conversation',
+      citizen: 'The citizen ended the conversation',
+      timer: 'The conversation stopped by itself, because the time was up',
+    },
+    wrapUp: (time) =>
+      `Finish the question. The information stays until you delete it, at the latest until ${time}.`,
+    deletedAt: (time) => `Deleted at ${time}`,
+    deletedThings: (things) => `${things}.`,
+    deletedNothing: 'Nothing had been kept.',
+    deletedBy: {
+      agent: 'You deleted everything of this conversation.',
+      citizen: 'The citizen deleted everything of this conversation.',
+      timer: 'The time was up. Everything of this conversation was deleted by itself.',
+    },
+    messages: (count) => (count === 1 ? '1 message' : `${count} messages`),
+    close: 'Close',
+  },
+
+  log: {
+    label: 'Chat',
+    you: 'You',
+    other: 'Citizen',
+    sending: 'Sending…',
+    retrying: 'Not sent yet. Trying again.',
+    refused: 'Not sent',
+    again: 'Send again',
+    jump: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
+  },
+
+  composer: {
+    label: 'Message to the citizen',
+    placeholder: 'Type a message',
+    send: 'Send',
+    tooLong: (over) =>
+      over === 1
+        ? 'The message is 1 character too long.'
+        : `The message is ${over} characters too long.`,
+    left: (left) => (left === 1 ? '1 character left' : `${left} characters left`),
+  },
+
+  limit: {
+    idleTitle: 'It has been quiet for long',
+    idle: (time) => `The conversation stops by itself at ${time}.`,
+    totalTitle: 'The time is nearly up',
+    total: (time) => `The conversation stops by itself at ${time}.`,
+    extend: 'Give more time',
+    extended: 'There is more time.',
+    failed: 'That did not work. Please try again.',
+  },
+
+  facts: {
+    title: 'Verified information',
+    none: 'Open a conversation to see who you are talking to.',
+    unknownTitle: 'Not identified',
+    unknown: 'Nobody has checked who this is. Give no personal information and make no changes.',
+    unknownMethod: 'Way of logging in unknown',
+    levels: { low: 'low', substantial: 'substantial', high: 'high' },
+    levelUnknown: 'level unknown',
+    verifiedAt: (time) => `verified at ${time}`,
+    verifiedUnknown: 'time unknown',
+    nothingShared: 'No information was shared.',
+    received: (time) => `Received at ${time}. For this conversation only.`,
+    deleted: 'The information has been deleted.',
+    copy: 'copy',
+    copyLong: (name) => `Copy ${name}`,
+    copied: 'copied',
+    copiedLong: (name) => `${name} has been copied`,
+    copyFailed: 'failed',
+  },
+
+  acts: {
+    label: 'Close the conversation',
+    end: 'End conversation',
+    endAndDelete: 'End and delete',
+    delete: 'Delete',
+    failed: 'That did not work. Please try again.',
+  },
+
+  deleting: {
+    titleTalking: 'End the conversation and delete everything?',
+    titleWrappingUp: 'Delete everything of this conversation?',
+    text: 'The information about the citizen and all messages are deleted. This cannot be undone.',
+    confirm: 'Yes, delete',
+    cancel: 'No, go back',
+    busy: 'Deleting…',
+    failedTitle: 'It is not deleted yet',
+    failed: 'Please try again.',
+  },
+
+  connection: {
+    lostTitle: 'The connection is lost',
+    lost: 'It reconnects by itself. What you type does not get lost.',
+    restored: 'The connection is back.',
+  },
+
+  settings: {
+    label: 'Settings',
+    shortcuts: 'Keyboard shortcuts',
+    shortcutsHelp: {
+      next: 'accept next',
+      end: 'end',
+      endAndDelete: 'end and delete',
+      leave: 'leave the text field',
+    },
+    sound: 'Sound when somebody new waits',
+  },
+}

@@ -1,0 +1,176 @@
+import type { ConversationMessages } from '../../../../ui/messages/conversation.ts'
+
+/** The desk, in the agents' words. */
+export const nl = {
+  title: 'Balie',
+  tabTitle: (waiting: number) =>
+    waiting === 0 ? 'Niemand wacht' : waiting === 1 ? '1 wachtende' : `${waiting} wachtenden`,
+  loading: 'De balie wordt geladen…',
+  needsScripts: 'De balie werkt alleen met JavaScript aan.',
+  loggedInAs: 'Ingelogd als',
+  logOut: 'Uitloggen',
+
+  login: {
+    title: 'Inloggen bij de balie',
+    lead: 'Kies als wie u wilt werken.',
+    tryingTitle: 'Alleen om te proberen',
+    trying:
+      'Deze manier van inloggen vraagt geen wachtwoord en werkt alleen op deze computer. Voor echt gebruik logt u in met het account van uw organisatie.',
+    unknown_agent: 'Deze medewerker is hier niet bekend. Kies er een uit de lijst.',
+    nobodyTitle: 'Inloggen is hier uitgeschakeld',
+    nobody:
+      'Zonder account inloggen kan alleen op de computer waarop de balie zelf draait. Vraag uw beheerder hoe u hier inlogt.',
+  },
+
+  panes: {
+    label: 'Onderdelen van de balie',
+    list: 'Lijst',
+    talk: 'Gesprek',
+    facts: 'Gegevens',
+  },
+
+  mine: {
+    title: 'Mijn gesprekken',
+    talking: 'in gesprek',
+    wrappingUp: 'afronden',
+    unread: (count: number) => (count === 1 ? '1 nieuw bericht' : `${count} nieuwe berichten`),
+  },
+
+  waiting: {
+    title: 'Wachtenden',
+    count: (count: number) => (count === 1 ? '1 wacht' : `${count} wachten`),
+    waits: 'wacht',
+    accept: 'Aannemen',
+    acceptLong: (subject: string) => `${subject} aannemen`,
+    acceptNext: 'Volgende aannemen',
+    emptyTitle: 'Er wacht niemand',
+    empty: 'Zodra iemand wacht, staat die hier.',
+    arrived: (subject: string) => `Er wacht iemand: ${subject}.`,
+    taken: 'Deze persoon wacht niet meer. Misschien was een collega u voor.',
+  },
+
+  identified: 'Geïdentificeerd',
+  notIdentified: 'Niet geïdentificeerd',
+  away: 'Verbinding weg',
+
+  talk: {
+    emptyTitle: 'Geen gesprek open',
+    empty: 'Neem iemand aan uit de lijst, dan praat u hier.',
+    channel: { chat: 'chat' },
+    began: (time: string) => `Gesprek begonnen om ${time}. U praat nu met de burger.`,
+    away: 'De burger is even niet verbonden. Uw berichten komen aan zodra de verbinding er weer is.',
+    notMineTitle: 'Dit gesprek is niet van u',
+    notMine: 'Een collega heeft het overgenomen, of het bestaat niet meer.',
+    ended: {
+      agent: 'U hebt het gesprek beëindigd',
+      citizen: 'De burger heeft het gesprek beëindigd',
+      timer: 'Het gesprek is vanzelf gestopt, omdat de tijd om was',
+    },
+    wrapUp: (time: string) =>
+      `Rond de vraag af. De gegevens blijven staan tot u ze wist, uiterlijk tot ${time}.`,
+    deletedAt: (time: string) => `Gewist om ${time}`,
+    deletedThings: (things: string) => `${things}.`,
+    deletedNothing: 'Er was niets bewaard.',
+    deletedBy: {
+      agent: 'U hebt alles van dit gesprek gewist.',
+      citizen: 'De burger heeft alles van dit gesprek gewist.',
+      timer: 'De tijd was om. Alles van dit gesprek is vanzelf gewist.',
+    },
+    messages: (count: number) => (count === 1 ? '1 bericht' : `${count} berichten`),
+    close: 'Sluiten',
+  },
+
+  log: {
+    label: 'Chatgesprek',
+    you: 'U',
+    other: 'Burger',
+    sending: 'Wordt verstuurd…',
+    retrying: 'Nog niet verstuurd. Er wordt opnieuw geprobeerd.',
+    refused: 'Niet verstuurd',
+    again: 'Verstuur opnieuw',
+    jump: (count: number) => (count === 1 ? '1 nieuw bericht' : `${count} nieuwe berichten`),
+  } satisfies ConversationMessages['log'],
+
+  composer: {
+    label: 'Bericht aan de burger',
+    placeholder: 'Typ een bericht',
+    send: 'Stuur',
+    tooLong: (over: number) =>
+      over === 1 ? 'Het bericht is 1 teken te lang.' : `Het bericht is ${over} tekens te lang.`,
+    left: (left: number) => (left === 1 ? 'Nog 1 teken' : `Nog ${left} tekens`),
+  } satisfies ConversationMessages['composer'],
+
+  limit: {
+    idleTitle: 'Het is lang stil',
+    idle: (time: string) => `Het gesprek stopt vanzelf om ${time}.`,
+    totalTitle: 'De tijd is bijna om',
+    total: (time: string) => `Het gesprek stopt vanzelf om ${time}.`,
+    extend: 'Geef meer tijd',
+    extended: 'Er is meer tijd.',
+    failed: 'Dat lukte niet. Probeer het opnieuw.',
+  },
+
+  facts: {
+    title: 'Geverifieerde gegevens',
+    none: 'Open een gesprek om te zien wie u spreekt.',
+    unknownTitle: 'Niet geïdentificeerd',
+    unknown:
+      'Niemand heeft gecontroleerd wie dit is. Geef geen persoonlijke informatie en doe geen wijzigingen.',
+    unknownMethod: 'Manier van inloggen onbekend',
+    levels: {
+      low: 'laag',
+      substantial: 'substantieel',
+      high: 'hoog',
+    } as Readonly<Record<string, string>>,
+    levelUnknown: 'niveau onbekend',
+    verifiedAt: (time: string) => `geverifieerd om ${time}`,
+    verifiedUnknown: 'tijd onbekend',
+    nothingShared: 'Er zijn geen gegevens gedeeld.',
+    received: (time: string) => `Ontvangen om ${time}. Alleen voor dit gesprek.`,
+    deleted: 'De gegevens zijn gewist.',
+    copy: 'kopieer',
+    copyLong: (name: string) => `Kopieer ${name}`,
+    copied: 'gekopieerd',
+    copiedLong: (name: string) => `${name} is gekopieerd`,
+    copyFailed: 'lukt niet',
+  },
+
+  acts: {
+    label: 'Gesprek afsluiten',
+    end: 'Gesprek beëindigen',
+    endAndDelete: 'Beëindigen en wissen',
+    delete: 'Wissen',
+    failed: 'Dat lukte niet. Probeer het opnieuw.',
+  },
+
+  deleting: {
+    titleTalking: 'Gesprek beëindigen en alles wissen?',
+    titleWrappingUp: 'Alles van dit gesprek wissen?',
+    text: 'De gegevens van de burger en alle berichten worden gewist. Dit kan niet ongedaan worden gemaakt.',
+    confirm: 'Ja, wissen',
+    cancel: 'Nee, ga terug',
+    busy: 'Bezig met wissen…',
+    failedTitle: 'Het wissen is nog niet gelukt',
+    failed: 'Probeer het opnieuw.',
+  },
+
+  connection: {
+    lostTitle: 'De verbinding is weg',
+    lost: 'Er wordt vanzelf opnieuw verbinding gemaakt. Wat u typt, gaat niet verloren.',
+    restored: 'De verbinding is er weer.',
+  },
+
+  settings: {
+    label: 'Instellingen',
+    shortcuts: 'Sneltoetsen',
+    shortcutsHelp: {
+      next: 'volgende aannemen',
+      end: 'beëindigen',
+      endAndDelete: 'beëindigen en wissen',
+      leave: 'uit het tekstvak',
+    },
+    sound: 'Geluid bij een nieuwe wachtende',
+  },
+}
+
+export type DeskWords = typeof nl
