@@ -1,36 +1,85 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import type { Installation } from './installation.ts'
+import { complaintsOf } from './complaints.ts'
 
 /** What an agent does at the desk, by what they see. */
 export class Agent {
   readonly page: Page
+  readonly complaints: string[]
   readonly #installation: Installation
 
   constructor(page: Page, installation: Installation) {
     this.page = page
+    this.complaints = complaintsOf(page)
     this.#installation = installation
   }
 
   async logsIn(name = 'Medewerker 1'): Promise<void> {
     await this.page.goto(`${this.#installation.contact}/desk`)
-    await this.page.getByText(name, { exact: true }).click()
-    const button = this.page.getByRole('button', { name: 'Inloggen' })
-    if (await button.isVisible()) await button.click()
-    await this.page.waitForURL(/\/desk\/?$/)
+    await this.page.getByRole('button', { name }).click()
+    await expect(this.page.getByRole('heading', { name: 'Wachtenden' })).toBeVisible()
   }
 
   async acceptsNext(): Promise<void> {
-    await this.page.getByRole('button', { name: /Volgende aannemen/ }).click()
+    await this.#shows('Lijst')
+    await this.page.getByRole('button', { name: 'Volgende aannemen' }).click()
     await expect(this.page.getByRole('log')).toBeVisible()
   }
 
+  /** Once more after a reload: which conversation was open is not in the address. */
+  async opensFirstOfMine(): Promise<void> {
+    await this.#shows('Lijst')
+    await this.page
+      .getByRole('button', { name: /in gesprek/ })
+      .first()
+      .click()
+    await expect(this.page.getByRole('log')).toBeVisible()
+  }
+
+  /** What is verified about the citizen. */
+  details(): Locator {
+    return this.page.getByRole('region', { name: 'Geverifieerde gegevens' })
+  }
+
   async says(text: string): Promise<void> {
+    await this.#shows('Gesprek')
     await this.page.getByRole('textbox').fill(text)
     await this.page.getByRole('button', { name: 'Stuur' }).click()
     await this.reads(text)
   }
 
   async reads(text: string): Promise<void> {
+    await this.#shows('Gesprek')
     await expect(this.page.getByRole('log').getByText(text, { exact: true })).toBeVisible()
+  }
+
+  async ends(): Promise<void> {
+    await this.#shows('Gegevens')
+    await this.page.getByRole('button', { name: 'Gesprek beëindigen' }).click()
+    await expect(this.page.getByRole('button', { name: /^Wissen/ })).toBeVisible()
+  }
+
+  async deletes(): Promise<void> {
+    await this.#confirms(/^Wissen/)
+  }
+
+  async endsAndDeletes(): Promise<void> {
+    await this.#confirms(/^Beëindigen en wissen/)
+  }
+
+  async #confirms(name: RegExp): Promise<void> {
+    await this.#shows('Gegevens')
+    await this.page.getByRole('button', { name }).click()
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Ja, wissen' }).click()
+    await this.#shows('Gesprek')
+    await expect(this.page.getByText(/Gewist om \d+\.\d\d uur/)).toBeVisible()
+  }
+
+  /** On a narrow screen the desk shows one part at a time. */
+  async #shows(part: 'Lijst' | 'Gesprek' | 'Gegevens'): Promise<void> {
+    const choice = this.page
+      .getByRole('navigation', { name: 'Onderdelen van de balie' })
+      .getByRole('button', { name: part })
+    if (await choice.isVisible()) await choice.click()
   }
 }

@@ -1,20 +1,17 @@
 import { expect, type Page } from '@playwright/test'
+import { complaintsOf } from './complaints.ts'
 import type { Installation } from './installation.ts'
 
 /** What a citizen does, by what they see. */
 export class Citizen {
   readonly page: Page
   readonly #installation: Installation
-  /** What the browser complained of: refused by a policy, thrown by a script. */
-  readonly complaints: string[] = []
+  readonly complaints: string[]
 
   constructor(page: Page, installation: Installation) {
     this.page = page
     this.#installation = installation
-    page.on('pageerror', (error) => this.complaints.push(error.message))
-    page.on('console', (message) => {
-      if (message.type() === 'error') this.complaints.push(message.text())
-    })
+    this.complaints = complaintsOf(page)
   }
 
   async opens(path = '/verhuizen.html'): Promise<void> {
@@ -53,5 +50,14 @@ export class Citizen {
 
   async reads(text: string): Promise<void> {
     await expect(this.page.getByRole('log').getByText(text, { exact: true })).toBeVisible()
+  }
+
+  async stops(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Stop en wis mijn gegevens' }).click()
+    await this.page.getByRole('dialog').getByRole('button', { name: 'Ja, stop en wis' }).click()
+  }
+
+  async isToldOfDeletion(): Promise<void> {
+    await expect(this.page.getByText(/^Uw gegevens zijn gewist om \d+\.\d\d uur$/)).toBeVisible()
   }
 }

@@ -40,21 +40,24 @@ export function deskRoutes(
     const agent = await agentOrNobody(c)
     if (agent === undefined) return c.redirect(`${base}/login`, 303)
     const locale = localeOf(c)
-    const text = deskPage({ locale, agent, organisation: organisation(locale), base })
+    const now = context.now().toISOString()
+    const text = deskPage({ locale, agent, organisation: organisation(locale), base, now })
     return c.html(text, 200, pageHeaders({ formAction: ["'self'"] }))
   })
 
   app.get('/login', async (c) => {
     if ((await agentOrNobody(c)) !== undefined) return c.redirect(base, 303)
-    const locale = localeOf(c)
-    const agents = localLoginWorks(context, c) ? [...config.localAgents] : []
-    const text = deskLoginPage({ locale, agents, organisation: organisation(locale), base })
-    return c.html(text, 200, pageHeaders({ formAction: ["'self'"] }))
+    return loginPage(c, 200)
   })
 
   app.post('/login', async (c) => {
     const { agent } = await readForm(c, LoginForm)
-    await logIn(context, c, agent)
+    try {
+      await logIn(context, c, agent)
+    } catch (fault) {
+      if (!(fault instanceof Problem)) throw fault
+      return loginPage(c, 401)
+    }
     return c.redirect(base, 303)
   })
 
@@ -118,6 +121,14 @@ export function deskRoutes(
       if (fault instanceof Problem) return undefined
       throw fault
     }
+  }
+
+  function loginPage(c: Context, status: 200 | 401): Response | Promise<Response> {
+    const locale = localeOf(c)
+    const agents = localLoginWorks(context, c) ? config.localAgents : []
+    const error = status === 401 ? 'unknown_agent' : undefined
+    const text = deskLoginPage({ locale, agents, organisation: organisation(locale), base, error })
+    return c.html(text, status, pageHeaders({ formAction: ["'self'"] }))
   }
 
   function localeOf(c: Context): Locale {

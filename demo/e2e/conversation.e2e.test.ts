@@ -1,0 +1,125 @@
+import { expect, test } from './test.ts'
+
+test('the whole way: from the municipal page to a conversation that is gone', async ({
+  citizen,
+  agent,
+}) => {
+  await agent.logsIn()
+  await citizen.opens()
+  await citizen.chooses()
+  await citizen.identifies('Testburger 2')
+  await citizen.waits()
+  await expect(citizen.page.getByText('Ingelogd als Testburger 2')).toBeVisible()
+
+  // The list says who waits and for what, and not who it is.
+  await expect(agent.page.getByText('Verhuizing doorgeven').first()).toBeVisible()
+  await expect(agent.page.getByText('Testburger 2')).toHaveCount(0)
+  await agent.acceptsNext()
+  const details = agent.details()
+  await expect(details.getByText('Testburger 2')).toBeVisible()
+  await expect(details.getByText('Burgerservicenummer')).toBeVisible()
+  await expect(details.getByText(/^9999\d{5}$/)).toBeVisible()
+  await expect(details.getByText('Testinlog')).toBeVisible()
+
+  await citizen.says('Klopt mijn nieuwe adres al?')
+  await agent.reads('Klopt mijn nieuwe adres al?')
+  await agent.says('Ik kijk het even voor u na.')
+  await citizen.reads('Ik kijk het even voor u na.')
+
+  await agent.ends()
+  await expect(citizen.page.getByRole('heading', { name: 'Het gesprek is klaar' })).toBeVisible()
+  // The agent keeps the details for wrapping up.
+  await expect(details.getByText('Testburger 2')).toBeVisible()
+  await agent.deletes()
+  await citizen.isToldOfDeletion()
+  await expect(agent.page.getByText('Testburger 2')).toHaveCount(0)
+  await expect(agent.page.getByText('Klopt mijn nieuwe adres al?')).toHaveCount(0)
+
+  await citizen.page.reload()
+  await citizen.isToldOfDeletion()
+  await expect(citizen.page.getByText('Klopt mijn nieuwe adres al?')).toHaveCount(0)
+  await citizen.page.getByRole('link', { name: 'Terug naar de website' }).click()
+  await expect(citizen.page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(citizen.complaints).toEqual([])
+  expect(agent.complaints).toEqual([])
+})
+
+test('a reload by either side in the middle of the chat loses nothing and doubles nothing', async ({
+  citizen,
+  agent,
+}) => {
+  await agent.logsIn()
+  await citizen.comesToTheQueue()
+  await agent.acceptsNext()
+  await citizen.says('Een')
+  await agent.says('Twee')
+  await citizen.page.reload()
+  for (const text of ['Een', 'Twee']) await citizen.reads(text)
+  await agent.page.reload()
+  await agent.opensFirstOfMine()
+  for (const text of ['Een', 'Twee']) await agent.reads(text)
+
+  await agent.says('Drie')
+  await citizen.reads('Drie')
+  await citizen.says('Vier')
+  await agent.reads('Vier')
+  for (const side of [citizen, agent]) {
+    for (const text of ['Een', 'Twee', 'Drie', 'Vier']) {
+      await expect(side.page.getByRole('log').getByText(text, { exact: true })).toHaveCount(1)
+    }
+  }
+})
+
+test('the citizen stops, and everything is gone on both sides', async ({ citizen, agent }) => {
+  await agent.logsIn()
+  await citizen.comesToTheQueue('Testburger 3')
+  await agent.acceptsNext()
+  await expect(agent.details().getByText('Testburger 3')).toBeVisible()
+  await citizen.stops()
+  await citizen.isToldOfDeletion()
+  await expect(agent.page.getByText('Testburger 3')).toHaveCount(0)
+})
+
+test('a citizen with a lost connection says something that arrives when it is back', async ({
+  citizen,
+  agent,
+}) => {
+  await agent.logsIn()
+  await citizen.comesToTheQueue()
+  await agent.acceptsNext()
+  await citizen.says('Ik zit in de trein')
+  await citizen.page.context().setOffline(true)
+  await citizen.says('Nu in een tunnel')
+  await agent.says('Ik wacht even op u')
+  await expect(agent.page.getByRole('log').getByText('Nu in een tunnel')).toHaveCount(0)
+  await citizen.page.context().setOffline(false)
+  await agent.reads('Nu in een tunnel')
+  await citizen.reads('Ik wacht even op u')
+})
+
+test('the process is killed in the middle of the conversation: nothing that was said is lost', async ({
+  citizen,
+  agent,
+  installation,
+}) => {
+  await agent.logsIn()
+  await citizen.comesToTheQueue('Testburger 4')
+  await agent.acceptsNext()
+  await citizen.says('Voor de storing')
+  await agent.reads('Voor de storing')
+
+  await installation.end('SIGKILL')
+  await citizen.says('Tijdens de storing')
+  await installation.restart()
+
+  // Both pages find it back by themselves.
+  await agent.reads('Tijdens de storing')
+  await agent.says('Na de storing')
+  await citizen.reads('Na de storing')
+  await expect(agent.details().getByText('Testburger 4')).toBeVisible()
+  for (const side of [citizen, agent]) {
+    for (const text of ['Voor de storing', 'Tijdens de storing', 'Na de storing']) {
+      await expect(side.page.getByRole('log').getByText(text, { exact: true })).toHaveCount(1)
+    }
+  }
+})

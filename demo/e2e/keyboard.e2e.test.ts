@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './test.ts'
+
+/** Goes on with Tab until what has the focus is named so, as somebody without a mouse does. */
+async function tabTo(page: Page, name: RegExp, back = false): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    if (name.test(await focused(page))) return
+    await page.keyboard.press(back ? 'Shift+Tab' : 'Tab')
+  }
+  throw new Error(`Tab never came to ${name}; it ended at: ${await focused(page)}`)
+}
+
+/** Its name, also where the focus is inside a component. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    let element = document.activeElement
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
+    if (element === null || element === document.body) return ''
+    const label =
+      element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement
+        ? element.labels?.[0]
+        : undefined
+    return (
+      element.getAttribute('aria-label') ??
+      (label ?? element).textContent?.replace(/\s+/g, ' ').trim() ??
+      ''
+    )
+  })
+
+const hasVisibleFocus = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    let element = document.activeElement
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement
+    const marked = [element, element?.closest('label')].some((candidate) => {
+      if (!candidate) return false
+      const style = getComputedStyle(candidate)
+      return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2
+    })
+    return marked
+  })
+
+test('the whole way with the keyboard only, on both sides', async ({
+  citizen,
+  agent,
+  installation,
+}) => {
+  const { page } = citizen
+  const desk = agent.page
+  await citizen.opens()
+  await expect(page.getByRole('radio', { name: 'Testinlog' })).toBeVisible()
+  await tabTo(page, /Testinlog/)
+  await page.keyboard.press('Space')
+  expect(await hasVisibleFocus(page)).toBe(true)
+  await tabTo(page, /^Verder$/)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Dit delen we met de medewerker')).toBeVisible()
+  await tabTo(page, /^Verder naar Testinlog$/)
+  expect(await hasVisibleFocus(page)).toBe(true)
+  await page.keyboard.press('Enter')
+
+  await page.waitForURL(/\/auth\/demo\//)
+  await tabTo(page, /Testburger 1/)
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('radio', { name: 'Testburger 2' })).toBeChecked()
+  await tabTo(page, /^Verder$/)
+  await page.keyboard.press('Enter')
+  await citizen.waits()
+
+  await desk.goto(`${installation.contact}/desk`)
+  await tabTo(desk, /Medewerker 1/)
+  await desk.keyboard.press('Enter')
+  await expect(desk.getByRole('heading', { name: 'Wachtenden' })).toBeVisible()
+  await expect(desk.getByText('Verhuizing doorgeven').first()).toBeVisible()
+  await desk.keyboard.press('n')
+  await expect(agent.details().getByText('Testburger 2')).toBeVisible()
+
+  await expect(page.getByRole('log')).toBeVisible()
+  await tabTo(page, /Uw bericht/)
+  await page.keyboard.type('Zonder muis')
+  await page.keyboard.press('Enter')
+  await agent.reads('Zonder muis')
+  await tabTo(desk, /Bericht aan de burger/)
+  await desk.keyboard.type('Ook zonder muis')
+  await desk.keyboard.press('Enter')
+  await citizen.reads('Ook zonder muis')
+
+  // Letters are letters while the agent types; they are shortcuts outside the text.
+  await desk.keyboard.type('een')
+  await expect(desk.getByRole('textbox')).toHaveValue('een')
+  await desk.keyboard.press('Escape')
+  await desk.keyboard.press('Shift+E')
+  await expect(desk.getByRole('dialog')).toBeVisible()
+  await tabTo(desk, /^Ja, wissen$/)
+  await desk.keyboard.press('Enter')
+  await citizen.isToldOfDeletion()
+  await tabTo(page, /Terug naar de website/)
+  await page.keyboard.press('Enter')
+  await page.waitForURL(/127\.0\.0\.1|localhost:\d+\/$/)
+})
