@@ -11,7 +11,7 @@ export function failed(failure: Failure, words: WidgetMessages, retry: () => voi
     ${
       mayPass(failure)
         ? html`<div class="actions">
-            <button class="button second" part="button-secondary" @click=${retry}>${again}</button>
+            <button class="button" part="button-secondary" @click=${retry}>${again}</button>
           </div>`
         : nothing
     }`

@@ -47,7 +47,7 @@ import { waitingPlace } from './waiting-place.ts'
  *
  * @cssproperty [--id-contact-accent] - and every other token of `ui/tokens.ts`, where the page has
  *   no NL Design System theme that says it
- * @cssproperty [--id-contact-reserved-height=25rem] - the height kept free, so that the page doesn't
+ * @cssproperty [--id-contact-reserved-height=27rem] - the height kept free, so that the page doesn't
  *   jump when the choices appear
  *
  * @fires id-contact-ready - the choices are on screen

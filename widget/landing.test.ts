@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { movesFocus, needsFallback } from './landing.ts'
 import { firstScreen, next, nothingKept, type Happening, type Screen } from './screen.ts'
 import { optionsOf } from './testing/options-of.ts'
-import { moving } from './testing/answers.ts'
+import { closed, moving } from './testing/answers.ts'
 
 const loaded: Happening = { type: 'loaded', options: optionsOf(moving) }
 const failed: Happening = { type: 'load_failed', failure: { reason: 'slow' } }
@@ -46,6 +46,7 @@ describe('the focus goes along', () => {
   test('to the message on coming back', () => {
     const back: Screen = { at: 'loading', kept: { ...nothingKept, notice: 'failed' }, again: false }
     expect(moves(back, loaded)).toBe(true)
+    expect(moves(back, { type: 'loaded', options: optionsOf(closed) })).toBe(true)
   })
   test('to the message that starting failed', () => {
     const starting = next(readyToStart(), { type: 'continued' })

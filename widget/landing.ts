@@ -13,6 +13,7 @@ export function movesFocus(before: Screen, after: Screen): boolean {
 }
 
 function messageOf(screen: Screen) {
+  if (screen.at === 'closed') return screen.kept.notice
   return 'message' in screen ? screen.message : null
 }
 

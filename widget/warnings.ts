@@ -16,6 +16,6 @@ const sentences: Record<FailureReason, string> = {
 }
 
 export function warn(purpose: string, { reason, code, method }: Failure): void {
-  const facts = [reason, code, method].filter(Boolean).join(', ')
+  const facts = [reason, code === reason ? null : code, method].filter(Boolean).join(', ')
   console.warn(`<id-contact purpose="${purpose}"> ${sentences[reason]} (${facts})`)
 }

@@ -41,6 +41,7 @@ export const en: QuestionMessages = {
     goOn: (channel) => `Continue with ${channel}`,
   },
 
+  busy: 'One moment…',
   starting: (method) => `One moment, we are opening ${method}…`,
 
   nothingChosen: {

@@ -49,6 +49,9 @@ export const nl = {
     goOn: (channel: string) => `Verder met ${channel}`,
   },
 
+  /** On the last button once it is pressed. */
+  busy: 'Een ogenblik…',
+  /** The same for who doesn't see it. */
   starting: (method: string) => `Een ogenblik, we openen ${method}…`,
 
   /** The error summary of a question without an answer; it links to the question. */

@@ -2,32 +2,29 @@ import { html, nothing } from 'lit'
 import type { Contact } from '../contact.ts'
 
 /**
- * The buttons under a step; the first one sends the form.
+ * The buttons under a step; the last one sends the form.
  *
- * @param busy what is happening now: the button says so, keeps the focus and can't be pressed again
+ * @param busy the button says that it is at work, keeps the focus and can't be pressed again
  */
 export function actions({
   contact: { words, happen },
   next,
   back,
-  busy = null,
+  busy = false,
 }: {
   contact: Contact
   next: string
   back: boolean
-  busy?: string | null
+  busy?: boolean
 }) {
   return html`<div class="actions">
-    <button class="button" part="button" aria-disabled=${busy ? 'true' : nothing}>
-      ${busy ? html`<span class="spinner" aria-hidden="true"></span>${busy}` : next}
-    </button>
     ${
       back
         ? html`<button
             type="button"
-            class="button second"
+            class="button"
             part="button-secondary"
-            ?disabled=${busy !== null}
+            ?disabled=${busy}
             @click=${() => {
               happen({ type: 'went_back' })
             }}
@@ -36,5 +33,8 @@ export function actions({
           </button>`
         : nothing
     }
+    <button class="button main" part="button" aria-disabled=${busy ? 'true' : nothing}>
+      ${busy ? html`<span class="spinner" aria-hidden="true"></span>${words.busy}` : next}
+    </button>
   </div>`
 }

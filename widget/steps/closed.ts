@@ -19,7 +19,7 @@ export class ClosedElement extends InnerElement {
         ${methods.map((method) => this.#line(method, identificationIcon(method.tag)))}
       </ul>
       <div class="actions">
-        <button class="button second" part="button-secondary" @click=${this.#retry}>
+        <button class="button" part="button-secondary" @click=${this.#retry}>
           ${words.closed.look}
         </button>
       </div>`

@@ -14,7 +14,7 @@ export class SharingStep extends StepElement {
     const { options, choices } = screen
     const { words } = contact
     const anonymous = choices.auth === withoutIdentification
-    const { name, next } = destination(screen, words)
+    const { next } = destination(screen, words)
     return html`<h2 class="title" part="title" tabindex="-1" data-landing>
         ${anonymous ? words.sharing.nothing.title : words.sharing.title}
       </h2>
@@ -26,7 +26,7 @@ export class SharingStep extends StepElement {
         contact,
         next,
         back: hasBack(screen),
-        busy: screen.at === 'choosing' ? null : words.starting(name),
+        busy: screen.at !== 'choosing',
       })}`
   }
 }

@@ -1,0 +1,301 @@
+/* eslint-disable @typescript-eslint/no-floating-promises -- chai types its assertions as promises */
+import { expect } from '@open-wc/testing'
+import { method, moving, single } from './testing/answers.ts'
+import { nextPage, serverThat } from './testing/fake-server.ts'
+import { heardWarnings } from './testing/warnings.ts'
+import { clean, place, Placed } from './testing/widget.ts'
+
+const warnings = heardWarnings()
+
+afterEach(clean)
+
+describe('on somebody else’s page', () => {
+  it('one request is made, without cookies, and nothing is stored', async () => {
+    document.cookie = 'the_page=its_own'
+    const server = await serverThat(moving)
+    const stored = () => [document.cookie, localStorage.length, sessionStorage.length]
+    const before = stored()
+    const widget = place({ server })
+    await widget.shows('Hoe wilt u contact met ons?')
+    await widget.choose('chat')
+    await widget.press('Verder')
+    const requests = await server.requests()
+    expect(requests.map(({ method, path }) => `${method} ${path}`)).to.deep.equal([
+      'GET /session_options/moving?lang=nl',
+    ])
+    expect(requests[0]?.headers.cookie).to.equal(undefined)
+    expect(stored()).to.deep.equal(before)
+    document.cookie = 'the_page=; max-age=0'
+  })
+
+  it('no image is loaded, and nothing is styled by an attribute', async () => {
+    const widget = place({ server: await serverThat(moving) })
+    await widget.shows('Hoe wilt u contact met ons?')
+    expect(widget.root.querySelectorAll('img, style, link, [style]')).to.have.length(0)
+    expect(widget.root.querySelectorAll('svg')).to.have.length(3)
+  })
+
+  it('names are text, whatever is in them', async () => {
+    const hostile = '<img src=x onerror="window.harmed = true"><script>harmed = true</script>'
+    const server = await serverThat({
+      ...moving,
+      comm_methods: [method('chat', hostile, { description: hostile }), method('b', '${1}')],
+      auth_methods: [method('digid', hostile)],
+      attributes: [{ tag: 'name', name: hostile, reason: hostile }],
+      controller: hostile,
+      retention: hostile,
+    })
+    const widget = place({ server })
+    await widget.shows('Hoe wilt u contact met ons?')
+    expect(widget.text).to.include(hostile)
+    await widget.choose('chat')
+    await widget.press('Verder')
+    await widget.shows('Dit delen we')
+    expect(widget.text).to.include(hostile)
+    expect(widget.buttons()).to.include(`Verder naar ${hostile}`)
+    expect(widget.root.querySelector('img, script')).to.equal(null)
+    expect(window).not.to.have.property('harmed')
+  })
+
+  it('very long names stay inside the card', async () => {
+    const server = await serverThat({
+      ...moving,
+      comm_methods: [method('chat', 'x'.repeat(2000)), method('b', '😀'.repeat(300))],
+    })
+    const widget = place({ server })
+    widget.element.style.inlineSize = '320px'
+    await widget.shows('Hoe wilt u contact met ons?')
+    const card = widget.root.querySelector('.card')
+    expect(card?.scrollWidth).to.be.at.most(320)
+  })
+
+  it('the page’s own styles stay outside, and its buttons and fields are untouched', async () => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(
+      'h2, button { display: none !important } .card { background: red !important }',
+    )
+    document.adoptedStyleSheets.push(sheet)
+    const own = document.createElement('fieldset')
+    document.body.append(own)
+    const before = getComputedStyle(own).borderTopWidth
+    const widget = place({ server: await serverThat(moving) })
+    await widget.shows('Hoe wilt u contact met ons?')
+    expect(widget.button('Verder').checkVisibility()).to.equal(true)
+    expect(getComputedStyle(own).borderTopWidth).to.equal(before)
+    document.adoptedStyleSheets.pop()
+  })
+
+  it('the look follows the municipality’s theme, then --id-contact-*', async () => {
+    const widget = place({ server: await serverThat(moving) })
+    await widget.shows('Hoe wilt u contact met ons?')
+    const colour = () => getComputedStyle(widget.button('Verder')).backgroundColor
+    expect(colour()).to.equal('rgb(11, 92, 173)')
+    document.body.style.setProperty('--id-contact-accent', 'rgb(1, 2, 3)')
+    expect(colour()).to.equal('rgb(1, 2, 3)')
+    document.body.style.setProperty(
+      '--utrecht-button-primary-action-background-color',
+      'rgb(4, 5, 6)',
+    )
+    expect(colour()).to.equal('rgb(4, 5, 6)')
+    document.body.removeAttribute('style')
+  })
+})
+
+describe('its language', () => {
+  it('is its own lang', async () => {
+    const server = await serverThat(moving)
+    const widget = place({ server, lang: 'en' })
+    await widget.shows('How do you want to contact us?')
+    expect(widget.text).to.include('Step 1 of 3')
+    expect(widget.root.querySelector('.card')).to.have.attribute('lang', 'en')
+    const [asked] = await server.requests()
+    expect(asked?.path).to.equal('/session_options/moving?lang=en')
+  })
+
+  it('is that of the nearest element around it, also out of a shadow root', async () => {
+    const outer = document.createElement('section')
+    outer.lang = 'en-GB'
+    const host = document.createElement('div')
+    outer.append(host)
+    document.body.append(outer)
+    const widget = place({ server: await serverThat(moving) })
+    host.attachShadow({ mode: 'open' }).append(widget.element)
+    await widget.shows('How do you want to contact us?')
+    widget.element.remove()
+  })
+
+  it('is Dutch where the page’s language isn’t one of ours', async () => {
+    document.documentElement.lang = 'fr'
+    const widget = place({ server: await serverThat(moving) })
+    await widget.shows('Hoe wilt u contact met ons?')
+    expect(widget.root.querySelector('.card')).to.have.attribute('lang', 'nl')
+  })
+
+  it('can be changed, and the choices stay', async () => {
+    const widget = place({ server: await serverThat(moving) })
+    await widget.shows('Hoe wilt u contact met ons?')
+    await widget.choose('phone')
+    widget.element.lang = 'en'
+    await widget.shows('Show who you are')
+    await widget.press('Back')
+    expect(widget.chosen).to.equal('phone')
+  })
+})
+
+describe('several on one page', () => {
+  it('are independent', async () => {
+    const server = await serverThat(moving)
+    const one = place({ server, purpose: 'moving' })
+    const other = place({ server, purpose: 'passport' })
+    await one.shows('Hoe wilt u contact met ons?')
+    await other.shows('Hoe wilt u contact met ons?')
+    await one.choose('chat')
+    expect(other.chosen).to.equal(undefined)
+    await other.choose('phone')
+    expect(one.chosen).to.equal('chat')
+    await one.press('Verder')
+    expect(other.title).to.equal('Hoe wilt u contact met ons?')
+    expect((await server.requests()).map(({ path }) => path)).to.have.members([
+      '/session_options/moving?lang=nl',
+      '/session_options/passport?lang=nl',
+    ])
+  })
+
+  it('with the same purpose too', async () => {
+    const server = await serverThat(moving)
+    const one = place({ server })
+    const other = place({ server })
+    await one.shows('Hoe wilt u contact met ons?')
+    await other.shows('Hoe wilt u contact met ons?')
+    await one.choose('chat')
+    await one.press('Verder')
+    expect(other.title).to.equal('Hoe wilt u contact met ons?')
+    expect(other.chosen).to.equal(undefined)
+  })
+})
+
+describe('however it gets onto the page', () => {
+  it('properties may be set before it is put there', async () => {
+    const server = await serverThat(moving)
+    const element = document.createElement('id-contact')
+    element.purpose = 'moving'
+    element.server = server.address
+    document.body.append(element)
+    await new Placed(element).shows('Hoe wilt u contact met ons?')
+  })
+
+  it('or after: it begins anew with the last ones', async () => {
+    const server = await serverThat(moving)
+    const widget = place({ purpose: 'other', server })
+    widget.element.purpose = 'moving'
+    await widget.shows('Hoe wilt u contact met ons?')
+    expect((await server.requests()).map(({ path }) => path)).to.deep.equal([
+      '/session_options/moving?lang=nl',
+    ])
+  })
+
+  it('a property that is no text harms nobody', async () => {
+    const widget = place({ server: await serverThat(moving) })
+    Object.assign(widget.element, { purpose: null })
+    await widget.shows('U kunt ons nu niet bereiken')
+    Object.assign(widget.element, { purpose: { toString: null } })
+    await widget.settled()
+    expect(warnings().length).to.be.greaterThan(0)
+  })
+
+  it('the script may be loaded twice, under two addresses', async () => {
+    const registered = customElements.get('id-contact')
+    const again = '../widget/define.ts?again'
+    await import(again)
+    expect(customElements.get('id-contact')).to.equal(registered)
+    const widget = place({ server: await serverThat(moving) })
+    await widget.shows('Hoe wilt u contact met ons?')
+  })
+
+  it('moved on the page, it goes on where it was', async () => {
+    const server = await serverThat(moving)
+    const widget = place({ server })
+    await widget.shows('Hoe wilt u contact met ons?')
+    await widget.choose('chat')
+    await widget.press('Verder')
+    const elsewhere = document.createElement('section')
+    document.body.append(elsewhere)
+    elsewhere.append(widget.element)
+    await widget.settled()
+    expect(widget.title).to.equal('Laat zien wie u bent')
+    await widget.press('Terug')
+    expect(widget.chosen).to.equal('chat')
+    expect(await server.requests()).to.have.length(1)
+  })
+
+  it('taken away, it leaves no listener on the page', async () => {
+    const listening = new Set<unknown>()
+    const { addEventListener: add } = window
+    window.addEventListener = (...parameters: Parameters<typeof add>) => {
+      const [type, listener, options] = parameters
+      if (type === 'pageshow' && typeof options === 'object') {
+        listening.add(listener)
+        options.signal?.addEventListener('abort', () => listening.delete(listener))
+      }
+      add.apply(window, parameters)
+    }
+    try {
+      const widget = place({ server: await serverThat(moving) })
+      await widget.shows('Hoe wilt u contact met ons?')
+      expect(listening.size).to.equal(1)
+      widget.element.remove()
+      expect(listening.size).to.equal(0)
+    } finally {
+      window.addEventListener = add
+    }
+  })
+})
+
+describe('its events', () => {
+  it('say what happens, bubble out of every shadow root, and hold tags alone', async () => {
+    const server = await serverThat(single, { body: { client_url: nextPage() } })
+    const heard: unknown[] = []
+    const listen = (event: Event) => {
+      if (event instanceof CustomEvent) heard.push([event.type, event.detail])
+    }
+    document.addEventListener('id-contact-ready', listen)
+    document.addEventListener('id-contact-started', listen)
+    const widget = place({ server })
+    await widget.shows('Dit delen we')
+    await widget.press('Verder naar DigiD')
+    await widget.shows('Een ogenblik…')
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    document.removeEventListener('id-contact-ready', listen)
+    document.removeEventListener('id-contact-started', listen)
+    expect(heard).to.deep.equal([
+      ['id-contact-ready', { purpose: 'moving', open: true }],
+      ['id-contact-started', { purpose: 'moving', comm_method: 'chat', auth_method: 'digid' }],
+    ])
+  })
+
+  it('say what was chosen', async () => {
+    const widget = place({ server: await serverThat(moving) })
+    await widget.shows('Hoe wilt u contact met ons?')
+    await widget.choose('phone')
+    await widget.press('Verder')
+    await widget.choose('yivi')
+    expect(widget.heard('id-contact-chose')).to.deep.equal([
+      { purpose: 'moving', comm_method: 'phone' },
+      { purpose: 'moving', auth_method: 'yivi' },
+    ])
+  })
+
+  it('a listener that throws harms nobody', async () => {
+    const widget = place({ server: await serverThat(moving) })
+    const { onerror } = window
+    window.onerror = () => true
+    widget.element.addEventListener('id-contact-ready', () => {
+      throw new Error('The page’s own mistake.')
+    })
+    await widget.shows('Hoe wilt u contact met ons?')
+    await widget.choose('chat')
+    await widget.press('Verder')
+    expect(widget.title).to.equal('Laat zien wie u bent')
+    window.onerror = onerror
+  })
+})
