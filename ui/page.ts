@@ -49,7 +49,10 @@ export function renderPage(page: Page): string {
     <html lang="${locale}" dir="${directionOf(locale)}">
       <head>
         <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta
+          name="viewport"
+          content="width=device-width, initial-scale=1, interactive-widget=resizes-content"
+        />
         <meta name="color-scheme" content="light" />
         <title>${title} - ${organisation.name}</title>
         <link rel="icon" href="data:," />

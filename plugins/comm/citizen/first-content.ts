@@ -85,7 +85,7 @@ function said({ messages, locale }: CitizenPage, words: Words): Html {
     const sender = mine ? words.log.you : (name ?? words.log.other)
     return html`<div class="message ${mine ? 'message-mine' : 'message-theirs'}">
       <span class="visually-hidden">${sender}: </span>
-      <p class="message-text">${text}</p>
+      <p class="message-text" dir="auto">${text}</p>
       <p class="message-meta">
         ${!mine && html`<span aria-hidden="true">${sender} · </span>`}<time datetime="${at}"
           >${clockTime(new Date(at), locale)}</time

@@ -2,37 +2,20 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { state } from 'lit/decorators.js'
 import { Chime } from '../browser/chime.ts'
 import { LightElement } from '../browser/light-element.ts'
-import { browserWorld, LiveStream } from '../browser/live-stream.ts'
-import { poster } from '../browser/post.ts'
 import { ServerClock } from '../browser/server-clock.ts'
-import { record, text } from '../browser/shape.ts'
-import { readDeletion, readDeskView } from '../browser/shapes.ts'
 import { deleteDialog } from './delete-dialog.ts'
+import { DeskClient } from './desk-client.ts'
 import { actsPane, factsPane } from './facts-pane.ts'
 import type { DeskActs } from './given.ts'
 import { listPane } from './list-pane.ts'
 import { type DeskPageData, readDeskPageData } from './page-data.ts'
 import { keepPreferences, type Preferences, readPreferences } from './preferences.ts'
 import { isTyping, type Shortcut, shortcutOf } from './shortcuts.ts'
-import {
-  type Act,
-  type DeskState,
-  firstOfMine,
-  firstState,
-  type Happening,
-  happened,
-  listOf,
-  nearlyUp,
-  newcomers,
-  type Pane,
-} from './state.ts'
+import { type DeskState, type Happening, nearlyUp, newcomers, type Pane } from './state.ts'
 import { talkPane } from './talk-pane.ts'
-import { Talks } from './talks.ts'
 import { announcementOf } from './wording.ts'
 import { deskWords } from './words/words.ts'
 
-/** In milliseconds. */
-const hiccup = 3_000
 const panes: readonly Pane[] = ['list', 'talk', 'facts']
 
 /**
@@ -47,21 +30,15 @@ export class Desk extends LightElement {
 
   #data!: DeskPageData
   #clock!: ServerClock
+  #client!: DeskClient
   #life: AbortController | undefined
-  #stream: LiveStream | undefined
-  #talks!: Talks
-  #listed = false
-  #lostTimer: ReturnType<typeof setTimeout> | undefined
-  readonly #drafts = new Map<string, string>()
+  /** The field of a conversation that was just accepted isn't there until the server has told about it. */
+  #wantsFocus = false
   readonly #chime = new Chime()
-  readonly #post = poster(fetch.bind(globalThis))
 
   get #words() {
     return deskWords(this.#data.locale)
   }
-
-  readonly #address = (path: string, more = ''): string =>
-    `${this.#data.base}${path}?lang=${this.#data.locale}${more}`
 
   override connectedCallback(): void {
     if (!this.hasUpdated) {
@@ -69,168 +46,68 @@ export class Desk extends LightElement {
         JSON.parse(document.getElementById('data')?.textContent ?? 'null'),
       )
       this.#clock = new ServerClock(this.#data.now, Date.now())
-      this.state = firstState(this.#data.agent)
-      this.preferences = readPreferences(localStorage)
+      this.#client = new DeskClient(this.#data, this.#changed)
+      this.state = this.#client.state
+      this.preferences = readPreferences(() => localStorage)
     }
     super.connectedCallback()
     this.#life = new AbortController()
     const { signal } = this.#life
     addEventListener('keydown', this.#pressed, { signal })
-    if (this.preferences.sound) {
-      addEventListener('pointerdown', () => this.#chime.allow(), { signal, once: true })
-    }
+    // Browsers allow sound only after the person has done something.
+    addEventListener('pointerdown', () => this.preferences.sound && this.#chime.allow(), {
+      signal,
+      once: true,
+    })
     this.#tick()
     const ticking = setInterval(this.#tick, 1000)
     signal.addEventListener('abort', () => clearInterval(ticking))
-    this.#talks = new Talks({
-      state: () => this.state,
-      happened: (happening) => this.#happened(happening),
-      address: this.#address,
-      post: this.#post,
-      onConnection: (connected) => connected && this.#talks.nudge(),
-      onLoggedOut: this.#toLogin,
-    })
-    this.#stream = new LiveStream(
-      {
-        url: () => this.#address('/events'),
-        events: { desk: this.#onList },
-        onConnection: this.#onConnection,
-        onRefused: this.#toLogin,
-      },
-      browserWorld(),
-    )
-    this.#stream.start()
+    this.#client.start()
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#life?.abort()
-    this.#stream?.stop()
-    this.#talks.stop()
-    clearTimeout(this.#lostTimer)
+    this.#client.stop()
     void this.#chime.close()
   }
 
-  #happened(happening: Happening): void {
-    const before = this.state
-    this.state = happened(before, happening)
-    const said = this.#listed ? announcementOf(before, this.state, this.#words) : undefined
-    if (said !== undefined) this.#announce(said)
+  readonly #changed = (before: DeskState, happening: Happening): void => {
+    this.state = this.#client.state
+    if (happening.type === 'accepted') this.#wantsFocus = true
+    // Who waited already when the desk was opened is nobody new.
+    if (happening.type === 'first_listed') return
+    if (this.preferences.sound && newcomers(before.desk, this.state.desk).length > 0) {
+      this.#chime.ring()
+    }
+    const said = announcementOf(before, this.state, this.#words)
+    const status = this.querySelector(':scope > [role=status]')
+    if (said !== undefined && status) status.textContent = said
   }
 
   readonly #tick = (): void => {
     this.now = this.#clock.now()
   }
 
-  readonly #onList = (data: unknown): void => {
-    const desk = readDeskView(data)
-    const came = newcomers(this.state.desk, desk).length
-    this.#happened({ type: 'listed', desk })
-    if (!this.#listed) {
-      this.#listed = true
-      const first = firstOfMine(desk)
-      if (first !== undefined) this.#open(first)
-    } else if (came > 0 && this.preferences.sound) this.#chime.ring()
-  }
-
-  readonly #onConnection = (connected: boolean): void => {
-    if (connected) {
-      clearTimeout(this.#lostTimer)
-      this.#lostTimer = undefined
-      this.#happened({ type: 'connection', connection: 'up' })
-      this.#talks.nudge()
-    } else {
-      this.#lostTimer ??= setTimeout(
-        () => this.#happened({ type: 'connection', connection: 'lost' }),
-        hiccup,
-      )
-    }
-  }
-
-  readonly #toLogin = (): void => {
-    location.assign(`${this.#data.base}/login`)
-  }
-
-  #open(id: string): void {
-    this.#happened({ type: 'opened', id })
-    this.#talks.follow(id)
-  }
-
-  async #accept(id: string): Promise<void> {
-    if (this.state.accepting === 'busy') return
-    this.#happened({ type: 'accepting', accepting: 'busy' })
-    const answer = await this.#post(this.#address(`/conversations/${id}/accept`))
-    if (answer.is === 'done') {
-      this.#happened({ type: 'accepting', accepting: 'no' })
-      this.#wantsFocus = true
-      this.#open(record({ id: text })(answer.body).id)
-    } else if (answer.is === 'refused' && answer.status === 401) this.#toLogin()
-    else {
-      const accepting = answer.is === 'refused' ? 'taken' : 'failed'
-      this.#happened({ type: 'accepting', accepting })
-    }
-  }
-  /** The field of a conversation that was just accepted isn't there until the server has told about it. */
-  #wantsFocus = false
-
-  /** Asks the server something about the open conversation; the answer comes by its stream. */
-  async #do(doing: Act, path: string): Promise<unknown> {
-    const id = this.state.open?.id
-    if (id === undefined || this.state.act?.is === 'busy') return undefined
-    this.#happened({ type: 'act', act: { doing, is: 'busy' } })
-    const answer = await this.#post(this.#address(`/conversations/${id}/${path}`))
-    if (answer.is === 'refused' && answer.status === 401) this.#toLogin()
-    if (answer.is !== 'done') this.#happened({ type: 'act', act: { doing, is: 'failed' } })
-    return answer.is === 'done' ? answer.body : undefined
-  }
-
-  async #remove(): Promise<void> {
-    const id = this.state.open?.id
-    const body = await this.#do('deleting', 'delete')
-    if (id === undefined || body === undefined) return
-    this.#talks.forget(id)
-    this.#drafts.delete(id)
-    this.#happened({ type: 'deleted', id, deletion: readDeletion(body) })
-  }
-
   readonly #acts: DeskActs = {
-    accept: (id) => void this.#accept(id),
-    acceptNext: () => {
-      if (this.state.desk.waiting.length > 0) void this.#accept('next')
-    },
-    open: (id) => this.#open(id),
+    accept: (id) => void this.#client.accept(id),
+    acceptNext: () => void this.#client.accept('next'),
+    open: (id) => this.#client.open(id),
     close: () => {
-      this.#talks.leave()
-      this.#happened({ type: 'closed' })
+      this.#client.close()
       this.querySelector<HTMLElement>('.desk-next')?.focus()
     },
-    look: (pane) => this.#happened({ type: 'looked', pane }),
-    extend: () => void this.#do('extending', 'extend'),
-    end: () => {
-      if (this.state.open?.conversation?.at === 'talking') void this.#do('ending', 'end')
-    },
-    ask: (asking) => this.#happened({ type: 'asking', asking }),
-    remove: () => void this.#remove(),
-    wrote: ({ detail: { text } }) => {
-      const id = this.state.open?.id
-      if (id === undefined) return
-      const key = crypto.randomUUID()
-      this.#happened({ type: 'wrote', id, key, text })
-      this.#talks.say(id, { key, text })
-    },
-    drafted: ({ detail: { text } }) => {
-      if (this.state.open) this.#drafts.set(this.state.open.id, text)
-    },
-    sendAgain: ({ detail: { key } }) => {
-      const id = this.state.open?.id
-      const again = id && listOf(this.state, id).pending.find((one) => one.key === key)
-      if (!id || !again) return
-      this.#happened({ type: 'sent_again', id, key })
-      this.#talks.say(id, { key, text: again.text })
-    },
+    look: (pane) => this.#client.look(pane),
+    extend: () => void this.#client.extend(),
+    end: () => void this.#client.end(),
+    ask: (asking) => this.#client.ask(asking),
+    remove: () => void this.#client.delete(),
+    wrote: ({ detail }) => this.#client.say(detail.text),
+    drafted: ({ detail }) => (this.#client.draft = detail.text),
+    sendAgain: ({ detail }) => this.#client.sayAgain(detail.key),
     prefer: (changed) => {
       this.preferences = { ...this.preferences, ...changed }
-      keepPreferences(localStorage, this.preferences)
+      keepPreferences(() => localStorage, this.preferences)
       if (!changed.sound) return
       this.#chime.allow()
       this.#chime.ring()
@@ -243,23 +120,14 @@ export class Desk extends LightElement {
     const shortcut = shortcutOf(event, where)
     if (!shortcut) return
     event.preventDefault()
-    this.#shortcut(shortcut)
+    this.#shortcuts[shortcut]()
   }
 
-  #shortcut(shortcut: Shortcut): void {
-    switch (shortcut) {
-      case 'next':
-        return this.#acts.acceptNext()
-      case 'end':
-        return this.#acts.end()
-      case 'delete': {
-        const at = this.state.open?.conversation?.at
-        if (at === 'talking' || at === 'wrapping_up') this.#acts.ask(true)
-        return
-      }
-      case 'leave':
-        this.querySelector<HTMLElement>('.desk-talk .desk-subject')?.focus()
-    }
+  readonly #shortcuts: Readonly<Record<Shortcut, () => void>> = {
+    next: this.#acts.acceptNext,
+    end: this.#acts.end,
+    delete: () => this.#acts.ask(true),
+    leave: () => this.querySelector<HTMLElement>('.desk-talk .desk-subject')?.focus(),
   }
 
   protected override render(): TemplateResult {
@@ -271,7 +139,7 @@ export class Desk extends LightElement {
       now,
       preferences,
       warns: nearlyUp(state.open?.conversation, now),
-      draft: (state.open && this.#drafts.get(state.open.id)) ?? '',
+      draft: this.#client.draft,
       acts: this.#acts,
     }
     return html`<h1 class="visually-hidden">${this.#words.title}</h1>
@@ -286,6 +154,7 @@ export class Desk extends LightElement {
   /** On a narrow screen: one part at a time. */
   #tabs(): TemplateResult {
     const { panes: names } = this.#words
+    const waiting = this.state.desk.waiting.length
     return html`<nav class="desk-tabs" aria-label=${names.label}>
       ${panes.map(
         (pane) =>
@@ -296,8 +165,8 @@ export class Desk extends LightElement {
             @click=${() => this.#acts.look(pane)}
           >
             ${names[pane]}${
-              pane === 'list' && this.state.desk.waiting.length > 0
-                ? html` <span class="desk-tab-count">${this.state.desk.waiting.length}</span>`
+              pane === 'list' && waiting > 0
+                ? html` <span class="desk-tab-count">${waiting}</span>`
                 : nothing
             }
           </button>`,
@@ -309,11 +178,16 @@ export class Desk extends LightElement {
     const dialog = this.querySelector('dialog')
     if (!this.state.asking) dialog?.close()
     else if (!dialog?.open) dialog?.showModal()
-    document.title = `${this.#words.tabTitle(this.state.desk.waiting.length)} - ${this.#words.title} - ${this.#data.organisation}`
+
+    const { tabTitle, title } = this.#words
+    document.title = [
+      tabTitle(this.state.desk.waiting.length),
+      title,
+      this.#data.organisation,
+    ].join(' - ')
 
     const before = changed.get('state') as DeskState | undefined
-    if (!before) return
-    this.#moveFocus(before)
+    if (before) this.#moveFocus(before)
   }
 
   /** Where the work goes on: in the field after accepting, at the outcome after ending or deleting. */
@@ -333,11 +207,6 @@ export class Desk extends LightElement {
     if (focused && focused !== document.body && !focused.closest('dialog')) return
     const place = is === 'wrapping_up' ? '.desk-talk .desk-subject' : '.desk-over'
     this.querySelector<HTMLElement>(place)?.focus()
-  }
-
-  #announce(words: string): void {
-    const status = this.querySelector(':scope > [role=status]')
-    if (status) status.textContent = words
   }
 }
 

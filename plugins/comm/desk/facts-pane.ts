@@ -49,7 +49,7 @@ const attribute = ({ name, value }: VerifiedAttribute, { words }: DeskGiven): Te
   html`<div>
     <dt>${name}</dt>
     <dd>
-      <span>${value}</span>
+      <span dir="auto">${value}</span>
       <id-contact-copy .name=${name} .value=${value} .words=${words.facts}></id-contact-copy>
     </dd>
   </div>`

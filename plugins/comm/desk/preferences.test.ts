@@ -7,15 +7,18 @@ test('switching the shortcuts off is remembered', () => {
     getItem: (key: string) => kept.get(key) ?? null,
     setItem: (key: string, value: string) => void kept.set(key, value),
   }
-  expect(readPreferences(storage)).toEqual({ shortcuts: true, sound: false })
-  keepPreferences(storage, { shortcuts: false, sound: true })
-  expect(readPreferences(storage)).toEqual({ shortcuts: false, sound: true })
+  expect(readPreferences(() => storage)).toEqual({ shortcuts: true, sound: false })
+  keepPreferences(() => storage, { shortcuts: false, sound: true })
+  expect(readPreferences(() => storage)).toEqual({ shortcuts: false, sound: true })
 })
 
 test.each(['', '{', 'null', '{"shortcuts":"yes"}', '[]'])(
   'what can’t be read is as if nothing was kept: %s',
   (text) => {
-    expect(readPreferences({ getItem: () => text })).toEqual({ shortcuts: true, sound: false })
+    expect(readPreferences(() => ({ getItem: () => text }))).toEqual({
+      shortcuts: true,
+      sound: false,
+    })
   },
 )
 
@@ -23,6 +26,6 @@ test('a browser that keeps nothing is no fault', () => {
   const refuse = () => {
     throw new DOMException('no', 'SecurityError')
   }
-  expect(readPreferences({ getItem: refuse }).shortcuts).toBe(true)
-  keepPreferences({ setItem: refuse }, { shortcuts: true, sound: true })
+  expect(readPreferences(refuse).shortcuts).toBe(true)
+  keepPreferences(refuse, { shortcuts: true, sound: true })
 })

@@ -12,17 +12,20 @@ const place = 'id-contact-desk'
 const read = record<Preferences>({ shortcuts: yesOrNo, sound: yesOrNo })
 
 /** The standard ones where nothing is kept, what is kept can't be read, or the browser keeps nothing. */
-export function readPreferences(storage: Pick<Storage, 'getItem'>): Preferences {
+export function readPreferences(storage: () => Pick<Storage, 'getItem'>): Preferences {
   try {
-    return read(JSON.parse(storage.getItem(place) ?? 'null'))
+    return read(JSON.parse(storage().getItem(place) ?? 'null'))
   } catch {
     return standard
   }
 }
 
-export function keepPreferences(storage: Pick<Storage, 'setItem'>, preferences: Preferences): void {
+export function keepPreferences(
+  storage: () => Pick<Storage, 'setItem'>,
+  preferences: Preferences,
+): void {
   try {
-    storage.setItem(place, JSON.stringify(preferences))
+    storage().setItem(place, JSON.stringify(preferences))
   } catch {
     // They hold until the page is closed.
   }

@@ -28,9 +28,10 @@ export interface DeskState {
 }
 
 export type Happening =
-  | { type: 'listed'; desk: DeskView }
+  | { type: 'first_listed' | 'listed'; desk: DeskView }
   | { type: 'accepting'; accepting: DeskState['accepting'] }
-  | { type: 'opened'; id: string }
+  /** Accepted is opened by taking somebody from the list. */
+  | { type: 'accepted' | 'opened'; id: string }
   | { type: 'closed' }
   | { type: 'viewed'; conversation: DeskConversation }
   | { type: 'deleted'; id: string; deletion: Deletion }
@@ -56,10 +57,12 @@ export const firstState = (agent: string): DeskState => ({
 /** The one place where the desk's state changes. */
 export function happened(state: DeskState, happening: Happening): DeskState {
   switch (happening.type) {
+    case 'first_listed':
     case 'listed':
       return listed(state, happening.desk)
     case 'accepting':
       return { ...state, accepting: happening.accepting }
+    case 'accepted':
     case 'opened':
       return state.open?.id === happening.id
         ? { ...state, pane: 'talk' }

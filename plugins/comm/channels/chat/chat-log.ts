@@ -32,6 +32,7 @@ export class ChatLog extends LightElement {
   @state() private unseen = 0
   #atEnd = true
   #watch: IntersectionObserver | undefined
+  #sizes: ResizeObserver | undefined
 
   override connectedCallback(): void {
     super.connectedCallback()
@@ -41,6 +42,7 @@ export class ChatLog extends LightElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#watch?.disconnect()
+    this.#sizes?.disconnect()
   }
 
   protected override firstUpdated(): void {
@@ -72,6 +74,12 @@ export class ChatLog extends LightElement {
       { rootMargin: '0px 0px 120px 0px' },
     )
     this.#watch.observe(end)
+    // A notice under the log, or a field that grows, must not push the newest message out of sight.
+    this.#sizes = new ResizeObserver(() => {
+      if (this.follows && this.#atEnd) this.#toEnd()
+    })
+    this.#sizes.observe(this)
+    if (this.parentElement) this.#sizes.observe(this.parentElement)
   }
 
   readonly #toEnd = (): void => {
@@ -99,7 +107,7 @@ export class ChatLog extends LightElement {
         this.unseen > 0
           ? html`<button
               type="button"
-              class="button button-primary button-small chat-jump"
+              class="button button-secondary button-small chat-jump"
               @click=${this.#toEnd}
             >
               ${this.words.jump(this.unseen)}
@@ -113,7 +121,7 @@ export class ChatLog extends LightElement {
     const sender = mine ? this.words.you : (name ?? this.words.other)
     return html`<div class="message ${mine ? 'message-mine' : 'message-theirs'}">
       <span class="visually-hidden">${sender}: </span>
-      <p class="message-text">${text}</p>
+      <p class="message-text" dir="auto">${text}</p>
       <p class="message-meta">
         ${mine ? nothing : html`<span aria-hidden="true">${sender} · </span>`}<time datetime=${at}
           >${clockTime(new Date(at), this.locale)}</time
@@ -126,7 +134,7 @@ export class ChatLog extends LightElement {
     const { words } = this
     return html`<div class="message message-mine message-${state}">
       <span class="visually-hidden">${words.you}: </span>
-      <p class="message-text">${text}</p>
+      <p class="message-text" dir="auto">${text}</p>
       <p class="message-meta">
         ${state === 'sending' ? words.sending : state === 'retrying' ? words.retrying : words.refused}
       </p>

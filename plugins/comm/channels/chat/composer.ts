@@ -52,6 +52,7 @@ export class Composer extends LightElement {
         class="field composer-text"
         id="composer-text"
         name="text"
+        dir="auto"
         rows=${this.rows}
         placeholder=${words.placeholder}
         autocomplete="off"

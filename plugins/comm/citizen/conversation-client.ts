@@ -1,0 +1,141 @@
+import { browserWorld, LiveStream } from '../browser/live-stream.ts'
+import { poster } from '../browser/post.ts'
+import { readCitizenView, readMessage } from '../browser/shapes.ts'
+import { Outbox } from '../channels/chat/outbox.ts'
+import type { CitizenPageData } from './page-data.ts'
+import { type CitizenState, firstState, type Happening, happened, resumesAfter } from './state.ts'
+
+/** A connection that is gone for longer than this is worth a word. In milliseconds. */
+const hiccup = 3_000
+
+/** Asked the page again less than this ago: asking once more would be a circle. In milliseconds. */
+const askedRecently = 60_000
+
+/** The citizen's side of one conversation: its state, and everything that goes to and comes from the server. */
+export class ConversationClient {
+  readonly #data: CitizenPageData
+  readonly #changed: (before: CitizenState, happening: Happening) => void
+  readonly #post = poster(fetch.bind(globalThis))
+  #state: CitizenState
+  #lostTimer: ReturnType<typeof setTimeout> | undefined
+
+  constructor(
+    data: CitizenPageData,
+    changed: (before: CitizenState, happening: Happening) => void,
+  ) {
+    this.#data = data
+    this.#changed = changed
+    this.#state = firstState(data.view, data.messages)
+  }
+
+  get state(): CitizenState {
+    return this.#state
+  }
+
+  /** Where the form without scripts goes, and we too. */
+  address(path: string, more = ''): string {
+    const { base, view, locale } = this.#data
+    return `${base}/conversations/${view.id}${path}?lang=${locale}${more}`
+  }
+
+  start(): void {
+    if (this.#state.view.at !== 'deleted') this.#stream.start()
+  }
+
+  stop(): void {
+    this.#stream.stop()
+    this.#outbox.clear()
+    clearTimeout(this.#lostTimer)
+  }
+
+  say(text: string): void {
+    const key = crypto.randomUUID()
+    this.#happened({ type: 'wrote', key, text })
+    this.#outbox.add({ key, text })
+  }
+
+  sayAgain(key: string): void {
+    const again = this.#state.list.pending.find((one) => one.key === key)
+    if (!again) return
+    this.#happened({ type: 'sent_again', key })
+    this.#outbox.add({ key, text: again.text })
+  }
+
+  /** "I am still here." */
+  async extend(): Promise<void> {
+    if (this.#state.extending === 'busy') return
+    this.#happened({ type: 'extending', extending: 'busy' })
+    const { is } = await this.#post(this.address('/extend'))
+    // Done: the server's next view has the new time, and that is what ends "busy".
+    if (is !== 'done') this.#happened({ type: 'extending', extending: 'failed' })
+  }
+
+  askToDelete(asking: boolean): void {
+    if (this.#state.stopping === 'busy') return
+    this.#happened({ type: 'stopping', stopping: asking ? 'asking' : 'no' })
+  }
+
+  /** Stops, and deletes everything; the page says so only when the server has. */
+  async delete(): Promise<void> {
+    if (this.#state.stopping === 'busy') return
+    this.#happened({ type: 'stopping', stopping: 'busy' })
+    const answer = await this.#post(this.address('/stop'))
+    if (answer.is === 'done') {
+      this.#happened({ type: 'viewed', view: readCitizenView(answer.body) })
+    } else if (answer.is === 'refused') this.#askPageAgain()
+    else this.#happened({ type: 'stopping', stopping: 'failed' })
+  }
+
+  readonly #outbox = new Outbox({
+    send: (letter) => this.#post(this.address('/messages'), letter),
+    onSent: (body) => this.#happened({ type: 'received', message: readMessage(body) }),
+    onRetrying: (key) => this.#happened({ type: 'retrying', key }),
+    onRefused: (key) => this.#happened({ type: 'refused', key }),
+  })
+
+  readonly #stream = new LiveStream(
+    {
+      url: () => this.address('/events', `&after=${resumesAfter(this.#state)}`),
+      events: {
+        view: (data) => this.#happened({ type: 'viewed', view: readCitizenView(data) }),
+        message: (data) => this.#happened({ type: 'received', message: readMessage(data) }),
+      },
+      onConnection: (connected) => this.#onConnection(connected),
+      onRefused: () => this.#askPageAgain(),
+    },
+    browserWorld(),
+  )
+
+  #happened(happening: Happening): void {
+    const before = this.#state
+    this.#state = happened(before, happening)
+    if (this.#state === before) return
+    if (this.#state.view.at === 'deleted') this.stop()
+    this.#changed(before, happening)
+  }
+
+  #onConnection(connected: boolean): void {
+    if (connected) {
+      clearTimeout(this.#lostTimer)
+      this.#lostTimer = undefined
+      this.#happened({ type: 'connection', connection: 'up' })
+      this.#outbox.nudge()
+    } else {
+      this.#lostTimer ??= setTimeout(
+        () => this.#happened({ type: 'connection', connection: 'lost' }),
+        hiccup,
+      )
+    }
+  }
+
+  /** The server knows why it refuses, and its page says so. */
+  #askPageAgain(): void {
+    const asked: unknown = history.state
+    if (typeof asked === 'number' && Date.now() - asked < askedRecently) {
+      this.#happened({ type: 'connection', connection: 'gone' })
+      return
+    }
+    history.replaceState(Date.now(), '')
+    location.reload()
+  }
+}
