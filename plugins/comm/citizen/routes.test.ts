@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { timeOfDay } from '../../../ui/times.ts'
 import { type TestComm, testComm } from '../testing/comm.ts'
 import { arrived, Browser, deliver, listOf, loggedIn, start } from '../testing/people.ts'
 
@@ -139,7 +140,7 @@ describe('"Stop en wis mijn gegevens"', () => {
     expect(response.status).toBe(303)
     for (let visit = 0; visit < 2; visit++) {
       const page = await (await browser.get(response.headers.get('location') ?? '')).text()
-      expect(page).toContain('15.00 uur')
+      expect(page).toContain(`gewist om ${timeOfDay(comm.now(), 'nl')}`)
       expect(page).not.toContain('Testburger')
     }
     expect(await comm.database.query('select id from conversation where id = $1', [id])).toEqual([])
