@@ -21,7 +21,9 @@ export async function holdFolder(folder: string): Promise<() => Promise<void>> {
   const address = addressFor(folder)
   const server = await listen(address).catch(async () => {
     if (await answers(address)) {
-      throw new FolderInUse(`The data folder ${folder} is in use by another process.`)
+      throw new FolderInUse(
+        `The data folder ${folder} is in use by another process: stop that one, or choose another folder.`,
+      )
     }
     await rm(address, { force: true })
     return listen(address)
