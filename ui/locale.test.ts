@@ -13,7 +13,7 @@ test('a language that is not on offer gives way to the next best', () => {
 
 test('the browser’s weights decide, not the order; weight 0 is a refusal', () => {
   expect(negotiateLocale({ acceptLanguage: 'en;q=0.4, nl;q=0.9' })).toBe('nl')
-  expect(negotiateLocale({ acceptLanguage: 'en;q=0, nl;q=0.1' })).toBe('nl')
+  expect(negotiateLocale({ acceptLanguage: 'en;q=0' })).toBe('nl')
   expect(negotiateLocale({ acceptLanguage: 'de, *;q=0.5', offered: ['en', 'nl'] })).toBe('en')
 })
 

@@ -39,7 +39,7 @@ export function dayOf(
   locale: Locale,
   { now, timeZone = homeTimeZone }: { now: Date; timeZone?: string },
 ): string {
-  const days = Math.round((dayNumber(date, timeZone) - dayNumber(now, timeZone)) / 86_400_000)
+  const days = (dayNumber(date, timeZone) - dayNumber(now, timeZone)) / 86_400_000
   const near = locale === 'nl' ? nearDays.nl : nearDays.en
   const name = near[days]
   if (name) return name
