@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-floating-promises -- chai types its assertions as promises */
 import { expect } from '@open-wc/testing'
-import { method, moving, single } from './testing/answers.ts'
+import { anonymous, method, moving, single } from './testing/answers.ts'
 import { nextPage, serverThat } from './testing/fake-server.ts'
 import { heardWarnings } from './testing/warnings.ts'
 import { clean, place, Placed } from './testing/widget.ts'
@@ -59,7 +59,7 @@ describe('on somebody else’s page', () => {
 
   it('very long names stay inside the card', async () => {
     const server = await serverThat({
-      ...moving,
+      ...anonymous,
       comm_methods: [method('chat', 'x'.repeat(2000)), method('b', '😀'.repeat(300))],
     })
     const widget = place({ server })
@@ -67,6 +67,11 @@ describe('on somebody else’s page', () => {
     await widget.shows('Hoe wilt u contact met ons?')
     const card = widget.root.querySelector('.card')
     expect(card?.scrollWidth).to.be.at.most(320)
+    await widget.choose('chat')
+    await widget.press('Verder')
+    await widget.shows('Verder met xxx')
+    const button = widget.root.querySelector('button.main')
+    expect(button?.scrollWidth).to.be.at.most(320)
   })
 
   it('the page’s own styles stay outside, and its buttons and fields are untouched', async () => {
