@@ -26,16 +26,6 @@ export class Agent {
     await expect(this.page.getByRole('log')).toBeVisible()
   }
 
-  /** Once more after a reload: which conversation was open is not in the address. */
-  async opensFirstOfMine(): Promise<void> {
-    await this.#shows('Lijst')
-    await this.page
-      .getByRole('button', { name: /in gesprek/ })
-      .first()
-      .click()
-    await expect(this.page.getByRole('log')).toBeVisible()
-  }
-
   /** What is verified about the citizen. */
   details(): Locator {
     return this.page.getByRole('region', { name: 'Geverifieerde gegevens' })

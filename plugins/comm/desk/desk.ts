@@ -75,8 +75,12 @@ export class Desk extends LightElement {
   readonly #changed = (before: DeskState, happening: Happening): void => {
     this.state = this.#client.state
     if (happening.type === 'accepted') this.#wantsFocus = true
-    // Who waited already when the desk was opened is nobody new.
-    if (happening.type === 'first_listed') return
+    if (happening.type === 'first_listed') {
+      // After a reload the work goes on where it was; who waited already is nobody new.
+      const [first] = this.state.desk.mine
+      if (first && !this.state.open) this.#client.open(first.id)
+      return
+    }
     if (this.preferences.sound && newcomers(before.desk, this.state.desk).length > 0) {
       this.#chime.ring()
     }
