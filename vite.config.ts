@@ -15,7 +15,11 @@ const builds = {
       formats: ['es' as const],
       fileName: () => 'id-contact.js',
     },
-    rollupOptions: { output: { minify: true } },
+    rollupOptions: {
+      // One first file: else what it shares with the parts that load later is a file of its own.
+      preserveEntrySignatures: false as const,
+      output: { minify: true },
+    },
   },
   /** Scripts and styles of our own pages, served by the core and by each plugin below `assets/`. */
   pages: {

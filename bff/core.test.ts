@@ -13,6 +13,15 @@ async function folderWith(files: Record<string, string>): Promise<string> {
 }
 
 describe('files', () => {
+  test('what the widget loads later is kept for good, its first file is asked for again', async () => {
+    const widget = await folderWith({ 'id-contact.js': '1', 'questions-CoVUkwOm.js': '2' })
+    const { public: app } = await tryCore({ folders: { widget, pages: widget } })
+    const cached = async (name: string) =>
+      (await app.request(`/widget/${name}`)).headers.get('cache-control')
+    expect(await cached('id-contact.js')).toBe('no-cache')
+    expect(await cached('questions-CoVUkwOm.js')).toContain('immutable')
+  })
+
   test('the script of the widget may be loaded by every website', async () => {
     const widget = await folderWith({ 'id-contact.js': 'export {}' })
     const { public: app } = await tryCore({ folders: { widget, pages: widget } })

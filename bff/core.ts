@@ -73,7 +73,8 @@ export function createCore(deps: CoreDeps): Core {
     '/widget/:name',
     staticFiles({
       folder: folders.widget,
-      cacheControl: 'public, max-age=300',
+      cacheControl: (name) =>
+        hashed.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
       headers: openToAll,
     }),
   )
@@ -81,11 +82,14 @@ export function createCore(deps: CoreDeps): Core {
     '/images/:name',
     staticFiles({
       folder: config.imagesFolder,
-      cacheControl: 'public, max-age=300',
+      cacheControl: () => 'public, max-age=300',
       headers: { ...openToAll, ...imagePolicy },
     }),
   )
-  publicApp.get('/assets/:name', staticFiles({ folder: folders.pages, cacheControl: 'no-cache' }))
+  publicApp.get(
+    '/assets/:name',
+    staticFiles({ folder: folders.pages, cacheControl: () => 'no-cache' }),
+  )
 
   return {
     public: publicApp,
@@ -93,6 +97,12 @@ export function createCore(deps: CoreDeps): Core {
     close: () => client.close(),
   }
 }
+
+/**
+ * The build puts a hash into the names of what the widget's first file loads. That first file is asked
+ * for again each time: an old one would load parts that are gone after an upgrade.
+ */
+const hashed = /-[\w-]{8}\.js$/
 
 /** Plugins first: what they answer is theirs alone, what they don't know falls to the core. */
 function appWith(mounted: readonly Mounted[], { config, log }: CoreDeps): Hono {

@@ -24,7 +24,7 @@ interface File {
 export interface StaticFiles {
   /** Undefined: there is nothing to serve. */
   folder: string | undefined
-  cacheControl: string
+  cacheControl: (name: string) => string
   headers?: Readonly<Record<string, string>>
 }
 
@@ -53,7 +53,7 @@ export function staticFiles({ folder, cacheControl, headers = {} }: StaticFiles)
     const file = await read(join(folder, name)).catch(() => undefined)
     if (!file) throw new Problem('not_found')
 
-    const answer = { ...headers, etag: file.etag, 'cache-control': cacheControl }
+    const answer = { ...headers, etag: file.etag, 'cache-control': cacheControl(name) }
     if (c.req.header('if-none-match') === file.etag) return c.body(null, 304, answer)
     return c.body(file.bytes, 200, { ...answer, 'content-type': type })
   }
