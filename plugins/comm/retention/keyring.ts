@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { link, mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const hour = 3_600_000
@@ -29,22 +29,27 @@ export async function openKeyring(folder: string, now: () => Date): Promise<Keyr
   const fileOf = (id: string) => join(folder, `${id}.key`)
   const find = (id: string) => readFile(fileOf(id)).catch(() => undefined)
 
+  /**
+   * Whoever is first decides; the others take what was made. The file appears whole or not at all,
+   * whenever the process is killed.
+   */
+  async function make(id: string): Promise<Uint8Array> {
+    const whole = join(folder, `${randomUUID()}.new`)
+    await writeFile(whole, randomBytes(32), { mode: 0o600 })
+    await link(whole, fileOf(id)).catch((fault: NodeJS.ErrnoException) => {
+      if (fault.code !== 'EEXIST') throw fault
+    })
+    await rm(whole)
+    return readFile(fileOf(id))
+  }
+
   return {
     find,
     current: async () => {
       const id = now().toISOString().slice(0, 13).replace('T', '-')
-      const key = await find(id)
-      if (key?.length === 32) return { id, key }
-      const made = randomBytes(32)
-      // Whoever makes the file first decides; the other reads what was made.
-      const mine = await writeFile(fileOf(id), made, { flag: 'wx', mode: 0o600 }).then(
-        () => true,
-        () => false,
-      )
-      if (mine) return { id, key: made }
-      const theirs = await find(id)
-      if (theirs?.length !== 32) throw new Error('The keyring folder holds an unusable key file.')
-      return { id, key: theirs }
+      const key = (await find(id)) ?? (await make(id))
+      if (key.length !== 32) throw new Error('The keyring folder holds an unusable key file.')
+      return { id, key }
     },
     destroyOld: async (longestLifeMilliseconds) => {
       let destroyed = 0
