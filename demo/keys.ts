@@ -1,6 +1,6 @@
-import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
+import { createPublicKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /**
@@ -9,28 +9,28 @@ import { join } from 'node:path'
  */
 export async function makeKeys(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const make = async (name: string, generate: () => string) => {
-    const file = join(folder, name)
-    if (!existsSync(file)) await writeFile(file, generate(), { mode: 0o600 })
-  }
-  const makePair = async (name: string, generate: () => KeyPair) => {
-    if (existsSync(join(folder, `${name}.private.pem`))) return
-    const { privateKey, publicKey } = generate()
-    await make(`${name}.private.pem`, () => pem(privateKey, 'pkcs8'))
-    await make(`${name}.public.pem`, () => pem(publicKey, 'spki'))
-  }
-  const elliptic = () => generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const rsa = () => generateKeyPairSync('rsa', { modulusLength: 3072 })
-
-  await makePair('auth-demo-signing', elliptic)
-  await makePair('auth-wallet-signing', rsa)
-  await makePair('comm-decryption', rsa)
-  await make('internal-secret', () => randomBytes(32).toString('hex'))
+  await makePair(join(folder, 'auth-demo-signing'), elliptic)
+  await makePair(join(folder, 'auth-wallet-signing'), rsa)
+  await makePair(join(folder, 'comm-decryption'), rsa)
+  await make(join(folder, 'internal-secret'), () => randomBytes(32).toString('hex'))
 }
 
-interface KeyPair {
-  privateKey: KeyObject
-  publicKey: KeyObject
+const elliptic = () => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
+const rsa = () => generateKeyPairSync('rsa', { modulusLength: 3072 }).privateKey
+
+/** The public half always follows from the private one. */
+async function makePair(name: string, generate: () => KeyObject): Promise<void> {
+  const secret = `${name}.private.pem`
+  await make(secret, () => pem(generate(), 'pkcs8'))
+  const privateKey = await readFile(secret, 'utf8')
+  await make(`${name}.public.pem`, () => pem(createPublicKey(privateKey), 'spki'))
+}
+
+/** Whole or not at all, also when the process is killed. */
+async function make(file: string, contents: () => string): Promise<void> {
+  if (existsSync(file)) return
+  await writeFile(`${file}.new`, contents(), { mode: 0o600 })
+  await rename(`${file}.new`, file)
 }
 
 const pem = (key: KeyObject, type: 'pkcs8' | 'spki') => String(key.export({ type, format: 'pem' }))
