@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -23,6 +23,15 @@ it('migrates once, and keeps what is there when it is opened again', async () =>
   expect(await again.query('select 1 from used_result')).toHaveLength(1)
   expect(await again.query('select name from migration')).toEqual([{ name: '001-conversations' }])
   await again.close()
+})
+
+it('is made anew where making it was cut off half way', async () => {
+  await mkdir(join(folder, 'database.new', 'base'), { recursive: true })
+  await writeFile(join(folder, 'database.new', 'PG_VERSION'), '18')
+  const database = await openPGlite(join(folder, 'database'))
+  await migrate(database)
+  expect(await database.query('select 1 from used_result')).toEqual([])
+  await database.close()
 })
 
 it('takes back everything of a transaction that fails', async () => {

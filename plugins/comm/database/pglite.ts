@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import type { Database, Queryable } from './database.ts'
@@ -11,7 +12,13 @@ import type { Database, Queryable } from './database.ts'
  * a power loss can cost the last seconds: use a PostgreSQL server where that matters.
  */
 export async function openPGlite(folder: string): Promise<Database> {
-  if (!existsSync(join(folder, 'PG_VERSION'))) await createInChildProcess(folder)
+  if (!existsSync(folder)) {
+    // A start that was killed half way leaves nothing that looks like a database.
+    const half = `${folder}.new`
+    await rm(half, { recursive: true, force: true })
+    await create(half)
+    await rename(half, folder)
+  }
   return overPGlite(await PGlite.create({ dataDir: folder }))
 }
 
@@ -24,9 +31,9 @@ export async function openPGliteInMemory(): Promise<Database> {
  * Creating takes four times the memory of reopening, and WebAssembly never gives it back: a process
  * that ends does. Where there is no built script beside this file the database is made in place.
  */
-async function createInChildProcess(folder: string): Promise<void> {
+async function create(folder: string): Promise<void> {
   const script = join(import.meta.dirname, 'create', 'main.js')
-  if (!existsSync(script)) return
+  if (!existsSync(script)) return (await PGlite.create({ dataDir: folder })).close()
   await new Promise<void>((resolve, reject) => {
     const child = fork(script, [folder], { stdio: 'inherit' })
     child.once('error', reject)
