@@ -10,10 +10,12 @@ import { openCommPlugin } from '../plugins/comm/plugin.ts'
 import type { Fault } from '../plugins/kit/configuration.ts'
 import { createLog, type Log } from '../plugins/kit/log.ts'
 import type { Plugin } from '../plugins/kit/plugin.ts'
+import { closest } from './configuration/closest.ts'
 import { describeFaults } from './configuration/describe-faults.ts'
 import { parseCoreConfig } from './configuration/parse-core-config.ts'
 import { readConfiguration } from './configuration/read-configuration.ts'
 import { isTable, type Table } from './configuration/tables.ts'
+import { type PluginPaths, unservedStarts } from './configuration/unserved-starts.ts'
 import { createCore } from './core.ts'
 import { listen } from './listen.ts'
 
@@ -43,9 +45,14 @@ export async function startInstallation(
   const { configuration, faults } = await readConfiguration(files)
   const core = parseCoreConfig(configuration.tables)
   const opened = openersOf(configuration.tables)
-  const all = [...faults, ...core.faults, ...opened.faults]
+  // Where a plugin's own table is wrong, its path isn't known either.
+  const unserved =
+    opened.faults.length === 0 ? unservedStarts(configuration.tables, opened.paths) : []
+  const all = [...faults, ...core.faults, ...opened.faults, ...unserved]
   if (all.length > 0 || core.value === undefined) {
-    throw new ConfigurationFaults(describeFaults(all, configuration).join('\n'))
+    // What is missing may stand there misspelled, which is a warning.
+    const told = describeFaults([...all, ...core.warnings], configuration)
+    throw new ConfigurationFaults(told.join('\n'))
   }
   for (const warning of describeFaults(core.warnings, configuration)) {
     log.warn('configuration', { warning })
@@ -98,20 +105,27 @@ export async function startInstallation(
 type Opener = (deps: { now: () => Date; log: Log }) => Plugin | Promise<Plugin>
 
 /** Which plugins run in this process: each table `[auth.<name>]`, and `[comm]` where there is one. */
-function openersOf(tables: Table): { openers: Opener[]; faults: Fault[] } {
+function openersOf(tables: Table): { openers: Opener[]; paths: PluginPaths; faults: Fault[] } {
   const openers: Opener[] = []
+  const paths: Record<keyof PluginPaths, string[]> = { auth: [], comm: [] }
   const faults: Fault[] = []
   const auth = isTable(tables.auth) ? tables.auth : {}
   for (const [name, table] of Object.entries(auth)) {
     const kind = isTable(table) && typeof table.plugin === 'string' ? table.plugin : name
     if (kind !== 'demo') {
-      faults.push({ path: `auth.${name}.plugin`, problem: 'is not a plugin of this version: demo' })
+      const suggestion = closest(kind, ['demo'])
+      faults.push({
+        path: `auth.${name}.plugin`,
+        problem: 'is not a plugin of this version, which has: demo',
+        ...(suggestion && { suggestion }),
+      })
       continue
     }
     const parsed = parseDemoAuthConfig(tables, { name })
     if ('faults' in parsed) faults.push(...parsed.faults)
     else {
       const config = parsed.value
+      paths.auth.push(config.path)
       openers.push(({ now, log }) =>
         createDemoAuthPlugin({ config, assets: folders.pages, now, log, fetch: globalThis.fetch }),
       )
@@ -122,12 +136,13 @@ function openersOf(tables: Table): { openers: Opener[]; faults: Fault[] } {
     if ('faults' in parsed) faults.push(...parsed.faults)
     else {
       const config = parsed.value
+      paths.comm.push(config.path)
       openers.push(({ now, log }) =>
         openCommPlugin({ config, assetsFolder: folders.pages, now, log }),
       )
     }
   }
-  return { openers, faults }
+  return { openers, paths, faults }
 }
 
 /** `id-contact --config FILE…` */

@@ -5,6 +5,8 @@ export interface Fault {
   problem: string
   /** What was probably meant. */
   suggestion?: string
+  /** What stands there is never shown: nobody knows what it is, so it may be a secret. */
+  hidden?: true
 }
 
 export type Path = readonly (string | number)[]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { settingSentence, wantsTable } from '../../protocol/setting-sentence.ts'
 import { closest } from './closest.ts'
 import { type Fault, pathText } from './fault.ts'
 import { follow, type Table } from './tables.ts'
@@ -31,14 +32,14 @@ export function judge<S extends z.ZodType>(schema: S, tables: Table): Judged<z.o
 const warningOf = (path: readonly PropertyKey[], suggestion: string | undefined): Fault => ({
   path: pathText(path),
   problem: 'is not a known setting and does nothing',
+  hidden: true,
   ...(suggestion && { suggestion }),
 })
 
-const faultOf = ({ path, message }: Issue): Fault => ({
-  path: pathText(path),
-  problem: message.endsWith('received undefined')
-    ? 'is missing'
-    : message.replace(/^Invalid input: expected (\w+), received .*$/, 'must be of the kind $1'),
+const faultOf = (issue: Issue): Fault => ({
+  path: pathText(issue.path),
+  problem: settingSentence(issue),
+  ...(wantsTable(issue) && { hidden: true }),
 })
 
 function withoutKeys(tables: Table, unknown: readonly (Issue & { keys: string[] })[]): Table {

@@ -161,10 +161,16 @@ describe('a fault stops the start, and is told with file, place, value and what 
       '0.toml: tls is not supported: put a proxy in front that does TLS',
     ],
     [
-      'a table where a list belongs',
-      { purposes: { tag: 'x' } },
-      '0.toml: purposes must be of the kind array',
+      'a text where a table belongs, which is not shown',
+      { attributes: { databse: 'postgres://u:geheim@h/db' } },
+      '0.toml: attributes.databse must be a table',
     ],
+    [
+      'a URL with a password, which is not shown',
+      { internal_url: 'https://u:geheim@h/?a' },
+      '0.toml: internal_url must be an http or https URL without a query',
+    ],
+    ['a table where a list belongs', { purposes: { tag: 'x' } }, '0.toml: purposes must be a list'],
   ])('%s', (_what, changes, line) => {
     const { starts, faults } = told(tables(changes))
     expect(starts).toBe(false)
@@ -201,7 +207,7 @@ describe('a fault stops the start, and is told with file, place, value and what 
 })
 
 describe('a warning does not stop the start:', () => {
-  test.each<[string, Record<string, unknown>, string]>([
+  test.each<[string, Record<string, unknown>, ...string[]]>([
     [
       'a slip in a setting',
       { allowed_origin: ['https://a.nl'] },
@@ -210,7 +216,7 @@ describe('a warning does not stop the start:', () => {
     [
       'a setting of the older cores',
       { sentry_dsn: 'https://x@sentry.example/1' },
-      '0.toml: sentry_dsn = "https://x@sentry.example/1" is not a known setting and does nothing',
+      '0.toml: sentry_dsn is not a known setting and does nothing',
     ],
     [
       'a slip in a purpose',
@@ -220,12 +226,24 @@ describe('a warning does not stop the start:', () => {
     [
       'a slip in a method',
       { comm_methods: [{ ...chat, image: '/x.svg' }] },
-      '0.toml: comm_methods[0].image = "/x.svg" is not a known setting and does nothing',
+      '0.toml: comm_methods[0].image is not a known setting and does nothing',
     ],
     [
       'a secret in the wrong place',
       { purposes: [{ ...purpose, password: 'welkom01' }] },
       '0.toml: purposes[0].password is not a known setting and does nothing',
+    ],
+    [
+      'a misspelled secret, which is not shown',
+      { internal_secert: 'geheim', databse: 'postgres://u:geheim@h/db' },
+      '0.toml: internal_secert is not a known setting and does nothing. Did you mean "internal_secret"?',
+      '0.toml: databse is not a known setting and does nothing',
+    ],
+    [
+      'a misspelled table of plugins, of which nothing is shown',
+      { comn: { signing_privkye: 'geheim' }, auht: 'geheim' },
+      '0.toml: comn is not a known setting and does nothing. Did you mean "comm"?',
+      '0.toml: auht is not a known setting and does nothing. Did you mean "auth"?',
     ],
     [
       'an attribute without a name',
@@ -242,8 +260,8 @@ describe('a warning does not stop the start:', () => {
       { purposes: [{ ...purpose, allowed_auth: [] }] },
       '0.toml: purposes[0].allowed_auth is empty, so nobody can start this purpose',
     ],
-  ])('%s', (_what, changes, line) => {
-    expect(told(tables(changes))).toEqual({ starts: true, faults: [], warnings: [line] })
+  ])('%s', (_what, changes, ...lines) => {
+    expect(told(tables(changes))).toEqual({ starts: true, faults: [], warnings: lines })
   })
 
   test('what belongs to plugins is not ours to judge', () => {
@@ -269,5 +287,35 @@ test('faults of plugins are told the same way, and each place once', () => {
     'auth.demo.signing_privkey.key cannot be read',
     'auth.demo.signing_privkey.type must be RSA or EC',
     'server_url is missing',
+  ])
+})
+
+test('of what nobody knows, and of what stands in it, only the name is told', () => {
+  const configuration = {
+    tables: { auth: { demo: { signing_prvky: 'geheim', more: { plugin: 'geheim' } } } },
+    sources: [],
+  }
+  const faults = [
+    { path: 'auth.demo.more.plugin', problem: 'is another' },
+    { path: 'auth.demo.signing_prvky', problem: 'is odd' },
+    { path: 'auth.demo.signing_prvky', problem: 'is not known', hidden: true as const },
+    { path: 'auth.demo.more', problem: 'is not known', hidden: true as const },
+  ]
+  expect(describeFaults(faults, configuration)).toEqual([
+    'auth.demo.signing_prvky is odd',
+    'auth.demo.more is not known',
+  ])
+})
+
+test('what is wrong with the whole of a table is told without what is wrong inside it', () => {
+  const configuration = { tables: { auth_methods: [{ name: { de: 'x' } }] }, sources: [] }
+  const faults = [
+    { path: 'auth_methods[0].name.de', problem: 'is not known' },
+    { path: 'auth_methods[0].name', problem: 'must be a text' },
+    { path: 'auth_methods[0].named', problem: 'is not known' },
+  ]
+  expect(describeFaults(faults, configuration)).toEqual([
+    'auth_methods[0].name must be a text',
+    'auth_methods[0].named is not known',
   ])
 })

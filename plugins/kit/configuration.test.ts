@@ -46,9 +46,9 @@ test('every fault is reported, each with its path as in the file', () => {
       path: 'auth.demo.allowed_origins[0]',
       problem: 'must be an origin such as https://www.example.nl, without a path',
     },
-    { path: 'auth.demo.dialect', problem: 'expected one of "id-contact"|"verder-helpen"' },
-    { path: 'auth.demo.retention.idle_minutes', problem: 'expected number, received string' },
-    { path: 'auth.demo.methods[1].tag', problem: 'expected string, received number' },
+    { path: 'auth.demo.dialect', problem: 'must be one of: "id-contact", "verder-helpen"' },
+    { path: 'auth.demo.retention.idle_minutes', problem: 'must be a number' },
+    { path: 'auth.demo.methods[1].tag', problem: 'must be a text' },
   ])
 })
 
@@ -71,19 +71,22 @@ test('an unknown setting comes with the one that was probably meant, also deep d
     {
       path: 'auth.demo.retention.idel_minutes',
       problem: 'is not a known setting',
+      hidden: true,
       suggestion: 'idle_minutes',
     },
     {
       path: 'auth.demo.methods[0].imagepath',
       problem: 'is not a known setting',
+      hidden: true,
       suggestion: 'image_path',
     },
     {
       path: 'auth.demo.allowed_origin',
       problem: 'is not a known setting',
+      hidden: true,
       suggestion: 'allowed_origins',
     },
-    { path: 'auth.demo.zebra', problem: 'is not a known setting' },
+    { path: 'auth.demo.zebra', problem: 'is not a known setting', hidden: true },
   ])
 })
 

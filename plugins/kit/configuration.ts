@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import { KeyFault, KeySetting, readPrivateKey, readPublicKey } from '../../protocol/keys.ts'
+import { settingSentence, wantsTable } from '../../protocol/setting-sentence.ts'
 import type { Words } from '../../ui/words.ts'
 import { closest, knownKeys } from './known-keys.ts'
 
@@ -10,6 +11,8 @@ export interface Fault {
   path: string
   problem: string
   suggestion?: string
+  /** What stands there is never shown: nobody knows what it is, so it may be a secret. */
+  hidden?: true
 }
 
 export type Parsed<T> = { value: T } | { faults: Fault[] }
@@ -34,15 +37,12 @@ function faultsOf(issue: z.core.$ZodIssue, schema: z.ZodType, at: string): Fault
     return issue.keys.map((key) => {
       const near = closest(key, known)
       const path = joined(at, [...issue.path, key])
-      return { path, problem: 'is not a known setting', ...(near && { suggestion: near }) }
+      const problem = 'is not a known setting'
+      return { path, problem, hidden: true, ...(near && { suggestion: near }) }
     })
   }
-  return [{ path: joined(at, issue.path), problem: sentence(issue) }]
-}
-
-function sentence(issue: z.core.$ZodIssue): string {
-  if (issue.message.endsWith('received undefined')) return 'is missing'
-  return issue.message.replace(/^Invalid (input|option|string): /, '')
+  const path = joined(at, issue.path)
+  return [{ path, problem: settingSentence(issue), ...(wantsTable(issue) && { hidden: true }) }]
 }
 
 function joined(at: string, path: readonly PropertyKey[]): string {

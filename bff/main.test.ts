@@ -1,0 +1,76 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { ConfigurationFaults, startInstallation } from './main.ts'
+
+/** What an operator reads when this configuration stops the start. */
+async function refusal(toml: string): Promise<string[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'id-contact-main-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const file = join(folder, 'a.toml')
+  await writeFile(file, toml)
+  const started = await startInstallation([file]).catch((fault: unknown) => fault)
+  if (!(started instanceof ConfigurationFaults)) throw new TypeError('it was not refused')
+  return started.message.replaceAll(file, 'a.toml').split('\n')
+}
+
+const core = (start: string) => `
+server_url = "http://localhost:8081"
+internal_url = "http://127.0.0.1:8082"
+organisation = { name = "Gemeente Voorbeeld" }
+[[auth_methods]]
+tag = "demo"
+name = "Testinlog"
+image_path = "/images/demo.svg"
+start = "https://auth.example"
+[[comm_methods]]
+tag = "chat"
+name = "Chat"
+image_path = "/images/chat.svg"
+start = "${start}"
+[[purposes]]
+tag = "report_move"
+allowed_auth = ["*"]
+allowed_comm = ["*"]
+`
+
+test('a secret under a misspelled name is missing, and the name is told; the secret never is', async () => {
+  const secret = 'een geheim van genoeg tekens voor de test'
+  expect(await refusal(`internal_secert = "${secret}"${core('https://comm.example')}`)).toEqual([
+    'a.toml: internal_secret is missing',
+    'a.toml: internal_secert is not a known setting and does nothing. Did you mean "internal_secret"?',
+  ])
+})
+
+test('a start that no plugin of this process serves stops it', async () => {
+  const secret = 'internal_secret = "een geheim van genoeg tekens voor de test"'
+  expect(await refusal(secret + core('/comm/chat'))).toEqual([
+    'a.toml: comm_methods[0].start = "/comm/chat" is not the path of a comm plugin that runs here',
+  ])
+})
+
+test('a plugin table under a misspelled name is told, with nothing of what stands in it', async () => {
+  const lines = await refusal(`${core('https://comm.example')}
+[auth.dmeo]
+signing_prvky = { type = "EC", kye = "geheim" }
+[comn]
+databse = "postgres://u:geheim@h/db"
+`)
+  expect(lines).toEqual([
+    'a.toml: internal_secret is missing',
+    'a.toml: auth.dmeo.plugin is not a plugin of this version, which has: demo. Did you mean "demo"?',
+    'a.toml: comn is not a known setting and does nothing. Did you mean "comm"?',
+  ])
+})
+
+test('settings of a plugin that nobody knows are told by name only', async () => {
+  const lines = await refusal(`${core('https://comm.example')}
+[comm]
+databse = "postgres://u:geheim@h/db"
+signing_prvky = "geheim"
+`)
+  expect(lines).toContain('a.toml: comm.databse is not a known setting')
+  expect(lines).toContain('a.toml: comm.signing_prvky is not a known setting')
+  expect(lines.join()).not.toContain('geheim')
+})
