@@ -1,4 +1,4 @@
-import type { KeyObject } from 'node:crypto'
+import { createHash, type KeyObject } from 'node:crypto'
 import { compactDecrypt, compactVerify, decodeProtectedHeader } from 'jose'
 import { z } from 'zod'
 import { contentEncryptions, encryptionAlgorithm, signatureAlgorithm } from './algorithms.ts'
@@ -13,6 +13,8 @@ declare const opened: unique symbol
 export type OpenedAuthResult = AuthResult & {
   /** Until then the same result must be recognised and refused a second time. */
   readonly expiresAt: Date
+  /** SHA-256 of what was signed: the same result, also when it was encrypted once more. */
+  readonly digest: Uint8Array
   readonly [opened]: true
 }
 
@@ -28,6 +30,9 @@ const tolerance = 30
 
 /** Longest token that is looked at, in characters; deployed parts stay below 8 KiB. */
 const longest = 64 * 1024
+
+/** How far ahead a result may expire, in seconds. Written are five minutes; milliseconds are a mistake. */
+const longestLife = 24 * 60 * 60
 
 const Nested = z.object({ njwt: z.string() })
 const Times = z.object({ exp: z.number(), iat: z.number(), nbf: z.number().optional() })
@@ -55,7 +60,8 @@ export async function openAuthResult(
   const expiresAt = checkClaims(claims, now())
   const result = AuthResult.safeParse(claims)
   if (!result.success) throw refuse('shape')
-  return { ...result.data, expiresAt } as OpenedAuthResult
+  const digest = new Uint8Array(createHash('sha256').update(nested.data.njwt).digest())
+  return { ...result.data, expiresAt, digest } as OpenedAuthResult
 }
 
 async function decrypt(jwe: string, key: KeyObject): Promise<Uint8Array> {
@@ -101,6 +107,7 @@ function checkClaims(claims: unknown, now: Date): Date {
   const { exp, iat, nbf = iat } = times.data
   const second = now.getTime() / 1000
   if (exp + tolerance <= second) throw new Problem('auth_result_expired')
+  if (exp > second + longestLife) throw refuse('claims')
   if (Math.max(iat, nbf) - tolerance > second) throw refuse('time')
   return new Date((exp + tolerance) * 1000)
 }

@@ -15,6 +15,8 @@ import type { Limits } from './retention/limits.ts'
 export interface PurposeSettings {
   name: Words
   attributes: readonly string[]
+  /** Tags of the ways to identify whose results it takes; `*` is every one that is configured. */
+  allowedAuth: readonly string[]
   authentication: 'required' | 'optional' | 'none'
 }
 
@@ -41,7 +43,8 @@ export interface CommConfig {
   localAgents: readonly string[]
 }
 
-const minutes = (otherwise: number) => z.number().positive().max(1440).default(otherwise)
+const minutes = (otherwise: number, least = 0.05) =>
+  z.number().min(least).max(1440).default(otherwise)
 
 const OwnTable = z.strictObject({
   path: z
@@ -61,7 +64,8 @@ const OwnTable = z.strictObject({
   retention: z
     .strictObject({
       arrival: minutes(60),
-      waiting: minutes(15),
+      // Longer than the heartbeat of a page, or those who are connected would lose their place.
+      waiting: minutes(15, 1),
       idle: minutes(15),
       total: minutes(120),
       wrapping_up: minutes(15),
@@ -86,6 +90,7 @@ const SharedTables = z.object({
         tag: z.string(),
         name: words.optional(),
         attributes: z.array(z.string()).default([]),
+        allowed_auth: z.array(z.string()).default(['*']),
         authentication: z.enum(['required', 'optional', 'none']).default('required'),
       }),
     )
@@ -127,9 +132,9 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
       organisation: all.organisation,
       languages: all.languages,
       purposes: new Map(
-        all.purposes.map(({ tag, name, attributes, authentication }) => [
+        all.purposes.map(({ tag, name, attributes, allowed_auth, authentication }) => [
           tag,
-          { name: name ?? tag, attributes, authentication },
+          { name: name ?? tag, attributes, allowedAuth: allowed_auth, authentication },
         ]),
       ),
       attributeNames: new Map(

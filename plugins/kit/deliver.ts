@@ -28,7 +28,7 @@ export interface DeliveryDeps {
 const attempts = 3
 
 /** What came of one attempt: an answer's status, or why there was none. */
-type Outcome = { status: number } | { fault: 'timeout' | 'unreachable' }
+type Outcome = { status: number } | { fault: 'timeout' | 'broken' | 'unreachable' }
 
 /**
  * Brings an auth result where it belongs and gives the URL that the citizen goes to next: sent to the
@@ -78,9 +78,10 @@ const arrived = (outcome: Outcome) =>
   'status' in outcome && outcome.status >= 200 && outcome.status < 300
 
 const mayPass = (outcome: Outcome) =>
-  'status' in outcome ? outcome.status >= 500 : outcome.fault === 'unreachable'
+  'status' in outcome ? outcome.status >= 500 : outcome.fault !== 'timeout'
 
-const mayHaveArrived = (outcome: Outcome) => !('status' in outcome) || outcome.status >= 500
+const mayHaveArrived = (outcome: Outcome) =>
+  'status' in outcome ? outcome.status >= 500 : outcome.fault !== 'unreachable'
 
 async function send(jwe: string, attrUrl: string, deps: DeliveryDeps): Promise<Outcome> {
   const signal = AbortSignal.timeout(deps.timeout ?? 5_000)
@@ -95,7 +96,17 @@ async function send(jwe: string, attrUrl: string, deps: DeliveryDeps): Promise<O
     })
     await response.body?.cancel()
     return { status: response.status }
-  } catch {
-    return { fault: signal.aborted ? 'timeout' : 'unreachable' }
+  } catch (fault) {
+    if (signal.aborted) return { fault: 'timeout' }
+    return { fault: neverConnected(fault) ? 'unreachable' : 'broken' }
   }
+}
+
+/** Codes of Node and undici for a connection that was never made: nothing can have arrived. */
+const connecting =
+  /^(ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT)$/
+
+function neverConnected(fault: unknown): boolean {
+  const cause = fault instanceof Error ? fault.cause : undefined
+  return cause instanceof Error && 'code' in cause && connecting.test(String(cause.code))
 }

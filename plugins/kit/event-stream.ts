@@ -40,6 +40,8 @@ export function eventStreams(options: { heartbeatMilliseconds?: number } = {}): 
       for (const stream of open) stream.close()
     },
     open: (context: Context<{ Bindings: HttpBindings }>, work, onHeartbeat) => {
+      // Whoever asks for the headers only gets no stream.
+      if (context.req.method === 'HEAD') return context.body(null)
       // `context.res` stays untouched: where it exists, the answer below is taken for one to send.
       const { outgoing } = context.env
       const life = new AbortController()

@@ -1,5 +1,6 @@
 import { openAuthResult, type OpenedAuthResult } from '../../../protocol/open-auth-result.ts'
 import { Problem } from '../../../protocol/problem.ts'
+import type { CommConfig } from '../configuration.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
 import type { ConversationRow } from '../conversation/row.ts'
@@ -17,7 +18,8 @@ export type ResultFor = { attrToken: string } | { conversationId: string }
  *
  * @throws Problem 'attr_url_unknown' when no conversation waits for it, or its result is there already
  * @throws Problem 'auth_result_invalid', 'auth_result_expired' as `openAuthResult` does, and where it was
- *   made for another purpose or lacks an attribute that the purpose asks for
+ *   made for another purpose, by a method that
+ *   the purpose doesn't allow, or lacks an attribute that the purpose asks for
  * @throws Problem 'auth_result_reused' when any conversation has accepted the same result before
  */
 export async function acceptResult(
@@ -37,6 +39,9 @@ export async function acceptResult(
   if (result.purpose !== undefined && result.purpose !== waiting.purpose) {
     throw new Problem('auth_result_invalid', { fault: 'purpose' })
   }
+  if (!isAllowed(config, waiting.purpose, result.auth_method)) {
+    throw new Problem('auth_result_invalid', { fault: 'auth_method' })
+  }
   const stored = whatThePurposeAsks(result, config.purposes.get(waiting.purpose)?.attributes ?? [])
 
   await database.transaction(async (transaction) => {
@@ -50,7 +55,7 @@ export async function acceptResult(
     const fresh = await transaction.query(
       `insert into used_result (digest, expires_at) values ($1, $2)
        on conflict do nothing returning digest`,
-      [hashOf(jwe), result.expiresAt],
+      [result.digest, result.expiresAt],
     )
     if (fresh.length === 0) throw new Problem('auth_result_reused')
 
@@ -63,6 +68,13 @@ export async function acceptResult(
     await tell(transaction, `conversation ${row.id}`)
   })
   log.info('result_accepted', { conversation: waiting.id, status: result.status })
+}
+
+/** Results of older plugins don't say by which method they came. */
+function isAllowed(config: CommConfig, purpose: string, method: string | undefined): boolean {
+  const allowed = config.purposes.get(purpose)?.allowedAuth ?? []
+  if (method === undefined) return true
+  return allowed.includes('*') ? config.authMethodNames.has(method) : allowed.includes(method)
 }
 
 type Awaiting = Pick<ConversationRow, 'id' | 'purpose'>

@@ -29,10 +29,15 @@ export interface ConversationRow extends WrappedKey {
   deadline_at: Date
 }
 
+/** Whether a text can be the id of a conversation: what `newId` makes. */
+export const isConversationId = (text: string): boolean => /^[\w-]{22}$/.test(text)
+
+/** Undefined also for a text that is no id. */
 export async function findConversation(
   queryable: Queryable,
   id: string,
 ): Promise<ConversationRow | undefined> {
+  if (!isConversationId(id)) return undefined
   const rows = await queryable.query<ConversationRow>('select * from conversation where id = $1', [
     id,
   ])

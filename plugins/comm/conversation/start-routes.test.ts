@@ -49,11 +49,15 @@ describe('start_communication', () => {
       'auth_result_invalid',
     ],
   ])('refuses %s and leaves no trace', async (_what, body, status, code) => {
-    const before = await comm.database.query('select id from conversation')
+    const traces = async () => [
+      await comm.database.query('select id from conversation'),
+      await comm.database.query('select conversation_id from deletion'),
+    ]
+    const before = await traces()
     const response = await post(body)
     expect(response.status).toBe(status)
     expect(await codeOf(response)).toBe(code)
-    expect(await comm.database.query('select id from conversation')).toEqual(before)
+    expect(await traces()).toEqual(before)
   })
 
   it('is not on the public side', async () => {
@@ -99,12 +103,20 @@ describe('the attr URL', () => {
 
   it.each([
     ['made for another purpose', { purpose: 'passport' }, 'purpose'],
+    ['of a method that does not exist here', { auth_method: 'nothing' }, 'auth_method'],
     ['without an attribute that was asked', { attributes: { name: 'Testburger 1' } }, 'attributes'],
   ])('refuses a result %s', async (_what, result, fault) => {
     const { attrPath } = await start(comm)
     const response = await deliver(comm, attrPath, await comm.seal(result))
     expect(response.status).toBe(400)
     expect(await response.json()).toMatchObject({ code: 'auth_result_invalid', fault })
+  })
+
+  it('refuses a result of a method that the purpose does not allow', async () => {
+    const { attrPath } = await start(comm, { purpose: 'passport' })
+    const result = await comm.seal({ auth_method: 'wallet' })
+    const response = await deliver(comm, attrPath, result)
+    expect(await response.json()).toMatchObject({ fault: 'auth_method' })
   })
 
   it('refuses an expired result, and says so', async () => {

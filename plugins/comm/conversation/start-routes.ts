@@ -9,7 +9,6 @@ import { pluginApp } from '../../kit/app.ts'
 import { readJson, readText } from '../../kit/parse-body.ts'
 import { acceptResult } from '../attributes/accept-result.ts'
 import { availability } from '../queue/availability.ts'
-import { deleteConversation } from '../retention/delete-conversation.ts'
 import type { CommContext } from './context.ts'
 import { createConversation } from './create.ts'
 
@@ -38,7 +37,7 @@ export function startRoutes(context: CommContext): Hono {
       await acceptResult(context, { conversationId: created.id }, request.auth_result)
     } catch (fault) {
       // Nobody will come for it: nothing stays of a start that was refused.
-      await deleteConversation(context, created.id, 'timer', () => true)
+      await context.database.query('delete from conversation where id = $1', [created.id])
       throw fault
     }
     return c.json({ client_url: clientUrl } satisfies Answer)

@@ -1,4 +1,6 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -46,10 +48,25 @@ it('takes back everything of a transaction that fails', async () => {
   await database.close()
 })
 
-it('refuses a folder that another process holds, and takes it when that has ended', async () => {
+it('refuses a folder that another process holds, by whatever name, and takes it when that has ended', async () => {
   const letGo = await holdFolder(folder)
+  await symlink(folder, `${folder}-link`)
+  await expect(holdFolder(folder)).rejects.toThrow(FolderInUse)
+  await expect(holdFolder(`${folder}-link`)).rejects.toThrow(FolderInUse)
+  await rm(`${folder}-link`)
+  // The one who was refused took nothing away.
   await expect(holdFolder(folder)).rejects.toThrow(FolderInUse)
   await letGo()
   const again = await holdFolder(folder)
   await again()
+})
+
+it('takes a folder whose process was killed, and of many that start at once one only', async () => {
+  const script = `require('node:net').createServer().listen(process.argv[1], () => process.kill(process.pid, 'SIGKILL'))`
+  spawnSync(process.execPath, ['-e', script, join(folder, 'in-use')])
+  expect(existsSync(join(folder, 'in-use'))).toBe(true)
+  const starts = await Promise.allSettled([1, 2, 3, 4].map(() => holdFolder(folder)))
+  const held = starts.filter((start) => start.status === 'fulfilled')
+  expect(held).toHaveLength(1)
+  await held[0]?.value()
 })

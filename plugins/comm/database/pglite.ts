@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { chmod, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import type { Database, Queryable } from './database.ts'
@@ -17,6 +17,7 @@ export async function openPGlite(folder: string): Promise<Database> {
     const half = `${folder}.new`
     await rm(half, { recursive: true, force: true })
     await create(half)
+    await chmod(half, 0o700)
     await rename(half, folder)
   }
   return overPGlite(await PGlite.create({ dataDir: folder }))

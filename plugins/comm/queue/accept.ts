@@ -1,6 +1,7 @@
 import { Problem } from '../../../protocol/problem.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
+import { isConversationId } from '../conversation/row.ts'
 import { later } from '../retention/limits.ts'
 
 /**
@@ -14,6 +15,7 @@ export async function accept(
   agent: string,
   id: string | 'next',
 ): Promise<string> {
+  if (id !== 'next' && !isConversationId(id)) throw new Problem('conversation_state')
   return database.transaction(async (transaction) => {
     const [accepted] = await transaction.query<{ id: string }>(
       `update conversation set state = 'talking', agent = $1, accepted_at = $2, ends_at = $3

@@ -2,7 +2,7 @@ import { Problem } from '../../../protocol/problem.ts'
 import { readResult } from '../attributes/stored-result.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
-import { type ConversationRow, lockConversation } from '../conversation/row.ts'
+import { type ConversationRow, isConversationId, lockConversation } from '../conversation/row.ts'
 import type { EndedBy } from '../conversation/views.ts'
 import type { Queryable } from '../database/database.ts'
 
@@ -77,6 +77,7 @@ export async function findDeletion(
   queryable: Queryable,
   id: string,
 ): Promise<DeletionRow | undefined> {
+  if (!isConversationId(id)) return undefined
   const rows = await queryable.query<DeletionRow>(
     'select * from deletion where conversation_id = $1',
     [id],

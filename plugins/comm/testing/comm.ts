@@ -42,10 +42,13 @@ export const demoConfiguration = {
   organisation: { name: 'Gemeente Voorbeeld', website: 'http://localhost:8080/' },
   languages: ['nl', 'en'],
   attributes: { name: { name: { nl: 'Naam', en: 'Name' } }, bsn: { name: 'BSN' } },
-  auth_methods: [{ tag: 'demo', name: 'Testinlog' }],
+  auth_methods: [
+    { tag: 'demo', name: 'Testinlog' },
+    { tag: 'wallet', name: 'Testportemonnee' },
+  ],
   purposes: [
     { tag: 'report_move', name: 'Verhuizing doorgeven', attributes: ['name', 'bsn'] },
-    { tag: 'passport', name: 'Paspoort', attributes: ['name'] },
+    { tag: 'passport', name: 'Paspoort', attributes: ['name'], allowed_auth: ['demo'] },
     { tag: 'question', name: 'Algemene vraag', attributes: [], authentication: 'none' },
   ],
   comm: {

@@ -51,6 +51,7 @@ it('adds nothing when the same message is sent again, also at the same moment', 
 it.each([
   ['empty', { text: '' }],
   ['only white space', { text: ' \n ' }],
+  ['only what cannot be seen', { text: '\u200b\u2060' }],
   ['longer than 2,000 characters', { text: 'a'.repeat(2001) }],
   ['without a key', { key: undefined }],
   ['with a key that is no UUID', { key: '1' }],
@@ -65,6 +66,17 @@ it('takes nothing before an agent is there', async () => {
   const { browser, path } = await arrived(comm)
   const response = await browser.post(`${path}/messages`, said('Is daar iemand?'))
   expect(response.status).toBe(409)
+})
+
+it('answers what was said when it is sent again after the end', async () => {
+  const { browser, path, agent, agentPath } = await talking()
+  const message = said('Tot ziens')
+  const first = await (await browser.post(`${path}/messages`, message)).json()
+  await agent.post(`${agentPath}/end`)
+  const again = await browser.post(`${path}/messages`, message)
+  expect(again.status).toBe(201)
+  expect(await again.json()).toEqual(first)
+  expect((await browser.post(`${path}/messages`, said('Nog iets'))).status).toBe(409)
 })
 
 it('stores no word that can be read', async () => {

@@ -10,11 +10,11 @@ import { messagePlace, readMessage, type MessageRow } from './read-messages.ts'
 
 export const NewMessage = z.object({
   key: z.uuid(),
-  /** 1 to 2,000 characters that are more than white space. */
+  /** 1 to 2,000 characters, at least one of which can be seen. */
   text: z
     .string()
     .max(2000)
-    .refine((text) => text.trim() !== ''),
+    .regex(/[\p{L}\p{N}\p{P}\p{S}]/u),
 })
 export type NewMessage = z.infer<typeof NewMessage>
 
@@ -36,16 +36,19 @@ export async function postMessage(
   return database.transaction(async (transaction) => {
     const row = await lockConversation(transaction, id)
     const key = row && (await unwrapConversationKey(keyring, id, row))
-    const mayTalk =
-      row?.state === 'talking' && (author.from === 'citizen' || author.agent === row.agent)
-    if (key === undefined || !mayTalk || row.last_sequence >= mostMessages) {
+    if (row === undefined || key === undefined) throw new Problem('conversation_state')
+    if (author.from === 'agent' && author.agent !== row.agent) {
       throw new Problem('conversation_state')
     }
+    // Also after the end: whoever asks again must hear that it was said.
     const [said] = await transaction.query<MessageRow>(
       'select * from message where conversation_id = $1 and author = $2 and key = $3',
       [id, author.from, message.key],
     )
     if (said !== undefined) return readMessage(key, said)
+    if (row.state !== 'talking' || row.last_sequence >= mostMessages) {
+      throw new Problem('conversation_state')
+    }
 
     const sequence = row.last_sequence + 1
     const added: MessageRow = {
