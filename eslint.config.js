@@ -1,56 +1,37 @@
 import js from '@eslint/js'
 import tseslint from 'typescript-eslint'
+import { importRules } from './.ci/import-rules.js'
 
-/**
- * Who may import whom (README, "Where things are"). Each room names the rooms it may not know;
- * a path is matched by the last folder that it climbs to, so `../../bff/x.ts` is an import of `bff`.
- */
-const everyRoom = ['protocol', 'ui', 'widget', 'bff', 'plugins', 'stories', 'demo', 'bench']
-
-/** @param {string[]} rooms */
-const climbsTo = (rooms) => `^(\\.\\./)+(${rooms.join('|')})(/|$)`
-
-/**
- * @param {string[]} files
- * @param {string[]} allowed rooms
- * @param {{ regex: string, message: string, allowTypeImports?: boolean }[]} [more]
- * @returns {import('typescript-eslint').ConfigArray[number]}
- */
-const room = (files, allowed, more = []) => ({
-  files,
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          {
-            regex: climbsTo(everyRoom.filter((name) => !allowed.includes(name))),
-            message: `Only ${allowed.join(', ') || 'nothing of ours'} may be imported here.`,
-          },
-          ...more,
-        ],
-      },
-    ],
-  },
-})
-
-const notAnotherPlugin = {
-  regex: '^(\\.\\./)+(auth|comm)/',
-  message: 'A plugin knows no other plugin: they meet over HTTP.',
-}
-const notAnotherChannel = {
-  regex: '^\\.\\./(chat|phone|video)/',
-  message: 'Channels never import one another.',
-}
-const typesOfProtocolOnly = {
-  regex: '^(\\.\\./)+protocol/',
-  allowTypeImports: true,
-  message: 'The widget takes only types of protocol/.',
+const noProcess = {
+  regex: '^(node:)?process$',
+  message: 'Only a main.ts touches the process; the rest takes arguments.',
 }
 const noSchemasInTheBrowser = {
   regex: '^(zod|jose)(/|$)',
   message: 'Neither zod nor jose goes to the browser.',
 }
+
+/**
+ * Packages that may not be imported, whether by `import … from` or by `import()`.
+ * @param {...{ regex: string, message: string }} patterns
+ * @returns {import('eslint').Linter.RulesRecord}
+ */
+const withoutPackages = (...patterns) => ({
+  'no-restricted-imports': ['error', { patterns }],
+  'no-restricted-syntax': [
+    'error',
+    ...patterns.flatMap(({ regex, message }) => [
+      { selector: `ImportExpression > Literal[value=/${inSelector(regex)}/]`, message },
+      {
+        selector: `ImportExpression > TemplateLiteral > TemplateElement[value.raw=/${inSelector(regex)}/]`,
+        message,
+      },
+    ]),
+  ],
+})
+
+/** @param {string} regex */
+const inSelector = (regex) => regex.replaceAll('/', '\\u002F')
 
 export default tseslint.config(
   { ignores: ['dist/', '.data/', 'node_modules/', 'test-results/'] },
@@ -84,26 +65,22 @@ export default tseslint.config(
       'vite.config.ts',
     ],
     rules: {
-      'no-restricted-globals': [
+      'no-restricted-globals': ['error', { name: 'process', message: noProcess.message }],
+      'no-restricted-properties': [
         'error',
-        {
-          name: 'process',
-          message: 'Only a main.ts touches the process; the rest takes arguments.',
-        },
+        ...['globalThis', 'global', 'window', 'self'].map((object) => ({
+          object,
+          property: 'process',
+          message: noProcess.message,
+        })),
       ],
+      ...withoutPackages(noProcess),
     },
   },
-  room(['protocol/**', 'ui/**'], ['']),
-  room(['widget/**'], ['ui', 'protocol'], [typesOfProtocolOnly, noSchemasInTheBrowser]),
-  // The fixtures that the widget's parser is tested against are made from the schemas.
-  room(['widget/**/*.test.ts', 'widget/testing/**'], ['ui', 'protocol']),
-  room(['bff/**'], ['protocol', 'ui']),
-  room(['bff/main.ts'], ['protocol', 'ui', 'widget', 'plugins']),
-  room(['plugins/kit/**'], ['protocol', 'ui'], [notAnotherPlugin]),
-  room(
-    ['plugins/auth/**', 'plugins/comm/**'],
-    ['protocol', 'ui'],
-    [notAnotherPlugin, notAnotherChannel],
-  ),
-  room(['demo/**', 'bench/**'], ['bff', 'protocol', 'ui']),
+  {
+    files: ['widget/**'],
+    ignores: ['widget/**/*.test.ts', 'widget/testing/**', 'widget/*.config.js'],
+    rules: withoutPackages(noProcess, noSchemasInTheBrowser),
+  },
+  { plugins: { 'id-contact': importRules }, rules: { 'id-contact/rooms': 'error' } },
 )
