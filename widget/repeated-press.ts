@@ -1,0 +1,20 @@
+/** The part of a click that tells whether it belongs to the one before it. */
+export type Press = Pick<MouseEvent, 'detail' | 'clientX' | 'clientY' | 'timeStamp'>
+
+/** Milliseconds, and CSS pixels: as far apart as two taps that are meant as one. */
+const longest = 400
+const farthest = 10
+
+/**
+ * Whether a press is the second half of a double-click or a double tap. Some browsers don't count
+ * taps, so two presses at one place soon after each other are one as well. A keyboard is never
+ * stopped (`detail` is 0): there the focus leaves the button when the step changes.
+ *
+ * @param before the press before this one, wherever it was
+ */
+export function isRepeated(press: Press, before: Press | null): boolean {
+  if (press.detail > 1) return true
+  if (!before || press.detail === 0 || before.detail === 0) return false
+  const distance = Math.hypot(press.clientX - before.clientX, press.clientY - before.clientY)
+  return press.timeStamp - before.timeStamp < longest && distance < farthest
+}
