@@ -27,7 +27,7 @@ export class Citizen {
 
   async identifies(as = 'Testburger 1'): Promise<void> {
     await this.page.getByRole('radio', { name: as }).check()
-    await this.page.getByRole('button', { name: 'Verder' }).click()
+    await this.page.getByRole('button', { name: 'Deel deze gegevens' }).click()
   }
 
   /** From the municipal page to the queue. */

@@ -62,7 +62,7 @@ test('the whole way with the keyboard only, on both sides', async ({
   await tabTo(page, /Testburger 1/)
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('radio', { name: 'Testburger 2' })).toBeChecked()
-  await tabTo(page, /^Verder$/)
+  await tabTo(page, /^Deel deze gegevens$/)
   await page.keyboard.press('Enter')
   await citizen.waits()
 

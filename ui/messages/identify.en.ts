@@ -54,7 +54,7 @@ export const en: IdentifyMessages = {
     },
     already: {
       title: 'You cannot continue here any more',
-      text: 'You have already continued, perhaps in another window. Or it took too long. Is your conversation not open anywhere? Then go back to the website and start again.',
+      text: 'You have already chosen here, perhaps in another window. Or it took too long. Is your conversation not open anywhere? Then go back to the website and start again.',
     },
     invalid: {
       title: 'This page no longer works',

@@ -57,7 +57,7 @@ export const nl = {
     },
     already: {
       title: 'U kunt hier niet meer verder',
-      text: 'U bent al verder gegaan, misschien in een ander venster. Of het duurde te lang. Staat uw gesprek nergens open? Ga dan terug naar de website en begin opnieuw.',
+      text: 'U hebt hier al gekozen, misschien in een ander venster. Of het duurde te lang. Staat uw gesprek nergens open? Ga dan terug naar de website en begin opnieuw.',
     },
     invalid: {
       title: 'Deze pagina werkt niet meer',

@@ -26,6 +26,10 @@ const goesTo = (response: Response) => ({
 const readable = async (response: Response) =>
   (await response.text()).replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')
 
+/** What the buttons of a page say, in order. */
+const buttonsOn = (text: string) =>
+  [...text.matchAll(/<button[^>]*>([^<]*)/g)].map(([, label = '']) => label.trim())
+
 test('the page says for what, for whom, and which information goes, by name', async () => {
   const at = await installed()
   const { text, response } = await arrived(at)
@@ -37,6 +41,34 @@ test('the page says for what, for whom, and which information goes, by name', as
   expect(text).toContain('Begonnen om 14.02 uur')
   expect(text).toContain('Dit is geen echte inlog')
   for (const number of [1, 2, 3, 4, 5]) expect(text).toContain(`Testburger ${number}`)
+})
+
+test('the button that shares says so, in both languages', async () => {
+  const at = await installed()
+  expect(buttonsOn((await arrived(at)).text)).toEqual(['Annuleren', 'Deel deze gegevens'])
+  const english = await arrived(at, { ...at.request, locale: 'en' })
+  expect(buttonsOn(english.text)).toEqual(['Cancel', 'Share this information'])
+  const nothing = await arrived(at, { ...at.request, attributes: [] })
+  expect(buttonsOn(nothing.text)).toEqual(['Annuleren', 'Ga verder'])
+})
+
+test('the page itself says that nobody was chosen, not the browser in a language of its own', async () => {
+  const at = await installed()
+  const { text } = await arrived(at)
+  const [form = ''] = /<form[^>]*\/confirm"[^>]*>/.exec(text) ?? []
+  expect(form).toContain(' novalidate')
+})
+
+test('going on after cancelling says that the choice was made', async () => {
+  const at = await installed(204, 404)
+  const { confirm, cancel, key } = await arrived(at)
+  await at.press(cancel, { page: key })
+  const response = await at.press(confirm, { page: key, citizen: '1' })
+  expect(response.status).toBe(409)
+  const text = await readable(response)
+  expect(text).toContain('U kunt hier niet meer verder')
+  expect(text).toContain('U hebt hier al gekozen')
+  expect(text).not.toContain('verder gegaan')
 })
 
 test('it speaks the language that the start asked for, else the browser’s', async () => {
@@ -199,7 +231,7 @@ test('the same address in another browser never tells where the first one went',
   const response = await at.press(other.confirm, { page: other.key, citizen: '1' })
   expect([response.status, response.headers.get('location')]).toEqual([409, null])
   const text = await readable(response.clone())
-  expect(text).toContain('U bent al verder gegaan')
+  expect(text).toContain('U hebt hier al gekozen')
   expect(await response.text()).toContain('href="https://www.example.nl/verhuizen"')
   expect(text).not.toContain('secret-of-the-conversation')
 })
@@ -210,7 +242,7 @@ test('cancelling after confirming does not say that nothing was shared', async (
   await at.press(confirm, { page: key, citizen: '1' })
   const response = await at.press(cancel, { page: key })
   expect(response.status).toBe(409)
-  expect(await readable(response)).toContain('U bent al verder gegaan')
+  expect(await readable(response)).toContain('U hebt hier al gekozen')
 })
 
 test.each([

@@ -38,6 +38,7 @@ export function choosePage(page: Running & { nothingChosen?: boolean }): string 
   const organisation = say(config.organisation.name, locale)
   const subject = session.purpose && config.purposes[session.purpose]?.name
   const method = say(config.title, locale)
+  const shares = session.attributes.length > 0 ? words.sharing.confirm : words.sharing.without
   const main = html`<h1>${words.title(method)}</h1>
     <p class="lead">
       ${
@@ -47,7 +48,7 @@ export function choosePage(page: Running & { nothingChosen?: boolean }): string 
       }
     </p>
     ${note({ kind: 'warn', title: words.test.title, text: words.test.text })}
-    <form class="stack" method="post" action="${actionOf(page, 'confirm')}">
+    <form class="stack" method="post" action="${actionOf(page, 'confirm')}" novalidate>
       <input type="hidden" name="page" value="${page.pageKey}" />
       ${choices({
         name: 'citizen',
@@ -60,7 +61,7 @@ export function choosePage(page: Running & { nothingChosen?: boolean }): string 
         })),
         ...(nothingChosen && { error: words.problems.nothingChosen }),
       })}
-      ${sharing(page, words, organisation)} ${buttons(words, words.next)}
+      ${sharing(page, words, organisation)} ${buttons(words, shares)}
     </form>
     <div>
       ${cancelForm(page)}
