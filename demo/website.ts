@@ -1,13 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { serve } from '@hono/node-server'
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 
+const html = 'text/html; charset=utf-8'
 const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
+  '.html': html,
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
 }
+
+/** What is shown, with status 404, for every address that leads to no file. */
+const missing = '/404.html'
 
 /** As it stands in the pages, where a web editor pasted it. */
 const pastedAddress = 'http://localhost:8081'
@@ -30,20 +34,23 @@ export function website(folder: string, contactServer: string): Hono {
     "require-trusted-types-for 'script'",
   ].join('; ')
 
-  app.get('*', async (c) => {
-    const path = c.req.path === '/' ? '/index.html' : c.req.path
-    const type = types[extname(path)]
-    if (type === undefined || !/^\/[\w-]+\.\w+$/.test(path)) return c.notFound()
-    const text = await readFile(join(folder, path), 'utf8').catch(() => undefined)
-    if (text === undefined) return c.notFound()
-    return c.body(text.replaceAll(pastedAddress, contactServer), 200, {
+  const file = (c: Context, text: string, type: string, status: 200 | 404) =>
+    c.body(text.replaceAll(pastedAddress, contactServer), status, {
       'content-type': type,
       'content-security-policy': policy,
       'cache-control': 'no-cache',
       'x-content-type-options': 'nosniff',
     })
+
+  app.get('*', async (c) => {
+    const path = c.req.path === '/' ? '/index.html' : c.req.path
+    const type = types[extname(path)]
+    // The page for what isn't there is no page of its own.
+    if (type === undefined || !/^\/[\w-]+\.\w+$/.test(path) || path === missing) return c.notFound()
+    const text = await readFile(join(folder, path), 'utf8').catch(() => undefined)
+    return text === undefined ? c.notFound() : file(c, text, type, 200)
   })
-  app.notFound((c) => c.text('Deze pagina bestaat niet.', 404))
+  app.notFound(async (c) => file(c, await readFile(join(folder, missing), 'utf8'), html, 404))
   return app
 }
 
