@@ -83,8 +83,9 @@ export async function startInstallation(
     return {
       close: async () => {
         const stopped = stopListening()
-        await closePlugins()
+        for (const plugin of plugins) plugin.quiet?.()
         await stopped
+        await closePlugins()
         await application.close()
       },
     }

@@ -111,6 +111,15 @@ describe.each([
       await refused(await sealed({ ...good, exp: second - 30 }), kind, ['auth_result_expired'])
     })
 
+    test.each([
+      ['milliseconds', (second + 270) * 1000],
+      ['a number that is no time', 1e300],
+      ['in ten years', second + 10 * 365 * 24 * 3600],
+    ])('with an exp of %s', async (_what, exp) => {
+      const problem = await refused(await sealed({ ...good, exp }), kind)
+      expect(problem.facts).toEqual({ fault: 'claims' })
+    })
+
     test.each(['exp', 'iat', 'sub'])('without %s', async (claim) => {
       const problem = await refused(await sealed({ ...good, [claim]: undefined }), kind)
       expect(problem.facts).toEqual({ fault: 'claims' })

@@ -65,6 +65,7 @@ export async function commPlugin(deps: CommDeps, database: Database): Promise<Pl
       { path: '/desk', app: deskRoutes(context, streams, assetsFolder) },
     ],
     internal: [{ path: config.path, app: startRoutes(context) }],
+    quiet: () => streams.closeAll(),
     close: async () => {
       streams.closeAll()
       await stopSweeping()

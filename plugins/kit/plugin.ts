@@ -16,6 +16,8 @@ export interface Plugin {
   name: string
   public: Mounted[]
   internal: Mounted[]
-  /** Lets go of timers, streams and files. After it the plugin answers nothing. */
+  /** Ends what would not end by itself, such as event streams. Requests under way go on. */
+  quiet?(): void
+  /** Lets go of timers and files. After it the plugin answers nothing. */
   close(): Promise<void>
 }

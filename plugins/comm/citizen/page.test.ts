@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CitizenView, Message } from '../conversation/views.ts'
-import { citizenNoticePage, citizenPage } from './page.ts'
+import { citizenPage } from './page.ts'
 
 const hostile = `</script><script>alert(1)</script>"><img src=x onerror=alert(1)>`
 const common = {
@@ -111,18 +111,3 @@ test.each(views)('names and texts from people are text: $at', (view) => {
 test('English too', () => {
   expect(page(views[2] as CitizenView, [], 'en')).toContain('3 people before you')
 })
-
-test.each(['not_yours', 'gone', 'expired', 'used'] as const)(
-  'where there is no conversation to show (%s), a page says why and the way back',
-  (kind) => {
-    const text = citizenNoticePage({
-      kind,
-      locale: 'nl',
-      organisation: { name: 'Gemeente Voorbeeld', website: 'https://voorbeeld.example/' },
-      base: '/comm/chat',
-    })
-    expect(text).toMatch(/<h1>[^<]{10,}<\/h1>/)
-    expect(text).toContain('>Terug naar de website</a>')
-    expect(text).not.toContain('<script')
-  },
-)

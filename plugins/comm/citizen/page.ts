@@ -1,8 +1,7 @@
-import { html, type Html } from '../../../ui/html.ts'
+import { html } from '../../../ui/html.ts'
 import type { Locale } from '../../../ui/locale.ts'
 import { conversationMessages } from '../../../ui/messages/conversation.ts'
 import { renderPage, type Organisation } from '../../../ui/page.ts'
-import { linkButton } from '../../../ui/parts/button.ts'
 import type { CitizenView, Message } from '../conversation/views.ts'
 import { firstContent } from './first-content.ts'
 import type { CitizenPageData } from './page-data.ts'
@@ -55,37 +54,3 @@ export function citizenPage(page: CitizenPage): string {
     } satisfies CitizenPageData,
   })
 }
-
-/** Why there is no conversation to show. */
-export type CitizenNotice = 'not_yours' | 'gone' | 'expired' | 'used'
-
-export interface CitizenNoticePage {
-  kind: CitizenNotice
-  locale: Locale
-  organisation: Organisation
-  base: string
-  /** Where the citizen began; else the organisation's website. */
-  return_url?: string | null | undefined
-}
-
-/** A page without a conversation: says why, and the way back. */
-export function citizenNoticePage(page: CitizenNoticePage): string {
-  const { kind, locale, organisation, base, return_url } = page
-  const { notices, backToWebsite } = conversationMessages(locale)
-  const { title, text } = notices[kind]
-  const href = return_url ?? organisation.website
-  return renderPage({
-    locale,
-    title,
-    organisation,
-    assets: `${base}/assets`,
-    styles: ['citizen'],
-    main: html`<div class="card stack">
-      <h1>${title}</h1>
-      <p>${text}</p>
-      ${href && way(linkButton({ label: backToWebsite, href }))}
-    </div>`,
-  })
-}
-
-const way = (link: Html): Html => html`<div class="button-row">${link}</div>`

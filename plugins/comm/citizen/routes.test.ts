@@ -9,6 +9,9 @@ beforeAll(async () => {
 })
 afterAll(() => comm.close())
 
+/** What a browser says that goes to a page. */
+const html = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' }
+
 describe('arriving', () => {
   it('makes the first browser the owner and goes on to an address without a secret', async () => {
     const { clientPath } = await start(comm)
@@ -36,7 +39,7 @@ describe('arriving', () => {
     const { clientPath, path } = await arrived(comm)
     const other = new Browser(comm)
     for (const address of [clientPath, path]) {
-      const response = await other.get(address)
+      const response = await other.get(address, html)
       expect(response.status).toBe(403)
       const page = await response.text()
       expect(page).toContain('<main')
@@ -70,10 +73,36 @@ describe('arriving', () => {
 
   it('at an address that never was shows a page that says so', async () => {
     for (const path of ['/comm/chat/c/nothing', '/comm/chat/conversations/nothing']) {
-      const response = await new Browser(comm).get(path)
+      const response = await new Browser(comm).get(path, html)
       expect(response.status).toBe(404)
-      expect(await response.text()).toContain('<main')
+      expect(await response.text()).toContain('Dit gesprek is er niet meer')
     }
+  })
+
+  it.each(['%00', '%ff', "'", '..%2f..%2f', 'a'.repeat(3000)])(
+    'at an address of nonsense (%s) is a 404 and never an error of ours',
+    async (id) => {
+      const agent = await loggedIn(comm)
+      for (const answer of [
+        await new Browser(comm).get(`/comm/chat/conversations/${id}`),
+        await new Browser(comm).get(`/comm/chat/conversations/${id}/events`),
+        await new Browser(comm).post(`/comm/chat/conversations/${id}/stop`),
+        await new Browser(comm).get(`/comm/chat/c/${id}`),
+        await agent.post(`/desk/conversations/${id}/accept`),
+        await agent.post(`/desk/conversations/${id}/delete`),
+      ]) {
+        expect([404, 409]).toContain(answer.status)
+      }
+    },
+  )
+
+  it('gets a page for a form that comes to nothing, a problem for a script', async () => {
+    const path = '/comm/chat/conversations/AAAAAAAAAAAAAAAAAAAAAA/stop'
+    const page = await new Browser(comm).post(path, {}, html)
+    expect(page.status).toBe(404)
+    expect(await page.text()).toContain('Terug naar de website')
+    const problem = await new Browser(comm).post(path, {}, { accept: 'application/json' })
+    expect(await problem.json()).toMatchObject({ code: 'conversation_unknown' })
   })
 
   it('puts nobody in the queue before the result is there, whichever comes first', async () => {

@@ -16,8 +16,9 @@ import { citizenView, deletedView } from '../conversation/citizen-view.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { extend } from '../conversation/extend.ts'
 import { deleteConversation } from '../retention/delete-conversation.ts'
+import { answerWithPages } from '../problem-page.ts'
 import { makeOwner, type Owned, ownerSecretOf, requireOwner } from './ownership.ts'
-import { citizenNoticePage, citizenPage } from './page.ts'
+import { citizenPage } from './page.ts'
 import { citizenStream } from './stream.ts'
 
 /** Everything that the citizen's browser asks of a conversation. */
@@ -29,6 +30,7 @@ export function citizenRoutes(
   const { config } = context
   const stream = citizenStream(context, streams)
   const app = pluginApp({ log: context.log })
+  answerWithPages(app, context, config.path)
   app.get('/assets/*', assets(assetsFolder))
   app.use('/conversations/*', sameOrigin(config.serverUrl))
 
@@ -38,25 +40,14 @@ export function citizenRoutes(
       return c.body(null, 204, { 'cache-control': 'no-store' })
     }
     const arrival = await arrive(context, c.req.param('token'), (id) => ownerSecretOf(c, id))
-    if (arrival.kind === 'unknown') return notice(c, 'gone', 404)
-    if (arrival.kind === 'not_yours') return notice(c, 'not_yours', 403)
+    if (arrival.kind === 'unknown') throw new Problem('conversation_unknown')
+    if (arrival.kind === 'not_yours') throw new Problem('conversation_not_yours')
     if (arrival.ownerSecret !== undefined) makeOwner(c, arrival.id, arrival.ownerSecret)
     await takeResultInBand(c, arrival.id)
     return seeConversation(c, arrival.id)
   })
 
-  app.get('/conversations/:id', async (c) => {
-    try {
-      return page(c, await requireOwner(context, c))
-    } catch (fault) {
-      if (!(fault instanceof Problem)) throw fault
-      return notice(
-        c,
-        fault.status === 403 ? 'not_yours' : 'gone',
-        fault.status === 403 ? 403 : 404,
-      )
-    }
-  })
+  app.get('/conversations/:id', async (c) => page(c, await requireOwner(context, c)))
 
   app.get('/conversations/:id/events', async (c) => {
     const owned = await requireOwner(context, c)
@@ -134,13 +125,6 @@ export function citizenRoutes(
     const now = context.now().toISOString()
     const text = citizenPage({ view, messages, locale, organisation, base, now })
     return c.html(text, 200, pageHeaders())
-  }
-
-  function notice(c: Context, kind: 'not_yours' | 'gone', status: 403 | 404): Response {
-    const locale = localeOf(c, undefined)
-    const { organisation, path: base } = common(locale)
-    const text = citizenNoticePage({ kind, locale, organisation, base })
-    return c.newResponse(text, status, pageHeaders())
   }
 
   function common(locale: Locale) {

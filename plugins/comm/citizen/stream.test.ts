@@ -105,6 +105,25 @@ it('shows the agent who waits, and the attributes only after accepting', async (
   list.close()
 })
 
+it('ends for an agent who logs out, also in the conversation that was open', async () => {
+  const { agent, agentPath } = await talking()
+  const list = await ReceivedStream.open(`${server.url}/desk/events`, agent)
+  const open = await ReceivedStream.open(`${server.url}${agentPath}/events`, agent)
+  await list.next('desk')
+  await open.next('conversation')
+  await agent.submit('/desk/logout')
+  await expect(list.next('never')).rejects.toThrow('ended')
+  await expect(open.next('never')).rejects.toThrow('ended')
+})
+
+it('opens no stream for who asks for its headers only', async () => {
+  const { browser, path } = await arrived(comm)
+  const cookie = [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  const address = `${server.url}${path}/events`
+  const response = await fetch(address, { method: 'HEAD', headers: { cookie } })
+  expect(await response.text()).toBe('')
+})
+
 it('counts as unread what the agent has not had on screen', async () => {
   const { browser, path, agent, agentPath, id } = await talking()
   await browser.post(`${path}/messages`, said('een'))

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestComm, testComm } from '../testing/comm.ts'
-import { arrived, deliver, listOf, start } from '../testing/people.ts'
+import { arrived, deliver, listOf, loggedIn, start } from '../testing/people.ts'
 
 let comm: TestComm
 beforeAll(async () => {
@@ -156,6 +156,18 @@ describe('the attr URL', () => {
 })
 
 describe('availability', () => {
+  it('promises a turn at once only while an agent is there and nobody waits', async () => {
+    const empty = await testComm()
+    const asked = async () =>
+      (await empty.internalApp.request('/comm/chat/availability?purpose=report_move')).json()
+    expect(await asked()).toEqual({ available: true })
+    await loggedIn(empty)
+    expect(await asked()).toEqual({ available: true, waiting: 0 })
+    await arrived(empty)
+    expect(await asked()).toEqual({ available: true })
+    await empty.close()
+  })
+
   it('is open, and 400 for a purpose that does not exist', async () => {
     const get = (purpose: string) =>
       comm.internalApp.request(`/comm/chat/availability?purpose=${purpose}`)

@@ -4,7 +4,9 @@ import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { Problem } from '../../../protocol/problem.ts'
 import { isThisMachine } from '../configuration.ts'
 import type { CommContext } from '../conversation/context.ts'
+import { tell } from '../conversation/news.ts'
 import { hashOf, newSecret } from '../conversation/secrets.ts'
+import { later } from '../retention/limits.ts'
 
 const cookie = '__Host-desk'
 const cookieOptions = { path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const
@@ -47,12 +49,35 @@ export async function logIn(context: CommContext, c: Context, agent: string): Pr
   log.info('agent_logged_in', { agent })
 }
 
-export async function logOut({ database }: CommContext, c: Context): Promise<void> {
+/**
+ * Where it was the agent's last login, those they talk to go back to the front of the queue: a citizen
+ * is never in nobody's list.
+ */
+export async function logOut(
+  { config, database, now, log }: CommContext,
+  c: Context,
+): Promise<void> {
   const secret = getCookie(c, cookie)
-  if (secret !== undefined) {
-    await database.query('delete from agent_login where token_hash = $1', [hashOf(secret)])
-  }
   deleteCookie(c, cookie, cookieOptions)
+  if (secret === undefined) return
+  await database.transaction(async (transaction) => {
+    const [login] = await transaction.query<{ agent: string }>(
+      'delete from agent_login where token_hash = $1 returning agent',
+      [hashOf(secret)],
+    )
+    if (login === undefined) return
+    const returned = await transaction.query<{ id: string }>(
+      `update conversation
+       set state = 'waiting', agent = null, accepted_at = null, agent_read_sequence = 0, ends_at = $3
+       where agent = $1 and state = 'talking'
+         and not exists (select 1 from agent_login where agent = $1 and expires_at > $2)
+       returning id`,
+      [login.agent, now(), later(now(), config.limits.waiting)],
+    )
+    for (const { id } of returned) await tell(transaction, `conversation ${id}`)
+    await tell(transaction, 'queue', `login ${login.agent}`)
+    log.info('agent_logged_out', { agent: login.agent, returned: returned.length })
+  })
 }
 
 /**
@@ -60,15 +85,19 @@ export async function logOut({ database }: CommContext, c: Context): Promise<voi
  * @throws Problem 'login_required'
  */
 export async function requireAgent(context: CommContext, c: Context): Promise<string> {
+  const agent = await agentOf(context, c)
+  if (agent === undefined) throw new Problem('login_required')
+  return agent
+}
+
+/** The same; undefined where there is no login, or no longer. */
+export async function agentOf(context: CommContext, c: Context): Promise<string | undefined> {
   const { config, database, now } = context
   const secret = getCookie(c, cookie)
-  if (secret === undefined || !localLoginWorks(context, c)) throw new Problem('login_required')
+  if (secret === undefined || !localLoginWorks(context, c)) return undefined
   const [login] = await database.query<{ agent: string }>(
     'select agent from agent_login where token_hash = $1 and expires_at > $2',
     [hashOf(secret), now()],
   )
-  if (login === undefined || !config.localAgents.includes(login.agent)) {
-    throw new Problem('login_required')
-  }
-  return login.agent
+  return login !== undefined && config.localAgents.includes(login.agent) ? login.agent : undefined
 }

@@ -36,6 +36,25 @@ describe('the local login', () => {
     expect((await browser.get('/desk')).status).toBe(303)
   })
 
+  it('that ends gives whom the agent was talking to back to the queue, at the front', async () => {
+    const fresh = await testComm()
+    const { browser, path, id } = await arrived(fresh)
+    fresh.pass(1)
+    const other = await arrived(fresh)
+    const agent = await loggedIn(fresh)
+    const elsewhere = await loggedIn(fresh)
+    await agent.post(`/desk/conversations/${id}/accept`)
+    // Still there in another browser: nothing changes.
+    await elsewhere.submit('/desk/logout')
+    expect((await listOf(fresh)).mine.map((item) => item.id)).toEqual([id])
+    await agent.submit('/desk/logout')
+    const { mine, waiting } = await listOf(fresh)
+    expect(mine).toEqual([])
+    expect(waiting.map((item) => item.id)).toEqual([id, other.id])
+    expect(await (await browser.get(path)).text()).toContain('"at":"waiting"')
+    await fresh.close()
+  })
+
   it.each([
     ['from another machine', remote('192.0.2.7'), {}],
     ['when nothing says from where', {}, {}],

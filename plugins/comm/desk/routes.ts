@@ -17,7 +17,8 @@ import { extend } from '../conversation/extend.ts'
 import { findConversation } from '../conversation/row.ts'
 import { accept } from '../queue/accept.ts'
 import { deleteConversation } from '../retention/delete-conversation.ts'
-import { localLoginWorks, logIn, logOut, requireAgent } from './login.ts'
+import { answerWithPages } from '../problem-page.ts'
+import { agentOf, localLoginWorks, logIn, logOut, requireAgent } from './login.ts'
 import { deskLoginPage, deskPage } from './page.ts'
 import { conversationStream, listStream } from './streams.ts'
 
@@ -33,11 +34,12 @@ export function deskRoutes(
 ): Hono {
   const { config } = context
   const app = pluginApp({ log: context.log })
+  answerWithPages(app, context, base)
   app.get('/assets/*', assets(assetsFolder))
   app.use(sameOrigin(config.serverUrl))
 
   app.get('/', async (c) => {
-    const agent = await agentOrNobody(c)
+    const agent = await agentOf(context, c)
     if (agent === undefined) return c.redirect(`${base}/login`, 303)
     const locale = localeOf(c)
     const now = context.now().toISOString()
@@ -46,7 +48,7 @@ export function deskRoutes(
   })
 
   app.get('/login', async (c) => {
-    if ((await agentOrNobody(c)) !== undefined) return c.redirect(base, 303)
+    if ((await agentOf(context, c)) !== undefined) return c.redirect(base, 303)
     return loginPage(c, 200)
   })
 
@@ -112,15 +114,6 @@ export function deskRoutes(
     const row = await findConversation(context.database, id)
     if (row?.agent !== agent) throw new Problem('conversation_unknown')
     return { agent, id }
-  }
-
-  async function agentOrNobody(c: Context): Promise<string | undefined> {
-    try {
-      return await requireAgent(context, c)
-    } catch (fault) {
-      if (fault instanceof Problem) return undefined
-      throw fault
-    }
   }
 
   function loginPage(c: Context, status: 200 | 401): Response | Promise<Response> {

@@ -6,6 +6,7 @@ import type { CommContext } from '../conversation/context.ts'
 import { deskConversation, deskView } from '../conversation/desk-view.ts'
 import { keepUpToDate, sendChanges } from '../conversation/live.ts'
 import { tell } from '../conversation/news.ts'
+import { agentOf } from './login.ts'
 
 /** Who waits and what this agent has in hand. */
 export function listStream(
@@ -20,9 +21,11 @@ export function listStream(
     c,
     (stream) => {
       const send = sendChanges(stream)
-      refresh = keepUpToDate(context, stream, ['queue', `agent ${agent}`], async () =>
-        send('desk', await deskView(context, agent, locale)),
-      )
+      const topics = ['queue', `agent ${agent}`, `login ${agent}`] as const
+      refresh = keepUpToDate(context, stream, topics, async () => {
+        if (await isLoggedOut(context, c, agent)) return stream.close()
+        send('desk', await deskView(context, agent, locale))
+      })
     },
     // Nobody tells that a connection was lost when its process was killed: it shows here.
     () => refresh(),
@@ -44,7 +47,9 @@ export function conversationStream(
     c,
     (stream) => {
       const send = sendChanges(stream)
-      refresh = keepUpToDate(context, stream, [`conversation ${id}`], async () => {
+      const topics = [`conversation ${id}`, `login ${agent}`] as const
+      refresh = keepUpToDate(context, stream, topics, async () => {
+        if (await isLoggedOut(context, c, agent)) return stream.close()
         const { view, row } = await deskConversation(context, agent, id, locale)
         const messages = row === undefined ? [] : await readMessages(context, row, sequence)
         for (const message of messages) {
@@ -59,6 +64,11 @@ export function conversationStream(
     },
     () => refresh(),
   )
+}
+
+/** A stream outlives the moment in which it was opened; the login must still be there. */
+async function isLoggedOut(context: CommContext, c: Context, agent: string): Promise<boolean> {
+  return (await agentOf(context, c)) !== agent
 }
 
 /** What the open conversation has shown is unread no more. */

@@ -5,16 +5,18 @@ import type { CommContext } from '../conversation/context.ts'
 
 /**
  * Whether the queue takes people for a purpose. How long they would wait is said only when it is
- * known: not at all, while nobody waits.
+ * known: not at all, while an agent is there and nobody waits.
  * @throws Problem 'purpose_unknown'
  */
 export async function availability(
-  { config, database }: CommContext,
+  { config, database, now: clock }: CommContext,
   purpose: string | undefined,
 ): Promise<z.input<typeof Availability>> {
   if (purpose !== undefined && !config.purposes.has(purpose)) throw new Problem('purpose_unknown')
-  const [somebody] = await database.query<{ id: string }>(
-    `select id from conversation where state = 'waiting' limit 1`,
+  const [now] = await database.query<{ at_once: boolean }>(
+    `select exists (select 1 from agent_login where expires_at > $1)
+       and not exists (select 1 from conversation where state = 'waiting') as at_once`,
+    [clock()],
   )
-  return somebody === undefined ? { available: true, waiting: 0 } : { available: true }
+  return now?.at_once === true ? { available: true, waiting: 0 } : { available: true }
 }
