@@ -27,12 +27,15 @@ const patience = 5_000
 
 /**
  * Listens on all of them, or on none.
- * @returns to stop: what is under way finishes, connections that do nothing are closed
+ * @returns to stop, one after the other in the order given: what came in by the first one may need the
+ * next to finish. What is under way finishes, connections that do nothing are closed.
  * @throws PortTaken
  */
 export async function listen(listeners: readonly Listener[]): Promise<() => Promise<void>> {
   const servers: Server[] = []
-  const stop = () => Promise.all(servers.map(close)).then(() => {})
+  const stop = async () => {
+    for (const server of servers) await close(server)
+  }
   try {
     for (const listener of listeners) servers.push(await open(listener))
   } catch (fault) {
