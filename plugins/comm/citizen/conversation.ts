@@ -5,12 +5,13 @@ import { Chime } from '../browser/chime.ts'
 import { LightElement } from '../browser/light-element.ts'
 import { badge } from '../browser/parts.ts'
 import { ServerClock } from '../browser/server-clock.ts'
+import { StatusLine } from '../browser/status-line.ts'
 import { ConversationClient } from './conversation-client.ts'
 import { type CitizenPageData, readCitizenPageData } from './page-data.ts'
 import { screen, type ScreenActs } from './screens.ts'
-import { type CitizenState, type Happening, nearlyUp } from './state.ts'
+import { type Calls, type CitizenState, type Happening, nearlyUp, stillCalls } from './state.ts'
 import { stopDialog } from './stop-dialog.ts'
-import { announcementOf, badgeOf, tabTitleOf } from './wording.ts'
+import { announcementOf, badgeOf, tabTitleOf, warningOf } from './wording.ts'
 
 /** In milliseconds. */
 const expectedPatience = 8_000
@@ -25,15 +26,16 @@ export class Conversation extends LightElement {
   @state() private slow = false
   @state() private warns = false
   @state() private sound = false
-  /** What the tab calls out, until the person is back. */
-  @state() private calls: 'nothing' | 'turn' | 'message' = 'nothing'
+  @state() private calls: Calls = 'nothing'
 
   #data!: CitizenPageData
   #clock!: ServerClock
   #client!: ConversationClient
   #life: AbortController | undefined
   #badgeTaken = false
+  #focusWasOnLimit = false
   readonly #chime = new Chime()
+  readonly #status = new StatusLine(() => this.querySelector(':scope > [role=status]'))
   readonly #shownSince = Date.now()
 
   get #words() {
@@ -67,6 +69,7 @@ export class Conversation extends LightElement {
     super.disconnectedCallback()
     this.#life?.abort()
     this.#client.stop()
+    this.#status.stop()
     void this.#chime.close()
   }
 
@@ -81,15 +84,22 @@ export class Conversation extends LightElement {
       if (happening.message.from === 'agent') this.calls = 'message'
     }
     const said = announcementOf(before, this.state, this.#words, this.#data.locale)
-    const status = this.querySelector(':scope > [role=status]')
-    if (said !== undefined && status) status.textContent = said
+    if (said !== undefined) this.#status.say(said)
   }
 
   /** What the clock alone changes. */
   readonly #tick = (): void => {
-    this.warns = nearlyUp(this.state.view, this.#clock.now())
-    this.slow =
-      this.state.view.at === 'arriving' && Date.now() - this.#shownSince > expectedPatience
+    const { view } = this.state
+    const warned = this.warns
+    this.warns = nearlyUp(view, this.#clock.now())
+    if (this.warns && !warned) {
+      this.calls = 'warning'
+      if (this.sound) this.#chime.ring()
+      const said = warningOf(view, this.#words, this.#data.locale)
+      if (said !== undefined) this.#status.say(said)
+    }
+    this.calls = stillCalls(this.calls, view, this.warns)
+    this.slow = view.at === 'arriving' && Date.now() - this.#shownSince > expectedPatience
   }
 
   readonly #acts: ScreenActs = {
@@ -129,6 +139,10 @@ export class Conversation extends LightElement {
       <p class="visually-hidden" role="status"></p>`
   }
 
+  protected override willUpdate(): void {
+    this.#focusWasOnLimit = document.activeElement?.matches('.limit-extend') ?? false
+  }
+
   protected override updated(changed: PropertyValues): void {
     const dialog = this.querySelector('dialog')
     if (this.state.stopping === 'no') dialog?.close()
@@ -136,10 +150,23 @@ export class Conversation extends LightElement {
     this.#showOutside()
 
     const before = changed.get('state') as CitizenState | undefined
-    if (!before || before.view.at === this.state.view.at) return
+    if (before?.view.at === this.state.view.at || !before) {
+      this.#keepFocus(before)
+      return
+    }
     // A new screen is like a new page: a screen reader begins at its heading.
     this.querySelector<HTMLElement>('h1')?.focus()
     if (this.state.view.at !== 'talking') scrollTo(0, 0)
+  }
+
+  /** The button for more time goes away by being pressed; the work goes on in the field, or at the heading. */
+  #keepFocus(before: CitizenState | undefined): void {
+    const extended = before?.extending === 'busy' && this.state.extending === 'no'
+    if (this.querySelector('.limit-extend') || !(this.#focusWasOnLimit || extended)) return
+    if (document.activeElement && document.activeElement !== document.body) return
+    const field = this.querySelector('id-contact-composer')
+    if (field) field.focus()
+    else this.querySelector<HTMLElement>('h1')?.focus()
   }
 
   /** The header's badge and the tab's title stand outside the element. */
@@ -153,8 +180,13 @@ export class Conversation extends LightElement {
       this.#badgeTaken = true
       render(shown ? badge(shown) : '', place)
     }
-    const { yourTurn, newMessage } = this.#words.talking
-    const called = { nothing: tabTitleOf(view, this.#words), turn: yourTurn, message: newMessage }
+    const { talking, limit } = this.#words
+    const called: Readonly<Record<Calls, string>> = {
+      nothing: tabTitleOf(view, this.#words),
+      turn: talking.yourTurn,
+      message: talking.newMessage,
+      warning: limit.title,
+    }
     document.title = `${called[this.calls]} - ${view.organisation}`
   }
 }

@@ -182,7 +182,7 @@ function limit({ state, words, locale, warns, acts }: ScreenGiven) {
       <div class="button-row">
         <button
           type="button"
-          class="button button-primary button-small"
+          class="button button-primary button-small limit-extend"
           aria-disabled=${extending === 'busy' ? 'true' : nothing}
           @click=${acts.extend}
         >

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CitizenView, Message } from '../conversation/views.ts'
-import { firstState, happened, nearlyUp, resumesAfter } from './state.ts'
+import { firstState, happened, nearlyUp, resumesAfter, stillCalls } from './state.ts'
 
 const common = {
   id: 'c1',
@@ -87,4 +87,18 @@ test('the page warns from the moment that the server says, and only while there 
   expect(nearlyUp(talking(), after)).toBe(true)
   expect(nearlyUp(waiting(1), after)).toBe(false)
   expect(nearlyUp(deleted, after)).toBe(false)
+})
+
+test('the tab stops calling "your turn" when the talk is over, even if nobody came back', () => {
+  expect(stillCalls('turn', talking(), false)).toBe('turn')
+  expect(stillCalls('message', talking(), true)).toBe('message')
+  expect(stillCalls('turn', deleted, false)).toBe('nothing')
+  const ended = { ...common, at: 'ended', by: 'agent', deletes_at: message.at } as const
+  expect(stillCalls('turn', ended, false)).toBe('nothing')
+})
+
+test('the tab asks "are you still there?" for as long as the page does', () => {
+  expect(stillCalls('warning', talking(), true)).toBe('warning')
+  expect(stillCalls('warning', waiting(0), true)).toBe('warning')
+  expect(stillCalls('warning', talking(), false)).toBe('nothing')
 })

@@ -86,6 +86,15 @@ const endOf = (view: CitizenView): string | undefined =>
 
 export const resumesAfter = (state: CitizenState): number => lastWithoutGap(state.list)
 
+/** What the tab calls out, until the person is back. */
+export type Calls = 'nothing' | 'turn' | 'message' | 'warning'
+
+/** A call is only for as long as there is something to come back for. */
+export function stillCalls(calls: Calls, view: CitizenView, warns: boolean): Calls {
+  const calling = calls === 'warning' ? warns : view.at === 'talking'
+  return calling ? calls : 'nothing'
+}
+
 /** Whether the page should say now that the time is nearly up. */
 export function nearlyUp(view: CitizenView, now: Date): boolean {
   if (view.at !== 'waiting' && view.at !== 'talking') return false

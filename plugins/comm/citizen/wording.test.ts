@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import { conversationMessages } from '../../../ui/messages/conversation.ts'
 import type { CitizenView } from '../conversation/views.ts'
 import { firstState, happened } from './state.ts'
-import { announcementOf, badgeOf, deletedThings, queueMarks, tabTitleOf } from './wording.ts'
+import {
+  announcementOf,
+  badgeOf,
+  deletedThings,
+  queueMarks,
+  tabTitleOf,
+  warningOf,
+} from './wording.ts'
 
 const nl = conversationMessages('nl')
 const common = {
@@ -78,4 +85,11 @@ test('the marks show how far the queue has come, and stay few', () => {
   expect(queueMarks(0, 0)).toEqual(['done', 'now'])
   expect(queueMarks(200, 200)).toHaveLength(8)
   expect(queueMarks(100, 200).filter((mark) => mark === 'done')).toHaveLength(1)
+})
+
+test('a screen reader hears that the time is nearly up, and when', () => {
+  expect(warningOf(talking, nl, 'nl')).toBe(
+    'Bent u er nog? Het gesprek stopt om 14.15 uur, omdat het lang stil is.',
+  )
+  expect(warningOf(waiting(1), nl, 'nl')).toBeUndefined()
 })

@@ -70,6 +70,16 @@ export function limitText(
   return at === 'waiting' ? words.limit.waiting(time) : words.limit[limit.reason](time)
 }
 
+/** What a screen reader says when the time is nearly up. */
+export function warningOf(
+  view: CitizenView,
+  words: ConversationMessages,
+  locale: Locale,
+): string | undefined {
+  if ((view.at !== 'waiting' && view.at !== 'talking') || !view.limit) return undefined
+  return `${words.limit.title} ${limitText(view.limit, view.at, words, locale)}`
+}
+
 /** How far the queue has come, as marks: joined, one for each person, your turn. */
 export function queueMarks(
   before: number,
