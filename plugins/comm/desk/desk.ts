@@ -3,6 +3,7 @@ import { state } from 'lit/decorators.js'
 import { Chime } from '../browser/chime.ts'
 import { LightElement } from '../browser/light-element.ts'
 import { ServerClock } from '../browser/server-clock.ts'
+import { StatusLine } from '../browser/status-line.ts'
 import { deleteDialog } from './delete-dialog.ts'
 import { DeskClient } from './desk-client.ts'
 import { actsPane, factsPane } from './facts-pane.ts'
@@ -13,7 +14,7 @@ import { keepPreferences, type Preferences, readPreferences } from './preference
 import { isTyping, type Shortcut, shortcutOf } from './shortcuts.ts'
 import { type DeskState, type Happening, nearlyUp, newcomers, type Pane } from './state.ts'
 import { talkPane } from './talk-pane.ts'
-import { announcementOf } from './wording.ts'
+import { announcementOf, warningOf } from './wording.ts'
 import { deskWords } from './words/words.ts'
 
 const panes: readonly Pane[] = ['list', 'talk', 'facts']
@@ -34,7 +35,11 @@ export class Desk extends LightElement {
   #life: AbortController | undefined
   /** The field of a conversation that was just accepted isn't there until the server has told about it. */
   #wantsFocus = false
+  /** The conversation that the desk warns of: that its time is nearly up. */
+  #warned: string | undefined
+  #focusWasOnLimit = false
   readonly #chime = new Chime()
+  readonly #status = new StatusLine(() => this.querySelector(':scope > [role=status]'))
 
   get #words() {
     return deskWords(this.#data.locale)
@@ -69,6 +74,7 @@ export class Desk extends LightElement {
     super.disconnectedCallback()
     this.#life?.abort()
     this.#client.stop()
+    this.#status.stop()
     void this.#chime.close()
   }
 
@@ -84,13 +90,21 @@ export class Desk extends LightElement {
     if (this.preferences.sound && newcomers(before.desk, this.state.desk).length > 0) {
       this.#chime.ring()
     }
-    const said = announcementOf(before, this.state, this.#words)
-    const status = this.querySelector(':scope > [role=status]')
-    if (said !== undefined && status) status.textContent = said
+    const said = announcementOf(before, this.state, this.#words, this.#data.locale)
+    if (said !== undefined) this.#status.say(said)
+    this.#tick()
   }
 
   readonly #tick = (): void => {
     this.now = this.#clock.now()
+    const open = this.state.open?.conversation
+    const warned = nearlyUp(open, this.now) ? open?.id : undefined
+    if (warned !== undefined && warned !== this.#warned) {
+      if (this.preferences.sound) this.#chime.ring()
+      const warning = warningOf(open, this.#words, this.#data.locale)
+      if (warning) this.#status.say(`${warning.title}. ${warning.text}`)
+    }
+    this.#warned = warned
   }
 
   readonly #acts: DeskActs = {
@@ -178,20 +192,28 @@ export class Desk extends LightElement {
     </nav>`
   }
 
+  protected override willUpdate(): void {
+    this.#focusWasOnLimit = document.activeElement?.matches('.limit-extend') ?? false
+  }
+
   protected override updated(changed: PropertyValues): void {
     const dialog = this.querySelector('dialog')
     if (!this.state.asking) dialog?.close()
     else if (!dialog?.open) dialog?.showModal()
 
     const { tabTitle, title } = this.#words
+    const open = this.state.open?.conversation
+    const warning = nearlyUp(open, this.now)
+      ? warningOf(open, this.#words, this.#data.locale)
+      : undefined
     document.title = [
-      tabTitle(this.state.desk.waiting.length),
+      warning?.title ?? tabTitle(this.state.desk.waiting.length),
       title,
       this.#data.organisation,
     ].join(' - ')
 
     const before = changed.get('state') as DeskState | undefined
-    if (before) this.#moveFocus(before)
+    this.#moveFocus(before ?? this.state)
   }
 
   /** Where the work goes on: in the field after accepting, at the outcome after ending or deleting. */
@@ -203,12 +225,20 @@ export class Desk extends LightElement {
       void composer?.updateComplete.then(() => composer.focus())
       return
     }
+    const extended = before.act?.doing === 'extending' && !this.state.act
+    if ((extended || this.#focusWasOnLimit) && !this.querySelector('.limit-extend')) {
+      if (document.activeElement === document.body && open?.conversation?.at === 'talking') {
+        this.querySelector('id-contact-composer')?.focus()
+        return
+      }
+    }
     const was = before.open?.id === open?.id ? before.open?.conversation?.at : undefined
     const is = open?.conversation?.at
     if (was === undefined || was === is) return
-    // Somebody who is busy elsewhere isn't taken away from there.
+    // Somebody who is busy elsewhere isn't taken away from there, but who asked for it gets the answer.
     const focused = document.activeElement
-    if (focused && focused !== document.body && !focused.closest('dialog')) return
+    const elsewhere = focused && focused !== document.body && !focused.closest('dialog')
+    if (elsewhere && !before.asking) return
     const place = is === 'wrapping_up' ? '.desk-talk .desk-subject' : '.desk-over'
     this.querySelector<HTMLElement>(place)?.focus()
   }

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { badge } from '../browser/parts.ts'
-import { clockTime, timeOfDay } from '../../../ui/times.ts'
+import { timeOfDay } from '../../../ui/times.ts'
 import type { DeskConversation, VerifiedAttribute } from '../conversation/views.ts'
 import type { DeskGiven } from './given.ts'
 import { key } from './list-pane.ts'
@@ -33,7 +33,7 @@ function known(conversation: DeskConversation, given: DeskGiven): TemplateResult
       ${levelOf(identification, words)} <span aria-hidden="true">·</span>
       ${
         authenticated_at
-          ? words.facts.verifiedAt(clockTime(new Date(authenticated_at), locale))
+          ? words.facts.verifiedAt(timeOfDay(new Date(authenticated_at), locale))
           : words.facts.verifiedUnknown
       }
     </p>

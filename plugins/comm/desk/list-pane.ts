@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { repeat } from 'lit/directives/repeat.js'
-import { stopwatch } from '../../../ui/times.ts'
+import { clockTime, stopwatch } from '../../../ui/times.ts'
 import { icon } from '../browser/icon.ts'
 import { badge, note } from '../browser/parts.ts'
 import type { MineItem, WaitingItem } from '../conversation/views.ts'
@@ -63,7 +63,7 @@ export function listPane(given: DeskGiven): TemplateResult {
   </section>`
 }
 
-function myItem(item: MineItem, { state, words, acts }: DeskGiven): TemplateResult {
+function myItem(item: MineItem, { state, words, locale, acts }: DeskGiven): TemplateResult {
   const open = state.open?.id === item.id
   const unread = open && !document.hidden ? 0 : item.unread
   return html`<li>
@@ -79,6 +79,9 @@ function myItem(item: MineItem, { state, words, acts }: DeskGiven): TemplateResu
         >${item.state === 'talking' ? words.mine.talking : words.mine.wrappingUp}</span
       >
       <span class="desk-item-badges">
+        <span class="desk-item-since"
+          >${words.mine.since(clockTime(new Date(item.since), locale))}</span
+        >
         ${identified(item, words)}
         ${
           unread > 0

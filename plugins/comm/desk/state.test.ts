@@ -180,3 +180,18 @@ test('the desk warns from the moment that the server says', () => {
   expect(nearlyUp(talking('a'), new Date('2026-11-24T13:13:00Z'))).toBe(true)
   expect(nearlyUp(wrappingUp('a'), new Date('2026-11-24T13:14:00Z'))).toBe(false)
 })
+
+test('on a narrow screen whoever looks at the data sees that it was deleted; the list stays the list', () => {
+  const open: Happening[] = [
+    { type: 'opened', id: 'a' },
+    { type: 'viewed', conversation: talking('a') },
+  ]
+  const gone: Happening = {
+    type: 'viewed',
+    conversation: { ...common('a'), identification: null, at: 'deleted', ...deletion },
+  }
+  expect(after(...open, { type: 'looked', pane: 'facts' }, gone).pane).toBe('talk')
+  expect(after(...open, { type: 'looked', pane: 'list' }, gone).pane).toBe('list')
+  const asked: Happening = { type: 'asking', asking: true }
+  expect(after(...open, { type: 'looked', pane: 'list' }, asked, gone).pane).toBe('talk')
+})

@@ -114,7 +114,11 @@ function viewed(state: DeskState, conversation: DeskConversation): DeskState {
   const { open } = state
   if (open?.id !== conversation.id || isOver(open.conversation)) return state
   const next = { ...state, open: { ...open, conversation } }
-  if (isOver(conversation)) return forget(next, conversation.id)
+  if (isOver(conversation)) {
+    // A narrow screen shows how it ended, unless the agent is busy with the list.
+    const pane = state.pane === 'list' && !state.asking ? 'list' : 'talk'
+    return { ...forget(next, conversation.id), pane }
+  }
   const moved =
     conversation.at !== open.conversation?.at || endOf(conversation) !== endOf(open.conversation)
   return moved ? { ...next, act: state.act?.doing === 'deleting' ? state.act : undefined } : next

@@ -6,7 +6,7 @@ import type { DeskConversation } from '../conversation/views.ts'
 import type { DeskGiven } from './given.ts'
 import { empty } from './list-pane.ts'
 import { listOf } from './state.ts'
-import { deletedThings } from './wording.ts'
+import { deletedThings, warningOf } from './wording.ts'
 
 /** The conversation that is open. */
 export function talkPane(given: DeskGiven): TemplateResult {
@@ -78,24 +78,24 @@ function current(conversation: Current, given: DeskGiven): TemplateResult {
 }
 
 function talkingFoot(
-  { id, connected, limit }: Extract<DeskConversation, { at: 'talking' }>,
+  conversation: Extract<DeskConversation, { at: 'talking' }>,
   given: DeskGiven,
 ): TemplateResult {
+  const { id, connected } = conversation
   const { state, words, locale, warns, acts } = given
   const extending = state.act?.doing === 'extending' ? state.act.is : undefined
-  const until = timeOfDay(new Date(limit.ends_at), locale)
-  const { idleTitle, totalTitle, idle, total } = words.limit
+  const warning = warns ? warningOf(conversation, words, locale) : undefined
   return html`${
-    warns
+    warning
       ? note(
           'warn',
-          limit.reason === 'idle' ? idleTitle : totalTitle,
-          html`<p>${limit.reason === 'idle' ? idle(until) : total(until)}</p>
+          warning.title,
+          html`<p>${warning.text}</p>
             ${extending === 'failed' ? html`<p>${words.limit.failed}</p>` : nothing}
             <div class="button-row">
               <button
                 type="button"
-                class="button button-primary button-small"
+                class="button button-primary button-small limit-extend"
                 aria-disabled=${extending === 'busy' ? 'true' : nothing}
                 @click=${acts.extend}
               >

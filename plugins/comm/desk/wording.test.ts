@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import type { DeskConversation } from '../conversation/views.ts'
 import { firstState, happened } from './state.ts'
-import { announcementOf, deletedThings, levelOf } from './wording.ts'
+import { announcementOf, deletedThings, levelOf, warningOf } from './wording.ts'
 import { en } from './words/en.ts'
 import { nl } from './words/nl.ts'
 import { deskWords } from './words/words.ts'
@@ -14,9 +15,9 @@ const identification = (level: string | null) => ({
 })
 
 test('a level is said in the agent’s words; one that we don’t know as it came; none as unknown', () => {
-  expect(levelOf(identification('substantial'), nl)).toBe('substantieel')
-  expect(levelOf(identification('http://eidas.europa.eu/LoA/high'), nl)).toBe('hoog')
-  expect(levelOf(identification('Midden'), nl)).toBe('Midden')
+  expect(levelOf(identification('substantial'), nl)).toBe('niveau substantieel')
+  expect(levelOf(identification('http://eidas.europa.eu/LoA/high'), nl)).toBe('niveau hoog')
+  expect(levelOf(identification('Midden'), nl)).toBe('niveau Midden')
   expect(levelOf(identification(null), nl)).toBe('niveau onbekend')
 })
 
@@ -46,8 +47,8 @@ test('somebody new in the list is said aloud, by subject', () => {
       ],
     },
   })
-  expect(announcementOf(before, after, nl)).toBe('Er wacht iemand: Verhuizing doorgeven.')
-  expect(announcementOf(after, after, nl)).toBeUndefined()
+  expect(announcementOf(before, after, nl, 'nl')).toBe('Er wacht iemand: Verhuizing doorgeven.')
+  expect(announcementOf(after, after, nl, 'nl')).toBeUndefined()
 })
 
 test('both languages say the same things, and nothing is empty', () => {
@@ -59,4 +60,46 @@ test('both languages say the same things, and nothing is empty', () => {
     })
   expect(pathsOf(en)).toEqual(pathsOf(nl))
   expect(deskWords('en')).toBe(en)
+})
+
+const talking: DeskConversation = {
+  id: 'a',
+  subject: 'Verhuizing doorgeven',
+  channel: 'chat',
+  since: '2026-11-24T13:00:00.000Z',
+  connected: true,
+  identification: null,
+  at: 'talking',
+  limit: {
+    warns_at: '2026-11-24T13:13:00.000Z',
+    ends_at: '2026-11-24T13:15:00.000Z',
+    reason: 'total',
+  },
+}
+
+test('that the time is nearly up is said with its time', () => {
+  expect(warningOf(talking, nl, 'nl')).toEqual({
+    title: 'De tijd is bijna om',
+    text: 'Het gesprek stopt vanzelf om 14.15 uur.',
+  })
+  expect(warningOf(undefined, nl, 'nl')).toBeUndefined()
+})
+
+test('a deletion is said aloud once: when, what and by whom', () => {
+  const opened = happened(firstState('Medewerker 1'), { type: 'opened', id: 'a' })
+  const before = happened(opened, { type: 'viewed', conversation: talking })
+  const after = happened(before, {
+    type: 'deleted',
+    id: 'a',
+    deletion: {
+      deleted_at: '2026-11-24T13:32:00.000Z',
+      attributes: ['Naam'],
+      messages: 2,
+      by: 'citizen',
+    },
+  })
+  expect(announcementOf(before, after, nl, 'nl')).toBe(
+    'Gewist om 14.32 uur. Naam en 2 berichten. De burger heeft alles van dit gesprek gewist.',
+  )
+  expect(announcementOf(after, after, nl, 'nl')).toBeUndefined()
 })

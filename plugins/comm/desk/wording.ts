@@ -1,6 +1,7 @@
 import type { Locale } from '../../../ui/locale.ts'
 import { inOneSentence } from '../../../ui/sentence.ts'
 import type { Deletion, DeskConversation } from '../conversation/views.ts'
+import { timeOfDay } from '../../../ui/times.ts'
 import { newcomers, type DeskState } from './state.ts'
 import type { DeskWords } from './words/words.ts'
 
@@ -12,7 +13,7 @@ export function levelOf(
   if (level === null) return facts.levelUnknown
   // Some methods send the whole eIDAS address, ending in the level.
   const short = level.split('/').at(-1) ?? level
-  return facts.levels[short.toLowerCase()] ?? level
+  return facts.level(facts.levels[short.toLowerCase()] ?? level)
 }
 
 /** "Naam, adres en 5 berichten." */
@@ -25,12 +26,43 @@ export function deletedThings(
   return things.length > 0 ? talk.deletedThings(inOneSentence(things, locale)) : talk.deletedNothing
 }
 
+/** What the tab and a screen reader say when the time is nearly up. */
+export function warningOf(
+  conversation: DeskConversation | undefined,
+  { limit: words }: DeskWords,
+  locale: Locale,
+): { title: string; text: string } | undefined {
+  if (conversation?.at !== 'talking') return undefined
+  const { reason, ends_at } = conversation.limit
+  const until = timeOfDay(new Date(ends_at), locale)
+  return reason === 'idle'
+    ? { title: words.idleTitle, text: words.idle(until) }
+    : { title: words.totalTitle, text: words.total(until) }
+}
+
+/** The open conversation was deleted just now: when, what and by whom. */
+function overOf(
+  before: DeskState,
+  after: DeskState,
+  words: DeskWords,
+  locale: Locale,
+): string | undefined {
+  const open = after.open?.conversation
+  if (open?.at !== 'deleted' || before.open?.id !== open.id) return undefined
+  if (!before.open.conversation || before.open.conversation.at === 'deleted') return undefined
+  const at = words.talk.deletedAt(timeOfDay(new Date(open.deleted_at), locale))
+  return `${at}. ${deletedThings(open, words, locale)} ${words.talk.deletedBy[open.by]}`
+}
+
 /** What a screen reader says of a change; the log says the messages itself. */
 export function announcementOf(
   before: DeskState,
   after: DeskState,
   words: DeskWords,
+  locale: Locale,
 ): string | undefined {
+  const over = overOf(before, after, words, locale)
+  if (over !== undefined) return over
   const came = newcomers(before.desk, after.desk)
   if (came.length > 0) return came.map((subject) => words.waiting.arrived(subject)).join(' ')
   if (before.connection !== after.connection) {

@@ -23,14 +23,15 @@ export const en: DeskWords = {
   panes: {
     label: 'Parts of the desk',
     list: 'List',
-    talk: 'Conversation',
-    facts: 'Information',
+    talk: 'Talk',
+    facts: 'Details',
   },
 
   mine: {
     title: 'My conversations',
     talking: 'talking',
     wrappingUp: 'wrapping up',
+    since: (time) => `since ${time}`,
     unread: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
   },
 
@@ -91,7 +92,7 @@ export const en: DeskWords = {
 
   composer: {
     label: 'Message to the citizen',
-    placeholder: 'Type a message',
+    placeholder: 'Message',
     send: 'Send',
     tooLong: (over) =>
       over === 1
@@ -117,6 +118,7 @@ export const en: DeskWords = {
     unknown: 'Nobody has checked who this is. Give no personal information and make no changes.',
     unknownMethod: 'Way of logging in unknown',
     levels: { low: 'low', substantial: 'substantial', high: 'high' },
+    level: (name) => `level: ${name}`,
     levelUnknown: 'level unknown',
     verifiedAt: (time) => `verified at ${time}`,
     verifiedUnknown: 'time unknown',

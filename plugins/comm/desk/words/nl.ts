@@ -33,6 +33,7 @@ export const nl = {
     title: 'Mijn gesprekken',
     talking: 'in gesprek',
     wrappingUp: 'afronden',
+    since: (time: string) => `sinds ${time}`,
     unread: (count: number) => (count === 1 ? '1 nieuw bericht' : `${count} nieuwe berichten`),
   },
 
@@ -122,6 +123,7 @@ export const nl = {
       substantial: 'substantieel',
       high: 'hoog',
     } as Readonly<Record<string, string>>,
+    level: (name: string) => `niveau ${name}`,
     levelUnknown: 'niveau onbekend',
     verifiedAt: (time: string) => `geverifieerd om ${time}`,
     verifiedUnknown: 'tijd onbekend',
