@@ -25,7 +25,7 @@ export const en: ConversationMessages = {
   waiting: {
     title: (before) =>
       before === 0
-        ? 'It is almost your turn'
+        ? 'You are next in line'
         : before === 1
           ? '1 person before you'
           : `${before} people before you`,
@@ -33,9 +33,9 @@ export const en: ConversationMessages = {
       `Someone at ${organisation} will help you soon with “${subject}”. The conversation starts by itself.`,
     mayLeave: 'You can do something else in the meantime. Just keep this page open.',
     keeps: (minutes) =>
-      `Does your connection drop or your screen turn off? We keep your place for ${minutes} minutes.`,
+      `Does your connection drop or your screen turn off? We keep your place for ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`,
     sound: 'Play a sound when it is my turn',
-    tabTitle: (before) => (before === 0 ? 'It is almost your turn' : `${before} before you`),
+    tabTitle: (before) => (before === 0 ? 'You are next in line' : `${before} before you`),
   },
 
   talking: {
@@ -58,7 +58,7 @@ export const en: ConversationMessages = {
 
   composer: {
     label: 'Your message',
-    placeholder: 'Type your message',
+    placeholder: 'Your message',
     send: 'Send',
     tooLong: (over) =>
       over === 1
@@ -133,6 +133,11 @@ export const en: ConversationMessages = {
     text: 'JavaScript is turned off in this browser. Turn it on to chat, or contact us in another way. This page refreshes by itself.',
   },
 
+  notStarted: {
+    title: 'Chatting does not work here',
+    text: 'This page was not loaded properly. Load the page again, or contact us in another way.',
+  },
+
   notices: {
     not_yours: {
       title: 'This conversation is open in another browser',
@@ -141,14 +146,6 @@ export const en: ConversationMessages = {
     gone: {
       title: 'This conversation is no longer there',
       text: 'The conversation is over and we kept nothing of it. Do you have another question? Then start again on the website.',
-    },
-    expired: {
-      title: 'This link no longer works',
-      text: 'It took too long. Nothing was kept. Start again on the website.',
-    },
-    used: {
-      title: 'This link has already been used',
-      text: 'A link to a conversation works only once. Go back to the window where you started, or start again on the website.',
     },
   },
 }

@@ -24,7 +24,7 @@ export const nl = {
   waiting: {
     title: (before: number) =>
       before === 0
-        ? 'U bent zo aan de beurt'
+        ? 'U bent als eerste aan de beurt'
         : before === 1
           ? 'Nog 1 persoon voor u'
           : `Nog ${before} mensen voor u`,
@@ -32,10 +32,10 @@ export const nl = {
       `Een medewerker van ${organisation} helpt u zo met “${subject}”. Het gesprek begint vanzelf.`,
     mayLeave: 'U mag intussen iets anders doen. Laat deze pagina wel open staan.',
     keeps: (minutes: number) =>
-      `Valt de verbinding weg of gaat uw scherm uit? Wij houden uw plek ${minutes} minuten vast.`,
+      `Valt de verbinding weg of gaat uw scherm uit? Wij houden uw plek ${minutes === 1 ? '1 minuut' : `${minutes} minuten`} vast.`,
     sound: 'Laat een geluid horen als ik aan de beurt ben',
     tabTitle: (before: number) =>
-      before === 0 ? 'U bent zo aan de beurt' : `Nog ${before} voor u`,
+      before === 0 ? 'U bent als eerste aan de beurt' : `Nog ${before} voor u`,
   },
 
   talking: {
@@ -130,6 +130,12 @@ export const nl = {
     text: 'In deze browser staat JavaScript uit. Zet het aan om te kunnen chatten, of neem op een andere manier contact met ons op. Deze pagina wordt vanzelf ververst.',
   },
 
+  /** The page's script didn't arrive, or broke. */
+  notStarted: {
+    title: 'Chatten werkt hier niet',
+    text: 'Deze pagina is niet goed geladen. Laad de pagina opnieuw, of neem op een andere manier contact met ons op.',
+  },
+
   notices: {
     not_yours: {
       title: 'Dit gesprek is in een andere browser geopend',
@@ -138,14 +144,6 @@ export const nl = {
     gone: {
       title: 'Dit gesprek is er niet meer',
       text: 'Het gesprek is klaar en wij hebben er niets van bewaard. Hebt u nog een vraag? Begin dan opnieuw op de website.',
-    },
-    expired: {
-      title: 'Deze link werkt niet meer',
-      text: 'Het duurde te lang. Er zijn geen gegevens bewaard. Begin opnieuw op de website.',
-    },
-    used: {
-      title: 'Deze link is al gebruikt',
-      text: 'Een link naar een gesprek werkt maar één keer. Ga terug naar het venster waarin u begon, of begin opnieuw op de website.',
     },
   },
 }

@@ -24,6 +24,14 @@ export const whole: Shape<number> = (value) => {
   return value
 }
 
+/** Zero or more, with or without a fraction. */
+export const amount: Shape<number> = (value) => {
+  if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) {
+    throw new ShapeFault('amount')
+  }
+  return value
+}
+
 export const yesOrNo: Shape<boolean> = (value) => {
   if (typeof value !== 'boolean') throw new ShapeFault('yes or no')
   return value

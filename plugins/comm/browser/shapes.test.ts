@@ -28,6 +28,7 @@ const views: CitizenView[] = [
   { ...common, at: 'not_identified', reason: 'failed' },
   { ...common, at: 'waiting', place: 4, people_before: 3, keeps_minutes: 15, limit: null },
   { ...common, at: 'waiting', place: 1, people_before: 0, keeps_minutes: 15, limit },
+  { ...common, at: 'waiting', place: 1, people_before: 0, keeps_minutes: 0.5, limit },
   { ...common, at: 'talking', agent: 'Medewerker 1', limit },
   { ...common, at: 'ended', by: 'timer', deletes_at: limit.ends_at },
   { ...common, at: 'deleted', ...deletion },
@@ -85,6 +86,7 @@ test.each([
   {},
   { ...common, at: 'flying' },
   { ...common, at: 'waiting', place: '4', people_before: 3, keeps_minutes: 15, limit: null },
+  { ...common, at: 'waiting', place: 4, people_before: 3, keeps_minutes: -1, limit: null },
   { ...common, at: 'talking', agent: 'x', limit: { ...limit, ends_at: 'soon' } },
   { ...common, subject: { toString: 'x' }, at: 'arriving' },
 ])('anything else is refused, without saying what it was: %#', (view) => {

@@ -9,7 +9,7 @@ import type {
   VerifiedAttribute,
   WaitingItem,
 } from '../conversation/views.ts'
-import { list, oneOf, orNull, record, text, time, union, whole, yesOrNo } from './shape.ts'
+import { amount, list, oneOf, orNull, record, text, time, union, whole, yesOrNo } from './shape.ts'
 
 /** What the server says, read before anything is done with it. */
 export const readMessage = record<Message>({
@@ -61,7 +61,7 @@ export const readCitizenView = union<CitizenView>('at', {
     at: oneOf('waiting'),
     place: whole,
     people_before: whole,
-    keeps_minutes: whole,
+    keeps_minutes: amount,
     limit: orNull(limit),
   }),
   talking: record<At<CitizenView, 'talking'>>({

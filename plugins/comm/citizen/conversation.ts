@@ -43,6 +43,24 @@ export class Conversation extends LightElement {
   }
 
   override connectedCallback(): void {
+    // What the server put here is better than nothing: it stays, and says that chatting doesn't work.
+    const fromServer = [...this.childNodes]
+    const failed = (fault: unknown) => {
+      this.#life?.abort()
+      this.replaceChildren(...fromServer)
+      this.dataset.failed = ''
+      reportError(fault)
+    }
+    try {
+      this.#begin()
+    } catch (fault) {
+      failed(fault)
+      return
+    }
+    if (!this.hasUpdated) void this.updateComplete.catch(failed)
+  }
+
+  #begin(): void {
     if (!this.hasUpdated) {
       this.#data = readCitizenPageData(
         JSON.parse(document.getElementById('data')?.textContent ?? 'null'),
@@ -68,7 +86,7 @@ export class Conversation extends LightElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#life?.abort()
-    this.#client.stop()
+    if (this.dataset.failed === undefined) this.#client.stop()
     this.#status.stop()
     void this.#chime.close()
   }

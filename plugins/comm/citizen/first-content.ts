@@ -5,7 +5,7 @@ import { note } from '../../../ui/parts/note.ts'
 import { clockTime, timeOfDay } from '../../../ui/times.ts'
 import type { CitizenView, Message } from '../conversation/views.ts'
 import type { CitizenPage } from './page.ts'
-import { deletedThings, headingOf, queueMarks } from './wording.ts'
+import { deletedThings, headingOf, keepsText, queueMarks } from './wording.ts'
 
 type Words = ReturnType<typeof conversationMessages>
 
@@ -20,7 +20,7 @@ export function firstContent(page: CitizenPage): Html {
         ${heading}
         <p class="lead">${words.arriving.lead}</p>
         <div class="busy-line" aria-hidden="true"></div>
-        ${stop(page, words)}
+        ${notStarted(words)} ${stop(page, words)}
       </div>`
     case 'not_identified':
       return html`<div class="card stack">
@@ -40,8 +40,8 @@ export function firstContent(page: CitizenPage): Html {
             (mark) => html`<span class="queue-mark queue-mark-${mark}"></span>`,
           )}
         </div>
-        ${withoutScripts(words)}
-        <p>${words.waiting.mayLeave} ${words.waiting.keeps(view.keeps_minutes)}</p>
+        ${withoutScripts(words)} ${notStarted(words)}
+        <p>${words.waiting.mayLeave} ${keepsText(view.keeps_minutes, words)}</p>
         ${stop(page, words)}
       </div>`
     case 'talking':
@@ -51,7 +51,9 @@ export function firstContent(page: CitizenPage): Html {
           <p class="chat-notice">${words.talking.helps(view.agent, view.organisation)}</p>
           ${said(page, words)}
         </div>
-        <div class="talk-foot">${withoutScripts(words)} ${stop(page, words)}</div>
+        <div class="talk-foot">
+          ${withoutScripts(words)} ${notStarted(words)} ${stop(page, words)}
+        </div>
       </div>`
     case 'ended':
       return html`<div class="card stack">
@@ -98,6 +100,10 @@ function said({ messages, locale }: CitizenPage, words: Words): Html {
 
 const withoutScripts = ({ withoutScripts: { title, text } }: Words): Html =>
   html`<noscript>${note({ kind: 'warn', title, text })}</noscript>`
+
+/** Hidden at first; the style sheet shows it when the element's script hasn't come by then. */
+const notStarted = ({ notStarted: { title, text } }: Words): Html =>
+  html`<div class="not-started">${note({ kind: 'warn', title, text })}</div>`
 
 const back = ({ return_url }: CitizenView, label: string) =>
   return_url !== null && linkButton({ label, href: return_url })

@@ -111,3 +111,8 @@ test.each(views)('names and texts from people are text: $at', (view) => {
 test('English too', () => {
   expect(page(views[2] as CitizenView, [], 'en')).toContain('3 people before you')
 })
+
+test('a page whose script never comes has a note ready that says so, wherever it promises something', () => {
+  const noted = views.map((view) => page(view).includes('class="not-started"'))
+  expect(noted).toEqual([true, false, true, true, false, false])
+})

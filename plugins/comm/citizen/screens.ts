@@ -6,7 +6,7 @@ import { timeOfDay } from '../../../ui/times.ts'
 import { note } from '../browser/parts.ts'
 import type { CitizenView } from '../conversation/views.ts'
 import type { CitizenState } from './state.ts'
-import { deletedThings, headingOf, limitText, queueMarks } from './wording.ts'
+import { deletedThings, headingOf, keepsText, limitText, queueMarks } from './wording.ts'
 
 /** What a screen can ask of its element. */
 export interface ScreenActs {
@@ -89,7 +89,7 @@ function waiting(view: At<'waiting'>, given: ScreenGiven): TemplateResult {
       )}
     </div>
     ${lost(given)} ${limit(given)}
-    <p>${words.waiting.mayLeave} ${words.waiting.keeps(view.keeps_minutes)}</p>
+    <p>${words.waiting.mayLeave} ${keepsText(view.keeps_minutes, words)}</p>
     <label class="switch">
       <input type="checkbox" .checked=${given.sound} @change=${acts.sound} />
       <span>${words.waiting.sound}</span>

@@ -9,6 +9,7 @@ import {
   queueMarks,
   tabTitleOf,
   warningOf,
+  keepsText,
 } from './wording.ts'
 
 const nl = conversationMessages('nl')
@@ -92,4 +93,14 @@ test('a screen reader hears that the time is nearly up, and when', () => {
     'Bent u er nog? Het gesprek stopt om 14.15 uur, omdat het lang stil is.',
   )
   expect(warningOf(waiting(1), nl, 'nl')).toBeUndefined()
+})
+
+test('how long a place is kept is said in whole minutes', () => {
+  expect(keepsText(0.5, nl)).toMatch(/uw plek 1 minuut vast/)
+  expect(keepsText(2.2, nl)).toMatch(/uw plek 3 minuten vast/)
+  expect(keepsText(1, conversationMessages('en'))).toMatch(/for 1 minute\./)
+})
+
+test('whoever is next in line is promised no more than that', () => {
+  expect(tabTitleOf(waiting(0), nl)).toBe('U bent als eerste aan de beurt')
 })

@@ -70,6 +70,10 @@ export function limitText(
   return at === 'waiting' ? words.limit.waiting(time) : words.limit[limit.reason](time)
 }
 
+/** How long a place is kept when the connection drops; rather a little too long than "0 minutes". */
+export const keepsText = (minutes: number, words: ConversationMessages): string =>
+  words.waiting.keeps(Math.ceil(minutes))
+
 /** What a screen reader says when the time is nearly up. */
 export function warningOf(
   view: CitizenView,

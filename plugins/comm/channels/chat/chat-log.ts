@@ -76,10 +76,14 @@ export class ChatLog extends LightElement {
     this.#watch.observe(end)
     // A notice under the log, or a field that grows, must not push the newest message out of sight.
     this.#sizes = new ResizeObserver(() => {
+      const foot = this.nextElementSibling?.getBoundingClientRect().height ?? 0
+      this.style.setProperty('--chat-foot', `${Math.ceil(foot)}px`)
       if (this.follows && this.#atEnd) this.#toEnd()
     })
     this.#sizes.observe(this)
     if (this.parentElement) this.#sizes.observe(this.parentElement)
+    const foot = this.nextElementSibling
+    if (foot) this.#sizes.observe(foot)
   }
 
   readonly #toEnd = (): void => {
