@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { Availability } from './availability.ts'
 import { isNotice } from './notice.ts'
-import { GuestPayload, HostPayload, RoomInfo } from './platform.ts'
+import {
+  GuestClaims,
+  GuestPayload,
+  GuestStart,
+  GuestStartResponse,
+  HostClaims,
+  HostEvent,
+  HostPayload,
+  RoomInfo,
+} from './platform.ts'
 import { PurposeOptions, SessionOptions } from './session-options.ts'
 import { StartAuthenticationRequest } from './start-authentication.ts'
 import { StartCommunicationResponse } from './start-communication.ts'
@@ -130,6 +139,32 @@ describe('platform mode and telephony', () => {
     expect(HostPayload.safeParse({ roomId: 'r', domain: 'user', id: '1' }).success).toBe(true)
     for (const payload of [guest, { roomId: 'r', domain: 'guest' }, { roomId: 'r', purpose: 'x' }])
       expect(HostPayload.safeParse(payload).success).toBe(false)
+  })
+
+  test('the payload is a claim beside the times, which may be absent', () => {
+    expect(GuestClaims.parse({ payload: guest, exp: 2, iss: 'x' })).toEqual({
+      payload: guest,
+      exp: 2,
+    })
+    expect(HostClaims.parse({ payload: { roomId: 'r' } })).toEqual({ payload: { roomId: 'r' } })
+    expect(HostClaims.safeParse({ payload: guest }).success).toBe(false)
+    expect(GuestClaims.safeParse(guest).success).toBe(false)
+  })
+
+  test('a guest starts with a purpose and a method, and is sent on', () => {
+    const start = { purpose: 'report_move', auth_method: 'demo' }
+    expect(GuestStart.parse({ ...start, more: 1 })).toEqual(start)
+    expect(GuestStart.safeParse({ purpose: 'report_move' }).success).toBe(false)
+    expect(GuestStartResponse.safeParse({ client_url: '' }).success).toBe(false)
+    expect(GuestStartResponse.parse({ client_url: 'https://a.nl/c' })).toEqual({
+      client_url: 'https://a.nl/c',
+    })
+  })
+
+  test('only the events of the protocol are events for a host', () => {
+    for (const event of ['start', 'update', 'badrequest', 'forbidden'])
+      expect(HostEvent.parse(event)).toBe(event)
+    for (const other of ['stop', '', null]) expect(HostEvent.safeParse(other).success).toBe(false)
   })
 
   test('busy and not shared are told apart', () => {

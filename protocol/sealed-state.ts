@@ -38,24 +38,9 @@ export async function sealState(
 }
 
 /**
+ * Opens what was sealed, and tells whether it has expired: whether that matters is the caller's to say.
+ * What is left then may be as harmless as before, such as the way back to the page that a citizen came from.
  * @throws Problem 'state_invalid' when it was not sealed here as this kind, or its shape is another
- * @throws Problem 'state_expired', which carries nothing of the payload
- */
-export async function openState<T>(
-  kind: string,
-  schema: z.ZodType<T>,
-  sealed: string,
-  settings: OpenStateSettings,
-): Promise<T> {
-  const { state, expired } = await openStateOfAnyAge(kind, schema, sealed, settings)
-  if (expired) throw new Problem('state_expired', { kind })
-  return state
-}
-
-/**
- * As `openState`, but tells that it has expired instead of refusing it. Only for what is as harmless
- * afterwards as before, such as showing the way back to the page that a citizen came from.
- * @throws Problem 'state_invalid'
  */
 export async function openStateOfAnyAge<T>(
   kind: string,

@@ -23,16 +23,6 @@ export function clockTime(date: Date, locale: Locale, timeZone = homeTimeZone): 
   return locale === 'nl' ? `${hour}.${minute}` : `${hour}:${minute}`
 }
 
-/** A day and a time, the day as near as people say it: "vandaag om 14.32 uur", "maandag 24 november om 9.00 uur". */
-export function dayAndTime(
-  date: Date,
-  locale: Locale,
-  { now, timeZone = homeTimeZone }: { now: Date; timeZone?: string },
-): string {
-  const at = locale === 'nl' ? 'om' : 'at'
-  return `${dayOf(date, locale, { now, timeZone })} ${at} ${timeOfDay(date, locale, timeZone)}`
-}
-
 /** The day alone: "vandaag", "morgen", "maandag 24 november". */
 export function dayOf(
   date: Date,
@@ -67,22 +57,6 @@ function dayNumber(date: Date, timeZone: string): number {
     timeZone,
   }).format(date)
   return Date.parse(`${iso}T00:00:00Z`)
-}
-
-/** How long, rounded to whole minutes as people say it: "minder dan een minuut", "5 minuten", "1 uur en 10 minuten". */
-export function duration(seconds: number, locale: Locale): string {
-  const minutes = Math.round(Math.max(0, seconds) / 60)
-  if (minutes < 1) return locale === 'nl' ? 'minder dan een minuut' : 'less than a minute'
-  const hours = Math.floor(minutes / 60)
-  const rest = minutes % 60
-  const inHours = locale === 'nl' ? `${hours} uur` : `${hours} ${hours === 1 ? 'hour' : 'hours'}`
-  const inMinutes =
-    locale === 'nl'
-      ? `${rest} ${rest === 1 ? 'minuut' : 'minuten'}`
-      : `${rest} ${rest === 1 ? 'minute' : 'minutes'}`
-  if (hours === 0) return inMinutes
-  if (rest === 0) return inHours
-  return `${inHours} ${locale === 'nl' ? 'en' : 'and'} ${inMinutes}`
 }
 
 /** A running clock for the desk: "0:35", "6:12", "1:02:05". */
