@@ -1,0 +1,57 @@
+/* eslint-disable @typescript-eslint/no-floating-promises -- chai types its assertions as promises */
+import { expect } from '@open-wc/testing'
+import { setViewport } from '@web/test-runner-commands'
+import { moving } from './testing/answers.ts'
+import { serverThat } from './testing/fake-server.ts'
+import { clean, place, type Placed } from './testing/widget.ts'
+
+afterEach(() => {
+  document.documentElement.style.fontSize = ''
+  clean()
+})
+
+async function placed(width: number, size: string) {
+  await setViewport({ width, height: 900 })
+  document.documentElement.style.fontSize = size
+  const widget = place({ server: await serverThat(moving) })
+  await widget.shows('Hoe wilt u contact met ons?')
+  return widget
+}
+
+/** The words of the answers that don't stand on one line. */
+function brokenWords(widget: Placed): string[] {
+  return [...widget.root.querySelectorAll('.option-name, .option-line')].flatMap((line) => {
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT)
+    const broken: string[] = []
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+      for (const { 0: word, index } of (text.nodeValue ?? '').matchAll(/\S+/g)) {
+        const range = document.createRange()
+        range.setStart(text, index)
+        range.setEnd(text, index + word.length)
+        if (range.getClientRects().length > 1) broken.push(word)
+      }
+    }
+    return broken
+  })
+}
+
+const iconsShown = (widget: Placed) =>
+  [...widget.root.querySelectorAll('.option .icon')].filter((icon) => icon.checkVisibility()).length
+
+describe('a narrow place', () => {
+  for (const [what, width, size] of [
+    ['200 pixels wide', 200, ''],
+    ['320 pixels wide with text twice as large', 320, '32px'],
+  ] as const) {
+    it(`breaks no word of an answer, ${what}: the drawings make room`, async () => {
+      const widget = await placed(width, size)
+      expect(brokenWords(widget)).to.deep.equal([])
+      expect(iconsShown(widget)).to.equal(0)
+      expect(document.documentElement.scrollWidth).to.be.at.most(width)
+    })
+  }
+
+  it('is not what a phone is: there the drawings stay', async () => {
+    expect(iconsShown(await placed(360, ''))).to.equal(3)
+  })
+})
