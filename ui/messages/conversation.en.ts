@@ -1,0 +1,151 @@
+import type { ConversationMessages } from './conversation.nl.ts'
+
+export const en: ConversationMessages = {
+  title: 'Chat with the municipality',
+  identifiedAs: (name) => `Logged in as ${name}`,
+  notIdentified: 'Not logged in',
+
+  arriving: {
+    title: 'One moment please',
+    lead: 'We are getting your information. This usually takes only a few seconds.',
+    slowTitle: 'This is taking longer than usual',
+    slow: 'You do not have to do anything: we are still trying. Do not want to wait? Then go back to the website and start again.',
+  },
+
+  unidentified: {
+    failedTitle: 'Logging in did not work',
+    failed: 'You cancelled logging in, or something went wrong. No information was shared.',
+    missingTitle: 'We do not know yet who you are',
+    missing: 'For this subject you have to log in first. No information was shared.',
+    next: 'Do you want to try again? Then go back to the website.',
+    nextElsewhere: 'Do you want to try again? Then go to the website where you started.',
+    back: 'Go back and try again',
+  },
+
+  waiting: {
+    title: (before) =>
+      before === 0
+        ? 'You are next in line'
+        : before === 1
+          ? '1 person before you'
+          : `${before} people before you`,
+    lead: (organisation, subject) =>
+      `Someone at ${organisation} will help you soon with “${subject}”. The conversation starts by itself.`,
+    mayLeave: 'You can do something else in the meantime. Just keep this page open.',
+    keeps: (minutes) =>
+      `Does your connection drop or your screen turn off? We keep your place for ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`,
+    sound: 'Play a sound when it is my turn',
+    tabTitle: (before) => (before === 0 ? 'You are next in line' : `${before} before you`),
+  },
+
+  talking: {
+    title: (subject) => subject,
+    helps: (agent, organisation) => `${agent} of ${organisation} is helping you.`,
+    yourTurn: 'It is your turn',
+    newMessage: 'New message',
+  },
+
+  log: {
+    label: 'Chat',
+    you: 'You',
+    other: 'Agent',
+    sending: 'Sending…',
+    retrying: 'Not sent yet. We are trying again.',
+    refused: 'Not sent',
+    again: 'Send again',
+    jump: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
+  },
+
+  composer: {
+    label: 'Your message',
+    placeholder: 'Your message',
+    send: 'Send',
+    tooLong: (over) =>
+      over === 1
+        ? 'Your message is 1 character too long.'
+        : `Your message is ${over} characters too long.`,
+    left: (left) => (left === 1 ? '1 character left' : `${left} characters left`),
+  },
+
+  connection: {
+    lostTitle: 'The connection is lost',
+    lost: 'We will reconnect by ourselves. Nothing gets lost.',
+    restored: 'The connection is back.',
+  },
+
+  limit: {
+    title: 'Are you still there?',
+    idle: (time) => `The conversation stops at ${time}, because it has been quiet for a long time.`,
+    total: (time) => `The conversation stops at ${time}, because the time is up then.`,
+    waiting: (time) => `Your place in the queue is kept until ${time}.`,
+    extend: 'Yes, I am still here',
+    more: 'I need more time',
+    extended: 'You have more time.',
+    failed: 'That did not work. Please try again.',
+  },
+
+  ended: {
+    title: 'The conversation is over',
+    by: {
+      agent: 'The agent ended the conversation.',
+      citizen: 'You ended the conversation.',
+      timer: 'The conversation stopped by itself, because the time was up.',
+    },
+    deletes: (when) =>
+      `The agent is still finishing your question. After that we delete your information, ${when} at the latest.`,
+    said: 'What was said',
+  },
+
+  deleted: {
+    title: 'The conversation is over',
+    at: (time) => `Your information was deleted at ${time}`,
+    what: (things) => `${things}.`,
+    messages: (count) => (count === 1 ? '1 message' : `${count} messages`),
+    nothing: 'No information about you had been kept.',
+    by: {
+      agent: 'The agent has finished your question. We kept nothing of this conversation.',
+      citizen: 'You stopped yourself. We kept nothing of this conversation.',
+      timer: 'The time was up. We kept nothing of this conversation.',
+    },
+    close: 'You can close this window.',
+  },
+
+  stop: {
+    button: 'Stop and delete my information',
+    buttonEnded: 'Delete my information now',
+    title: 'Stop and delete everything?',
+    titleEnded: 'Delete everything now?',
+    waiting: 'You lose your place in the queue. We delete the information you shared.',
+    talking:
+      'The conversation stops. We delete your information and all messages, at the agent too.',
+    ended: 'We delete your information and all messages, at the agent too.',
+    confirm: 'Yes, stop and delete',
+    confirmEnded: 'Yes, delete my information',
+    cancel: 'No, go back',
+    busy: 'Deleting…',
+    failedTitle: 'Your information is not deleted yet',
+    failed: 'The connection does not work. Please try again.',
+  },
+
+  backToWebsite: 'Back to the website',
+  withoutScripts: {
+    title: 'Chatting does not work here',
+    text: 'JavaScript is turned off in this browser. Turn it on to chat, or contact us in another way. This page refreshes by itself.',
+  },
+
+  notStarted: {
+    title: 'Chatting does not work here',
+    text: 'This page was not loaded properly. Load the page again, or contact us in another way.',
+  },
+
+  notices: {
+    not_yours: {
+      title: 'This conversation is open in another browser',
+      text: 'Go back to the window where you started. To keep you safe it can be open in one place only.',
+    },
+    gone: {
+      title: 'This conversation is no longer there',
+      text: 'The conversation is over and we kept nothing of it. Do you have another question? Then start again on the website.',
+    },
+  },
+}

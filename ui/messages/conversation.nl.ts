@@ -1,0 +1,151 @@
+/** The citizen's conversation page, before and after its script has started. */
+export const nl = {
+  title: 'Chat met de gemeente',
+  identifiedAs: (name: string) => `Ingelogd als ${name}`,
+  notIdentified: 'Niet ingelogd',
+
+  arriving: {
+    title: 'Een ogenblik geduld',
+    lead: 'Wij halen uw gegevens op. Dat duurt meestal maar een paar seconden.',
+    slowTitle: 'Dit duurt langer dan normaal',
+    slow: 'U hoeft niets te doen: wij proberen het nog steeds. Wilt u niet wachten? Ga dan terug naar de website en begin opnieuw.',
+  },
+
+  unidentified: {
+    failedTitle: 'Het inloggen is niet gelukt',
+    failed: 'U hebt het inloggen geannuleerd, of er ging iets mis. Er zijn geen gegevens gedeeld.',
+    missingTitle: 'Wij weten nog niet wie u bent',
+    missing: 'Voor dit onderwerp moet u eerst inloggen. Er zijn geen gegevens gedeeld.',
+    next: 'Wilt u het opnieuw proberen? Ga dan terug naar de website.',
+    nextElsewhere: 'Wilt u het opnieuw proberen? Ga dan naar de website waar u begon.',
+    back: 'Terug en opnieuw proberen',
+  },
+
+  waiting: {
+    title: (before: number) =>
+      before === 0
+        ? 'U bent als eerste aan de beurt'
+        : before === 1
+          ? 'Nog 1 persoon voor u'
+          : `Nog ${before} mensen voor u`,
+    lead: (organisation: string, subject: string) =>
+      `Een medewerker van ${organisation} helpt u zo met “${subject}”. Het gesprek begint vanzelf.`,
+    mayLeave: 'U mag intussen iets anders doen. Laat deze pagina wel open staan.',
+    keeps: (minutes: number) =>
+      `Valt de verbinding weg of gaat uw scherm uit? Wij houden uw plek ${minutes === 1 ? '1 minuut' : `${minutes} minuten`} vast.`,
+    sound: 'Laat een geluid horen als ik aan de beurt ben',
+    tabTitle: (before: number) =>
+      before === 0 ? 'U bent als eerste aan de beurt' : `Nog ${before} voor u`,
+  },
+
+  talking: {
+    title: (subject: string) => subject,
+    helps: (agent: string, organisation: string) => `${agent} van ${organisation} helpt u.`,
+    yourTurn: 'U bent aan de beurt',
+    newMessage: 'Nieuw bericht',
+  },
+
+  log: {
+    label: 'Chatgesprek',
+    you: 'U',
+    other: 'Medewerker',
+    sending: 'Wordt verstuurd…',
+    retrying: 'Nog niet verstuurd. Wij proberen het opnieuw.',
+    refused: 'Niet verstuurd',
+    again: 'Verstuur opnieuw',
+    jump: (count: number) => (count === 1 ? '1 nieuw bericht' : `${count} nieuwe berichten`),
+  },
+
+  composer: {
+    label: 'Uw bericht',
+    placeholder: 'Typ uw bericht',
+    send: 'Stuur',
+    tooLong: (over: number) =>
+      over === 1 ? 'Uw bericht is 1 teken te lang.' : `Uw bericht is ${over} tekens te lang.`,
+    left: (left: number) => (left === 1 ? 'Nog 1 teken' : `Nog ${left} tekens`),
+  },
+
+  connection: {
+    lostTitle: 'De verbinding is weg',
+    lost: 'Wij maken vanzelf opnieuw verbinding. Er gaat niets verloren.',
+    restored: 'De verbinding is er weer.',
+  },
+
+  limit: {
+    title: 'Bent u er nog?',
+    idle: (time: string) => `Het gesprek stopt om ${time}, omdat het lang stil is.`,
+    total: (time: string) => `Het gesprek stopt om ${time}, omdat de tijd dan om is.`,
+    waiting: (time: string) => `Uw plek in de rij vervalt om ${time}.`,
+    extend: 'Ja, ik ben er nog',
+    more: 'Ik heb meer tijd nodig',
+    extended: 'U hebt meer tijd.',
+    failed: 'Dat lukte niet. Probeer het opnieuw.',
+  },
+
+  ended: {
+    title: 'Het gesprek is klaar',
+    by: {
+      agent: 'De medewerker heeft het gesprek beëindigd.',
+      citizen: 'U hebt het gesprek beëindigd.',
+      timer: 'Het gesprek is vanzelf gestopt, omdat de tijd om was.',
+    },
+    deletes: (when: string) =>
+      `De medewerker rondt uw vraag nog af. Daarna wissen wij uw gegevens, uiterlijk ${when}.`,
+    said: 'Wat er is gezegd',
+  },
+
+  deleted: {
+    title: 'Het gesprek is klaar',
+    at: (time: string) => `Uw gegevens zijn gewist om ${time}`,
+    what: (things: string) => `${things}.`,
+    messages: (count: number) => (count === 1 ? '1 bericht' : `${count} berichten`),
+    nothing: 'Er waren geen gegevens van u bewaard.',
+    by: {
+      agent: 'De medewerker heeft uw vraag afgerond. Wij hebben niets van dit gesprek bewaard.',
+      citizen: 'U bent zelf gestopt. Wij hebben niets van dit gesprek bewaard.',
+      timer: 'De tijd was om. Wij hebben niets van dit gesprek bewaard.',
+    },
+    close: 'U kunt dit venster sluiten.',
+  },
+
+  stop: {
+    button: 'Stop en wis mijn gegevens',
+    buttonEnded: 'Wis mijn gegevens nu',
+    title: 'Stoppen en alles wissen?',
+    titleEnded: 'Alles nu wissen?',
+    waiting: 'U raakt uw plek in de rij kwijt. Wij wissen de gegevens die u hebt gedeeld.',
+    talking: 'Het gesprek stopt. Wij wissen uw gegevens en alle berichten, ook bij de medewerker.',
+    ended: 'Wij wissen uw gegevens en alle berichten, ook bij de medewerker.',
+    confirm: 'Ja, stop en wis',
+    confirmEnded: 'Ja, wis mijn gegevens',
+    cancel: 'Nee, ga terug',
+    busy: 'Bezig met wissen…',
+    failedTitle: 'Het wissen is nog niet gelukt',
+    failed: 'De verbinding werkt niet. Probeer het opnieuw.',
+  },
+
+  backToWebsite: 'Terug naar de website',
+  withoutScripts: {
+    title: 'Chatten werkt hier niet',
+    text: 'In deze browser staat JavaScript uit. Zet het aan om te kunnen chatten, of neem op een andere manier contact met ons op. Deze pagina wordt vanzelf ververst.',
+  },
+
+  /** The page's script didn't arrive, or broke. */
+  notStarted: {
+    title: 'Chatten werkt hier niet',
+    text: 'Deze pagina is niet goed geladen. Laad de pagina opnieuw, of neem op een andere manier contact met ons op.',
+  },
+
+  notices: {
+    not_yours: {
+      title: 'Dit gesprek is in een andere browser geopend',
+      text: 'Ga terug naar het venster waarin u begon. Voor uw veiligheid kan het maar op één plek open zijn.',
+    },
+    gone: {
+      title: 'Dit gesprek is er niet meer',
+      text: 'Het gesprek is klaar en wij hebben er niets van bewaard. Hebt u nog een vraag? Begin dan opnieuw op de website.',
+    },
+  },
+}
+
+export type ConversationMessages = typeof nl
