@@ -42,16 +42,16 @@ async function main(): Promise<void> {
       throw taken(fault.port, fault.listener === 'public' ? 'CONTACT_PORT' : 'INTERNAL_PORT')
     },
   )
-  console.log(`
-  Gemeente Voorbeeld   http://localhost:${ports.site}
-  The agents' desk     http://localhost:${ports.contact}/desk
-  Stop with Ctrl+C. Everything it keeps is in ${dataFolder}
-`)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void Promise.all([running.close(), closeSite()]).then(() => process.exit(0))
     })
   }
+  console.log(`
+  Gemeente Voorbeeld   http://localhost:${ports.site}
+  The agents' desk     http://localhost:${ports.contact}/desk
+  Stop with Ctrl+C. Everything it keeps is in ${dataFolder}
+`)
 }
 
 const taken = (number: number, name: string): Error =>

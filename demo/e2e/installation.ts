@@ -55,7 +55,7 @@ export class Installation {
       const hear = (chunk: Buffer) => {
         said += String(chunk)
         this.output += String(chunk)
-        if (said.includes('"event":"listening"')) started()
+        if (said.includes('Stop with Ctrl+C')) started()
       }
       child.stdout.on('data', hear)
       child.stderr.on('data', hear)

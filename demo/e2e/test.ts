@@ -1,7 +1,6 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { cp } from 'node:fs/promises'
 import { type Browser, test as base } from '@playwright/test'
 import { Agent } from './agent.ts'
 import { Citizen } from './citizen.ts'
