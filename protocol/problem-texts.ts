@@ -33,7 +33,6 @@ export const problemTexts: Record<ProblemCode, { title: string; detail: string }
     title: 'This way to start is not offered',
     detail: 'Start with `purpose`, `auth_method` and `comm_method`.',
   },
-  state_expired: { title: 'This address is too old', detail: 'Start again.' },
   state_invalid: {
     title: 'This address was not made here, or was changed',
     detail: 'Use the address exactly as it was given, or start again.',

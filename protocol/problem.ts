@@ -18,7 +18,6 @@ export const statusOfProblem = {
   rate_limited: 429,
   return_url_not_allowed: 400,
   start_not_supported: 400,
-  state_expired: 400,
   state_invalid: 400,
   url_not_allowed: 400,
   // purposes, methods and attributes

@@ -33,7 +33,6 @@ const causes: Partial<Record<ProblemCode, Cause>> = {
   origin_not_allowed: 'not_allowed',
   return_url_not_allowed: 'not_allowed',
   rate_limited: 'busy',
-  state_expired: 'expired',
   plugin_refused: 'method_unavailable',
   plugin_slow: 'method_unavailable',
   plugin_unreachable: 'method_unavailable',
