@@ -62,7 +62,7 @@ export class Agent {
     await this.page.getByRole('button', { name }).click()
     await this.page.getByRole('dialog').getByRole('button', { name: 'Ja, wissen' }).click()
     await this.#shows('Gesprek')
-    await expect(this.page.getByText(/Gewist om \d+\.\d\d uur/)).toBeVisible()
+    await expect(this.page.getByText(/^Gewist om \d+\.\d\d uur$/)).toBeVisible()
   }
 
   /** On a narrow screen the desk shows one part at a time. */
