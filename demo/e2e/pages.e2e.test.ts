@@ -23,7 +23,11 @@ for (const width of [320, 1440]) {
     agent,
     installation,
   }) => {
-    for (const { page } of [citizen, agent]) await page.setViewportSize({ width, height: 800 })
+    for (const { page } of [citizen, agent]) {
+      await page.setViewportSize({ width, height: 800 })
+      // On its way from one colour to another a button has one that nobody chose.
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+    }
     const look = (what: string) => isFit(citizen.page, what)
     await citizen.opens('/')
     await look('home')

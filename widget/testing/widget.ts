@@ -98,6 +98,15 @@ export class Placed {
     await this.settled()
   }
 
+  /** Waits until what appears or moves has come to rest; what turns for ever is not waited for. */
+  async still(): Promise<void> {
+    await this.settled()
+    const ending = this.root
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(ending.map(({ finished }) => finished))
+  }
+
   heard(name: keyof ContactEvents): unknown[] {
     return this.events.filter((event) => event.name === name).map(({ detail }) => detail)
   }
