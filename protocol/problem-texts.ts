@@ -29,6 +29,14 @@ export const problemTexts: Record<ProblemCode, { title: string; detail: string }
     title: 'The return address is not on an allowed website',
     detail: 'Add the origin of `return_url` to `return_origins` if it should be.',
   },
+  signed_request_expired: {
+    title: 'The signed request is too old',
+    detail: 'Sign a new one, and compare the clocks of both machines.',
+  },
+  signed_request_invalid: {
+    title: 'The signed request cannot be accepted',
+    detail: 'Compare the keys of both parts; `fault` names the first thing that was wrong.',
+  },
   start_not_supported: {
     title: 'This way to start is not offered',
     detail: 'Start with `purpose`, `auth_method` and `comm_method`.',
@@ -44,6 +52,14 @@ export const problemTexts: Record<ProblemCode, { title: string; detail: string }
   attributes_unavailable: {
     title: 'This method cannot give the requested attributes',
     detail: 'Ask for fewer attributes in the purpose, or allow another method for it.',
+  },
+  authentication_required: {
+    title: 'This purpose needs authentication',
+    detail: 'Start with an `auth_method` as well.',
+  },
+  method_closed: {
+    title: 'This method is closed now',
+    detail: 'session_options tells when it opens.',
   },
   method_not_allowed: {
     title: 'This purpose does not allow this method',
@@ -97,6 +113,10 @@ export const problemTexts: Record<ProblemCode, { title: string; detail: string }
     title: 'Something went wrong here',
     detail: 'Try again; the log of this server says more.',
   },
+  plugin_busy: {
+    title: 'The plugin has too much to do',
+    detail: 'Try again in a moment; if it lasts, look at the plugin of the method named.',
+  },
   plugin_refused: {
     title: 'The plugin refused the request',
     detail: 'Check the configuration of the method named, and the log of its plugin.',
@@ -104,6 +124,10 @@ export const problemTexts: Record<ProblemCode, { title: string; detail: string }
   plugin_slow: {
     title: 'The plugin did not answer in time',
     detail: 'Check the plugin of the method named, then try again.',
+  },
+  plugin_unavailable: {
+    title: 'The plugin failed several times and is left alone for a moment',
+    detail: 'Try again in a few seconds; check the plugin of the method named.',
   },
   plugin_unreachable: {
     title: 'The plugin cannot be reached',

@@ -17,11 +17,15 @@ export const statusOfProblem = {
   origin_not_allowed: 403,
   rate_limited: 429,
   return_url_not_allowed: 400,
+  signed_request_expired: 400,
+  signed_request_invalid: 400,
   start_not_supported: 400,
   state_invalid: 400,
   url_not_allowed: 400,
   // purposes, methods and attributes
   attributes_unavailable: 400,
+  authentication_required: 400,
+  method_closed: 400,
   method_not_allowed: 400,
   method_unknown: 400,
   purpose_unknown: 400,
@@ -38,8 +42,10 @@ export const statusOfProblem = {
   // plugins, and ourselves
   delivery_failed: 502,
   internal: 500,
+  plugin_busy: 503,
   plugin_refused: 502,
   plugin_slow: 504,
+  plugin_unavailable: 503,
   plugin_unreachable: 502,
   plugin_unusable: 502,
 } as const

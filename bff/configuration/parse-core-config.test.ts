@@ -51,11 +51,12 @@ test('everything that refers to something else is resolved', () => {
 
 test('without being told otherwise it listens on this machine only', () => {
   const { value } = parseCoreConfig(tables())
-  expect(value?.listen).toEqual({
+  expect(value?.listen).toMatchObject({
     address: '127.0.0.1',
-    port: 8081,
+    port: 8000,
     internalAddress: '127.0.0.1',
     internalPort: 8082,
+    internalPortIsDefault: true,
   })
   expect(value?.languages).toEqual(['nl', 'en'])
 })
@@ -146,19 +147,38 @@ describe('a fault stops the start, and is told with file, place, value and what 
       '0.toml: comm_methods[0].name is missing',
     ],
     [
-      'starting without identification',
-      { purposes: [{ ...purpose, authentication: 'none' }] },
-      '0.toml: purposes[0].authentication = "none" must be "required": starting without identification comes later',
+      'a way to treat identification that is none',
+      { purposes: [{ ...purpose, authentication: 'never' }] },
+      '0.toml: purposes[0].authentication = "never" must be one of: "required", "optional", "none"',
+    ],
+    ['half of TLS', { tls: { certs: 'a' } }, '0.toml: tls.key is missing'],
+    [
+      'ciphers, which would be ignored',
+      { tls: { certs: 'a', key: 'b', ciphers: ['x'] } },
+      '0.toml: tls.ciphers is not supported: leave it out, or put a proxy in front that does TLS',
     ],
     [
-      'a switch that would be ignored',
-      { auth_methods: [{ ...demo, disable_attr_url: true }, wallet] },
-      '0.toml: auth_methods[0].disable_attr_url = true is not supported by this version; leave it out',
+      'a special attribute without a reason in law',
+      { attributes: { name: { name: 'Naam' }, email: { name: 'E-mail', special: true } } },
+      '0.toml: purposes[0].attributes[1] = "email" is special: give the purpose a legal_basis for it',
     ],
     [
-      'TLS of its own',
-      { tls: { certs: 'a' } },
-      '0.toml: tls is not supported: put a proxy in front that does TLS',
+      'a call page elsewhere that gets nothing signed',
+      {
+        ui_tel_url: 'https://elsewhere.example/tel/',
+        auth_methods: [{ ...demo, shim_tel_url: true }, wallet],
+      },
+      '0.toml: auth_methods[0].shim_tel_url = true needs ui_signing_privkey: a key to sign with',
+    ],
+    [
+      'a proxy that is no address',
+      { trusted_proxies: ['10.0.0.0/33'] },
+      '0.toml: trusted_proxies[0] = "10.0.0.0/33" must be an IP address or a network such as 10.0.0.0/8',
+    ],
+    [
+      'opening hours that end before they begin',
+      { comm_methods: [{ ...chat, opening_hours: { monday: ['17:00-9:00'] } }] },
+      '0.toml: comm_methods[0].opening_hours.monday[0] = "17:00-9:00" must end later than it begins, at 24:00 at the latest',
     ],
     [
       'a text where a table belongs, which is not shown',
@@ -189,9 +209,7 @@ describe('a fault stops the start, and is told with file, place, value and what 
     })
     expect(faults.map((line) => line.split(' ')[1])).toEqual([
       'server_url',
-      'internal_url',
       'internal_secret',
-      'organisation',
       'auth_methods[0].start',
       'purposes[1].allowed_auth',
       'purposes[1].allowed_comm',
@@ -216,7 +234,7 @@ describe('a warning does not stop the start:', () => {
     [
       'a setting of the older cores',
       { sentry_dsn: 'https://x@sentry.example/1' },
-      '0.toml: sentry_dsn is not a known setting and does nothing',
+      '0.toml: sentry_dsn is ignored: what goes wrong is in the log',
     ],
     [
       'a slip in a purpose',

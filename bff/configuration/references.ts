@@ -4,16 +4,23 @@ import type { Fault } from './fault.ts'
 import type { Table } from './tables.ts'
 
 const texts = z.array(z.string().catch('')).catch([])
-const tagged = z.object({ tag: z.string().optional().catch(undefined) })
+const text = z.string().optional().catch(undefined)
+const tagged = z.object({ tag: text, shim_tel_url: z.boolean().optional().catch(undefined) })
 const methods = z.array(tagged.catch({})).catch([])
 
 /** What refers to what, as far as it can be read: one fault must not hide another. */
 const References = z.object({
   address: z.string().catch('127.0.0.1'),
   internal_address: z.string().catch('127.0.0.1'),
-  port: z.number().catch(8081),
+  port: z.number().catch(8000),
   internal_port: z.number().catch(8082),
-  attributes: z.record(z.string(), z.unknown()).catch({}),
+  server_url: text,
+  ui_tel_url: text,
+  ui_signing_privkey: z.unknown().optional(),
+  sentry_dsn: text,
+  attributes: z
+    .record(z.string(), z.object({ special: z.boolean().catch(false) }).catch({ special: false }))
+    .catch({}),
   auth_methods: methods,
   comm_methods: methods,
   purposes: z
@@ -23,9 +30,17 @@ const References = z.object({
           attributes: texts,
           allowed_auth: texts,
           allowed_comm: texts,
+          authentication: text,
+          legal_basis: z.unknown().optional(),
           reasons: z.record(z.string(), z.unknown()).catch({}),
         })
-        .catch({ attributes: [], allowed_auth: ['*'], allowed_comm: [], reasons: {} }),
+        .catch({
+          attributes: [],
+          allowed_auth: ['*'],
+          allowed_comm: [],
+          legal_basis: undefined,
+          reasons: {},
+        }),
     )
     .catch([]),
 })
@@ -38,7 +53,6 @@ export function checkReferences(tables: Table): { faults: Fault[]; warnings: Fau
   const [auth, comm, purposes] = [read.auth_methods, read.comm_methods, read.purposes].map((list) =>
     list.map(({ tag }) => tag),
   )
-  const names = Object.keys(read.attributes)
   return {
     faults: [
       ...repeated('auth_methods', auth),
@@ -48,18 +62,26 @@ export function checkReferences(tables: Table): { faults: Fault[]; warnings: Fau
         ...unknownIn(`purposes[${index}].allowed_auth`, allowed_auth, auth, 'auth'),
         ...unknownIn(`purposes[${index}].allowed_comm`, allowed_comm, comm, 'comm'),
       ]),
+      ...read.purposes.flatMap((purpose, index) =>
+        withoutBasis(`purposes[${index}]`, purpose, read.attributes),
+      ),
+      ...unsignedCalls(read),
       ...samePort(read),
     ],
-    warnings: read.purposes.flatMap((purpose, index) =>
-      oddities(`purposes[${index}]`, purpose, names),
-    ),
+    warnings: [
+      ...read.purposes.flatMap((purpose, index) =>
+        oddities(`purposes[${index}]`, purpose, Object.keys(read.attributes)),
+      ),
+      ...(read.sentry_dsn ? said('sentry_dsn', 'is ignored: what goes wrong is in the log') : []),
+    ],
   }
 }
 
 function oddities(at: string, purpose: Purpose, names: readonly string[]): Fault[] {
-  const { attributes, reasons, allowed_auth } = purpose
+  const { attributes, reasons, allowed_auth, authentication } = purpose
+  // A configuration of an older core names none of them.
   const nameless = attributes.flatMap((tag, index) =>
-    names.includes(tag)
+    names.length === 0 || names.includes(tag)
       ? []
       : said(`${at}.attributes[${index}]`, 'has no name in [attributes]', closest(tag, names)),
   )
@@ -68,11 +90,35 @@ function oddities(at: string, purpose: Purpose, names: readonly string[]): Fault
     attributes.includes(tag) ? [] : said(`${at}.reasons.${tag}`, unasked, closest(tag, attributes)),
   )
   const nobody =
-    allowed_auth.length === 0
+    allowed_auth.length === 0 && authentication !== 'none' && authentication !== 'optional'
       ? said(`${at}.allowed_auth`, 'is empty, so nobody can start this purpose')
       : []
   return [...nameless, ...reasonless, ...nobody]
 }
+
+/** What the law treats as special is asked for only where the law says that it may be. */
+function withoutBasis(at: string, purpose: Purpose, attributes: References['attributes']): Fault[] {
+  if (purpose.legal_basis !== undefined) return []
+  return purpose.attributes.flatMap((tag, index) =>
+    Object.hasOwn(attributes, tag) && attributes[tag]?.special
+      ? said(`${at}.attributes[${index}]`, `is special: give the purpose a legal_basis for it`)
+      : [],
+  )
+}
+
+/** A call page on another server believes only what is signed. */
+function unsignedCalls(read: References): Fault[] {
+  const { ui_tel_url: elsewhere, ui_signing_privkey: key, server_url } = read
+  if (elsewhere === undefined || key !== undefined || originOf(elsewhere) === originOf(server_url))
+    return []
+  return read.auth_methods.flatMap(({ shim_tel_url }, index) =>
+    shim_tel_url
+      ? said(`auth_methods[${index}].shim_tel_url`, 'needs ui_signing_privkey: a key to sign with')
+      : [],
+  )
+}
+
+const originOf = (url = '') => (URL.canParse(url) ? new URL(url).origin : undefined)
 
 const said = (path: string, problem: string, suggestion?: string): Fault[] => [
   { path, problem, ...(suggestion && { suggestion }) },

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { locales } from '../../ui/locale.ts'
 import type { Words } from '../../ui/words.ts'
@@ -37,6 +38,13 @@ export const baseUrl = z
   )
   .transform((text) => text.replace(/\/+$/, ''))
 
+/** A URL that a token is put right behind: taken as it is spelled. */
+export const prefixUrl = z
+  .string()
+  .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
+    error: 'must be an http or https URL',
+  })
+
 /** A base URL that citizens' browsers go to. */
 export const publicBaseUrl = baseUrl.refine(
   (text) => text.startsWith('https:') || isOnThisMachine(new URL(text)),
@@ -67,3 +75,34 @@ export const port = z
   .int({ error: 'must be a port number' })
   .min(0, { error: 'must be a port number' })
   .max(65_535, { error: 'must be a port number' })
+
+/** An IP address, or a network such as `10.0.0.0/8`. */
+export const networkAddress = z.string().refine(
+  (text) => {
+    const [address = '', prefix = '0', ...more] = text.split('/')
+    const bits = isIP(address) === 6 ? 128 : 32
+    return isIP(address) > 0 && more.length === 0 && /^\d{1,3}$/.test(prefix) && +prefix <= bits
+  },
+  { error: 'must be an IP address or a network such as 10.0.0.0/8' },
+)
+
+const byteUnits: Readonly<Record<string, number>> = {
+  '': 1,
+  b: 1,
+  kb: 1000,
+  kib: 1024,
+  mb: 1_000_000,
+  mib: 1_048_576,
+  gb: 1_000_000_000,
+  gib: 1_073_741_824,
+}
+
+/** A number of bytes, or a text such as `64 KiB`. */
+export const byteSize = z
+  .union([z.int(), z.string()])
+  .transform((size) => {
+    if (typeof size === 'number') return size
+    const [, amount, unit = ''] = /^\s*(\d+(?:\.\d+)?)\s*([a-z]*)\s*$/i.exec(size) ?? []
+    return Math.floor(Number(amount) * (byteUnits[unit.toLowerCase()] ?? NaN))
+  })
+  .refine((bytes) => bytes >= 0, { error: 'must be a size such as "64 KiB"' })

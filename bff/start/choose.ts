@@ -1,6 +1,12 @@
 import { Problem } from '../../protocol/problem.ts'
 import type { FullStart } from '../../protocol/start.ts'
-import type { CoreConfig, Method, Purpose } from '../configuration/core-config.ts'
+import type {
+  AuthMethod,
+  CommMethod,
+  CoreConfig,
+  Method,
+  Purpose,
+} from '../configuration/core-config.ts'
 
 /**
  * What was chosen, where it exists and the purpose allows it. Tags that don't exist are not repeated
@@ -10,7 +16,7 @@ import type { CoreConfig, Method, Purpose } from '../configuration/core-config.t
 export function choose(
   { purpose: tag, auth_method, comm_method }: FullStart,
   { purposes, authMethods, commMethods }: CoreConfig,
-): { purpose: Purpose; auth: Method; comm: Method } {
+): { purpose: Purpose; auth: AuthMethod; comm: CommMethod } {
   const purpose = purposes.get(tag)
   if (!purpose) throw new Problem('purpose_unknown', { path: 'purpose' })
   return {
@@ -20,12 +26,12 @@ export function choose(
   }
 }
 
-function chosen(
+function chosen<M extends Method>(
   path: string,
-  method: Method | undefined,
-  allowed: readonly Method[],
+  method: M | undefined,
+  allowed: readonly M[],
   { tag: purpose }: Purpose,
-): Method {
+): M {
   if (!method) throw new Problem('method_unknown', { path, purpose })
   if (!allowed.includes(method))
     throw new Problem('method_not_allowed', { path, purpose, method: method.tag })

@@ -1,15 +1,9 @@
 import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
+import { privateKey, publicKey } from '../../protocol/key-schema.ts'
 import { type Locale, locales } from '../../ui/locale.ts'
 import type { Words } from '../../ui/words.ts'
-import {
-  baseUrl,
-  type Parsed,
-  parseConfiguration,
-  privateKey,
-  publicKey,
-  words,
-} from '../kit/configuration.ts'
+import { baseUrl, type Parsed, parseConfiguration, words } from '../kit/configuration.ts'
 import type { Limits } from './retention/limits.ts'
 
 export interface PurposeSettings {

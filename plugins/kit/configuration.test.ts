@@ -1,15 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import {
-  baseUrl,
-  origin,
-  parseConfiguration,
-  privateKey,
-  publicKey,
-  secret,
-  words,
-} from './configuration.ts'
+import { baseUrl, origin, parseConfiguration, secret, words } from './configuration.ts'
+import { privateKey, publicKey } from '../../protocol/key-schema.ts'
 
 const Schema = z.strictObject({
   name: words,

@@ -1,6 +1,4 @@
-import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
-import { KeyFault, KeySetting, readPrivateKey, readPublicKey } from '../../protocol/keys.ts'
 import { settingSentence, wantsTable } from '../../protocol/setting-sentence.ts'
 import type { Words } from '../../ui/words.ts'
 import { closest, knownKeys } from './known-keys.ts'
@@ -84,21 +82,3 @@ export const secret = z
   .string()
   .transform((text) => new TextEncoder().encode(text.trim()))
   .refine((bytes) => bytes.length >= 32, { error: 'must have at least 32 characters' })
-
-/** `{ type, key }` with a private key, RSA of at least 2048 bits or EC on P-256. */
-export const privateKey = key(readPrivateKey)
-
-/** `{ type, key }` with a public key. A private one is refused. */
-export const publicKey = key(readPublicKey)
-
-function key(read: (setting: KeySetting) => KeyObject) {
-  return z.strictObject(KeySetting.shape).transform((setting, context) => {
-    try {
-      return read(setting)
-    } catch (fault) {
-      if (!(fault instanceof KeyFault)) throw fault
-      context.addIssue({ code: 'custom', message: fault.message })
-      return z.NEVER
-    }
-  })
-}

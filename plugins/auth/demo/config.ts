@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
+import { privateKey, publicKey } from '../../../protocol/key-schema.ts'
 import { Dialect } from '../../../protocol/auth-result.ts'
 import { locales, type Locale } from '../../../ui/locale.ts'
 import type { Words } from '../../../ui/words.ts'
@@ -7,8 +8,6 @@ import {
   baseUrl,
   origin,
   parseConfiguration,
-  privateKey,
-  publicKey,
   secret,
   words,
   type Fault,
