@@ -59,7 +59,7 @@ export const problemTexts: Record<ProblemCode, { title: string; detail: string }
   },
   method_closed: {
     title: 'This method is closed now',
-    detail: 'session_options tells when it opens.',
+    detail: 'Look in session_options when it opens.',
   },
   method_not_allowed: {
     title: 'This purpose does not allow this method',
