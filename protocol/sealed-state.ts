@@ -19,6 +19,13 @@ export interface OpenStateSettings {
   now: () => Date
 }
 
+export interface OpenedState<T> {
+  state: T
+  expired: boolean
+  /** When it expires, or did. */
+  until: Date
+}
+
 const Sealed = z.object({ exp: z.number(), state: z.unknown() })
 
 /**
@@ -47,11 +54,11 @@ export async function openStateOfAnyAge<T>(
   schema: z.ZodType<T>,
   sealed: string,
   { secrets, now }: OpenStateSettings,
-): Promise<{ state: T; expired: boolean }> {
+): Promise<OpenedState<T>> {
   const { exp, state } = await unseal(kind, sealed, secrets)
   const parsed = schema.safeParse(state)
   if (!parsed.success) throw new Problem('state_invalid', { kind })
-  return { state: parsed.data, expired: exp <= now().getTime() / 1000 }
+  return { state: parsed.data, expired: exp <= now().getTime() / 1000, until: new Date(exp * 1000) }
 }
 
 async function unseal(kind: string, sealed: string, secrets: readonly Secret[]) {

@@ -20,6 +20,14 @@ export interface PluginCall<T> {
   timeout?: number
 }
 
+/** An auth result on its way. It never reaches the log. */
+export interface Delivery {
+  /** The tag of the method that it belongs to, for the log and the caller. */
+  method: string
+  attrUrl: string
+  jwe: string
+}
+
 export interface PluginClient {
   /**
    * Calls a plugin over a connection that is kept open. No redirects are followed, at most 64 kB are
@@ -30,6 +38,12 @@ export interface PluginClient {
    * @throws Problem 'plugin_unusable' for what can't be used; the fact `fault` is `http`, `size`, `json` or `shape`
    */
   call<T>(call: PluginCall<T>): Promise<T>
+  /**
+   * Brings an auth result to an attr URL, as `application/jwt`. Any answer counts as delivered.
+   * @returns the status of the answer
+   * @throws Problem 'plugin_unreachable' or 'plugin_slow'
+   */
+  deliver(delivery: Delivery): Promise<number>
   close(): Promise<void>
 }
 
@@ -47,6 +61,22 @@ export function createPluginClient({ timeout = 5000 }: { timeout?: number } = {}
       const parsed = asked.answer.safeParse(parseJson(text, facts))
       if (!parsed.success) throw new Problem('plugin_unusable', { ...facts, fault: 'shape' })
       return parsed.data
+    },
+    async deliver({ method, attrUrl, jwe }) {
+      const signal = AbortSignal.timeout(timeout)
+      try {
+        const { statusCode, body } = await request(attrUrl, {
+          dispatcher: agent,
+          signal,
+          method: 'POST',
+          headers: { 'content-type': 'application/jwt' },
+          body: jwe,
+        })
+        await readAtMost(body, largestAnswer)
+        return statusCode
+      } catch (error) {
+        throw failureOf(error, signal, { method, call: 'attr_url' })
+      }
     },
     close: () => agent.destroy(),
   }
