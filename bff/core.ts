@@ -10,6 +10,8 @@ import { securityHeaders } from './http/security-headers.ts'
 import { staticFiles } from './http/static-files.ts'
 import type { Log } from './log.ts'
 import { returnRoutes } from './return/routes.ts'
+import { shimRoutes } from './shim/routes.ts'
+import { splitChoiceRoutes } from './split-choice/routes.ts'
 import { startRoutes } from './start/routes.ts'
 
 /** An app of a plugin and where it is: no slash at the end. */
@@ -68,6 +70,8 @@ export function createCore(deps: CoreDeps): Core {
     publicApp.use(path, forWebsites)
   publicApp.route('/', discoveryRoutes({ config, availability }))
   publicApp.route('/', startRoutes({ config, client, now, log }))
+  publicApp.route('/', shimRoutes({ config, client, now, log }))
+  publicApp.route('/', splitChoiceRoutes({ config, now, log }))
   publicApp.route('/', returnRoutes({ config, now, log }))
   publicApp.get(
     '/widget/:name',

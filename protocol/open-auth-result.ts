@@ -1,11 +1,12 @@
 import { createHash, type KeyObject } from 'node:crypto'
-import { compactDecrypt, compactVerify, decodeProtectedHeader } from 'jose'
+import { compactDecrypt, decodeProtectedHeader } from 'jose'
 import { z } from 'zod'
-import { contentEncryptions, encryptionAlgorithm, signatureAlgorithm } from './algorithms.ts'
+import { contentEncryptions, encryptionAlgorithm } from './algorithms.ts'
 import { AuthResult } from './auth-result.ts'
 import { isCanonical } from './compact-token.ts'
 import { Problem } from './problem.ts'
 import { subjects } from './seal-auth-result.ts'
+import { clockTolerance, parseJson, timeFault, verifiedPayload } from './verify-compact.ts'
 
 declare const opened: unique symbol
 
@@ -24,9 +25,6 @@ export interface OpenSettings {
   signatureKeys: readonly KeyObject[]
   now: () => Date
 }
-
-/** How far the sender's clock may be off, in seconds. */
-const tolerance = 30
 
 /** Longest token that is looked at, in characters; deployed parts stay below 8 KiB. */
 const longest = 64 * 1024
@@ -82,21 +80,10 @@ async function decrypt(jwe: string, key: KeyObject): Promise<Uint8Array> {
 async function verify(njwt: string, keys: readonly KeyObject[]): Promise<Uint8Array> {
   if (!isCanonical(njwt, 'jws')) throw refuse('nesting')
   for (const key of keys) {
-    const payload = await verifyWith(njwt, key)
+    const payload = await verifiedPayload(njwt, key)
     if (payload) return payload
   }
   throw refuse('signature')
-}
-
-async function verifyWith(njwt: string, key: KeyObject): Promise<Uint8Array | undefined> {
-  try {
-    const { payload, protectedHeader } = await compactVerify(njwt, key, {
-      algorithms: [signatureAlgorithm(key)],
-    })
-    return protectedHeader.crit === undefined ? payload : undefined
-  } catch {
-    return undefined
-  }
 }
 
 function checkClaims(claims: unknown, now: Date): Date {
@@ -104,18 +91,10 @@ function checkClaims(claims: unknown, now: Date): Date {
   const times = Times.safeParse(claims)
   if (!subject.success || !times.success || !subjects.includes(subject.data.sub))
     throw refuse('claims')
-  const { exp, iat, nbf = iat } = times.data
-  const second = now.getTime() / 1000
-  if (exp + tolerance <= second) throw new Problem('auth_result_expired')
-  if (exp > second + longestLife) throw refuse('claims')
-  if (Math.max(iat, nbf) - tolerance > second) throw refuse('time')
-  return new Date((exp + tolerance) * 1000)
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    return undefined
-  }
+  const { exp } = times.data
+  const fault = timeFault(times.data, now)
+  if (fault === 'expired') throw new Problem('auth_result_expired')
+  if (exp > now.getTime() / 1000 + longestLife) throw refuse('claims')
+  if (fault) throw refuse(fault)
+  return new Date((exp + clockTolerance) * 1000)
 }

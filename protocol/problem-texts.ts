@@ -39,7 +39,11 @@ export const problemTexts: Record<ProblemCode, { title: string; detail: string }
   },
   start_not_supported: {
     title: 'This way to start is not offered',
-    detail: 'Start with `purpose`, `auth_method` and `comm_method`.',
+    detail: 'Choose a body that the purpose allows: its configuration says which.',
+  },
+  state_expired: {
+    title: 'This address is too old',
+    detail: 'Start again.',
   },
   state_invalid: {
     title: 'This address was not made here, or was changed',

@@ -20,6 +20,7 @@ export const statusOfProblem = {
   signed_request_expired: 400,
   signed_request_invalid: 400,
   start_not_supported: 400,
+  state_expired: 400,
   state_invalid: 400,
   url_not_allowed: 400,
   // purposes, methods and attributes

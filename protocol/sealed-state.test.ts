@@ -26,7 +26,9 @@ describe('what was sealed', () => {
       hkdfSync('sha256', secret, new Uint8Array(), 'id-contact-return', 32),
     )
     const token = await sealedBy(key, 'id-contact-return')
-    expect(await openStateOfAnyAge('return', Return, token, { secrets: [secret], now })).toMatchObject({
+    expect(
+      await openStateOfAnyAge('return', Return, token, { secrets: [secret], now }),
+    ).toMatchObject({
       state,
       expired: false,
     })
@@ -35,7 +37,9 @@ describe('what was sealed', () => {
   test('opens with the same secret and kind, and fits in a path', async () => {
     const token = await sealed()
     expect(token).toMatch(/^[A-Za-z0-9_.-]+$/)
-    expect(await openStateOfAnyAge('return', Return, token, { secrets: [secret], now })).toMatchObject({
+    expect(
+      await openStateOfAnyAge('return', Return, token, { secrets: [secret], now }),
+    ).toMatchObject({
       state,
       expired: false,
     })

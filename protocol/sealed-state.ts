@@ -41,7 +41,7 @@ export async function sealState(
   const exp = Math.floor(now().getTime() / 1000) + lifeSeconds
   return new CompactEncrypt(Buffer.from(JSON.stringify({ exp, state: payload })))
     .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', typ: typeOf(kind) })
-    .encrypt(keyOf(kind, secret))
+    .encrypt(await keyOf(kind, secret))
 }
 
 /**
@@ -72,7 +72,7 @@ async function unseal(kind: string, sealed: string, secrets: readonly Secret[]) 
 
 async function decrypt(kind: string, sealed: string, secret: Secret): Promise<unknown> {
   try {
-    const { plaintext, protectedHeader } = await compactDecrypt(sealed, keyOf(kind, secret), {
+    const { plaintext, protectedHeader } = await compactDecrypt(sealed, await keyOf(kind, secret), {
       keyManagementAlgorithms: ['dir'],
       contentEncryptionAlgorithms: ['A256GCM'],
     })
@@ -85,9 +85,21 @@ async function decrypt(kind: string, sealed: string, secret: Secret): Promise<un
 
 const typeOf = (kind: string) => `id-contact-${kind}`
 
+/** Deriving a key costs as much as sealing with it: those of a secret live as long as the secret. */
+const keys = new WeakMap<Secret, Map<string, Promise<CryptoKey>>>()
+
+function keyOf(kind: string, secret: Secret): Promise<CryptoKey> {
+  const known = keys.get(secret) ?? new Map<string, Promise<CryptoKey>>()
+  keys.set(secret, known)
+  const key = known.get(kind) ?? deriveKey(kind, secret)
+  known.set(kind, key)
+  return key
+}
+
 /** HKDF-SHA256 (RFC 5869), so that the secret itself never is a key and each kind has its own. */
-function keyOf(kind: string, secret: Secret): Uint8Array {
+async function deriveKey(kind: string, secret: Secret): Promise<CryptoKey> {
   const bytes = secret instanceof Uint8Array ? secret.byteLength : (secret.symmetricKeySize ?? 0)
   if (bytes < 32) throw new RangeError('a secret must have at least 32 bytes')
-  return new Uint8Array(hkdfSync('sha256', secret, new Uint8Array(), typeOf(kind), 32))
+  const derived = hkdfSync('sha256', secret, new Uint8Array(), typeOf(kind), 32)
+  return crypto.subtle.importKey('raw', derived, 'AES-GCM', false, ['encrypt', 'decrypt'])
 }

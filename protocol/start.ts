@@ -49,6 +49,7 @@ export const SignedStart = z.object({
   }),
   exp: optional(z.number()),
   iat: optional(z.number()),
+  nbf: optional(z.number()),
 })
 export type SignedStart = z.infer<typeof SignedStart>
 

@@ -36,7 +36,7 @@ describe('what can be chosen', () => {
   test('is told for all purposes, each with the methods that it allows', async () => {
     const { public: app } = await tryCore()
     const body = SessionOptions.parse(await (await app.request('/session_options')).json())
-    expect(Object.keys(body)).toEqual(['report_move', 'passport'])
+    expect(Object.keys(body)).toEqual(['report_move', 'passport', 'in_conversation'])
     expect(body.passport?.auth_methods.map(({ tag }) => tag)).toEqual(['demo'])
   })
 

@@ -31,6 +31,7 @@ const causes: Partial<Record<ProblemCode, Cause>> = {
   not_found: 'not_found',
   signed_request_expired: 'expired',
   signed_request_invalid: 'not_found',
+  state_expired: 'expired',
   state_invalid: 'not_found',
   origin_not_allowed: 'not_allowed',
   return_url_not_allowed: 'not_allowed',

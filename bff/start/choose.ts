@@ -1,30 +1,25 @@
 import { Problem } from '../../protocol/problem.ts'
-import type { FullStart } from '../../protocol/start.ts'
-import type {
-  AuthMethod,
-  CommMethod,
-  CoreConfig,
-  Method,
-  Purpose,
-} from '../configuration/core-config.ts'
+import type { CoreConfig, Method, Purpose } from '../configuration/core-config.ts'
 
 /**
- * What was chosen, where it exists and the purpose allows it. Tags that don't exist are not repeated
- * in the problem: anybody may have typed anything.
- * @throws Problem 'purpose_unknown', 'method_unknown' or 'method_not_allowed'
+ * Finds what was chosen, where it exists and the purpose allows it. Tags that don't exist are not
+ * repeated in the problem: anybody may have typed anything.
  */
-export function choose(
-  { purpose: tag, auth_method, comm_method }: FullStart,
-  { purposes, authMethods, commMethods }: CoreConfig,
-): { purpose: Purpose; auth: AuthMethod; comm: CommMethod } {
+
+/** @throws Problem 'purpose_unknown' */
+export function choosePurpose(tag: string, { purposes }: CoreConfig): Purpose {
   const purpose = purposes.get(tag)
   if (!purpose) throw new Problem('purpose_unknown', { path: 'purpose' })
-  return {
-    purpose,
-    auth: chosen('auth_method', authMethods.get(auth_method), purpose.authMethods, purpose),
-    comm: chosen('comm_method', commMethods.get(comm_method), purpose.commMethods, purpose),
-  }
+  return purpose
 }
+
+/** @throws Problem 'method_unknown' or 'method_not_allowed' */
+export const chooseAuth = (tag: string, purpose: Purpose, { authMethods }: CoreConfig) =>
+  chosen('auth_method', authMethods.get(tag), purpose.authMethods, purpose)
+
+/** @throws Problem 'method_unknown' or 'method_not_allowed' */
+export const chooseComm = (tag: string, purpose: Purpose, { commMethods }: CoreConfig) =>
+  chosen('comm_method', commMethods.get(tag), purpose.commMethods, purpose)
 
 function chosen<M extends Method>(
   path: string,

@@ -148,12 +148,6 @@ describe.each([
   })
 })
 
-test('a number to call is not usable yet', async () => {
-  const core = await tryCore({ comm: await answers({ client_url: 'tel:0881234567,482017' }) })
-  const response = await core.public.request('/start', postJson(start))
-  expect(await response.json()).toMatchObject({ code: 'plugin_unusable', fault: 'client_url' })
-})
-
 test('citizens may be sent to http on this machine', async () => {
   const client_url = 'http://localhost:8081/comm/chat/c/abc'
   const core = await tryCore({ comm: await answers({ client_url }) })

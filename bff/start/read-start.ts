@@ -2,17 +2,30 @@ import type { HonoRequest } from 'hono'
 import { Problem } from '../../protocol/problem.ts'
 import { readStartRequest, type StartRequest } from '../../protocol/start.ts'
 
-/**
- * Reads the body of `POST /start` (PROTOCOL.md section 2).
- * @throws Problem 'content_type_unsupported', 'body_invalid' or 'start_not_supported'
- */
-export async function readStart(request: HonoRequest): Promise<StartRequest> {
+/** What `POST /start` may be sent, by its content type. */
+export type StartBody = 'json' | 'form' | 'jwt'
+
+/** @throws Problem 'content_type_unsupported' */
+export function startBodyOf(request: HonoRequest): StartBody {
   const type = request.header('content-type')?.split(';')[0]?.trim().toLowerCase()
-  if (type === 'application/json') return readStartRequest(parseJson(await request.text()))
-  if (type === 'application/x-www-form-urlencoded')
-    return readStartRequest(parseForm(await request.text()))
-  if (type === 'application/jwt') throw new Problem('start_not_supported', { fault: 'signed' })
+  if (type === 'application/json') return 'json'
+  if (type === 'application/x-www-form-urlencoded') return 'form'
+  if (type === 'application/jwt') return 'jwt'
   throw new Problem('content_type_unsupported')
+}
+
+/**
+ * Reads an unsigned body of `POST /start` (PROTOCOL.md section 2). Identifying first is for forms, since
+ * only a browser that navigates can come back for the channel; a result is taken as JSON only.
+ * @throws Problem 'body_invalid'
+ */
+export function readUnsignedStart(text: string, body: 'json' | 'form'): StartRequest {
+  const request = readStartRequest(body === 'json' ? parseJson(text) : parseForm(text))
+  if (body === 'json' && request.kind === 'authentication_first')
+    throw new Problem('body_invalid', { path: 'comm_method' })
+  if (body === 'form' && request.kind === 'authenticated')
+    throw new Problem('body_invalid', { path: 'auth_result', fault: 'form' })
+  return request
 }
 
 function parseJson(text: string): unknown {

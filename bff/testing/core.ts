@@ -50,6 +50,7 @@ export const tables = (changes: Record<string, unknown> = {}) => ({
       retention: { nl: 'Na het gesprek wissen wij deze gegevens.' },
     },
     { tag: 'passport', attributes: ['name'], allowed_auth: ['demo'], allowed_comm: ['*'] },
+    { tag: 'in_conversation', attributes: ['name'], allowed_auth: ['*'], allowed_comm: [] },
   ],
   ...changes,
 })

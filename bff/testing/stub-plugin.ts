@@ -32,7 +32,7 @@ export async function stubPlugin(answer: Answer): Promise<Stub> {
         method: request.method ?? '',
         url: request.url ?? '',
         headers: request.headers,
-        body: text === '' ? undefined : JSON.parse(text),
+        body: bodyOf(text, request.headers['content-type']),
       }
       asked.push(said)
       const body = answer(said, response)
@@ -50,6 +50,11 @@ export async function stubPlugin(answer: Answer): Promise<Stub> {
     server.close()
   })
   return { url, asked }
+}
+
+const bodyOf = (text: string, type = ''): unknown => {
+  if (text === '') return undefined
+  return type.startsWith('application/json') ? JSON.parse(text) : text
 }
 
 /** Answers start calls like a comm or auth plugin, and knows no availability. */

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { browser, conversation, postJson, start, tables, tryCore } from '../testing/core.ts'
+import { startAnswer, stubPlugin, type Stub } from '../testing/stub-plugin.ts'
+
+const jwe = 'eyJhbGciOiJkaXIifQ..AAAA.BBBB.CCCC'
+const [demo] = tables().auth_methods
+const [purpose] = tables().purposes
+
+/** What the attr URL got, and a core whose auth plugin can only answer in the browser. */
+async function shimmed(attr: Stub) {
+  const auth = await stubPlugin(startAnswer({ client_url: 'https://auth.example/x' }))
+  const attr_url = `${attr.url}/attributes`
+  const core = await tryCore({
+    auth,
+    comm: await stubPlugin(startAnswer({ ...conversation, attr_url })),
+    changes: {
+      auth_methods: [{ ...demo, start: auth.url, disable_attr_url: true }],
+      purposes: [{ ...purpose, allowed_auth: ['demo'] }],
+    },
+  })
+  await core.public.request('/start', postJson(start))
+  const { continuation, ...asked } = core.auth.asked[0]?.body as Record<string, string>
+  const url = new URL(continuation ?? '')
+  return { core, asked, path: url.pathname.replace('/id', ''), url: url.href }
+}
+
+const taking = (status = 204) =>
+  stubPlugin((_asked, response) => {
+    response.statusCode = status
+    response.end()
+    return undefined
+  })
+
+describe('an auth plugin that gives its result to the browser', () => {
+  test('gets an address of ours and no attr URL, and can not read one in it', async () => {
+    const attr = await taking()
+    const { asked, url } = await shimmed(attr)
+    expect(asked).not.toHaveProperty('attr_url')
+    expect(url).toMatch(/^https:\/\/contact\.example\/id\/auth_attr_shim\/[\w.-]+$/)
+    const parts = url.split('/').at(-1)?.split('.') ?? []
+    const readable = parts.map((part) => Buffer.from(part, 'base64url').toString('latin1')).join()
+    expect(readable).not.toMatch(/attributes|127\.0\.0\.1/)
+  })
+
+  test('has its result brought, and the citizen goes on to the conversation', async () => {
+    const attr = await taking()
+    const { core, path } = await shimmed(attr)
+    const response = await core.public.request(`${path}?result=${jwe}`)
+    expect(response.status).toBe(303)
+    expect(response.headers.get('location')).toBe(conversation.client_url)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(attr.asked).toMatchObject([
+      {
+        method: 'POST',
+        url: '/attributes',
+        headers: { 'content-type': 'application/jwt' },
+        body: jwe,
+      },
+    ])
+    expect(JSON.stringify(core.logged)).not.toContain(jwe)
+  })
+
+  test.each([204, 404, 400, 500])(
+    'the citizen goes on when the attr URL answers %i, also the second time',
+    async (status) => {
+      const { core, path } = await shimmed(await taking(status))
+      for (const _time of [1, 2]) {
+        const response = await core.public.request(`${path}?result=${jwe}`)
+        expect(response.status).toBe(303)
+        expect(response.headers.get('location')).toBe(conversation.client_url)
+      }
+      expect(core.logged.some(({ event }) => event === 'shim_not_taken')).toBe(status !== 204)
+    },
+  )
+
+  test('a citizen without a result goes on as well, and nothing is brought', async () => {
+    const attr = await taking()
+    const { core, path } = await shimmed(attr)
+    expect((await core.public.request(path)).headers.get('location')).toBe(conversation.client_url)
+    expect(attr.asked).toEqual([])
+  })
+
+  test('what is no result is refused, and brought nowhere', async () => {
+    const attr = await taking()
+    const { core, path } = await shimmed(attr)
+    const response = await core.public.request(`${path}?result=canary`, { headers: browser })
+    expect(response.status).toBe(400)
+    expect(await response.text()).not.toContain('canary')
+    expect(attr.asked).toEqual([])
+  })
+})
+
+test('an attr URL that is not there is an error that can be tried again', async () => {
+  const { core, path } = await shimmed({ url: 'http://127.0.0.1:1', asked: [] })
+  const response = await core.public.request(`${path}?result=${jwe}`, { headers: browser })
+  expect(response.status).toBe(502)
+  expect(await response.text()).toContain('Testinlog werkt nu even niet')
+})
+
+test('an address that is too old brings nothing', async () => {
+  const attr = await taking()
+  const { core, path } = await shimmed(attr)
+  core.wait(30 * 60)
+  const response = await core.public.request(`${path}?result=${jwe}`, { headers: browser })
+  expect(response.status).toBe(400)
+  expect(await response.text()).toContain('Het duurde te lang')
+  expect(attr.asked).toEqual([])
+})
+
+test('an address that was not made here brings nothing anywhere', async () => {
+  const { core } = await shimmed(await taking())
+  const response = await core.public.request(`/auth_attr_shim/eyJ.a.b.c.d?result=${jwe}`)
+  expect(await response.json()).toMatchObject({ code: 'state_invalid' })
+})

@@ -1,0 +1,83 @@
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { z } from 'zod'
+import { openStateOfAnyAge, sealState } from '../../protocol/sealed-state.ts'
+import type { CoreConfig } from '../configuration/core-config.ts'
+
+/**
+ * The cookies of a citizen who identifies first and chooses a channel after (PROTOCOL.md section 7). The
+ * prefix makes the browser take them only from this host, over https or on this machine (RFC 6265bis section
+ * 4.1.3.2); Lax, because the citizen arrives by a redirect that began on another site.
+ */
+const attributes = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const
+
+const identifying = '__Host-id-contact-identifying'
+const identified = (part: number) => `__Host-id-contact-identified-${part}`
+
+/** Seconds that identifying may take, and that its result is kept. */
+export const identifyingSeconds = 60 * 60
+const identifiedSeconds = 5 * 60
+
+/** Browsers take 4096 bytes a cookie, its name and attributes counted along. */
+const partLength = 3800
+/** Enough for a result of 8 KiB, sealed. */
+const mostParts = 4
+
+const Identified = z.object({ purpose: z.string(), auth_method: z.string(), result: z.string() })
+/** Who identified, sealed for the comm plugin; not readable here. */
+export type Identified = z.infer<typeof Identified>
+
+interface Deps {
+  config: CoreConfig
+  now: () => Date
+}
+
+/** Ties what comes back from identifying to the browser that went. */
+export const setNonce = (c: Context, nonce: string): void =>
+  setCookie(c, identifying, nonce, { ...attributes, maxAge: identifyingSeconds })
+
+/** The nonce of this browser, which counts once. */
+export function takeNonce(c: Context): string | undefined {
+  const nonce = getCookie(c, identifying)
+  if (nonce !== undefined) deleteCookie(c, identifying, attributes)
+  return nonce
+}
+
+export async function setIdentified(c: Context, state: Identified, deps: Deps): Promise<void> {
+  const sealed = await sealState('identified', state, {
+    secret: deps.config.secrets[0],
+    now: deps.now,
+    lifeSeconds: identifiedSeconds,
+  })
+  for (let part = 0; part < mostParts; part += 1) {
+    const text = sealed.slice(part * partLength, (part + 1) * partLength)
+    // What is left of an earlier result must not be read as the rest of this one.
+    if (text === '') deleteCookie(c, identified(part), attributes)
+    else setCookie(c, identified(part), text, { ...attributes, maxAge: identifiedSeconds })
+  }
+}
+
+/** What this browser brings for a purpose, while it counts. */
+export async function readIdentified(
+  c: Context,
+  purpose: string,
+  { config, now }: Deps,
+): Promise<Identified | undefined> {
+  const parts = Array.from({ length: mostParts }, (_, part) => getCookie(c, identified(part)) ?? '')
+  if (parts[0] === '') return undefined
+  try {
+    const { state, expired } = await openStateOfAnyAge('identified', Identified, parts.join(''), {
+      secrets: config.secrets,
+      now,
+    })
+    return expired || state.purpose !== purpose ? undefined : state
+  } catch {
+    // A cookie is anybody's to change: it counts for nothing then.
+    return undefined
+  }
+}
+
+export function clearIdentified(c: Context): void {
+  for (let part = 0; part < mostParts; part += 1)
+    if (getCookie(c, identified(part)) !== undefined) deleteCookie(c, identified(part), attributes)
+}

@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest'
+import { browser, conversation, login, postForm, site, tables, tryCore } from '../testing/core.ts'
+
+const jwe = 'eyJhbGciOiJkaXIifQ..AAAA.BBBB.CCCC'
+const [move, passport] = tables().purposes
+const return_url = `${site}/verhuizen#formulier`
+const first = { purpose: 'report_move', auth_method: 'demo', return_url }
+const then = { purpose: 'report_move', comm_method: 'chat', return_url }
+
+/** A browser that keeps cookies and goes where it is sent within the core. */
+async function visit(changes: Record<string, unknown> = {}) {
+  const core = await tryCore({ changes })
+  const cookies = new Map<string, string>()
+  const set: string[] = []
+  async function go(path: string, init: RequestInit = {}, { withCookies = true } = {}) {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const headers = { ...Object.fromEntries(new Headers(init.headers)) }
+    if (withCookies && cookie) headers.cookie = cookie
+    const response = await core.public.request(path, { ...init, headers })
+    for (const line of response.headers.getSetCookie()) {
+      set.push(line)
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
+      if (/max-age=0/i.test(line)) cookies.delete(name)
+      else cookies.set(name, value)
+    }
+    return response
+  }
+  return { core, go, cookies, set }
+}
+
+const from = (origin: string, fetchSite: string) => ({
+  ...browser,
+  origin,
+  'sec-fetch-site': fetchSite,
+})
+const sameSite = from(site, 'same-site')
+const crossSite = from(site, 'cross-site')
+
+/** Goes to identify, and gives the path that the auth plugin sends the citizen back to. */
+async function identifying(changes: Record<string, unknown> = {}) {
+  const visited = await visit(changes)
+  const sent = await visited.go('/start', postForm(first, crossSite))
+  expect(sent.status).toBe(303)
+  expect(sent.headers.get('location')).toBe(login.client_url)
+  const asked = visited.core.auth.asked[0]?.body as Record<string, string>
+  const back = new URL(asked.continuation ?? '').pathname.replace('/id', '')
+  return { ...visited, asked, back }
+}
+
+async function identified(changes: Record<string, unknown> = {}) {
+  const visited = await identifying(changes)
+  const response = await visited.go(`${visited.back}?result=${jwe}`)
+  expect(response.headers.get('location')).toBe(`${return_url}&id-contact=identified`)
+  return visited
+}
+
+describe('identifying first', () => {
+  test('asks the auth plugin alone, for a result in the browser', async () => {
+    const { core, asked } = await identifying()
+    expect(core.comm.asked).toEqual([])
+    expect(asked).toMatchObject({
+      attributes: ['name', 'email'],
+      continuation: expect.stringMatching(/^https:\/\/contact\.example\/id\/identified\/[\w.-]+$/),
+      cancel_url: expect.stringContaining('/return/'),
+      return_url,
+    })
+    expect(asked).not.toHaveProperty('attr_url')
+  })
+
+  test('brings the citizen back to their page, with a notice and no secret in the address', async () => {
+    const { go, back, set } = await identifying()
+    const response = await go(`${back}?result=${jwe}`)
+    expect(response.status).toBe(303)
+    expect(response.headers.get('location')).toBe(`${return_url}&id-contact=identified`)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    for (const line of set) {
+      expect(line).toMatch(/^__Host-/)
+      for (const flag of ['HttpOnly', 'Secure', 'SameSite=Lax', 'Path=/'])
+        expect(line).toContain(flag)
+      expect(line).not.toContain(jwe)
+    }
+  })
+
+  test('without a page to come back to ends on the contact page', async () => {
+    const { go, core } = await visit()
+    await go('/start', postForm({ ...first, return_url: '' }))
+    const asked = core.auth.asked[0]?.body as Record<string, string>
+    const back = new URL(asked.continuation ?? '').pathname.replace('/id', '')
+    const response = await go(`${back}?result=${jwe}`)
+    expect(response.headers.get('location')).toBe(
+      'https://contact.example/id/contact/report_move#id-contact=identified',
+    )
+  })
+
+  test.each([
+    ['another browser', `?result=${jwe}`, false],
+    ['no result', '', true],
+    ['what is no result', '?result=canary', true],
+  ])('comes to nothing with %s', async (_what, query, withCookies) => {
+    const { go, back, cookies } = await identifying()
+    const response = await go(`${back}${query}`, {}, { withCookies })
+    expect(response.headers.get('location')).toBe(`${return_url}&id-contact=failed`)
+    expect([...cookies.keys()].filter((name) => name.includes('identified'))).toEqual([])
+  })
+
+  test('counts once: the same address again keeps nothing', async () => {
+    const { go, back, cookies } = await identifying()
+    await go(`${back}?result=${jwe}`)
+    cookies.clear()
+    const again = await go(`${back}?result=${jwe}`)
+    expect(again.headers.get('location')).toContain('id-contact=failed')
+    expect(cookies.size).toBe(0)
+  })
+
+  test('that took too long is said to have', async () => {
+    const { go, back, core, cookies } = await identifying()
+    core.wait(3600)
+    const response = await go(`${back}?result=${jwe}`)
+    expect(response.headers.get('location')).toContain('id-contact=expired')
+    expect(cookies.size).toBe(0)
+  })
+
+  test('to an address that was not made here is refused', async () => {
+    const { core } = await visit()
+    const response = await core.public.request(`/identified/eyJ.a.b.c.d?result=${jwe}`)
+    expect(await response.json()).toMatchObject({ code: 'state_invalid' })
+  })
+})
+
+describe('the channel after', () => {
+  test('takes what was shared along, and clears it', async () => {
+    const { go, core, cookies } = await identified()
+    const response = await go('/start', postForm(then, sameSite))
+    expect(response.headers.get('location')).toBe(conversation.client_url)
+    expect(core.comm.asked[0]?.body).toMatchObject({ purpose: 'report_move', auth_result: jwe })
+    expect(cookies.size).toBe(0)
+  })
+
+  test('from a website elsewhere is one step more, where browsers bring the cookies', async () => {
+    const { go, core, cookies } = await identified()
+    const step = await go('/start', postForm(then, crossSite), { withCookies: false })
+    expect(step.status).toBe(303)
+    const location = String(step.headers.get('location'))
+    expect(location).toMatch(/^https:\/\/contact\.example\/id\/start\/continue\/[\w.-]+$/)
+    expect(core.comm.asked).toEqual([])
+
+    const path = new URL(location).pathname.replace('/id', '')
+    const response = await go(path, { headers: browser })
+    expect(response.headers.get('location')).toBe(conversation.client_url)
+    expect(core.comm.asked[0]?.body).toMatchObject({ auth_result: jwe })
+    expect(cookies.size).toBe(0)
+  })
+
+  test('of a result of 8 KiB is one in several cookies', async () => {
+    const { go, back, core, cookies } = await identifying()
+    const large = `eyJhbGciOiJkaXIifQ..AAAA.${'BBBB'.repeat(1990)}.CCCC`
+    await go(`${back}?result=${large}`)
+    expect(cookies.size).toBeGreaterThan(2)
+    for (const value of cookies.values()) expect(value.length).toBeLessThan(4000)
+    await go('/start', postForm(then, sameSite))
+    expect(core.comm.asked[0]?.body).toMatchObject({ auth_result: large })
+  })
+
+  test('can be tried again when the comm plugin fails', async () => {
+    const { go, core, cookies } = await identified({
+      comm_methods: [{ ...tables().comm_methods[0], start: 'http://127.0.0.1:1' }],
+    })
+    const response = await go('/start', postForm(then, sameSite))
+    expect(response.status).toBe(502)
+    expect(await response.text()).toContain('Probeer het opnieuw')
+    expect(cookies.size).toBe(1)
+    expect(core.auth.asked).toHaveLength(1)
+  })
+
+  test.each([
+    ['a page on another site', from('https://evil.example', 'cross-site')],
+    ['a neighbour below the same domain', from('https://other.voorbeeld.example', 'same-site')],
+    ['a page that hides where it is', from('null', 'cross-site')],
+  ])('chosen by %s does not use what was shared', async (_who, headers) => {
+    const { go, core } = await identified()
+    const response = await go('/start', postForm({ ...then, return_url: '' }, headers))
+    expect(response.status).toBe(400)
+    expect(core.comm.asked).toEqual([])
+  })
+
+  test('for another purpose does not use what was shared', async () => {
+    const { go, core } = await identified()
+    const other = { ...then, purpose: 'passport' }
+    const response = await go('/start', postForm(other, sameSite))
+    expect(response.status).toBe(400)
+    expect(core.comm.asked).toEqual([])
+  })
+
+  test('more than five minutes later is one without it', async () => {
+    const { go, core } = await identified()
+    core.wait(301)
+    expect((await go('/start', postForm(then, sameSite))).status).toBe(400)
+    expect(core.comm.asked).toEqual([])
+  })
+
+  test('of somebody who did not identify is started where the purpose allows it', async () => {
+    const changes = { purposes: [{ ...move, authentication: 'optional' }, passport] }
+    const { go, core } = await visit(changes)
+    const step = await go('/start', postForm(then, crossSite))
+    const path = new URL(String(step.headers.get('location'))).pathname.replace('/id', '')
+    const response = await go(path, { headers: browser })
+    expect(response.headers.get('location')).toBe(conversation.client_url)
+    expect(core.comm.asked[0]?.body).not.toHaveProperty('auth_result')
+  })
+
+  test('of cookies that somebody changed is one without them', async () => {
+    const { go, cookies, core } = await identified()
+    for (const [name, value] of cookies) cookies.set(name, `${value.slice(0, -3)}AAA`)
+    expect((await go('/start', postForm(then, sameSite))).status).toBe(400)
+    expect(core.comm.asked).toEqual([])
+  })
+
+  test('a step that is too old, or was not made here, starts nothing', async () => {
+    const { go, core } = await identified()
+    const step = await go('/start', postForm(then, crossSite), { withCookies: false })
+    const path = new URL(String(step.headers.get('location'))).pathname.replace('/id', '')
+    core.wait(60)
+    expect((await go(path, { headers: browser })).status).toBe(400)
+    expect((await go('/start/continue/eyJ.a.b.c.d', { headers: browser })).status).toBe(400)
+    expect(core.comm.asked).toEqual([])
+  })
+})

@@ -1,0 +1,39 @@
+import { SignJWT } from 'jose'
+import { signatureAlgorithm } from '../../protocol/algorithms.ts'
+import type { Locale } from '../../ui/locale.ts'
+import { callPageUrl } from '../call/call-state.ts'
+import type { AuthMethod, CoreConfig } from '../configuration/core-config.ts'
+
+/** How long a code to key in works, in seconds. */
+const lifeSeconds = 60 * 60
+
+interface Deps {
+  config: CoreConfig
+  now: () => Date
+}
+
+/**
+ * Where a citizen goes for a conversation: its page, or for a telephone number a page of ours that shows it.
+ * Where the call page is on another server (`ui_tel_url`), the way of the 2021 family holds: the number itself, or
+ * for an auth method with `shim_tel_url` that page with the number in a token that anyone can read.
+ */
+export async function towards(
+  clientUrl: string,
+  about: { purpose: string; return_url?: string | undefined; locale?: Locale | undefined },
+  deps: Deps,
+  auth?: AuthMethod,
+): Promise<string> {
+  if (!clientUrl.startsWith('tel:')) return clientUrl
+  const { purpose, return_url, locale } = about
+  const elsewhere = deps.config.callPageElsewhere
+  if (!elsewhere) return callPageUrl({ tel: clientUrl, purpose, return_url, locale }, deps)
+  if (!auth?.shimTelUrl || !elsewhere.signingKey) return clientUrl
+  // Deployed parts refuse a token that is later than their own clock by any amount.
+  const second = Math.floor(deps.now().getTime() / 1000) - 30
+  const token = await new SignJWT({ continuation: clientUrl })
+    .setProtectedHeader({ alg: signatureAlgorithm(elsewhere.signingKey), typ: 'JWT' })
+    .setIssuedAt(second)
+    .setExpirationTime(second + lifeSeconds)
+    .sign(elsewhere.signingKey)
+  return `${elsewhere.url}${token}`
+}
