@@ -64,7 +64,7 @@ describe('an auth plugin that gives its result to the browser', () => {
     'the citizen goes on when the attr URL answers %i, also the second time',
     async (status) => {
       const { core, path } = await shimmed(await taking(status))
-      for (const _time of [1, 2]) {
+      for (let time = 1; time <= 2; time += 1) {
         const response = await core.public.request(`${path}?result=${jwe}`)
         expect(response.status).toBe(303)
         expect(response.headers.get('location')).toBe(conversation.client_url)
