@@ -42,7 +42,11 @@ export async function startInstallation(
   log: Log = createLog(),
 ): Promise<Installation> {
   const now = () => new Date()
-  const { configuration, faults } = await readConfiguration(files)
+  const { configuration, faults, warnings } = await readConfiguration({
+    files,
+    env: {},
+    folder: process.cwd(),
+  })
   const core = parseCoreConfig(configuration.tables)
   const opened = openersOf(configuration.tables)
   // Where a plugin's own table is wrong, its path isn't known either.
@@ -51,10 +55,10 @@ export async function startInstallation(
   const all = [...faults, ...core.faults, ...opened.faults, ...unserved]
   if (all.length > 0 || core.value === undefined) {
     // What is missing may stand there misspelled, which is a warning.
-    const told = describeFaults([...all, ...core.warnings], configuration)
+    const told = describeFaults([...all, ...warnings, ...core.warnings], configuration)
     throw new ConfigurationFaults(told.join('\n'))
   }
-  for (const warning of describeFaults(core.warnings, configuration)) {
+  for (const warning of describeFaults([...warnings, ...core.warnings], configuration)) {
     log.warn('configuration', { warning })
   }
 

@@ -1,5 +1,7 @@
-import { type Fault, type Path, pathOf, pathText } from './fault.ts'
-import type { Configuration, Source } from './read-configuration.ts'
+import type { Fault } from './fault.ts'
+import { type Path, pathOf, pathText } from './path.ts'
+import type { Configuration } from './read-configuration.ts'
+import { placeOf, sourceOf, type Source } from './source.ts'
 import { follow } from './tables.ts'
 
 /**
@@ -9,27 +11,31 @@ import { follow } from './tables.ts'
  */
 export function describeFaults(
   faults: readonly Fault[],
-  { sources, tables }: Configuration,
+  { sources, tables }: Pick<Configuration, 'sources' | 'tables'>,
 ): string[] {
   const told = new Map<string, string>()
-  const places = faults.map(({ path, hidden }) => ({ at: pathOf(path), hidden }))
-  const insideAnother = (at: Path) => places.some((place) => isWithin(at, place.at))
+  const places = faults.map((fault) => ({ ...fault, at: pathOf(fault.path) }))
   const isHidden = (at: Path) =>
     isSecret(at, sources) ||
     places.some((place) => place.hidden && (isWithin(at, place.at) || isSame(at, place.at)))
-  for (const { path, problem, suggestion } of faults) {
-    const at = pathOf(path)
-    if (insideAnother(at)) continue
-    const place = path ? [sources.length > 0 && `${fileOf(at, sources)}: `, path] : []
-    const value = path && !isHidden(at) ? shown(follow(tables, at).value) : ''
+  /** What is wrong only because a file could not be read: its setting, or the key that the setting is in. */
+  const isEmptied = (at: Path, emptied: Path) =>
+    follow(tables, emptied).value === '' &&
+    (isSame(at, emptied) || (at.length > 0 && isSame(at, emptied.slice(0, -1))))
+  for (const { at, path, problem, suggestion, source } of places) {
+    const others = places.filter((place) => !place.source === !source)
+    if (others.some((place) => isWithin(at, place.at))) continue
+    if (!source && places.some(({ empties }) => empties && isEmptied(at, pathOf(empties)))) continue
+    const place = path && placeOf(at, source ?? sourceOf(at, sources))
+    const value = path && !isHidden(at) ? shown(follow(source?.tables ?? tables, at).value) : ''
     const line = [
-      ...place,
+      place,
       value && ` = ${value}`,
       path && ' ',
       problem,
       suggestion && `. Did you mean "${suggestion}"?`,
     ]
-    const key = path || problem
+    const key = path ? `${source ? place : ''} ${path}` : problem
     if (!told.has(key)) told.set(key, line.filter(Boolean).join(''))
   }
   return [...told.values()]
@@ -43,17 +49,8 @@ const isWithin = (inner: Path, outer: Path) =>
   outer.length < inner.length &&
   outer.every((segment, index) => segment === inner[index])
 
-/** The last file that says it; for what is missing, the last file that says the most of the way to it. */
-function fileOf(path: Path, sources: readonly Source[]): string {
-  const deepest = [...sources]
-    .reverse()
-    .map(({ file, tables }) => ({ file, depth: follow(tables, path).depth }))
-    .reduce((best, candidate) => (candidate.depth > best.depth ? candidate : best))
-  return deepest.file
-}
-
 const isSecret = (path: Path, sources: readonly Source[]) =>
-  path.some((segment) => /key|secret|password|token|credential/i.test(String(segment))) ||
+  path.some((segment) => /key|secret|password|token|credential|dsn/i.test(String(segment))) ||
   sources.some(({ fromFiles }) => fromFiles.includes(pathText(path)))
 
 /** Only what fits in a line: a table or list is found in the file. */

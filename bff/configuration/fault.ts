@@ -1,3 +1,5 @@
+import type { Source } from './source.ts'
+
 /** One thing that is wrong with the configuration. */
 export interface Fault {
   /** As in the file: `purposes[0].allowed_auth[1]`. */
@@ -7,18 +9,8 @@ export interface Fault {
   suggestion?: string
   /** What stands there is never shown: nobody knows what it is, so it may be a secret. */
   hidden?: true
+  /** A path that is empty only because of this, so that what is wrong with that is no news. */
+  empties?: string
+  /** Where it was read, when that is known; else it is looked up by the path. */
+  source?: Source
 }
-
-export type Path = readonly (string | number)[]
-
-export const pathText = (path: readonly PropertyKey[]): string =>
-  path.reduce<string>((text, segment) => {
-    if (typeof segment === 'number') return `${text}[${segment}]`
-    return text ? `${text}.${String(segment)}` : String(segment)
-  }, '')
-
-/** The inverse of `pathText`. */
-export const pathOf = (text: string): Path =>
-  [...text.matchAll(/\[(\d+)\]|([^.[\]]+)/g)].map(([, index, key]) =>
-    index === undefined ? (key ?? '') : Number(index),
-  )

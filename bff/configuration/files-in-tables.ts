@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
-import { type Fault, type Path, pathText } from './fault.ts'
+import type { Fault } from './fault.ts'
+import { type Path, pathText } from './path.ts'
+import { z } from 'zod'
 import { isTable, type Table } from './tables.ts'
 
 export interface Filled {
@@ -9,12 +11,15 @@ export interface Filled {
   fromFiles: string[]
 }
 
+const pathsOfPem = ['tls.certs', 'tls.key', 'tls.mutual.ca_certs']
+
 /** Reads a text file. Rejects when it can't be read. */
 export type ReadText = (path: string) => Promise<string>
 
 /**
  * Every `<name>_file` becomes `<name>` with the contents of that file, and every `<name>_folder` an
- * absolute path; both are relative to `folder`, where the file stands that said it.
+ * absolute path; both are relative to `folder`, where the file stands that said it. So are the paths of
+ * `[tls]`, as the older cores have them.
  */
 export async function fillInFiles(
   tables: Table,
@@ -35,6 +40,7 @@ export async function fillInFiles(
         else entries.push([name, await contents(value, path, [...at, name])])
       } else if (key.endsWith('_folder') && typeof value === 'string')
         entries.push([key, resolve(folder, value)])
+      else if (pathsOfPem.includes(pathText(path))) entries.push([key, await pem(value, path)])
       else entries.push([key, await fill(value, path)])
     }
     return Object.fromEntries(entries)
@@ -46,13 +52,24 @@ export async function fillInFiles(
     return Promise.all(value.map((item: unknown, index) => fill(item, [...at, index])))
   }
 
+  /** A path, or what would stand in that file: as text, or as a list of bytes. */
+  async function pem(value: unknown, at: Path): Promise<unknown> {
+    const bytes = z.array(z.int().min(0).max(255)).safeParse(value).data
+    if (typeof value === 'string' && !value.includes('-----BEGIN')) return contents(value, at, at)
+    fromFiles.push(pathText(at))
+    return bytes ? Buffer.from(bytes).toString() : value
+  }
+
   async function contents(file: string, said: Path, becomes: Path): Promise<string> {
     fromFiles.push(pathText(becomes))
     try {
       return (await readText(resolve(folder, file))).replace(/\r?\n$/, '')
     } catch {
-      faults.push({ path: pathText(said), problem: `cannot be read: ${resolve(folder, file)}` })
-      // Keeps "is missing" from being said of it as well.
+      faults.push({
+        path: pathText(said),
+        problem: `cannot be read: ${resolve(folder, file)}`,
+        empties: pathText(becomes),
+      })
       return ''
     }
   }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { settingSentence, wantsTable } from '../../protocol/setting-sentence.ts'
 import { closest } from './closest.ts'
-import { type Fault, pathText } from './fault.ts'
+import type { Fault } from './fault.ts'
+import { pathText } from './path.ts'
 import { follow, type Table } from './tables.ts'
 
 type Issue = z.core.$ZodIssue

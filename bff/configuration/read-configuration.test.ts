@@ -14,7 +14,11 @@ async function read(files: Record<string, string>) {
     await writeFile(join(folder, name), text)
   }
   const toml = Object.keys(files).filter((name) => name.endsWith('.toml'))
-  const { configuration, faults } = await readConfiguration(toml.map((name) => join(folder, name)))
+  const { configuration, faults } = await readConfiguration({
+    files: toml.map((name) => join(folder, name)),
+    env: {},
+    folder: '/',
+  })
   const lines = describeFaults(faults, configuration).map((line) => line.replaceAll(folder, '.'))
   return { folder, tables: configuration.tables, lines }
 }
@@ -87,7 +91,11 @@ describe('files that are named in them', () => {
 
 describe('what can not be read is told with the file, and nothing of a secret', () => {
   test('a file that is not there', async () => {
-    const { configuration, faults } = await readConfiguration(['/nowhere/id-contact.toml'])
+    const { configuration, faults } = await readConfiguration({
+      files: ['/nowhere/id-contact.toml'],
+      env: {},
+      folder: '/',
+    })
     expect(describeFaults(faults, configuration)).toEqual([
       '/nowhere/id-contact.toml cannot be read',
     ])

@@ -1,64 +1,96 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { parse, TomlError } from 'smol-toml'
+import { environmentSettings } from './environment.ts'
 import type { Fault } from './fault.ts'
 import { fillInFiles, type ReadText } from './files-in-tables.ts'
-import { merge, type Table } from './tables.ts'
+import { type Asked, filesToRead } from './find-files.ts'
+import { profilesInOrder, profilesOf, selectedProfile } from './profiles.ts'
+import { readToml } from './read-toml.ts'
+import type { FileSource, Source, VariableSource } from './source.ts'
+import { follow, merge, type Table } from './tables.ts'
 
-/** One file of the configuration as it was written, with the files that it names filled in. */
-export interface Source {
-  file: string
-  tables: Table
-  fromFiles: readonly string[]
-}
-
-/** What stands in all files together, before anybody has judged it. */
+/** What stands in all files and the environment together, before anybody has judged it. */
 export interface Configuration {
   /** `*_file` is filled in: `key_file` has become `key`. */
   tables: Table
-  /** In the order in which they were read; a later one wins. */
+  /** A later one wins. */
   sources: readonly Source[]
+  /** Those that were looked for, in the order in which they were read. */
+  files: readonly string[]
+  /** The selected one. */
+  profile: string
+}
+
+export interface ReadConfiguration {
+  configuration: Configuration
+  faults: Fault[]
+  warnings: Fault[]
 }
 
 /**
- * Reads the TOML files of `--config`, in this order: tables merge, arrays are replaced. Files named
- * inside are relative to the file that names them.
+ * Reads TOML files and `ROCKET_*`: `default` < the selected profile < `global` < the environment; in each
+ * of them a later file wins. Tables merge, arrays are replaced. Files named inside are relative to the
+ * file that names them, in the environment to the current folder.
  * @returns the tables also where there are faults, so that what is wrong in them can be told as well
  */
 export async function readConfiguration(
-  files: readonly string[],
+  asked: Asked,
   { readText = (path) => readFile(path, 'utf8') }: { readText?: ReadText } = {},
-): Promise<{ configuration: Configuration; faults: Fault[] }> {
+): Promise<ReadConfiguration> {
   const faults: Fault[] = []
-  const sources: Source[] = []
+  const warnings: Fault[] = []
+  const profile = selectedProfile(asked.env)
+  const files = await filesToRead(asked, readText)
+  const byProfile = new Map<string, Source[]>(profilesInOrder(profile).map((name) => [name, []]))
   for (const file of files) {
-    const { tables, fault } = await readToml(file, readText)
+    const path = resolve(asked.folder, file)
+    const { tables, fault } = await readToml(path, { name: file, readText })
     if (fault) faults.push(fault)
-    const filled = await fillInFiles(tables, { folder: dirname(resolve(file)), readText })
-    faults.push(...filled.faults)
-    sources.push({ file, tables: filled.tables, fromFiles: filled.fromFiles })
-  }
-  const tables = sources.reduce<Table>((all, source) => merge(all, source.tables), {})
-  return { configuration: { tables, sources }, faults }
-}
-
-async function readToml(
-  file: string,
-  readText: ReadText,
-): Promise<{ tables: Table; fault?: Fault }> {
-  const text = await readText(resolve(file)).catch(() => undefined)
-  if (text === undefined)
-    return { tables: {}, fault: { path: '', problem: `${file} cannot be read` } }
-  try {
-    return { tables: parse(text) }
-  } catch (error) {
-    // The library's message goes on with the lines around the mistake, which may hold a secret.
-    const { line, column, message } =
-      error instanceof TomlError ? error : { line: 0, column: 0, message: 'it is not TOML' }
-    const problem = message.split('\n')[0]?.replace(/^Invalid TOML document: /, '') ?? ''
-    return {
-      tables: {},
-      fault: { path: '', problem: `${file}, line ${line}, column ${column}: ${problem}` },
+    const read = profilesOf(tables, profile)
+    const whole: FileSource = { file, tables, fromFiles: [] }
+    faults.push(...read.faults.map((found) => ({ ...found, source: whole })))
+    warnings.push(...read.warnings.map((found) => ({ ...found, source: whole })))
+    for (const { name, spelled, tables: written } of read.profiles) {
+      const place = { file, ...(spelled !== undefined && { profile: spelled }) }
+      const filled = await fillInFiles(written, { folder: dirname(path), readText })
+      faults.push(...filled.faults.map((found) => ({ ...found, source: { ...whole, ...place } })))
+      const { tables, fromFiles } = filled
+      byProfile.get(name)?.push({ ...place, tables, fromFiles })
     }
   }
+  const variables = environmentSettings(asked.env)
+  for (const { variable, at, tables: written } of variables) {
+    const filled = await fillInFiles(written, { folder: asked.folder, readText })
+    const { tables, fromFiles } = filled
+    const source: VariableSource = { variable, at, tables, fromFiles }
+    faults.push(...filled.faults.map((found) => ({ ...found, source })))
+    const given = follow(tables, at).depth === at.length ? at : withoutFile(at)
+    byProfile.get('global')?.push({ ...source, at: given })
+  }
+  if (files.length === 0 && variables.length === 0) faults.push(nothingToRead)
+  return {
+    configuration: {
+      tables: [...byProfile.values()].map(together).reduce<Table>(merge, {}),
+      sources: [...byProfile.values()].flat(),
+      files,
+      profile,
+    },
+    faults,
+    warnings,
+  }
+}
+
+const together = (sources: readonly Source[]): Table =>
+  sources.reduce<Table>((all, { tables }) => merge(all, tables), {})
+
+/** `ROCKET_INTERNAL_SECRET_FILE` gives `internal_secret`. */
+const withoutFile = (at: VariableSource['at']) =>
+  at.map((segment, index) =>
+    index === at.length - 1 ? String(segment).replace(/_file$/, '') : segment,
+  )
+
+const nothingToRead: Fault = {
+  path: '',
+  problem:
+    'There is no configuration. Name its file with --config FILE or in ROCKET_CONFIG, or put a Rocket.toml in this folder or one above it',
 }

@@ -1,4 +1,4 @@
-import type { Path } from './fault.ts'
+import type { Path } from './path.ts'
 
 export type Table = Readonly<Record<string, unknown>>
 
