@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { ConfigurationFaults, startInstallation } from './main.ts'
+import { ConfigurationFaults } from './installation/read-installation.ts'
+import { startInstallation } from './main.ts'
 
 /** What an operator reads when this configuration stops the start. */
 async function refusal(toml: string): Promise<string[]> {
@@ -10,7 +11,7 @@ async function refusal(toml: string): Promise<string[]> {
   onTestFinished(() => rm(folder, { recursive: true }))
   const file = join(folder, 'a.toml')
   await writeFile(file, toml)
-  const started = await startInstallation([file]).catch((fault: unknown) => fault)
+  const started = await startInstallation({ files: [file], env: {}, folder }).catch((fault: unknown) => fault)
   if (!(started instanceof ConfigurationFaults)) throw new TypeError('it was not refused')
   return started.message.replaceAll(file, 'a.toml').split('\n')
 }

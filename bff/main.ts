@@ -1,164 +1,165 @@
 #!/usr/bin/env node
+import cluster from 'node:cluster'
 import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
-import { parseDemoAuthConfig } from '../plugins/auth/demo/config.ts'
-import { createDemoAuthPlugin } from '../plugins/auth/demo/plugin.ts'
-import { parseCommConfig } from '../plugins/comm/configuration.ts'
-import { openCommPlugin } from '../plugins/comm/plugin.ts'
-import type { Fault } from '../plugins/kit/configuration.ts'
+import type { z } from 'zod'
 import { createLog, type Log } from '../plugins/kit/log.ts'
-import type { Plugin } from '../plugins/kit/plugin.ts'
-import { closest } from './configuration/closest.ts'
-import { describeFaults } from './configuration/describe-faults.ts'
-import { parseCoreConfig } from './configuration/parse-core-config.ts'
-import { readConfiguration } from './configuration/read-configuration.ts'
-import { isTable, type Table } from './configuration/tables.ts'
-import { type PluginPaths, unservedStarts } from './configuration/unserved-starts.ts'
-import { createCore } from './core.ts'
-import { listen } from './listen.ts'
-
-/** The configuration can't be used; the message names every fault. */
-export class ConfigurationFaults extends Error {
-  override name = 'ConfigurationFaults'
-}
-
-export interface Installation {
-  /** Ends event streams, lets requests finish, closes the database. */
-  close(): Promise<void>
-}
+import { readCommandLine, usage } from './command-line.ts'
+import type { Asked } from './configuration/find-files.ts'
+import type { PluginKinds } from './installation/hosted-plugins.ts'
+import { type Installation, openInstallation } from './installation/installation.ts'
+import { readInstallation, requireConfig } from './installation/read-installation.ts'
+import { FromWorker, superviseWorkers, ToWorker } from './installation/workers.ts'
+import { askForMetrics, metricsOfAll } from './observe/metrics-of-workers.ts'
+import { createMetrics, type Metrics } from './observe/metrics.ts'
+import { version } from '../package.json' with { type: 'json' }
 
 /** The build's folder: `widget/` and `pages/` lie in it, this file in `bff/` beside them. */
 const built = join(import.meta.dirname, '..')
 const folders = { widget: join(built, 'widget'), pages: join(built, 'pages') }
+
+/** Loaded when a configuration names them: a core alone needs neither the code nor the memory. */
+const kinds: PluginKinds = {
+  auth: {
+    demo: async () => {
+      const { parseDemoAuthConfig } = await import('../plugins/auth/demo/config.ts')
+      const { createDemoAuthPlugin } = await import('../plugins/auth/demo/plugin.ts')
+      return (tables, name) => {
+        const parsed = parseDemoAuthConfig(tables, { name })
+        if ('faults' in parsed) return parsed
+        const config = parsed.value
+        const open = ({ now, log }: { now: () => Date; log: Log }) =>
+          createDemoAuthPlugin({
+            config,
+            assets: folders.pages,
+            now,
+            log,
+            fetch: globalThis.fetch,
+          })
+        return { value: { path: config.path, shares: true, open } }
+      }
+    },
+  },
+  comm: async () => {
+    const { parseCommConfig } = await import('../plugins/comm/configuration.ts')
+    const { openCommPlugin } = await import('../plugins/comm/plugin.ts')
+    return (tables) => {
+      const parsed = parseCommConfig(tables)
+      if ('faults' in parsed) return parsed
+      const config = parsed.value
+      const open = ({ now, log }: { now: () => Date; log: Log }) =>
+        openCommPlugin({ config, assetsFolder: folders.pages, now, log })
+      return { value: { path: config.path, shares: false, open } }
+    }
+  },
+}
+
+export interface StartOptions {
+  log?: Log
+  metrics?: Metrics
+  /** Of the command line: wins from the configuration. */
+  workers?: number | undefined
+}
 
 /**
  * Reads the configuration, mounts the core and the plugins that it names, and listens.
  * @throws ConfigurationFaults; PortTaken; FolderInUse
  */
 export async function startInstallation(
-  files: readonly string[],
-  log: Log = createLog(),
+  asked: Asked,
+  { log, metrics, workers }: StartOptions = {},
 ): Promise<Installation> {
-  const now = () => new Date()
-  const { configuration, faults, warnings } = await readConfiguration({
-    files,
-    env: {},
-    folder: process.cwd(),
+  const read = () => readInstallation(asked, { kinds, workers })
+  const first = await read()
+  return openInstallation(first, {
+    read,
+    now: () => new Date(),
+    log: log ?? createLog({ level: requireConfig(first).logLevel }),
+    metrics: metrics ?? createMetrics(),
+    folders,
+    version,
   })
-  const core = parseCoreConfig(configuration.tables)
-  const opened = openersOf(configuration.tables)
-  // Where a plugin's own table is wrong, its path isn't known either.
-  const unserved =
-    opened.faults.length === 0 ? unservedStarts(configuration.tables, opened.paths) : []
-  const all = [...faults, ...core.faults, ...opened.faults, ...unserved]
-  if (all.length > 0 || core.value === undefined) {
-    // What is missing may stand there misspelled, which is a warning.
-    const told = describeFaults([...all, ...warnings, ...core.warnings], configuration)
-    throw new ConfigurationFaults(told.join('\n'))
-  }
-  for (const warning of describeFaults([...warnings, ...core.warnings], configuration)) {
-    log.warn('configuration', { warning })
-  }
+}
 
-  const plugins: Plugin[] = []
-  const closePlugins = async () => {
-    await Promise.all(plugins.map((plugin) => plugin.close()))
-  }
-  try {
-    for (const open of opened.openers) plugins.push(await open({ now, log }))
-    const { config, application } = compose(core.value)
-    const stopListening = await listen([
-      {
-        name: 'public',
-        app: application.public,
-        address: config.listen.address,
-        port: config.listen.port,
-      },
-      {
-        name: 'internal',
-        app: application.internal,
-        address: config.listen.internalAddress,
-        port: config.listen.internalPort,
-      },
-    ])
-    log.info('listening', { public: config.serverUrl, internal: config.internalUrl })
-    return {
-      close: async () => {
-        const stopped = stopListening()
-        for (const plugin of plugins) plugin.quiet?.()
-        await stopped
-        await closePlugins()
-        await application.close()
-      },
-    }
-  } catch (fault) {
-    await closePlugins()
-    throw fault
-  }
+const asked = (files: readonly string[]): Asked => ({
+  files,
+  env: process.env,
+  folder: process.cwd(),
+})
 
-  function compose(config: NonNullable<typeof core.value>) {
-    const mounted = {
-      public: plugins.flatMap((plugin) => plugin.public),
-      internal: plugins.flatMap((plugin) => plugin.internal),
-    }
-    return { config, application: createCore({ config, now, log, folders, mounted }) }
+async function serve(files: readonly string[], workers: number | undefined): Promise<void> {
+  if (cluster.isWorker) return serveAsWorker(files, workers)
+  const read = await readInstallation(asked(files), { kinds, workers })
+  const config = requireConfig(read)
+  if (config.workers === 1) {
+    const installation = await startInstallation(asked(files), { workers })
+    onSignals({ reload: () => installation.reload(), close: () => installation.close() })
+    return
+  }
+  const log = createLog({ level: config.logLevel })
+  const supervision = await superviseWorkers(config.workers, { log, metricsOfAll })
+  onSignals(supervision)
+}
+
+async function serveAsWorker(files: readonly string[], workers: number | undefined) {
+  const metrics = createMetrics()
+  const tell = (message: z.input<typeof FromWorker>) => process.send?.(message)
+  const ofAll = askForMetrics(tell)
+  const installation = await startInstallation(asked(files), {
+    workers,
+    metrics: { ...metrics, text: ofAll.text },
+  })
+  process.on('message', (message: unknown) => {
+    const told = ToWorker.safeParse(message)
+    if (!told.success) return
+    if (told.data.type === 'reload') void installation.reload()
+    if (told.data.type === 'metrics') ofAll.answered(told.data)
+    if (told.data.type === 'give_metrics') void giveMetrics(told.data.id)
+  })
+  onSignals({ close: () => installation.close() })
+  tell({ type: 'ready' })
+
+  async function giveMetrics(id: number): Promise<void> {
+    tell({ type: 'metrics_of_this_one', id, metrics: await metrics.json() })
   }
 }
 
-type Opener = (deps: { now: () => Date; log: Log }) => Plugin | Promise<Plugin>
-
-/** Which plugins run in this process: each table `[auth.<name>]`, and `[comm]` where there is one. */
-function openersOf(tables: Table): { openers: Opener[]; paths: PluginPaths; faults: Fault[] } {
-  const openers: Opener[] = []
-  const paths: Record<keyof PluginPaths, string[]> = { auth: [], comm: [] }
-  const faults: Fault[] = []
-  const auth = isTable(tables.auth) ? tables.auth : {}
-  for (const [name, table] of Object.entries(auth)) {
-    const kind = isTable(table) && typeof table.plugin === 'string' ? table.plugin : name
-    if (kind !== 'demo') {
-      const suggestion = closest(kind, ['demo'])
-      faults.push({
-        path: `auth.${name}.plugin`,
-        problem: 'is not a plugin of this version, which has: demo',
-        ...(suggestion && { suggestion }),
-      })
-      continue
-    }
-    const parsed = parseDemoAuthConfig(tables, { name })
-    if ('faults' in parsed) faults.push(...parsed.faults)
-    else {
-      const config = parsed.value
-      paths.auth.push(config.path)
-      openers.push(({ now, log }) =>
-        createDemoAuthPlugin({ config, assets: folders.pages, now, log, fetch: globalThis.fetch }),
-      )
-    }
-  }
-  if (tables.comm !== undefined) {
-    const parsed = parseCommConfig(tables)
-    if ('faults' in parsed) faults.push(...parsed.faults)
-    else {
-      const config = parsed.value
-      paths.comm.push(config.path)
-      openers.push(({ now, log }) =>
-        openCommPlugin({ config, assetsFolder: folders.pages, now, log }),
-      )
-    }
-  }
-  return { openers, paths, faults }
+function onSignals({ reload, close }: { reload?: () => unknown; close: () => Promise<void> }) {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void close().then(() => process.exit(0)))
+  // A worker is told by the process that supervises it.
+  process.on('SIGHUP', () => void reload?.())
 }
 
-/** `id-contact --config FILE…` */
+async function check(files: readonly string[]): Promise<void> {
+  const read = await readInstallation(asked(files), { kinds })
+  const { lines, right } = checkReport(read)
+  console.log(lines.join('\n'))
+  process.exitCode = right ? 0 : 1
+}
+
 async function command(): Promise<void> {
-  const { values } = parseArgs({ options: { config: { type: 'string', multiple: true } } })
-  if (values.config === undefined) {
-    throw new ConfigurationFaults('Name at least one configuration file: id-contact --config FILE')
-  }
-  const installation = await startInstallation(values.config)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void installation.close().then(() => process.exit(0)))
+  const typed = readCommandLine(process.argv.slice(2))
+  switch (typed.name) {
+    case 'serve':
+      return serve(typed.files, typed.workers)
+    case 'check':
+      return check(typed.files)
+    case 'keys': {
+      const { lines } = await makeKeys(typed)
+      console.log(lines.join('\n'))
+      return
+    }
+    case 'help':
+      console.log(usage)
+      return
+    case 'version':
+      console.log(version)
+      return
+    case 'mistake':
+      console.error(`${typed.why}\n\n${usage}`)
+      process.exitCode = 2
   }
 }
 

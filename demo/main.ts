@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { PortTaken } from '../bff/listen.ts'
+import { PortTaken } from '../bff/installation/listen.ts'
 import { startInstallation } from '../bff/main.ts'
 import { writeInstallation } from './installation.ts'
 import { makeKeys } from './keys.ts'
@@ -35,7 +35,11 @@ async function main(): Promise<void> {
   ).catch((fault: NodeJS.ErrnoException) => {
     throw fault.code === 'EADDRINUSE' ? taken(ports.site, 'SITE_PORT') : fault
   })
-  const running = await startInstallation([join(folder, 'configuration.toml'), installation]).catch(
+  const running = await startInstallation({
+    files: [join(folder, 'configuration.toml'), installation],
+    env: {},
+    folder,
+  }).catch(
     async (fault: unknown) => {
       await closeSite()
       if (!(fault instanceof PortTaken)) throw fault

@@ -102,7 +102,7 @@ export interface CoreConfig {
     trustedProxies: readonly string[]
   }
   rateLimit: { burst: number; perMinute: number }
-  logLevel: 'silent' | 'error' | 'info' | 'debug'
+  logLevel: 'silent' | 'warn' | 'info' | 'debug'
   /** The first seals, all of them open. */
   secrets: readonly [Uint8Array, ...Uint8Array[]]
   /** Websites whose scripts may ask and start. */

@@ -98,8 +98,8 @@ const defaultInternalPort = 8082
 
 const internalPortOf = ({ internal_port }: CoreTables) => internal_port ?? defaultInternalPort
 
-/** What Rocket calls critical is what goes wrong. */
-const logLevels = { off: 'silent', critical: 'error', normal: 'info', debug: 'debug' } as const
+/** What Rocket calls critical are its warnings and errors. */
+const logLevels = { off: 'silent', critical: 'warn', normal: 'info', debug: 'debug' } as const
 
 /** Without a name, the header that most proxies write. */
 const headerOf = (name: string | false | undefined) =>

@@ -5,7 +5,7 @@ import { createLog } from './log.ts'
 
 function fixture() {
   const lines: string[] = []
-  const app = pluginApp({ log: createLog({ write: (line) => lines.push(line) }) })
+  const app = pluginApp({ log: createLog({ destination: { write: (line) => lines.push(line) } }) })
   return { app, lines }
 }
 

@@ -22,7 +22,12 @@ function deliver(delivery: Partial<Delivery>, deps: Partial<DeliveryDeps> = {}) 
   const allowedOrigins = ['https://comm.example.nl', origin]
   const outcome = deliverAuthResult(
     { jwe, continuation, allowedOrigins, ...delivery },
-    { fetch, log: createLog({ write: (line) => lines.push(line) }), pause: 1, ...deps },
+    {
+      fetch,
+      log: createLog({ destination: { write: (line) => lines.push(line) } }),
+      pause: 1,
+      ...deps,
+    },
   ).catch((error: unknown) => (error instanceof Problem ? error : Promise.reject(error)))
   return outcome.finally(() => expect(lines.join('')).not.toContain(jwe))
 }

@@ -3,7 +3,7 @@ import { createLog, logWith, type Facts } from './log.ts'
 
 function linesOf(work: (log: ReturnType<typeof createLog>) => void): Record<string, unknown>[] {
   const lines: string[] = []
-  work(createLog({ write: (line) => lines.push(line) }))
+  work(createLog({ destination: { write: (line) => lines.push(line) } }))
   return lines.map((line) => JSON.parse(line))
 }
 

@@ -9,16 +9,23 @@ export interface Log {
   error(event: string, facts?: Facts): void
 }
 
+export interface LogSettings {
+  destination?: DestinationStream | undefined
+  /** What is less than this isn't written. */
+  level?: 'silent' | 'error' | 'warn' | 'info' | 'debug'
+}
+
 /**
  * A log of JSON lines: `{"level","time","event",…facts}`, the time in ISO 8601.
  * Standard output unless another destination is given (each `write` gets one line with its newline).
  * Anything in the facts that isn't a string, number or boolean is left out, whatever the types were told:
  * an object handed over by mistake must not spill its contents.
  */
-export function createLog(destination?: DestinationStream): Log {
+export function createLog({ destination, level = 'info' }: LogSettings = {}): Log {
   const lines = pino(
     {
       base: null,
+      level,
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
       formatters: { level: (label) => ({ level: label }) },
     },

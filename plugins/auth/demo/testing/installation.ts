@@ -66,7 +66,7 @@ export async function installation(...answers: Answer[]) {
       config: parsed.value,
       assets: 'dist/pages',
       now: () => clock.now,
-      log: createLog({ write: (line) => lines.push(line) }),
+      log: createLog({ destination: { write: (line) => lines.push(line) } }),
       fetch,
       timeout: 200,
     })

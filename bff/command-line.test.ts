@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { readCommandLine, usage } from './command-line.ts'
+
+test.each([
+  ['serve', { name: 'serve', files: [], workers: undefined }],
+  ['serve --config a.toml --config b.toml', { name: 'serve', files: ['a.toml', 'b.toml'] }],
+  ['serve --workers 2', { name: 'serve', workers: 2 }],
+  ['check --config a.toml', { name: 'check', files: ['a.toml'] }],
+  ['keys', { name: 'keys', folder: 'keys', names: [] }],
+  [
+    'keys --folder geheim auth-signing',
+    { name: 'keys', folder: 'geheim', names: ['auth-signing'] },
+  ],
+  ['--help', { name: 'help' }],
+  ['serve -h', { name: 'help' }],
+  ['--version', { name: 'version' }],
+])('id-contact %s', (typed, command) => {
+  expect(readCommandLine(typed.split(' '))).toMatchObject(command)
+})
+
+test.each([
+  ['', /serve, check or keys/],
+  ['--config a.toml', /serve, check or keys/],
+  ['start', /serve, check or keys/],
+  ['check a.toml', /a\.toml is one word too many/],
+  ['serve --workers none', /--workers must be a whole number from 1 to 64/],
+  ['serve --workers 65', /--workers/],
+  ['serve --conifg a.toml', /--conifg/],
+])('what can not be understood is a mistake, with the reason: id-contact %s', (typed, why) => {
+  const command = readCommandLine(typed.split(' ').filter(Boolean))
+  expect(command).toMatchObject({ name: 'mistake', why: expect.stringMatching(why) })
+})
+
+test('the help names every command', () => {
+  for (const name of ['serve', 'check', 'keys']) expect(usage).toContain(`id-contact ${name}`)
+})

@@ -1,0 +1,62 @@
+import { parseArgs } from 'node:util'
+
+/** What `id-contact` was asked to do. */
+export type Command =
+  | { name: 'serve'; files: readonly string[]; workers: number | undefined }
+  | { name: 'check'; files: readonly string[] }
+  | { name: 'keys'; folder: string; names: readonly string[] }
+  | { name: 'help' }
+  | { name: 'version' }
+  /** What was typed can't be understood; a sentence that says why. */
+  | { name: 'mistake'; why: string }
+
+export const usage = `id-contact serve [--config FILE…] [--workers N]   run it
+id-contact check [--config FILE…]                 say what is wrong with a configuration
+id-contact keys  [--folder FOLDER] [NAME…]        make keys; those that are there stay
+id-contact --help | --version
+
+Later files add to earlier ones. Without --config the file in ROCKET_CONFIG is read, else the nearest
+Rocket.toml, in this folder or one above it; ROCKET_* in the environment wins from both.
+While it runs, SIGHUP reads the configuration again, SIGTERM lets requests under way finish and stops.`
+
+const options = {
+  config: { type: 'string', multiple: true },
+  workers: { type: 'string' },
+  folder: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const
+
+/** Reads what stands behind `id-contact` on the command line. */
+export function readCommandLine(typed: readonly string[]): Command {
+  const read = parsed(typed)
+  if ('mistake' in read) return { name: 'mistake', why: read.mistake }
+  const { values, positionals } = read
+  if (values.help) return { name: 'help' }
+  if (values.version) return { name: 'version' }
+  const [name, ...names] = positionals
+  const { config: files = [], folder = 'keys' } = values
+  if (name === 'keys') return { name, folder, names }
+  if (names.length > 0) return { name: 'mistake', why: `${names[0]} is one word too many.` }
+  if (name === 'check') return { name, files }
+  if (name !== 'serve') return { name: 'mistake', why: whatFirst(name) }
+  const workers = values.workers === undefined ? undefined : Number(values.workers)
+  if (workers !== undefined && !(Number.isInteger(workers) && workers >= 1 && workers <= 64))
+    return { name: 'mistake', why: '--workers must be a whole number from 1 to 64.' }
+  return { name, files, workers }
+}
+
+const whatFirst = (name: string | undefined) =>
+  name === undefined
+    ? 'Say what to do: serve, check or keys.'
+    : 'The first word must be serve, check or keys.'
+
+function parsed(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
+    return { values, positionals }
+  } catch (error) {
+    const mistake = error instanceof Error ? error.message : 'This can not be understood.'
+    return { mistake }
+  }
+}

@@ -1,0 +1,40 @@
+import type { Hono } from 'hono'
+import type { Fault } from '../configuration/fault.ts'
+import type { Table } from '../configuration/tables.ts'
+import type { Log } from '../log.ts'
+
+/** A plugin that runs in this process, as the core sees it. */
+export interface HostedPlugin {
+  public: readonly { path: string; app: Hono }[]
+  internal: readonly { path: string; app: Hono }[]
+  /** Ends what would not end by itself, such as event streams. */
+  quiet?(): void
+  close(): Promise<void>
+}
+
+/** A plugin whose settings are right. */
+export interface ReadPlugin {
+  /** Where it is mounted: `/auth/demo`. */
+  path: string
+  /** Whether several processes may run it side by side. */
+  shares: boolean
+  open(deps: { now: () => Date; log: Log }): HostedPlugin | Promise<HostedPlugin>
+}
+
+export type PluginReader = (
+  tables: Table,
+  name: string,
+) => { value: ReadPlugin } | { faults: Fault[] }
+
+/** The plugins that this process can host; what a configuration doesn't name is never loaded. */
+export interface PluginKinds {
+  /** By the name in `plugin`, or of the table `[auth.<name>]`. */
+  auth: Readonly<Record<string, () => Promise<PluginReader>>>
+  comm: () => Promise<PluginReader>
+}
+
+export interface ReadPlugins {
+  plugins: readonly ReadPlugin[]
+  paths: { auth: readonly string[]; comm: readonly string[] }
+  faults: readonly Fault[]
+}

@@ -1,0 +1,71 @@
+import type { CoreConfig } from '../configuration/core-config.ts'
+import { describeFaults } from '../configuration/describe-faults.ts'
+import type { Fault } from '../configuration/fault.ts'
+import type { Asked } from '../configuration/find-files.ts'
+import { parseCoreConfig } from '../configuration/parse-core-config.ts'
+import { type Configuration, readConfiguration } from '../configuration/read-configuration.ts'
+import { unservedStarts } from '../configuration/unserved-starts.ts'
+import type { PluginKinds, ReadPlugins } from './hosted-plugins.ts'
+import { readPlugins } from './read-plugins.ts'
+
+/** The configuration can't be used; the message names every fault, a line each. */
+export class ConfigurationFaults extends Error {
+  override name = 'ConfigurationFaults'
+}
+
+/** All that is known of an installation before anything of it is started. */
+export interface ReadInstallation {
+  configuration: Configuration
+  /** Undefined where there are faults. */
+  config: CoreConfig | undefined
+  plugins: ReadPlugins
+  faults: readonly Fault[]
+  warnings: readonly Fault[]
+}
+
+/** What stands in the configuration, of the core and of the plugins, and everything that is wrong with it. */
+export async function readInstallation(
+  asked: Asked,
+  { kinds, workers }: { kinds: PluginKinds; workers?: number | undefined },
+): Promise<ReadInstallation> {
+  const { configuration, faults, warnings } = await readConfiguration(asked)
+  const core = parseCoreConfig(configuration.tables)
+  const plugins = await readPlugins(configuration.tables, kinds)
+  // Where a plugin's own table is wrong, its path isn't known either.
+  const unserved =
+    plugins.faults.length === 0 ? unservedStarts(configuration.tables, plugins.paths) : []
+  const config = core.value && { ...core.value, workers: workers ?? core.value.workers }
+  const all = [
+    ...faults,
+    ...core.faults,
+    ...plugins.faults,
+    ...unserved,
+    ...unshared(config, plugins),
+  ]
+  return {
+    configuration,
+    config: all.length === 0 ? config : undefined,
+    plugins,
+    faults: all,
+    warnings: [...warnings, ...core.warnings],
+  }
+}
+
+/** @throws ConfigurationFaults */
+export function requireConfig(read: ReadInstallation): CoreConfig {
+  if (read.config) return read.config
+  // What is missing may stand there misspelled, which is a warning.
+  const told = describeFaults([...read.faults, ...read.warnings], read.configuration)
+  throw new ConfigurationFaults(told.join('\n'))
+}
+
+/** The embedded database is one process's. */
+function unshared(config: CoreConfig | undefined, { plugins }: ReadPlugins): Fault[] {
+  if (!config || config.workers === 1 || plugins.every(({ shares }) => shares)) return []
+  return [
+    {
+      path: 'workers',
+      problem: `must be 1, not ${config.workers}: [comm] keeps its database in one process`,
+    },
+  ]
+}

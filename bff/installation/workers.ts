@@ -1,0 +1,112 @@
+import cluster, { type Worker } from 'node:cluster'
+import { z } from 'zod'
+import type { Log } from '../log.ts'
+
+/** What a worker tells the process that supervises it. */
+export const FromWorker = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready') }),
+  /** Asks for the metrics of all workers, for whoever asked this one. */
+  z.object({ type: z.literal('metrics'), id: z.number() }),
+  z.object({ type: z.literal('metrics_of_this_one'), id: z.number(), metrics: z.array(z.looseObject({})) }),
+])
+
+/** What it is told. */
+export const ToWorker = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('reload') }),
+  z.object({ type: z.literal('give_metrics'), id: z.number() }),
+  z.object({ type: z.literal('metrics'), id: z.number(), text: z.string() }),
+])
+
+/** The metrics of each worker. */
+type Parts = object[][]
+
+/** Milliseconds before a worker that ended by itself is replaced. */
+const pause = 1000
+
+export interface Supervision {
+  reload(): void
+  close(): Promise<void>
+}
+
+/**
+ * Starts processes that listen on the same ports, and replaces one that ends by itself.
+ * @returns when all of them listen
+ * @throws Error when one ends before it listened; it has told why itself
+ */
+export async function superviseWorkers(
+  count: number,
+  { log, metricsOfAll }: { log: Log; metricsOfAll: (parts: Parts) => Promise<string> },
+): Promise<Supervision> {
+  let closing = false
+  const collecting = new Map<number, { parts: Parts; done: (parts: Parts) => void }>()
+  let asked = 0
+
+  const startOne = () =>
+    new Promise<void>((ready, failed) => {
+      const worker = cluster.fork()
+      worker.on('message', (message: unknown) => {
+        const told = FromWorker.safeParse(message)
+        if (!told.success) return
+        if (told.data.type === 'ready') ready()
+        if (told.data.type === 'metrics') void answerMetrics(worker, told.data.id)
+        if (told.data.type === 'metrics_of_this_one') collect(told.data.id, told.data.metrics)
+      })
+      worker.once('exit', (code) => {
+        failed(new Error(`A worker ended with code ${code} before it listened.`))
+        if (closing) return
+        log.error('worker_ended', { code })
+        setTimeout(() => {
+          if (!closing) startOne().catch(() => undefined)
+        }, pause)
+      })
+    })
+
+  try {
+    await Promise.all(Array.from({ length: count }, startOne))
+  } catch (fault) {
+    await close()
+    throw fault
+  }
+  return { reload: () => tellAll({ type: 'reload' }), close }
+
+  function running(): Worker[] {
+    return Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined)
+  }
+
+  function tellAll(message: z.input<typeof ToWorker>): void {
+    for (const worker of running()) worker.send(message)
+  }
+
+  async function close(): Promise<void> {
+    closing = true
+    await Promise.all(
+      running().map(
+        (worker) =>
+          new Promise<void>((ended) => {
+            worker.once('exit', () => ended())
+            worker.process.kill('SIGTERM')
+          }),
+      ),
+    )
+  }
+
+  function collect(id: number, metrics: object[]): void {
+    const collected = collecting.get(id)
+    collected?.parts.push(metrics)
+    if (collected && collected.parts.length >= running().length) collected.done(collected.parts)
+  }
+
+  async function answerMetrics(worker: Worker, id: number): Promise<void> {
+    asked += 1
+    const collection = asked
+    const parts = await new Promise<Parts>((done) => {
+      const collected = { parts: [] as Parts, done }
+      collecting.set(collection, collected)
+      // One that doesn't answer is left out: numbers of the others are better than none.
+      setTimeout(() => done(collected.parts), pause).unref()
+      tellAll({ type: 'give_metrics', id: collection })
+    })
+    collecting.delete(collection)
+    if (worker.isConnected()) worker.send({ type: 'metrics', id, text: await metricsOfAll(parts) })
+  }
+}
