@@ -5,7 +5,9 @@ import type { FullStart } from '../../protocol/start.ts'
 import type { Locale } from '../../ui/locale.ts'
 import type { PluginClient } from '../calls/plugin-client.ts'
 import type { CoreConfig, Method } from '../configuration/core-config.ts'
+import type { Availabilities } from '../discovery/availability.ts'
 import { isSafeDestination } from '../http/safe-url.ts'
+import type { Trace } from '../observe/trace-context.ts'
 import { allowedReturnUrl } from '../return/allowed-return-url.ts'
 import { sealReturn } from '../return/return-state.ts'
 import { choose } from './choose.ts'
@@ -14,21 +16,26 @@ export interface StartDeps {
   config: CoreConfig
   client: PluginClient
   now: () => Date
+  availability: Pick<Availabilities, 'isOpen'>
+  /** The trace that the request belongs to. */
+  trace?: Trace
 }
 
 /**
  * Authenticate, then communicate: asks the comm plugin for a conversation and the auth plugin for a
  * way to identify for it (PROTOCOL.md section 2), and gives where the citizen goes first.
  * @param locale what was asked for, where anything was
- * @throws Problem what `choose`, `allowedReturnUrl` and the plugin client throw; 'plugin_unusable' with
+ * @throws Problem 'method_closed' outside opening hours; what `choose`, `allowedReturnUrl` and the plugin client throw; 'plugin_unusable' with
  * the fault `client_url` for one that no citizen should be sent to
  */
 export async function fullStart(
   request: FullStart,
   locale: Locale | undefined,
-  { config, client, now }: StartDeps,
+  { config, client, now, availability, trace }: StartDeps,
 ): Promise<string> {
   const { purpose, auth, comm } = choose(request, config)
+  if (!availability.isOpen(comm, purpose.tag))
+    throw new Problem('method_closed', { purpose: purpose.tag, method: comm.tag })
   const return_url = request.return_url && allowedReturnUrl(request.return_url, config)
   const sealed = await sealReturn({ purpose: purpose.tag, return_url, locale }, { config, now })
   const along = { return_url, cancel_url: `${config.serverUrl}/return/${sealed}`, locale }
@@ -39,6 +46,7 @@ export async function fullStart(
     call: 'start_communication',
     body: { purpose: purpose.tag, ...along },
     answer: StartCommunicationResponse,
+    trace,
   })
   const continuation = usable(communication.client_url, comm, 'start_communication')
 
@@ -55,6 +63,7 @@ export async function fullStart(
       ...along,
     },
     answer: StartAuthenticationResponse,
+    trace,
   })
   return usable(authentication.client_url, auth, 'start_authentication')
 }

@@ -5,6 +5,8 @@ import type { StartRequest } from '../../protocol/start.ts'
 import { wantsJson, wantsPage } from '../http/accept.ts'
 import { localeOf, loggedProblem, page } from '../http/answer-problem.ts'
 import type { Log } from '../log.ts'
+import type { Metrics } from '../observe/metrics.ts'
+import { traceOf } from '../observe/trace-context.ts'
 import { problemPage } from '../pages/problem-page.ts'
 import { allowedReturnUrl } from '../return/allowed-return-url.ts'
 import { withNotice } from '../return/with-notice.ts'
@@ -14,8 +16,10 @@ import { readStart } from './read-start.ts'
 const largestBody = 64 * 1024
 
 /** `POST /start`: JSON for scripts and other parts, a redirect or a page for browsers that navigate. */
-export function startRoutes(deps: StartDeps & { log: Log }): Hono {
-  const { config, log } = deps
+export function startRoutes(
+  deps: StartDeps & { log: Log; metrics: Pick<Metrics, 'started'> },
+): Hono {
+  const { config, log, metrics } = deps
   const app = new Hono()
 
   const limit = bodyLimit({
@@ -26,12 +30,21 @@ export function startRoutes(deps: StartDeps & { log: Log }): Hono {
   })
 
   app.post('/start', limit, async (c) => {
-    const request = await readStart(c.req)
+    const request = await readStart(c.req).catch((error: unknown) => {
+      metrics.started('unknown', outcomeOf(error))
+      throw error
+    })
+    const trace = traceOf({
+      traceparent: c.req.header('traceparent'),
+      tracestate: c.req.header('tracestate'),
+    })
     try {
       if (request.kind !== 'full') throw new Problem('start_not_supported', { fault: request.kind })
-      const clientUrl = await fullStart(request, askedLocale(c, request), deps)
+      const clientUrl = await fullStart(request, askedLocale(c, request), { ...deps, trace })
+      metrics.started(request.kind, 'ok')
       return goOn(c, clientUrl)
     } catch (error) {
+      metrics.started(request.kind, outcomeOf(error))
       const problem = loggedProblem(error, log)
       if (!wantsPage(c.req.header('accept'))) return problemResponse(problem)
       return page(problem.status, failedPage(c, request, problem))
@@ -78,3 +91,5 @@ export function startRoutes(deps: StartDeps & { log: Log }): Hono {
     }
   }
 }
+
+const outcomeOf = (error: unknown) => (error instanceof Problem ? error.code : 'internal')
