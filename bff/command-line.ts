@@ -30,8 +30,8 @@ const options = {
 /** Reads what stands behind `id-contact` on the command line. */
 export function readCommandLine(typed: readonly string[]): Command {
   const read = parsed(typed)
-  if ('mistake' in read) return { name: 'mistake', why: read.mistake }
-  const { values, positionals } = read
+  if (read.mistake !== undefined) return { name: 'mistake', why: read.mistake }
+  const { values, positionals } = read.typed
   if (values.help) return { name: 'help' }
   if (values.version) return { name: 'version' }
   const [name, ...names] = positionals
@@ -54,7 +54,7 @@ const whatFirst = (name: string | undefined) =>
 function parsed(args: readonly string[]) {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
-    return { values, positionals }
+    return { typed: { values, positionals } }
   } catch (error) {
     const mistake = error instanceof Error ? error.message : 'This can not be understood.'
     return { mistake }

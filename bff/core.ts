@@ -1,14 +1,21 @@
 import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { Problem } from '../protocol/problem.ts'
+import { breakerSettings, type BreakerSettings } from './calls/breaker.ts'
 import { createPluginClient } from './calls/plugin-client.ts'
 import type { CoreConfig } from './configuration/core-config.ts'
-import { askAvailability } from './discovery/availability.ts'
+import { createAvailabilities } from './discovery/availability.ts'
 import { discoveryRoutes } from './discovery/routes.ts'
 import { answerProblem, loggedProblem } from './http/answer-problem.ts'
+import { clientsBy } from './http/client-address.ts'
+import { rateLimited } from './http/rate-limit.ts'
 import { securityHeaders } from './http/security-headers.ts'
+import { securityTxtRoutes } from './http/security-txt.ts'
 import { staticFiles } from './http/static-files.ts'
 import type { Log } from './log.ts'
+import { createMetrics, type Metrics } from './observe/metrics.ts'
+import { createReadiness, type Readiness } from './observe/readiness.ts'
+import { countRequests, healthRoutes, metricsRoutes } from './observe/routes.ts'
 import { returnRoutes } from './return/routes.ts'
 import { shimRoutes } from './shim/routes.ts'
 import { splitChoiceRoutes } from './split-choice/routes.ts'
@@ -24,12 +31,18 @@ export interface CoreDeps {
   config: CoreConfig
   now: () => Date
   log: Log
+  /** Of this product, as in `package.json`. */
+  version?: string
   /** Built files: the widget's script, and the styles of our own pages. */
   folders: { widget: string; pages: string }
   /** Plugins that run in this process. */
   mounted?: { public: readonly Mounted[]; internal: readonly Mounted[] }
   /** Milliseconds that a plugin gets: for a call, and for saying whether it is open. */
   timeouts?: { plugin: number; availability: number }
+  /** When a plugin that fails is left alone, and how soon it is looked after. */
+  breaker?: BreakerSettings
+  /** Kept by whoever makes several cores one after the other; else each counts for itself. */
+  metrics?: Metrics
 }
 
 export interface Core {
@@ -56,10 +69,19 @@ const imagePolicy = {
 export function createCore(deps: CoreDeps): Core {
   const { config, log, now, folders } = deps
   const timeouts = deps.timeouts ?? { plugin: 5000, availability: 800 }
-  const client = createPluginClient({ timeout: timeouts.plugin })
-  const availability = askAvailability({ client, now, log, timeout: timeouts.availability })
+  const metrics = deps.metrics ?? createMetrics()
+  metrics.methodsAre([...config.authMethods.keys(), ...config.commMethods.keys()])
+  const client = createPluginClient({
+    timeout: timeouts.plugin,
+    settings: deps.breaker ?? breakerSettings,
+    log,
+    metrics,
+  })
+  const availability = createAvailabilities({ client, now, log, timeout: timeouts.availability })
+  const readiness = createReadiness({ config, client, now, timeout: timeouts.availability })
+  const everywhere = { ...deps, metrics, readiness }
 
-  const publicApp = appWith(deps.mounted?.public ?? [], deps)
+  const publicApp = appWith(deps.mounted?.public ?? [], everywhere)
   const forWebsites = cors({
     origin: (origin) => (config.allowedOrigins.includes(origin) ? origin : undefined),
     allowMethods: ['GET', 'POST'],
@@ -68,11 +90,15 @@ export function createCore(deps: CoreDeps): Core {
   })
   for (const path of ['/session_options', '/session_options/*', '/start'])
     publicApp.use(path, forWebsites)
+  const clientOf = clientsBy(config.clientAddress)
+  const limited = rateLimited({ rateLimit: config.rateLimit, clientOf, now, log })
+  publicApp.on('POST', '/start', limited)
   publicApp.route('/', discoveryRoutes({ config, availability }))
-  publicApp.route('/', startRoutes({ config, client, now, log }))
+  publicApp.route('/', startRoutes({ config, client, now, log, metrics, availability }))
   publicApp.route('/', shimRoutes({ config, client, now, log }))
   publicApp.route('/', splitChoiceRoutes({ config, now, log }))
   publicApp.route('/', returnRoutes({ config, now, log }))
+  publicApp.route('/', securityTxtRoutes({ config, now }))
   publicApp.get(
     '/widget/:name',
     staticFiles({
@@ -95,9 +121,12 @@ export function createCore(deps: CoreDeps): Core {
     staticFiles({ folder: folders.pages, cacheControl: () => 'no-cache' }),
   )
 
+  const internalApp = appWith(deps.mounted?.internal ?? [], everywhere)
+  internalApp.route('/', metricsRoutes(metrics))
+
   return {
     public: publicApp,
-    internal: appWith(deps.mounted?.internal ?? [], deps),
+    internal: internalApp,
     close: () => client.close(),
   }
 }
@@ -109,11 +138,23 @@ export function createCore(deps: CoreDeps): Core {
 const hashed = /-[\w-]{8}\.js$/
 
 /** Plugins first: what they answer is theirs alone, what they don't know falls to the core. */
-function appWith(mounted: readonly Mounted[], { config, log }: CoreDeps): Hono {
+function appWith(
+  mounted: readonly Mounted[],
+  {
+    config,
+    log,
+    metrics,
+    readiness,
+  }: Pick<CoreDeps, 'config' | 'log'> & {
+    metrics: Metrics
+    readiness: () => Promise<Readiness>
+  },
+): Hono {
   const app = new Hono()
   for (const { path, app: plugin } of mounted) app.route(path, plugin)
+  app.use(countRequests(metrics))
   app.use(securityHeaders)
-  app.get('/healthz', (c) => c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' }))
+  app.route('/', healthRoutes(readiness))
   app.notFound((c) => answerProblem(c, new Problem('not_found'), config))
   app.onError((error, c) => answerProblem(c, loggedProblem(error, log), config))
   return app

@@ -11,7 +11,9 @@ async function refusal(toml: string): Promise<string[]> {
   onTestFinished(() => rm(folder, { recursive: true }))
   const file = join(folder, 'a.toml')
   await writeFile(file, toml)
-  const started = await startInstallation({ files: [file], env: {}, folder }).catch((fault: unknown) => fault)
+  const started = await startInstallation({ files: [file], env: {}, folder }).catch(
+    (fault: unknown) => fault,
+  )
   if (!(started instanceof ConfigurationFaults)) throw new TypeError('it was not refused')
   return started.message.replaceAll(file, 'a.toml').split('\n')
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
 import { createLog, type Log } from '../plugins/kit/log.ts'
 import { readCommandLine, usage } from './command-line.ts'
+import { describeFaults } from './configuration/describe-faults.ts'
 import type { Asked } from './configuration/find-files.ts'
 import type { PluginKinds } from './installation/hosted-plugins.ts'
 import { type Installation, openInstallation } from './installation/installation.ts'
@@ -134,9 +135,8 @@ function onSignals({ reload, close }: { reload?: () => unknown; close: () => Pro
 
 async function check(files: readonly string[]): Promise<void> {
   const read = await readInstallation(asked(files), { kinds })
-  const { lines, right } = checkReport(read)
-  console.log(lines.join('\n'))
-  process.exitCode = right ? 0 : 1
+  console.log(describeFaults([...read.faults, ...read.warnings], read.configuration).join('\n'))
+  process.exitCode = read.config ? 0 : 1
 }
 
 async function command(): Promise<void> {
@@ -146,11 +146,7 @@ async function command(): Promise<void> {
       return serve(typed.files, typed.workers)
     case 'check':
       return check(typed.files)
-    case 'keys': {
-      const { lines } = await makeKeys(typed)
-      console.log(lines.join('\n'))
-      return
-    }
+    case 'keys':
     case 'help':
       console.log(usage)
       return

@@ -1,29 +1,21 @@
 import { errors } from 'undici'
-import { Problem } from '../../protocol/problem.ts'
+import { Problem, type ProblemFacts } from '../../protocol/problem.ts'
+import { TooSlow } from './exchange.ts'
 
 /**
  * Why a call to a plugin failed. Only the error's code is kept: undici's messages quote what the
  * other side sent.
  */
-export function failureOf(
-  error: unknown,
-  signal: AbortSignal,
-  facts: { method: string; call: string },
-): Problem {
+export function failureOf(error: unknown, facts: ProblemFacts): Problem {
   if (error instanceof Problem) return error
   const code = codeOf(error)
-  if (signal.aborted || timeouts.includes(code)) return new Problem('plugin_slow', facts)
+  if (error instanceof TooSlow || timeouts.includes(code)) return new Problem('plugin_slow', facts)
   if (error instanceof errors.HTTPParserError || error instanceof errors.HeadersOverflowError)
     return new Problem('plugin_unusable', { ...facts, fault: 'http' })
   return new Problem('plugin_unreachable', { ...facts, reason: code })
 }
 
-const timeouts = [
-  'UND_ERR_CONNECT_TIMEOUT',
-  'UND_ERR_HEADERS_TIMEOUT',
-  'UND_ERR_BODY_TIMEOUT',
-  'ETIMEDOUT',
-]
+const timeouts = ['UND_ERR_CONNECT_TIMEOUT', 'ETIMEDOUT']
 
 function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return typeof error

@@ -1,8 +1,12 @@
-import { Agent, request, type Dispatcher } from 'undici'
 import type { z } from 'zod'
-import { Problem } from '../../protocol/problem.ts'
-import { readAtMost } from './read-at-most.ts'
-import { failureOf } from './failure.ts'
+import { Problem, type ProblemFacts } from '../../protocol/problem.ts'
+import type { Log } from '../log.ts'
+import type { Metrics } from '../observe/metrics.ts'
+import { traceHeaders, type Trace } from '../observe/trace-context.ts'
+import { breakerSettings, type BreakerSettings } from './breaker.ts'
+import { createDeliveries } from './deliver.ts'
+import type { Answered } from './exchange.ts'
+import { openPlugin, type Plugin } from './plugin.ts'
 
 /** What is asked of the plugin of a method. */
 export interface PluginCall<T> {
@@ -18,6 +22,13 @@ export interface PluginCall<T> {
   answer: z.ZodType<T>
   /** Milliseconds, from the first byte sent to the last one read; the client's own when absent. */
   timeout?: number
+  /**
+   * Only asks how the plugin is. Its failure is no reason to stop asking it for starts, unless nobody
+   * is there at all.
+   */
+  light?: boolean
+  /** The trace that it belongs to. */
+  trace?: Trace | undefined
 }
 
 /** An auth result on its way. It never reaches the log. */
@@ -26,6 +37,13 @@ export interface Delivery {
   method: string
   attrUrl: string
   jwe: string
+  trace?: Trace | undefined
+}
+
+/** Which plugin is meant: that of a method. */
+export interface PluginOf {
+  tag: string
+  start: string
 }
 
 export interface PluginClient {
@@ -36,77 +54,135 @@ export interface PluginClient {
    * @throws Problem 'plugin_slow' after 5 seconds
    * @throws Problem 'plugin_refused' for an answer that isn't 2xx; the fact `answer` is its status
    * @throws Problem 'plugin_unusable' for what can't be used; the fact `fault` is `http`, `size`, `json` or `shape`
+   * @throws Problem 'plugin_busy' when too many calls to it are under way
+   * @throws Problem 'plugin_unavailable' at once, when it failed several times and isn't back yet
    */
   call<T>(call: PluginCall<T>): Promise<T>
   /**
    * Brings an auth result to an attr URL, as `application/jwt`. Any answer counts as delivered.
    * @returns the status of the answer
-   * @throws Problem 'plugin_unreachable' or 'plugin_slow'
+   * @throws Problem 'plugin_unreachable', 'plugin_slow' or 'plugin_busy'
    */
   deliver(delivery: Delivery): Promise<number>
   close(): Promise<void>
 }
 
-const largestAnswer = 64 * 1024
+/** Knows of each plugin whether it is there. */
+export interface WatchfulClient extends PluginClient {
+  /** False while it isn't asked, because it failed several times. */
+  isAvailable(method: PluginOf): boolean
+  /**
+   * Asks whether anybody is there.
+   * @throws Problem 'plugin_…' as `call` does; a proxy whose plugin is gone counts as 'plugin_refused'
+   */
+  look(method: PluginOf, timeout: number): Promise<void>
+}
 
-export function createPluginClient({ timeout = 5000 }: { timeout?: number } = {}): PluginClient {
-  const agent = new Agent({ connections: 128 })
+export interface PluginClientDeps {
+  /** Milliseconds for a whole call. */
+  timeout?: number
+  log?: Log
+  metrics?: Pick<Metrics, 'pluginCalled' | 'pluginAvailable'>
+  settings?: BreakerSettings
+  /** Milliseconds; only differences count. */
+  clock?: () => number
+}
+
+const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
+
+export function createPluginClient({
+  timeout = 5000,
+  log = silent,
+  metrics,
+  settings = breakerSettings,
+  clock = () => performance.now(),
+}: PluginClientDeps = {}): WatchfulClient {
+  const plugins = new Map<string, Plugin>()
+  const available = (method: string, is: boolean) => metrics?.pluginAvailable(method, is)
+  const deliveries = createDeliveries({ timeout, clock })
+
+  function pluginOf(method: string, start: string): Plugin {
+    const key = `${method} ${start}`
+    const known = plugins.get(key)
+    if (known) return known
+    const plugin = openPlugin({ method, start }, { timeout, settings, clock, log, available })
+    plugins.set(key, plugin)
+    return plugin
+  }
+
+  async function measured<T>(method: string, call: string, work: Promise<T>): Promise<T> {
+    if (!metrics) return work
+    const began = clock()
+    const told = (outcome: string) =>
+      metrics.pluginCalled({ method, call, outcome, seconds: (clock() - began) / 1000 })
+    try {
+      const result = await work
+      told('ok')
+      return result
+    } catch (error) {
+      told(error instanceof Problem ? error.code : 'internal')
+      throw error
+    }
+  }
+
   return {
-    async call(asked) {
-      const signal = AbortSignal.timeout(asked.timeout ?? timeout)
-      const facts = { method: asked.method, call: asked.call }
-      const text = await answerTo(asked, agent, signal).catch((error: unknown) => {
-        throw failureOf(error, signal, facts)
+    call(asked) {
+      const { method, start, call, answer, light, trace } = asked
+      const facts = { method, call, ...(trace && { trace: trace.id }) }
+      const work = pluginOf(method, start).ask({
+        request: requestOf(asked),
+        read: (answered) => read(answered, answer, facts),
+        facts,
+        light,
+        timeout: asked.timeout,
       })
-      const parsed = asked.answer.safeParse(parseJson(text, facts))
-      if (!parsed.success) throw new Problem('plugin_unusable', { ...facts, fault: 'shape' })
-      return parsed.data
+      return measured(method, call, work)
     },
-    async deliver({ method, attrUrl, jwe }) {
-      const signal = AbortSignal.timeout(timeout)
-      try {
-        const { statusCode, body } = await request(attrUrl, {
-          dispatcher: agent,
-          signal,
-          method: 'POST',
-          headers: { 'content-type': 'application/jwt' },
-          body: jwe,
-        })
-        await readAtMost(body, largestAnswer)
-        return statusCode
-      } catch (error) {
-        throw failureOf(error, signal, { method, call: 'attr_url' })
-      }
+    deliver: (delivery) => measured(delivery.method, 'attr_url', deliveries.deliver(delivery)),
+    isAvailable: ({ tag, start }) => pluginOf(tag, start).isAvailable(),
+    look: ({ tag, start }, longest) => {
+      const facts = { method: tag, call: 'healthz' }
+      return pluginOf(tag, start).ask({
+        request: { method: 'GET', path: 'healthz', headers: {} },
+        read: ({ status }) => {
+          if (status >= 500) throw new Problem('plugin_refused', { ...facts, answer: status })
+        },
+        facts,
+        light: true,
+        timeout: longest,
+      })
     },
-    close: () => agent.destroy(),
+    close: async () => {
+      await Promise.all([
+        deliveries.close(),
+        ...[...plugins.values()].map((plugin) => plugin.close()),
+      ])
+    },
   }
 }
 
-async function answerTo(
-  { method, start, call, query, body }: PluginCall<unknown>,
-  dispatcher: Dispatcher,
-  signal: AbortSignal,
-): Promise<string> {
-  const response = await request(`${start}/${call}`, {
-    dispatcher,
-    signal,
-    ...(query && { query }),
-    method: body === undefined ? 'GET' : 'POST',
-    headers: {
-      accept: 'application/json',
-      ...(body !== undefined && { 'content-type': 'application/json' }),
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  })
-  const { statusCode } = response
-  const text = await readAtMost(response.body, largestAnswer)
-  if (statusCode < 200 || statusCode > 299)
-    throw new Problem('plugin_refused', { method, call, answer: statusCode })
-  if (text === undefined) throw new Problem('plugin_unusable', { method, call, fault: 'size' })
-  return text
+function requestOf({ call, query, body, trace }: PluginCall<unknown>) {
+  const headers = { accept: 'application/json', ...(trace && traceHeaders(trace)) }
+  const path = query ? `${call}?${new URLSearchParams(query).toString()}` : call
+  if (body === undefined) return { method: 'GET', path, headers } as const
+  return {
+    method: 'POST',
+    path,
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  } as const
 }
 
-function parseJson(text: string, facts: { method: string; call: string }): unknown {
+function read<T>({ status, text }: Answered, answer: z.ZodType<T>, facts: ProblemFacts): T {
+  if (status < 200 || status > 299)
+    throw new Problem('plugin_refused', { ...facts, answer: status })
+  if (text === undefined) throw new Problem('plugin_unusable', { ...facts, fault: 'size' })
+  const parsed = answer.safeParse(parseJson(text, facts))
+  if (!parsed.success) throw new Problem('plugin_unusable', { ...facts, fault: 'shape' })
+  return parsed.data
+}
+
+function parseJson(text: string, facts: ProblemFacts): unknown {
   try {
     return JSON.parse(text)
   } catch {

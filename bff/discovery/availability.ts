@@ -1,57 +1,132 @@
 import { Availability } from '../../protocol/availability.ts'
 import { Problem } from '../../protocol/problem.ts'
-import type { PluginClient } from '../calls/plugin-client.ts'
-import type { Method } from '../configuration/core-config.ts'
+import type { WatchfulClient } from '../calls/plugin-client.ts'
+import type { CommMethod, Method } from '../configuration/core-config.ts'
 import type { Log } from '../log.ts'
+import { openAt } from './opening-hours.ts'
 
 /** Milliseconds that an answer counts for. */
 const life = 5000
 
-/** Comm plugins of the older families don't know the question; they are open whenever they are up. */
+/** Comm plugins of the older families don't know the question. */
 const unknownToThem = [404, 405, 501]
 
 export interface AvailabilityDeps {
-  client: PluginClient
+  client: Pick<WatchfulClient, 'call' | 'isAvailable'>
   now: () => Date
   log: Log
   /** Milliseconds. A citizen waits for this before seeing any channel. */
   timeout: number
 }
 
-/**
- * Whether a channel is open for a purpose, asked of its plugin and kept for 5 seconds. Never rejects:
- * a plugin that is down is closed. The log has a line when a plugin fails and one when it is back.
- */
-export type AskAvailability = (method: Method, purpose: string) => Promise<Availability>
+/** What can be chosen now. */
+export interface Availabilities {
+  /**
+   * Whether a channel is open for a purpose: asked of its plugin and kept for 5 seconds, by its opening
+   * hours where the plugin doesn't know the question. Never rejects: a plugin that is down is closed.
+   * Of a plugin that was slow nobody waits for the next answer; until it comes the channel is closed.
+   * The log has a line when a plugin fails and one when it is back.
+   */
+  ofChannel(method: CommMethod, purpose: string): Promise<Availability>
+  /** Whether a plugin is asked at all: false while it is left alone because it failed several times. */
+  isThere(method: Method): boolean
+  /**
+   * Whether a channel may be started. Asks nobody: a plugin that tells when it is open refuses by
+   * itself, for the others their opening hours count.
+   */
+  isOpen(method: CommMethod, purpose: string): boolean
+}
 
-export function askAvailability({ client, now, log, timeout }: AvailabilityDeps): AskAvailability {
-  const answers = new Map<string, { answer: Promise<Availability>; until: number }>()
+/** An answer, or that the plugin doesn't know the question. */
+type Told = Availability | 'nothing'
+
+interface Kept {
+  told: Told
+  /** Until when it counts. */
+  until: number
+  /** The next one, under way. */
+  asking?: Promise<Told> | undefined
+}
+
+const notThere: Availability = { available: false }
+
+export function createAvailabilities(deps: AvailabilityDeps): Availabilities {
+  const { client, now, log, timeout } = deps
+  const kept = new Map<string, Kept>()
   const failing = new Set<string>()
+  const slow = new Set<string>()
+  const byHours = new Map<CommMethod, { answer: Availability; until: number }>()
 
-  async function ask({ tag, start }: Method, purpose: string): Promise<Availability> {
+  async function ask({ tag, start }: Method, purpose: string): Promise<Told> {
     try {
-      const call = { method: tag, start, call: 'availability', query: { purpose } }
+      const call = { method: tag, start, call: 'availability', query: { purpose }, light: true }
       const answer = await client.call({ ...call, answer: Availability, timeout })
-      if (failing.delete(tag)) log.info('plugin_back', { method: tag })
+      answered(tag)
       return answer
     } catch (error) {
       if (!(error instanceof Problem)) throw error
-      if (unknownToThem.includes(Number(error.facts.answer))) return { available: true }
+      if (unknownToThem.includes(Number(error.facts.answer))) {
+        answered(tag)
+        return 'nothing'
+      }
+      if (error.code === 'plugin_slow') slow.add(tag)
+      else slow.delete(tag)
+      // That it isn't asked any more is in the log already.
+      if (error.code === 'plugin_unavailable') return notThere
       if (!failing.has(tag)) log.error('plugin_failed', { ...error.facts, code: error.code })
       failing.add(tag)
-      return { available: false }
+      return notThere
     }
   }
 
-  return (method, purpose) => {
-    const key = JSON.stringify([method.tag, purpose])
-    const known = answers.get(key)
-    if (known && known.until > now().getTime()) return known.answer
-    const entry = { answer: ask(method, purpose), until: Infinity }
-    answers.set(key, entry)
-    void entry.answer.finally(() => {
+  function answered(tag: string): void {
+    slow.delete(tag)
+    if (failing.delete(tag)) log.info('plugin_back', { method: tag })
+  }
+
+  function refresh(entry: Kept, method: CommMethod, purpose: string): Promise<Told> {
+    entry.asking ??= ask(method, purpose).then((told) => {
+      entry.told = told
       entry.until = now().getTime() + life
+      entry.asking = undefined
+      return told
     })
-    return entry.answer
+    return entry.asking
+  }
+
+  function hoursOf(method: CommMethod): Availability {
+    if (!method.openingHours) return { available: true }
+    const at = now()
+    const known = byHours.get(method)
+    if (known && known.until > at.getTime()) return known.answer
+    const answer = openAt(method.openingHours, at)
+    byHours.set(method, { answer, until: at.getTime() + life })
+    return answer
+  }
+
+  const answerOf = (told: Told, method: CommMethod) => (told === 'nothing' ? hoursOf(method) : told)
+
+  const keyOf = ({ tag }: Method, purpose: string) => JSON.stringify([tag, purpose])
+
+  return {
+    async ofChannel(method, purpose) {
+      if (!client.isAvailable(method)) {
+        // When it is back, the line of the one who left it alone says so.
+        failing.delete(method.tag)
+        return notThere
+      }
+      const key = keyOf(method, purpose)
+      const entry: Kept = kept.get(key) ?? { told: notThere, until: -Infinity }
+      kept.set(key, entry)
+      if (entry.until > now().getTime()) return answerOf(entry.told, method)
+      const asking = refresh(entry, method, purpose)
+      return slow.has(method.tag) ? notThere : answerOf(await asking, method)
+    },
+    isThere: (method) => client.isAvailable(method),
+    isOpen(method, purpose) {
+      const told = kept.get(keyOf(method, purpose))?.told
+      const tellsItself = told !== undefined && told !== 'nothing' && told !== notThere
+      return tellsItself || hoursOf(method).available
+    },
   }
 }

@@ -11,7 +11,13 @@ export function purposeOptions(
     config,
     locale,
     availability,
-  }: { config: CoreConfig; locale: Locale; availability: ReadonlyMap<string, Availability> },
+    isThere,
+  }: {
+    config: CoreConfig
+    locale: Locale
+    availability: ReadonlyMap<string, Availability>
+    isThere: (method: Method) => boolean
+  },
 ): PurposeOptions {
   const said = (words: Words | undefined) => words && say(words, locale)
   const option = ({ tag, name, description, imagePath }: Method): MethodOption => ({
@@ -21,7 +27,10 @@ export function purposeOptions(
     description: said(description),
   })
   return {
-    auth_methods: purpose.authMethods.map(option),
+    auth_methods: purpose.authMethods.map((method) => ({
+      ...option(method),
+      ...(!isThere(method) && { available: false }),
+    })),
     comm_methods: purpose.commMethods.map((method) => ({
       ...option(method),
       ...availability.get(method.tag),

@@ -4,7 +4,7 @@ import { Problem } from '../../protocol/problem.ts'
 import type { PurposeOptions } from '../../protocol/session-options.ts'
 import type { CoreConfig, Purpose } from '../configuration/core-config.ts'
 import { localeOf } from '../http/answer-problem.ts'
-import type { AskAvailability } from './availability.ts'
+import type { Availabilities } from './availability.ts'
 import { purposeOptions } from './purpose-options.ts'
 
 /** `GET /session_options` and `GET /session_options/:purpose`. */
@@ -13,7 +13,7 @@ export function discoveryRoutes({
   availability,
 }: {
   config: CoreConfig
-  availability: AskAvailability
+  availability: Availabilities
 }): Hono {
   const app = new Hono()
 
@@ -38,11 +38,12 @@ export function discoveryRoutes({
   async function optionsOf(c: Context, purpose: Purpose): Promise<PurposeOptions> {
     const known = await Promise.all(
       purpose.commMethods.map(
-        async (method) => [method.tag, await availability(method, purpose.tag)] as const,
+        async (method) => [method.tag, await availability.ofChannel(method, purpose.tag)] as const,
       ),
     )
     const locale = localeOf(c, config, c.req.query('lang'))
-    return purposeOptions(purpose, { config, locale, availability: new Map(known) })
+    const { isThere } = availability
+    return purposeOptions(purpose, { config, locale, availability: new Map(known), isThere })
   }
 
   function answer(c: Context, options: unknown): Response {

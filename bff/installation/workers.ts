@@ -2,12 +2,18 @@ import cluster, { type Worker } from 'node:cluster'
 import { z } from 'zod'
 import type { Log } from '../log.ts'
 
+const oneMetric = z.custom<object>((value) => typeof value === 'object' && value !== null)
+
 /** What a worker tells the process that supervises it. */
 export const FromWorker = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   /** Asks for the metrics of all workers, for whoever asked this one. */
   z.object({ type: z.literal('metrics'), id: z.number() }),
-  z.object({ type: z.literal('metrics_of_this_one'), id: z.number(), metrics: z.array(z.looseObject({})) }),
+  z.object({
+    type: z.literal('metrics_of_this_one'),
+    id: z.number(),
+    metrics: z.array(oneMetric),
+  }),
 ])
 
 /** What it is told. */

@@ -1,5 +1,6 @@
 import { Problem } from '../../protocol/problem.ts'
-import type { CoreConfig, Method, Purpose } from '../configuration/core-config.ts'
+import type { CommMethod, CoreConfig, Method, Purpose } from '../configuration/core-config.ts'
+import type { StartDeps } from './start-deps.ts'
 
 /**
  * Finds what was chosen, where it exists and the purpose allows it. Tags that don't exist are not
@@ -17,9 +18,20 @@ export function choosePurpose(tag: string, { purposes }: CoreConfig): Purpose {
 export const chooseAuth = (tag: string, purpose: Purpose, { authMethods }: CoreConfig) =>
   chosen('auth_method', authMethods.get(tag), purpose.authMethods, purpose)
 
-/** @throws Problem 'method_unknown' or 'method_not_allowed' */
-export const chooseComm = (tag: string, purpose: Purpose, { commMethods }: CoreConfig) =>
-  chosen('comm_method', commMethods.get(tag), purpose.commMethods, purpose)
+/**
+ * A channel that may be started now.
+ * @throws Problem 'method_unknown', 'method_not_allowed' or, outside opening hours, 'method_closed'
+ */
+export function chooseComm(
+  tag: string,
+  purpose: Purpose,
+  { config: { commMethods }, availability }: Pick<StartDeps, 'config' | 'availability'>,
+): CommMethod {
+  const comm = chosen('comm_method', commMethods.get(tag), purpose.commMethods, purpose)
+  if (!availability.isOpen(comm, purpose.tag))
+    throw new Problem('method_closed', { purpose: purpose.tag, method: comm.tag })
+  return comm
+}
 
 function chosen<M extends Method>(
   path: string,

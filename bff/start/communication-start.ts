@@ -21,9 +21,9 @@ export async function communicationStart(
 ): Promise<string> {
   const { config } = deps
   const purpose = choosePurpose(request.purpose, config)
-  const comm = chooseComm(request.comm_method, purpose, config)
   if (purpose.authentication === 'required')
     throw new Problem('authentication_required', { purpose: purpose.tag, path: 'auth_method' })
+  const comm = chooseComm(request.comm_method, purpose, deps)
   const along = await wayBackOf(purpose, { ...request, locale }, deps)
   const { clientUrl } = await startCommunication(comm, purpose, along, deps)
   return towards(clientUrl, { ...along, purpose: purpose.tag }, deps)
@@ -42,7 +42,7 @@ export async function authenticatedStart(
 ): Promise<string> {
   const { config } = deps
   const purpose = choosePurpose(request.purpose, config)
-  const comm = chooseComm(request.comm_method, purpose, config)
+  const comm = chooseComm(request.comm_method, purpose, deps)
   if (!trusted && !purpose.acceptAuthResult)
     throw new Problem('start_not_supported', { purpose: purpose.tag, fault: 'auth_result' })
   if (request.auth_result.length >= largestResult)

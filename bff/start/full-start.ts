@@ -20,7 +20,7 @@ export async function fullStart(
   const { config } = deps
   const purpose = choosePurpose(request.purpose, config)
   const auth = chooseAuth(request.auth_method, purpose, config)
-  const comm = chooseComm(request.comm_method, purpose, config)
+  const comm = chooseComm(request.comm_method, purpose, deps)
   const along = await wayBackOf(purpose, { ...request, locale }, deps)
   const { clientUrl, attrUrl } = await startCommunication(comm, purpose, along, deps)
   const continuation = await towards(clientUrl, { ...along, purpose: purpose.tag }, deps, auth)

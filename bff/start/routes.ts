@@ -1,25 +1,24 @@
 import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Problem, problemResponse } from '../../protocol/problem.ts'
-import type { CommunicationStart, StartRequest } from '../../protocol/start.ts'
-import type { Locale } from '../../ui/locale.ts'
+import type { StartRequest } from '../../protocol/start.ts'
 import { wantsJson, wantsPage } from '../http/accept.ts'
 import { localeOf, loggedProblem, page } from '../http/answer-problem.ts'
 import type { Log } from '../log.ts'
-import { clearIdentified, readIdentified, setNonce } from '../split-choice/cookies.ts'
-import { mayUseCookies } from '../split-choice/may-use-cookies.ts'
-import { mayHaveIdentified, nextStepUrl, openNextStep } from '../split-choice/next-step.ts'
-import { authenticationFirstStart } from './authentication-first-start.ts'
-import { authenticatedStart, communicationStart } from './communication-start.ts'
+import type { Metrics } from '../observe/metrics.ts'
+import { traceOf } from '../observe/trace-context.ts'
+import { openNextStep } from '../split-choice/next-step.ts'
 import { failedStartPage } from './failed-start-page.ts'
-import { fullStart } from './full-start.ts'
 import { readUnsignedStart, startBodyOf, type StartBody } from './read-start.ts'
 import { signedStart } from './signed-start.ts'
+import { communicate, startAsAsked } from './start-as-asked.ts'
 import type { StartDeps } from './start-deps.ts'
 
 /** `POST /start`: JSON for scripts and other parts, a redirect or a page for browsers that navigate. */
-export function startRoutes(deps: StartDeps & { log: Log }): Hono {
-  const { config, log } = deps
+export function startRoutes(
+  deps: Omit<StartDeps, 'trace'> & { log: Log; metrics: Pick<Metrics, 'started'> },
+): Hono {
+  const { config, log, metrics } = deps
   const app = new Hono()
 
   const limits = Object.fromEntries(
@@ -32,9 +31,9 @@ export function startRoutes(deps: StartDeps & { log: Log }): Hono {
     async (c) => {
       const body = startBodyOf(c.req)
       const text = await c.req.text()
-      if (body === 'jwt') return goOn(c, await signedStart(text, deps))
+      if (body === 'jwt') return answerPart(c, text)
       const request = readUnsignedStart(text, body)
-      return answer(c, request, () => startOf(c, request, body))
+      return answer(c, request, (tracing) => startAsAsked(c, { request, body }, tracing))
     },
   )
 
@@ -42,7 +41,7 @@ export function startRoutes(deps: StartDeps & { log: Log }): Hono {
   app.get('/start/continue/:sealed', async (c) => {
     const state = await openNextStep(c.req.param('sealed'), deps)
     const request = { kind: 'communication' as const, ...state }
-    return answer(c, request, () => communicate(c, request, state.locale))
+    return answer(c, request, (tracing) => communicate(c, request, tracing))
   })
 
   app.all('/start', (c) => {
@@ -51,44 +50,18 @@ export function startRoutes(deps: StartDeps & { log: Log }): Hono {
   })
   return app
 
-  async function startOf(
+  /** A part that signs is answered like one, whatever fails. */
+  function answerPart(c: Context, token: string): Promise<Response> {
+    return counted('signed', async () => goOn(c, await signedStart(token, withTrace(c))))
+  }
+
+  async function answer(
     c: Context,
     request: StartRequest,
-    body: 'json' | 'form',
-  ): Promise<string> {
-    const locale = askedLocale(c, request)
-    switch (request.kind) {
-      case 'full':
-        return fullStart(request, locale, deps)
-      case 'authenticated':
-        return authenticatedStart(request, locale, deps)
-      case 'authentication_first': {
-        const { clientUrl, nonce } = await authenticationFirstStart(request, locale, deps)
-        setNonce(c, nonce)
-        return clientUrl
-      }
-      case 'communication':
-        if (body === 'json') return communicationStart(request, locale, deps)
-        if (mayHaveIdentified(c, request, config)) return nextStepUrl(request, locale, deps)
-        return mayUseCookies(c.req, config)
-          ? communicate(c, request, locale)
-          : communicationStart(request, locale, deps)
-    }
-  }
-
-  /** With what the citizen identified for before, where they did; that is used up then. */
-  async function communicate(c: Context, request: CommunicationStart, locale: Locale | undefined) {
-    const identified = await readIdentified(c, request.purpose, deps)
-    if (!identified) return communicationStart(request, locale, deps)
-    const authenticated = { ...request, auth_result: identified.result }
-    const clientUrl = await authenticatedStart(authenticated, locale, deps, { trusted: true })
-    clearIdentified(c)
-    return clientUrl
-  }
-
-  async function answer(c: Context, request: StartRequest, startIt: () => Promise<string>) {
+    startIt: (tracing: StartDeps) => Promise<string>,
+  ): Promise<Response> {
     try {
-      return goOn(c, await startIt())
+      return await counted(request.kind, async () => goOn(c, await startIt(withTrace(c))))
     } catch (error) {
       const problem = loggedProblem(error, log)
       if (!wantsPage(c.req.header('accept'))) return problemResponse(problem)
@@ -97,17 +70,30 @@ export function startRoutes(deps: StartDeps & { log: Log }): Hono {
     }
   }
 
+  async function counted<T>(kind: string, work: () => Promise<T>): Promise<T> {
+    try {
+      const result = await work()
+      metrics.started(kind, 'ok')
+      return result
+    } catch (error) {
+      metrics.started(kind, error instanceof Problem ? error.code : 'internal')
+      throw error
+    }
+  }
+
+  function withTrace(c: Context): StartDeps {
+    const [traceparent, tracestate] = ['traceparent', 'tracestate'].map((name) =>
+      c.req.header(name),
+    )
+    return { ...deps, trace: traceOf({ traceparent, tracestate }) }
+  }
+
   function goOn(c: Context, clientUrl: string): Response {
     c.header('cache-control', 'no-store')
     c.header('vary', 'Accept', { append: true })
     if (wantsJson(c.req.header('accept'))) return c.json({ client_url: clientUrl })
     // Normalised, because a header takes only ASCII.
     return c.body(null, 303, { location: new URL(clientUrl).href })
-  }
-
-  /** Parts that say nothing of a language leave it to the plugins. */
-  function askedLocale(c: Context, { locale }: StartRequest) {
-    return locale || c.req.header('accept-language') ? localeOf(c, config, locale) : undefined
   }
 }
 

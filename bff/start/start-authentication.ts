@@ -22,7 +22,7 @@ export async function startAuthentication(
   purpose: Purpose,
   onward: Onward,
   along: Partial<WayBack>,
-  { config, client, now }: StartDeps,
+  { config, client, now, trace }: StartDeps,
 ): Promise<string> {
   const call = 'start_authentication'
   const { continuation, attrUrl } = await shimmed(onward, auth, { config, now })
@@ -39,6 +39,7 @@ export async function startAuthentication(
       ...along,
     },
     answer: StartAuthenticationResponse,
+    trace,
   })
   if (isSafeDestination(client_url)) return client_url
   throw new Problem('plugin_unusable', { method: auth.tag, call, fault: 'client_url' })

@@ -21,7 +21,7 @@ export async function startCommunication(
   comm: CommMethod,
   purpose: Purpose,
   along: WayBack,
-  { client }: Pick<StartDeps, 'client'>,
+  { client, trace }: Pick<StartDeps, 'client' | 'trace'>,
   authResult?: string,
 ): Promise<Communication> {
   const call = 'start_communication'
@@ -31,6 +31,7 @@ export async function startCommunication(
     call,
     body: { purpose: purpose.tag, auth_result: authResult, ...along },
     answer: StartCommunicationResponse,
+    trace,
   })
   if (!clientUrl.startsWith('tel:') && !isSafeDestination(clientUrl))
     throw new Problem('plugin_unusable', { method: comm.tag, call, fault: 'client_url' })
@@ -46,7 +47,7 @@ export async function startAuthenticatedCommunication(
   comm: CommMethod,
   purpose: Purpose,
   along: WayBack,
-  deps: Pick<StartDeps, 'client'>,
+  deps: Pick<StartDeps, 'client' | 'trace'>,
   authResult: string,
 ): Promise<string> {
   const { tag: method, disableAttributesAtStart } = comm
@@ -63,7 +64,7 @@ export async function startAuthenticatedCommunication(
       })
     return appendResult(clientUrl, authResult)
   }
-  const answer = await deps.client.deliver({ method, attrUrl, jwe: authResult })
+  const answer = await deps.client.deliver({ method, attrUrl, jwe: authResult, trace: deps.trace })
   if (answer < 200 || answer > 299)
     throw new Problem('plugin_refused', { method, call: 'attr_url', answer })
   return clientUrl

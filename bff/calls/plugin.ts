@@ -1,0 +1,133 @@
+import { Pool } from 'undici'
+import { Problem, type ProblemFacts } from '../../protocol/problem.ts'
+import type { Log } from '../log.ts'
+import type { BreakerSettings } from './breaker.ts'
+import { exchange, type Answered, type Asked } from './exchange.ts'
+import { failureOf } from './failure.ts'
+import { createSlots } from './slots.ts'
+import { createWatch } from './watch.ts'
+
+/** In bytes. */
+export const largestAnswer = 64 * 1024
+
+/** Calls under way to one plugin, and those that may wait for a slot. */
+const atOnce = 64
+const queueLength = 64
+/** While it must still show that it works, the others wait. */
+const atOnceOnTrial = 4
+
+/** In milliseconds: whoever is there says so quickly. */
+const longestLook = 2000
+
+export interface PluginDeps {
+  /** Milliseconds for a whole call. */
+  timeout: number
+  settings: BreakerSettings
+  clock: () => number
+  log: Log
+  /** Whether the method can be chosen changed. */
+  available: (method: string, available: boolean) => void
+}
+
+export interface PluginRequest<T> {
+  request: Pick<Asked, 'path' | 'method' | 'headers' | 'body'>
+  read: (answered: Answered) => T
+  facts: ProblemFacts
+  /** Only asks how it is: that it answers doesn't prove that a start works, nor the other way round. */
+  light?: boolean | undefined
+  timeout?: number | undefined
+}
+
+/** The plugin of one method, over connections of its own. */
+export interface Plugin {
+  /** @throws Problem 'plugin_…' */
+  ask<T>(request: PluginRequest<T>): Promise<T>
+  isAvailable(): boolean
+  close(): Promise<void>
+}
+
+export function openPlugin(
+  { method, start }: { method: string; start: string },
+  { timeout, settings, clock, log, available }: PluginDeps,
+): Plugin {
+  const { origin, pathname } = new URL(start)
+  const base = pathname.replace(/\/$/, '')
+  // As many connections as there are calls: their number is limited below.
+  const pool = new Pool(origin, { connect: { timeout } })
+  const watch = createWatch({ settings, clock, look, changed })
+  const slots = createSlots({
+    atOnce: () => (watch.at === 'trying' ? atOnceOnTrial : atOnce),
+    waiting: queueLength,
+  })
+  const lightSlots = createSlots({ atOnce: () => 16, waiting: 1000 })
+  const isAvailable = () => watch.at !== 'open'
+
+  function changed(to: typeof watch.at, from: typeof watch.at): void {
+    if (to === 'open') {
+      log.error('plugin_unavailable', { method })
+      slots.clear()
+      available(method, false)
+    } else if (from === 'open') {
+      log.info('plugin_back', { method })
+      available(method, true)
+    }
+    slots.look()
+  }
+
+  /** Any answer will do, unless it comes from a proxy whose plugin is gone. */
+  async function look(): Promise<boolean> {
+    const request = { path: '/healthz', method: 'GET', headers: {} } as const
+    const limits = { timeout: Math.min(timeout, longestLook), largest: largestAnswer }
+    return exchange(pool, { ...request, origin, path: `${base}/healthz` }, limits).then(
+      ({ status }) => status < 500,
+      () => false,
+    )
+  }
+
+  async function ask<T>(asked: PluginRequest<T>): Promise<T> {
+    const { facts, light = false } = asked
+    const began = clock()
+    const own = light ? lightSlots : slots
+    const patience = asked.timeout ?? timeout
+    if (!isAvailable()) throw new Problem('plugin_unavailable', facts)
+    if (!(await own.take(patience)))
+      throw new Problem(isAvailable() ? 'plugin_busy' : 'plugin_unavailable', facts)
+    const sent = clock()
+    try {
+      const left = Math.max(patience - (sent - began), 1)
+      const { path, ...request } = asked.request
+      const answered = await exchange(
+        pool,
+        { ...request, origin, path: `${base}/${path}` },
+        { timeout: left, largest: largestAnswer },
+      )
+      const answer = asked.read(answered)
+      watch.happened(light ? { type: 'seen' } : { type: 'succeeded', began: sent })
+      return answer
+    } catch (error) {
+      const problem = failureOf(error, facts)
+      if (light && isNobodyThere(problem)) watch.happened({ type: 'missed' })
+      else if (!light && isFailure(problem)) watch.happened({ type: 'failed', began: sent })
+      throw problem
+    } finally {
+      own.free()
+    }
+  }
+
+  return {
+    ask,
+    isAvailable,
+    async close() {
+      watch.close()
+      slots.clear()
+      lightSlots.clear()
+      await pool.destroy()
+    },
+  }
+}
+
+/** A refusal is an answer: what was asked was wrong, not the plugin. */
+const isFailure = ({ code, facts }: Problem): boolean =>
+  code !== 'plugin_refused' || Number(facts.answer) >= 500
+
+const isNobodyThere = ({ code }: Problem): boolean => code === 'plugin_unreachable'

@@ -1,0 +1,92 @@
+import { BlockList, isIP } from 'node:net'
+import type { Context } from 'hono'
+import { z } from 'zod'
+import type { CoreConfig } from '../configuration/core-config.ts'
+
+/** Who asks, as far as the network tells. */
+export interface Client {
+  /** An IP address, an IPv4 one without its IPv6 prefix; undefined where nothing is known. */
+  address: string | undefined
+  /**
+   * It may be everybody: an address inside that isn't a configured proxy is probably one all the same,
+   * with the whole municipality behind it.
+   */
+  shared: boolean
+  /** A proxy that isn't trusted, or whoever pretends to be one, told of somebody behind it. */
+  forwards: boolean
+}
+
+/** What @hono/node-server gives along. Absent where an app is called without a server. */
+const Bindings = z.object({
+  incoming: z.object({ socket: z.object({ remoteAddress: z.string().optional() }) }),
+})
+
+/**
+ * Tells the client of a request: the other end of the connection, or who a proxy says it was, where that
+ * proxy is one of the configured ones. Anybody else may write what they like.
+ */
+export function clientsBy({ header, trustedProxies }: CoreConfig['clientAddress']) {
+  const trusted = networks(trustedProxies)
+  return (c: Context): Client => {
+    const remote = plain(Bindings.safeParse(c.env).data?.incoming.socket.remoteAddress)
+    const told = header === undefined ? undefined : c.req.header(header)
+    if (remote === undefined) return { address: undefined, shared: true, forwards: false }
+    if (!within(trusted, remote))
+      return { address: remote, shared: within(inside, remote), forwards: told !== undefined }
+    const address = behind(remote, told, trusted)
+    return { address, shared: address === remote, forwards: false }
+  }
+}
+
+/** Each proxy adds whom it saw at the end; what stands before the first that isn't ours is hearsay. */
+function behind(remote: string, told = '', trusted: BlockList): string {
+  let nearest = remote
+  for (const entry of told.slice(-longestHeader).split(',').reverse()) {
+    const address = plain(entry.trim())
+    if (address === undefined) return nearest
+    nearest = address
+    if (!within(trusted, address)) return nearest
+  }
+  return nearest
+}
+
+/** In characters; what was written first is lost first, and counts least. */
+const longestHeader = 2000
+
+/** An address as it is compared: some proxies write a port behind it, and IPv4 may come as IPv6. */
+function plain(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined
+  const [, bracketed] = /^\[([^\]]+)\](?::\d+)?$/.exec(text) ?? []
+  const [, withPort] = /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(text) ?? []
+  const address = (bracketed ?? withPort ?? text).replace(/%.*$/, '').toLowerCase()
+  const [, mapped] = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(address) ?? []
+  const bare = mapped ?? address
+  return isIP(bare) > 0 ? bare : undefined
+}
+
+function networks(list: readonly string[]): BlockList {
+  const all = new BlockList()
+  for (const entry of list) {
+    const [address = '', prefix] = entry.split('/')
+    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
+    if (prefix === undefined) all.addAddress(address, family)
+    else all.addSubnet(address, Number(prefix), family)
+  }
+  return all
+}
+
+const within = (list: BlockList, address: string) =>
+  list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
+
+/** This machine, and networks that nobody reaches from outside. RFC 1918, 3927, 4193, 4291 and 6598. */
+const inside = networks([
+  '127.0.0.0/8',
+  '10.0.0.0/8',
+  '172.16.0.0/12',
+  '192.168.0.0/16',
+  '169.254.0.0/16',
+  '100.64.0.0/10',
+  '::1',
+  'fc00::/7',
+  'fe80::/10',
+])
