@@ -73,7 +73,12 @@ export async function openInstallation(
     await close()
     throw fault
   }
-  log.info('listening', { public: config.serverUrl, internal: config.internalUrl })
+  const { address, port, internalAddress, internalPort } = config.listen
+  log.info('listening', {
+    server_url: config.serverUrl,
+    public: `${address}:${port}`,
+    internal: `${internalAddress}:${internalPort}`,
+  })
 
   return { reload, close }
 
