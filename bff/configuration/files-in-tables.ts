@@ -13,6 +13,9 @@ export interface Filled {
 
 const pathsOfPem = ['tls.certs', 'tls.key', 'tls.mutual.ca_certs']
 
+/** A key or secret that stands where the name of its file belongs is not shown. */
+const isPath = /^(?![A-Za-z\d][\w+/=-]{42})[^\n]{1,200}$/
+
 /** Reads a text file. Rejects when it can't be read. */
 export type ReadText = (path: string) => Promise<string>
 
@@ -67,7 +70,7 @@ export async function fillInFiles(
     } catch {
       faults.push({
         path: pathText(said),
-        problem: `cannot be read: ${resolve(folder, file)}`,
+        problem: isPath.test(file) ? `cannot be read: ${resolve(folder, file)}` : 'cannot be read',
         empties: pathText(becomes),
       })
       return ''
