@@ -94,7 +94,9 @@ export const listenAddress = z
   })
 
 /** RFC 9110 section 5.1. */
-export const headerName = z.string().regex(/^[\w!#$%&'*+.^`|~-]+$/)
+export const headerName = z
+  .string()
+  .regex(/^[\w!#$%&'*+.^`|~-]+$/, { error: 'must be the name of a header' })
 
 const byteUnits: Readonly<Record<string, number>> = {
   '': 1,
