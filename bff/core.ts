@@ -1,8 +1,10 @@
 import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { Problem } from '../protocol/problem.ts'
+import { callRoutes } from './call/routes.ts'
 import { createPluginClient } from './calls/plugin-client.ts'
 import type { CoreConfig } from './configuration/core-config.ts'
+import { contactRoutes } from './contact/routes.ts'
 import { askAvailability } from './discovery/availability.ts'
 import { discoveryRoutes } from './discovery/routes.ts'
 import { answerProblem, loggedProblem } from './http/answer-problem.ts'
@@ -69,6 +71,8 @@ export function createCore(deps: CoreDeps): Core {
   publicApp.route('/', discoveryRoutes({ config, availability }))
   publicApp.route('/', startRoutes({ config, client, now, log }))
   publicApp.route('/', returnRoutes({ config, now, log }))
+  publicApp.route('/', callRoutes({ config, now, log }))
+  publicApp.route('/', contactRoutes({ config, availability, now, log }))
   publicApp.get(
     '/widget/:name',
     staticFiles({
