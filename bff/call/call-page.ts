@@ -68,15 +68,22 @@ function calling(page: CallPage, call: TelUrl | undefined, words: CallMessages):
       href: state.tel,
       icon: 'phone',
     })}
-    ${!isLasting(call) && timeLimit(page, call, words)}
-    <section class="call-scan" aria-labelledby="call-scan-title">
-      ${qrCode(state.tel, words.onAComputer.picture)}
-      <div>
-        <h2 id="call-scan-title">${words.onAComputer.title}</h2>
-        <p class="lead">${words.onAComputer.text}</p>
-      </div>
-    </section>
+    ${!isLasting(call) && timeLimit(page, call, words)} ${onAComputer(state.tel, words)}
     ${back && html`<p><a href="${safeHref(back)}">${pageMessages(locale).backToWebsite}</a></p>`}`
+}
+
+function onAComputer(tel: string, { onAComputer }: CallMessages): Html | undefined {
+  const drawing = qrCode(tel, onAComputer.picture)
+  return (
+    drawing &&
+    html`<section class="call-scan" aria-labelledby="call-scan-title">
+      ${drawing}
+      <div>
+        <h2 id="call-scan-title">${onAComputer.title}</h2>
+        <p class="lead">${onAComputer.text}</p>
+      </div>
+    </section>`
+  )
 }
 
 /** A number without a code is one that anybody can call at any time. */

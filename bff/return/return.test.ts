@@ -148,3 +148,31 @@ test.each([
 ])('the notice comes behind what the page has in its fragment: %s', (url, expected) => {
   expect(withNotice(url, 'failed')).toBe(expected)
 })
+
+describe('a citizen whom an older plugin sends back without any context', () => {
+  test.each([
+    ['?notification=cancel', 'U hebt het inloggen geannuleerd'],
+    ['?notification=error', 'Het inloggen is niet gelukt'],
+    ['', 'U bent terug'],
+    ['?notification=<script>alert(1)</script>', 'U bent terug'],
+    ['?notice=identified', 'U bent terug'],
+  ])('by /return%s reads: %s', async (query, title) => {
+    const core = await tryCore()
+    const response = await core.public.request(`/return${query}`, { headers: browser })
+    expect(response.status).toBe(200)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    const text = await response.text()
+    expect(text).toContain(`<h1>${title}</h1>`)
+    expect(text).toContain(`href="${site}"`)
+    expect(text).not.toContain('alert')
+    // Takes the notice out of the address.
+    expect(text).toContain('/id/assets/return.js')
+  })
+
+  test('is spoken to in their own language', async () => {
+    const core = await tryCore()
+    const headers = { ...browser, 'accept-language': 'en' }
+    const response = await core.public.request('/return?notification=cancel', { headers })
+    expect(await response.text()).toContain('You cancelled logging in')
+  })
+})
