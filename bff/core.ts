@@ -1,9 +1,11 @@
 import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { Problem } from '../protocol/problem.ts'
+import { callRoutes } from './call/routes.ts'
 import { breakerSettings, type BreakerSettings } from './calls/breaker.ts'
 import { createPluginClient } from './calls/plugin-client.ts'
 import type { CoreConfig } from './configuration/core-config.ts'
+import { contactRoutes } from './contact/routes.ts'
 import { createAvailabilities } from './discovery/availability.ts'
 import { discoveryRoutes } from './discovery/routes.ts'
 import { answerProblem, loggedProblem } from './http/answer-problem.ts'
@@ -99,6 +101,8 @@ export function createCore(deps: CoreDeps): Core {
   publicApp.route('/', splitChoiceRoutes({ config, now, log }))
   publicApp.route('/', returnRoutes({ config, now, log }))
   publicApp.route('/', securityTxtRoutes({ config, now }))
+  publicApp.route('/', callRoutes({ config, now, log }))
+  publicApp.route('/', contactRoutes({ config, availability, now, log }))
   publicApp.get(
     '/widget/:name',
     staticFiles({
