@@ -21,10 +21,15 @@ export function loggedProblem(error: unknown, log: Log): Problem {
   return problem
 }
 
-/** For whoever asked: a page for people, `application/problem+json` for programs. */
+/**
+ * For whoever asked: a page for people, `application/problem+json` for programs; with the headers that
+ * whoever threw the problem set before.
+ */
 export function answerProblem(c: Context, problem: Problem, config: CoreConfig): Response {
-  if (!wantsPage(c.req.header('accept'))) return problemResponse(problem)
-  return page(problem.status, problemPage({ problem, config, locale: localeOf(c, config) }))
+  const answer = wantsPage(c.req.header('accept'))
+    ? page(problem.status, problemPage({ problem, config, locale: localeOf(c, config) }))
+    : problemResponse(problem)
+  return c.newResponse(answer.body, answer)
 }
 
 export const page = (status: number, text: string): Response =>
