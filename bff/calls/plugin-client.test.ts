@@ -145,6 +145,28 @@ describe('a plugin that fails again and again', () => {
     expect(is(plugin.url)).toBe(false)
   })
 
+  test('is tried by a few when it is back, and the others go when that went well', async () => {
+    const trying: ServerResponse[] = []
+    let broken = true
+    const plugin = await comingAndGoing(({ url }, response) => {
+      if (url === '/healthz') response.end()
+      else if (broken) response.writeHead(500).end()
+      else trying.push(response)
+    })
+    const { call, is } = clientWith({ settings: { ...quick, doubt: 60_000 }, timeout: 60_000 })
+    for (let tries = 0; tries < 3; tries += 1) await call(plugin.url)
+    broken = false
+    await vi.waitFor(() => expect(is(plugin.url)).toBe(true), generous)
+    const answers = Array.from({ length: 10 }, () => call(plugin.url))
+    await vi.waitFor(() => expect(trying).toHaveLength(4), generous)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(trying).toHaveLength(4)
+    trying[0]?.end('{"ok":true}')
+    await vi.waitFor(() => expect(trying).toHaveLength(10), generous)
+    for (const response of trying) response.end('{"ok":true}')
+    expect(await Promise.all(answers)).toEqual(Array(10).fill('ok'))
+  })
+
   test('takes no other method with it, also not one at the same address', async () => {
     const plugin = await stubPlugin(({ url }, response) => {
       if (url.startsWith('/bad')) response.statusCode = 500
