@@ -22,12 +22,17 @@ export function loggedProblem(error: unknown, log: Log): Problem {
   return problem
 }
 
-/** For whoever asked: a page for people, `application/problem+json` for programs. */
+/**
+ * For whoever asked: a page for people, `application/problem+json` for programs; with the headers that
+ * whoever threw the problem set before.
+ */
 export function answerProblem(c: Context, problem: Problem, config: CoreConfig): Response {
-  if (!isForPeople(c.req.path) && !wantsPage(c.req.header('accept')))
-    return problemResponse(problem)
+  const asPage = isForPeople(c.req.path) || wantsPage(c.req.header('accept'))
   const locale = localeOf(c, config, c.req.query('lang'))
-  return page(problem.status, problemPage({ problem, config, locale }))
+  const answer = asPage
+    ? page(problem.status, problemPage({ problem, config, locale }))
+    : problemResponse(problem)
+  return c.newResponse(answer.body, answer)
 }
 
 export const page = (status: number, text: string): Response =>

@@ -111,7 +111,7 @@ export async function tryCore({ changes, ...options }: Options = {}): Promise<Tr
     now: () => new Date(time),
     log: { info: note('info'), warn: note('warn'), error: note('error') },
     folders: { widget: '/nowhere', pages: '/nowhere' },
-    timeouts: { plugin: 250, availability: 100 },
+    timeouts: { plugin: 250, availability: 250 },
     ...options,
   })
   onTestFinished(() => core.close())
