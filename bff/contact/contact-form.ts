@@ -7,8 +7,8 @@ import { button } from '../../ui/parts/button.ts'
 import { choices, type Choice } from '../../ui/parts/choices.ts'
 import { icon } from '../../ui/parts/icon.ts'
 import { basePath } from '../pages/shell.ts'
-import { isAvailable, linesOf } from './closed.ts'
 import type { ContactPage } from './contact-page.ts'
+import { isAvailable, linesOf } from './methods.ts'
 import { sharing } from './sharing.ts'
 
 /** The questions of the widget in one form, for a browser that can't run it. It starts at `POST /start`. */

@@ -6,8 +6,9 @@ import type { QuestionMessages } from '../../ui/messages/questions.ts'
 import { note } from '../../ui/parts/note.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
 import { basePath, corePage } from '../pages/shell.ts'
-import { closed, isOpen } from './closed.ts'
+import { closed } from './closed.ts'
 import { contactForm } from './contact-form.ts'
+import { isOpen } from './methods.ts'
 
 export interface ContactPage {
   /** The purpose's tag. */

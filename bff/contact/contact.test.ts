@@ -37,7 +37,7 @@ async function read(core: Tried, path = '/contact/report_move', headers = browse
   return { response, text: await response.text() }
 }
 
-/** What the form sends when these radio buttons are chosen. */
+/** What the form sends besides what is chosen. */
 function fieldsOf(text: string): Record<string, string> {
   const hidden = [...text.matchAll(/type="hidden"\s+name="([^"]*)"\s+value="([^"]*)"/g)]
   return Object.fromEntries(hidden.map(([, name, value]) => [name, value]))
@@ -156,6 +156,19 @@ describe('the page to begin a conversation on', () => {
     expect(required.text).not.toContain('Zonder inloggen')
   })
 
+  test('makes no choice between one way to log in and staying unknown', async () => {
+    const core = await withChannels(['chat'], {
+      authentication: 'optional',
+      allowed_auth: ['demo'],
+    })
+    const { text } = await read(core)
+    expect(radios(text, 'auth_method')).toMatchObject([
+      { value: 'demo', checked: false },
+      { value: '', checked: false },
+    ])
+    expect(fieldsOf(text)).not.toHaveProperty('auth_method')
+  })
+
   test('asks nobody who they are where the purpose doesn’t', async () => {
     const core = await withChannels(['chat'], { authentication: 'none', allowed_auth: [] })
     const { text } = await read(core)
@@ -195,54 +208,5 @@ describe('the page to begin a conversation on', () => {
     expect(response.status).toBe(200)
     expect(text).not.toContain('<script>')
     expect((await read(core, '/contact')).text).not.toContain('<script>')
-  })
-})
-
-describe('a subject that can’t be begun here', () => {
-  test.each(['/contact/passport', '/contact/zomaar', '/contact/%E0%A4%A'])(
-    '%s is a page that says so, with all subjects and the website',
-    async (path) => {
-      const [move, passport] = tables().purposes
-      const core = await tryCore({
-        changes: { purposes: [move, { ...passport, allowed_comm: [] }] },
-      })
-      const { response, text } = await read(core, path)
-      expect(response.status).toBe(404)
-      expect(text).toContain('Dit onderwerp kennen wij hier niet')
-      expect(text).toContain('href="/id/contact"')
-      expect(text).toContain(`href="${site}"`)
-      expect(core.logged).toMatchObject([
-        { event: 'request_refused', facts: { code: 'purpose_unknown' } },
-      ])
-      expect(JSON.stringify(core.logged)).not.toContain('zomaar')
-    },
-  )
-})
-
-describe('the list', () => {
-  test('has a link to every subject that can be begun, and to no other', async () => {
-    const [move, passport] = tables().purposes
-    const only = { ...passport, tag: 'only_to_identify', allowed_comm: [] }
-    const core = await tryCore({ changes: { purposes: [move, passport, only] } })
-    const { response, text } = await read(core, '/contact')
-    expect(response.status).toBe(200)
-    expect(text).toMatch(/href="\/id\/contact\/report_move"[\s\S]*Verhuizing doorgeven/)
-    expect(text).toContain('href="/id/contact/passport"')
-    expect(text).not.toContain('only_to_identify')
-  })
-
-  test('keeps the language in its address', async () => {
-    const { text } = await read(await tryCore(), '/contact?lang=en')
-    expect(text).toContain('What do you want to contact us about?')
-    expect(text).toContain('href="/id/contact/report_move?lang=en"')
-  })
-
-  test('of nothing says where to go instead', async () => {
-    const [move] = tables().purposes
-    const core = await tryCore({ changes: { purposes: [{ ...move, allowed_comm: [] }] } })
-    const { text } = await read(core, '/contact')
-    expect(text).toContain('Contact is hier niet mogelijk')
-    expect(text).toContain(`href="${site}"`)
-    expect((await read(core, '/contact/x')).text).not.toContain('href="/id/contact"')
   })
 })
