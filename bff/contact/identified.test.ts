@@ -8,7 +8,11 @@ async function pageFor(identified: boolean, loginWorks = true): Promise<string> 
   const config = configOf()
   const purpose = config.purposes.get('report_move')
   if (!purpose) throw new TypeError('no purpose')
-  const options = purposeOptions(purpose, { config, locale: 'nl', availability: new Map() })
+  const options = await purposeOptions(purpose, {
+    config,
+    locale: 'nl',
+    availability: { ofChannel: async () => ({ available: true }), isThere: () => true },
+  })
   const auth_methods = options.auth_methods.map((method) => ({ ...method, available: loginWorks }))
   return contactPage({
     purpose: purpose.tag,
