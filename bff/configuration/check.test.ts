@@ -149,8 +149,8 @@ test('what is wrong comes first, of plugins too, and then nothing is called righ
     right: false,
     lines: [
       'Wrong, so that it does not start:',
-      '  Rocket.toml: global.comm.databse is not a known setting',
       '  Rocket.toml: global.purposes[1].allowed_auth[0] = "digit" names a method that is not in [[auth_methods]]. Did you mean "digid"?',
+      '  Rocket.toml: global.comm.databse is not a known setting',
       'Odd, but no reason not to start:',
       '  Rocket.toml: globel is not a profile that is read, and does nothing. Did you mean "global"?',
       '  Rocket.toml: global.sentry_dsn is ignored: what goes wrong is in the log',

@@ -18,7 +18,7 @@ export function faultsToTell({ configuration, core, faults, warnings }: Checked)
   odd: readonly Fault[]
 } {
   return configuration.complete
-    ? { wrong: [...core.faults, ...faults], odd: [...core.warnings, ...warnings] }
+    ? { wrong: [...core.faults, ...faults], odd: [...warnings, ...core.warnings] }
     : { wrong: faults.filter(({ path, source }) => path === '' || source), odd: warnings }
 }
 
