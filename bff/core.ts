@@ -4,6 +4,8 @@ import { Problem } from '../protocol/problem.ts'
 import { callRoutes } from './call/routes.ts'
 import { breakerSettings, type BreakerSettings } from './calls/breaker.ts'
 import { createPluginClient } from './calls/plugin-client.ts'
+import { askStartUrls } from './choice/ask-start-url.ts'
+import { choiceRoutes } from './choice/routes.ts'
 import type { CoreConfig } from './configuration/core-config.ts'
 import { contactRoutes } from './contact/routes.ts'
 import { createAvailabilities } from './discovery/availability.ts'
@@ -79,6 +81,7 @@ export function createCore(deps: CoreDeps): Core {
     log,
     metrics,
   })
+  const startUrls = askStartUrls({ timeout: timeouts.plugin })
   const availability = createAvailabilities({ client, now, log, timeout: timeouts.availability })
   const readiness = createReadiness({ config, client, now, timeout: timeouts.availability })
   const everywhere = { ...deps, metrics, readiness }
@@ -94,12 +97,13 @@ export function createCore(deps: CoreDeps): Core {
     publicApp.use(path, forWebsites)
   const clientOf = clientsBy(config.clientAddress)
   const limited = rateLimited({ rateLimit: config.rateLimit, clientOf, now, log })
-  publicApp.on('POST', '/start', limited)
+  publicApp.on('POST', ['/start', '/start-auth', '/start-auth/*'], limited)
   publicApp.route('/', discoveryRoutes({ config, availability }))
   publicApp.route('/', startRoutes({ config, client, now, log, metrics, availability }))
   publicApp.route('/', shimRoutes({ config, client, now, log }))
   publicApp.route('/', splitChoiceRoutes({ config, now, log }))
   publicApp.route('/', returnRoutes({ config, now, log }))
+  publicApp.route('/', choiceRoutes({ config, startUrls, now, log }))
   publicApp.route('/', securityTxtRoutes({ config, now }))
   publicApp.route('/', callRoutes({ config, now, log }))
   publicApp.route('/', contactRoutes({ config, availability, now, log }))
@@ -131,7 +135,9 @@ export function createCore(deps: CoreDeps): Core {
   return {
     public: publicApp,
     internal: internalApp,
-    close: () => client.close(),
+    close: async () => {
+      await Promise.all([client.close(), startUrls.close()])
+    },
   }
 }
 
