@@ -101,7 +101,7 @@ export function createCore(deps: CoreDeps): Core {
   publicApp.use('/openapi.json', apiVersion(version))
   const clientOf = clientsBy(config.clientAddress)
   const limited = rateLimited({ rateLimit: config.rateLimit, clientOf, now, log })
-  publicApp.on('POST', ['/start', '/start-auth', '/start-auth/*'], limited)
+  publicApp.on('POST', ['/start', '/start-auth/*'], limited)
   publicApp.route('/', discoveryRoutes({ config, availability }))
   publicApp.route('/', startRoutes({ config, client, now, log, metrics, availability }))
   publicApp.route('/', shimRoutes({ config, client, now, log }))

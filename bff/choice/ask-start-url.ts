@@ -4,6 +4,7 @@ import { StartResponse } from '../../protocol/start.ts'
 import { exchange } from '../calls/exchange.ts'
 import { failureOf } from '../calls/failure.ts'
 import { isSafeDestination } from '../http/safe-url.ts'
+import { traceHeaders, type Trace } from '../observe/trace-context.ts'
 
 export interface AskedStart {
   /** One that `openLink` allowed. */
@@ -12,6 +13,8 @@ export interface AskedStart {
   authMethod: string
   /** The name of the key that signed it, for the log. */
   signer: string
+  /** The trace that it belongs to. */
+  trace: Trace
 }
 
 export interface StartUrls {
@@ -32,14 +35,18 @@ const largest = 64 * 1024
 export function askStartUrls({ timeout = 5000 }: { timeout?: number } = {}): StartUrls {
   const dispatcher = new Agent({ connections: 32 })
   return {
-    async ask({ startUrl, purpose, authMethod, signer }) {
+    async ask({ startUrl, purpose, authMethod, signer, trace }) {
       const facts = { method: authMethod, call: 'start_url', signer }
       const { origin, pathname, search } = new URL(startUrl)
       const started = {
         origin,
         path: pathname + search,
         method: 'POST' as const,
-        headers: { accept: 'application/json', 'content-type': 'application/json' },
+        headers: {
+          accept: 'application/json',
+          'content-type': 'application/json',
+          ...traceHeaders(trace),
+        },
         body: JSON.stringify({ purpose, auth_method: authMethod }),
       }
       try {

@@ -141,6 +141,28 @@ describe('a citizen who chose', () => {
     expect(core.platform.asked).toHaveLength(3)
   })
 
+  test('is in one trace with what is asked for them', async () => {
+    const core = await tryChoice()
+    const trace = '4bf92f3577b34da6a3ce929d0e0e4736'
+    const { headers, ...form } = postForm({ auth_method: 'demo' })
+    await core.public.request(`/start-auth/${await core.params()}`, {
+      ...form,
+      headers: { ...headers, traceparent: `00-${trace}-00f067aa0ba902b7-01` },
+    })
+    expect(core.platform.asked[0]?.headers.traceparent).toMatch(new RegExp(`^00-${trace}-`))
+  })
+
+  test('far too often has to wait, and may still look', async () => {
+    const core = await tryChoice({ changes: { rate_limit: { burst: 100, per_minute: 60 } } })
+    const from = { incoming: { socket: { remoteAddress: '203.0.113.7' } } }
+    const url = `/start-auth?${await core.params()}`
+    const choose = () => core.public.request(url, postForm({ auth_method: 'demo' }), from)
+    for (let time = 1; time <= 100; time++) expect((await choose()).status).toBe(303)
+    expect((await choose()).status).toBe(429)
+    expect((await core.public.request(url, {}, from)).status).toBe(200)
+    expect(core.platform.asked).toHaveLength(100)
+  })
+
   test('nothing is still asked, with the error at the question', async () => {
     const core = await tryChoice()
     const url = `/start-auth/${await core.params()}`

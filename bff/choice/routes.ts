@@ -5,6 +5,7 @@ import type { CoreConfig } from '../configuration/core-config.ts'
 import { wantsPage } from '../http/accept.ts'
 import { answerProblem, localeOf, loggedProblem, page } from '../http/answer-problem.ts'
 import type { Log } from '../log.ts'
+import { traceOf } from '../observe/trace-context.ts'
 import { problemPage } from '../pages/problem-page.ts'
 import { returnPage } from '../pages/return-page.ts'
 import { olderNotice } from '../return/notice-of.ts'
@@ -47,7 +48,15 @@ export function choiceRoutes(deps: ChoiceDeps): Hono {
       let chosen: string | undefined
       try {
         chosen = (await readChoice(c.req, purpose, config)).tag
-        const clientUrl = await startUrls.ask({ ...link, purpose: purpose.tag, authMethod: chosen })
+        const [traceparent, tracestate] = ['traceparent', 'tracestate'].map((name) =>
+          c.req.header(name),
+        )
+        const clientUrl = await startUrls.ask({
+          ...link,
+          purpose: purpose.tag,
+          authMethod: chosen,
+          trace: traceOf({ traceparent, tracestate }),
+        })
         return c.body(null, 303, { location: clientUrl, 'cache-control': 'no-store' })
       } catch (error) {
         return failed(c, error, ({ code }) =>
