@@ -92,9 +92,7 @@ describe.each(failures)('a start URL that %s', (_what, platform, status, code, f
   test('gives the log one line with the reason, without the address or what was answered', async () => {
     const core = await tryChoice({ platform: await platform() })
     const params = await core.params({ start_url: `${core.platform.url}/start/${canary}` })
-    const request = postForm({ auth_method: 'demo' }, { accept: 'application/json' })
-    const response = await core.public.request(`/start-auth/${params}`, request)
-    expect(await response.json()).toMatchObject({ code, status })
+    await core.public.request(`/start-auth/${params}`, postForm({ auth_method: 'demo' }))
     expect(core.logged).toEqual([
       {
         level: 'error',

@@ -1,8 +1,7 @@
 import { Hono, type Context, type Handler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { Problem, problemResponse, type ProblemCode } from '../../protocol/problem.ts'
+import { Problem, type ProblemCode } from '../../protocol/problem.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
-import { wantsPage } from '../http/accept.ts'
 import { answerProblem, localeOf, loggedProblem, page } from '../http/answer-problem.ts'
 import type { Log } from '../log.ts'
 import { traceOf } from '../observe/trace-context.ts'
@@ -59,7 +58,7 @@ export function choiceRoutes(deps: ChoiceDeps): Hono {
         })
         return c.body(null, 303, { location: clientUrl, 'cache-control': 'no-store' })
       } catch (error) {
-        return failed(c, error, ({ code }) =>
+        return failed(error, ({ code }) =>
           choicePage({ ...shown, chosen, fault: faults[code] ?? 'failed' }),
         )
       }
@@ -99,13 +98,13 @@ export function choiceRoutes(deps: ChoiceDeps): Hono {
       return await answer({ config, locale, link, purpose: purposeOf(link, config) })
     } catch (error) {
       const wayBack = link?.cancelUrl
-      return failed(c, error, (problem) => problemPage({ problem, config, locale, wayBack }))
+      return failed(error, (problem) => problemPage({ problem, config, locale, wayBack }))
     }
   }
 
-  function failed(c: Context, error: unknown, text: (problem: Problem) => string): Response {
+  /** Only people come here. */
+  function failed(error: unknown, text: (problem: Problem) => string): Response {
     const problem = loggedProblem(error, log)
-    if (!wantsPage(c.req.header('accept'))) return problemResponse(problem)
     return page(problem.status, text(problem))
   }
 }

@@ -25,11 +25,16 @@ export const seeOther = (description: string): Answer => ({
   },
 })
 
-/**
- * What is answered where it is refused or fails, by status. Browsers that navigate get a page for the
- * person who looks at it.
- */
-export function problems(codes: readonly ProblemCode[], { pages = false } = {}): Answers {
+const problem: Content = { 'application/problem+json': { schema: schemaRef('Problem') } }
+
+/** Who gets to see it: programs, programs and browsers that navigate, or people only. */
+const inAs = { programs: problem, both: { ...problem, ...html }, people: html }
+
+/** What is answered where it is refused or fails, by status. */
+export function problems(
+  codes: readonly ProblemCode[],
+  { to = 'programs' }: { to?: keyof typeof inAs } = {},
+): Answers {
   const all: readonly ProblemCode[] = [...codes, 'internal']
   const statuses = [...new Set(all.map((code) => statusOfProblem[code]))].sort((a, b) => a - b)
   return Object.fromEntries(
@@ -40,10 +45,7 @@ export function problems(codes: readonly ProblemCode[], { pages = false } = {}):
           .filter((code) => statusOfProblem[code] === status)
           .map((code) => `\`${code}\``)
           .join(', '),
-        content: {
-          'application/problem+json': { schema: schemaRef('Problem') },
-          ...(pages && html),
-        },
+        content: inAs[to],
       },
     ]),
   )

@@ -1,7 +1,7 @@
 /** What stands above the core's document. Markdown: paragraphs, lists and code. */
 export const coreDescription = `Joins any way to identify to any way to talk: tells what can be chosen, starts it, and takes citizens back to where they came from.
 
-Fields that are not known are ignored, on both sides. Errors are \`application/problem+json\` (RFC 9457) with a \`code\` that stays the same; browsers that navigate get a page instead.
+Fields that are not known are ignored, on both sides. Errors are \`application/problem+json\` (RFC 9457) with a \`code\` that stays the same; browsers that navigate, and everybody at the addresses where only people come, get a page instead.
 
 This interface follows the NL API Design Rules, except where that would change what deployed parts of the two older families say to each other:
 

@@ -4,7 +4,7 @@ import { schemaRef, type Operation, type PathItem } from '../document.ts'
 
 const tags = ['Pages for citizens']
 const sealed = (what: string) => inPath('sealed', `${what}, sealed by this server.`)
-const pages = { pages: true }
+const forPeople = { to: 'people' } as const
 
 const choiceProblems = [
   'signed_request_invalid',
@@ -29,10 +29,8 @@ const startProblems = [
 ] as const
 
 const params = inPath('params', 'A signed `ChoiceParams`, as a compact JWS.')
-const notification = inQuery('notification', 'What happened, where there are no params.', [
-  'cancel',
-  'error',
-])
+const lang = inQuery('lang', 'The language; else that of `Accept-Language`.')
+const notification = inQuery('notification', 'What happened.', ['cancel', 'error'])
 const asQuery = 'The params are the whole query, as parts of 2021 write it: `/start-auth?<JWS>`.'
 
 const show: Operation = {
@@ -44,7 +42,7 @@ const show: Operation = {
   parameters: [params],
   responses: {
     200: page('The ways to log in, and what is shared.'),
-    ...problems(choiceProblems, pages),
+    ...problems(choiceProblems, forPeople),
   },
 }
 
@@ -58,7 +56,7 @@ const choose: Operation = {
     required: true,
     content: { 'application/x-www-form-urlencoded': { schema: schemaRef('Choice') } },
   },
-  responses: { 303: seeOther('On to logging in.'), ...problems(startProblems, pages) },
+  responses: { 303: seeOther('On to logging in.'), ...problems(startProblems, forPeople) },
 }
 
 export const citizenPages: Record<string, PathItem> = {
@@ -94,7 +92,7 @@ export const citizenPages: Record<string, PathItem> = {
         303: seeOther(
           'To the page that they came from, with `id-contact=<notice>` in its fragment.',
         ),
-        ...problems(['state_invalid'], pages),
+        ...problems(['state_invalid'], forPeople),
       },
     },
   },
@@ -117,7 +115,7 @@ export const citizenPages: Record<string, PathItem> = {
             'plugin_busy',
             'plugin_slow',
           ],
-          pages,
+          forPeople,
         ),
       },
     },
@@ -134,7 +132,7 @@ export const citizenPages: Record<string, PathItem> = {
         303: seeOther(
           'To the page that they came from, with `id-contact=<notice>` in its fragment.',
         ),
-        ...problems(['state_invalid'], pages),
+        ...problems(['state_invalid'], forPeople),
       },
     },
   },
@@ -146,7 +144,8 @@ export const citizenPages: Record<string, PathItem> = {
       parameters: [sealed('The number and the code')],
       responses: {
         200: page('Both, with the time until which the code works.'),
-        ...problems(['state_invalid'], pages),
+        410: page('The code does not work any more.'),
+        ...problems(['state_invalid'], forPeople),
       },
     },
   },
@@ -155,8 +154,29 @@ export const citizenPages: Record<string, PathItem> = {
       operationId: 'showContact',
       tags,
       summary: 'The widget on a page of its own, for a link or a QR code',
-      parameters: [inPath('purpose', 'Its tag.')],
-      responses: { 200: page('What can be chosen.'), ...problems(['purpose_unknown'], pages) },
+      parameters: [inPath('purpose', 'Its tag.'), lang],
+      responses: {
+        200: page('What can be chosen.'),
+        404: page('There is no such subject: the page names those that there are.'),
+      },
+    },
+  },
+  '/contact': {
+    get: {
+      operationId: 'showSubjects',
+      tags,
+      summary: 'Every subject there is',
+      parameters: [lang],
+      responses: { 200: page('Links to their pages.') },
+    },
+  },
+  '/return': {
+    get: {
+      operationId: 'returnWithoutContext',
+      tags,
+      summary: 'Where parts of 2024 send who comes back, which don’t know from where',
+      parameters: [notification, lang],
+      responses: { 200: page('What happened, and the way to the website.') },
     },
   },
 }

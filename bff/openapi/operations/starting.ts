@@ -68,7 +68,7 @@ export const starting: Record<string, PathItem> = {
       responses: {
         200: json('StartResponse', 'For who accepts `application/json`.'),
         303: seeOther('For everybody else: the citizen’s browser goes on.'),
-        ...problems(startProblems, { pages: true }),
+        ...problems(startProblems, { to: 'both' }),
       },
     }),
   },
@@ -82,7 +82,7 @@ export const starting: Record<string, PathItem> = {
       parameters: [inPath('sealed', 'What was chosen, sealed by this server.')],
       responses: {
         303: seeOther('The citizen’s browser goes on.'),
-        ...problems([...startProblems, 'state_invalid', 'state_expired'], { pages: true }),
+        ...problems([...startProblems, 'state_invalid', 'state_expired'], { to: 'both' }),
       },
     },
   },
