@@ -32,6 +32,7 @@ const builds = {
         citizen: at('plugins/comm/citizen/define.ts'),
         contact: at('bff/contact/browser/contact.ts'),
         desk: at('plugins/comm/desk/define.ts'),
+        docs: at('bff/openapi/docs.css'),
         page: at('ui/page.css'),
         return: at('bff/return/browser/return.ts'),
       },
