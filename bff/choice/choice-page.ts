@@ -7,7 +7,7 @@ import { choices } from '../../ui/parts/choices.ts'
 import { note } from '../../ui/parts/note.ts'
 import { sharedList } from '../../ui/parts/shared-list.ts'
 import { say, type Words } from '../../ui/words.ts'
-import type { CoreConfig, Purpose } from '../configuration/core-config.ts'
+import type { AuthMethod, CoreConfig, Purpose } from '../configuration/core-config.ts'
 import { basePath, corePage } from '../pages/shell.ts'
 import type { Link } from './open-link.ts'
 
@@ -19,6 +19,8 @@ export interface ChoicePage {
   locale: Locale
   link: Link
   purpose: Purpose
+  /** Whether a way to log in works now. */
+  isThere: (method: AuthMethod) => boolean
   /** The tag of what was chosen before. */
   chosen?: string | undefined
   fault?: ChoiceFault | undefined
@@ -73,7 +75,7 @@ function about({ link, locale, purpose }: ChoicePage, words: ChoiceMessages): Ht
 
 /** A single way to log in is taken, and said. */
 function question(page: ChoicePage, words: ChoiceMessages, error: string | undefined): Html {
-  const { locale, purpose, chosen } = page
+  const { locale, purpose, chosen, isThere } = page
   const [first, ...others] = purpose.authMethods
   if (first && others.length === 0)
     return html`<p>${words.only(say(first.name, locale))}</p>
@@ -81,10 +83,13 @@ function question(page: ChoicePage, words: ChoiceMessages, error: string | undef
   return choices({
     name: field,
     legend: words.question,
-    options: purpose.authMethods.map(({ tag, name, description }) => ({
-      value: tag,
-      label: say(name, locale),
-      description: description && say(description, locale),
+    options: purpose.authMethods.map((method) => ({
+      value: method.tag,
+      label: say(method.name, locale),
+      description: isThere(method)
+        ? method.description && say(method.description, locale)
+        : words.notNow,
+      disabled: !isThere(method),
     })),
     chosen,
     error,

@@ -2,6 +2,7 @@ import { Hono, type Context, type Handler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Problem, type ProblemCode } from '../../protocol/problem.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
+import type { Availabilities } from '../discovery/availability.ts'
 import { answerProblem, localeOf, loggedProblem, page } from '../http/answer-problem.ts'
 import type { Log } from '../log.ts'
 import { traceOf } from '../observe/trace-context.ts'
@@ -16,6 +17,7 @@ import { readChoice } from './read-choice.ts'
 export interface ChoiceDeps {
   config: CoreConfig
   startUrls: StartUrls
+  availability: Pick<Availabilities, 'isThere'>
   now: () => Date
   log: Log
 }
@@ -29,6 +31,7 @@ const addresses = ['/start-auth', '/start-auth/', '/start-auth/:params']
  */
 export function choiceRoutes(deps: ChoiceDeps): Hono {
   const { config, startUrls, log } = deps
+  const { isThere } = deps.availability
   const app = new Hono()
 
   const limit = bodyLimit({
@@ -95,7 +98,7 @@ export function choiceRoutes(deps: ChoiceDeps): Hono {
     let link: Link | undefined
     try {
       link = await openLink(paramsOf(c), deps)
-      return await answer({ config, locale, link, purpose: purposeOf(link, config) })
+      return await answer({ config, locale, link, purpose: purposeOf(link, config), isThere })
     } catch (error) {
       const wayBack = link?.cancelUrl
       return failed(error, (problem) => problemPage({ problem, config, locale, wayBack }))

@@ -6,6 +6,7 @@ export const en: ChoiceMessages = {
   via: (name) => `This is for your conversation through ${name}.`,
   subject: (subject) => `Subject: ${subject}`,
 
+  notNow: 'Not working right now',
   question: 'How do you want to log in?',
   only: (method) => `You log in with ${method}.`,
 

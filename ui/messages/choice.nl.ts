@@ -6,6 +6,7 @@ export const nl = {
   via: (name: string) => `Dit hoort bij uw gesprek via ${name}.`,
   subject: (subject: string) => `Onderwerp: ${subject}`,
 
+  notNow: 'Werkt nu even niet',
   question: 'Hoe wilt u inloggen?',
   only: (method: string) => `U logt in met ${method}.`,
 
