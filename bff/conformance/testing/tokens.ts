@@ -1,9 +1,9 @@
-import { createHmac, createPublicKey, type KeyObject } from 'node:crypto'
+import { createHmac, type KeyObject } from 'node:crypto'
 import { SignJWT, type JWTPayload } from 'jose'
 import { expect } from 'vitest'
 import { sealAuthResult } from '../../../protocol/seal-auth-result.ts'
 import { signatureAlgorithm } from '../../../protocol/algorithms.ts'
-import { makeEc, makeRsa } from '../../../protocol/testing/keys.ts'
+import { makeEc, makeRsa, pem } from '../../../protocol/testing/keys.ts'
 
 /** Seconds since 1970. */
 export const second = () => Math.floor(Date.now() / 1000)
@@ -24,14 +24,13 @@ const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString(
 export const unsigned = (claims: unknown, kid: string) =>
   `${encoded({ alg: 'none', kid })}.${encoded(claims)}.`
 
-/** A token whose secret is a public key, which everybody has. */
+/** A token whose secret is the text of a public key, which everybody has. */
 export function signedWithPublicKey(
   claims: unknown,
-  { key, kid }: { key: KeyObject; kid: string },
-) {
+  { key, kid, encoding }: { key: KeyObject; kid: string; encoding: 'pkcs1' | 'spki' },
+): string {
   const head = `${encoded({ alg: 'HS256', kid })}.${encoded(claims)}`
-  const pem = createPublicKey(key).export({ type: 'spki', format: 'pem' })
-  return `${head}.${createHmac('sha256', pem).update(head).digest('base64url')}`
+  return `${head}.${createHmac('sha256', pem(key, encoding)).update(head).digest('base64url')}`
 }
 
 const authSigning = makeEc()
