@@ -7,6 +7,7 @@ import { openingHours } from './opening-hours.ts'
 import { rocketSettings } from './rocket-schema.ts'
 import {
   baseUrl,
+  listenAddress,
   networkAddress,
   origin,
   port,
@@ -70,7 +71,7 @@ export const CoreTables = z.strictObject({
   ...rocketSettings,
   server_url: publicBaseUrl,
   internal_url: baseUrl.optional(),
-  internal_address: z.string().default('127.0.0.1'),
+  internal_address: listenAddress.default('127.0.0.1'),
   internal_port: port.optional(),
   internal_secret: secret,
   /** Still opens what it sealed, for as long as that lives, after `internal_secret` was changed. */

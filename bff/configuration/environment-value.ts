@@ -41,7 +41,7 @@ function bareValue(word: string): unknown {
 function readString(text: string, start: number): Read<string> {
   const quoted = match(/"(?:[^"\\]|\\.)*"/sy, text, start)
   if (!quoted) return unreadable
-  const value = quoted.slice(1, -1).replace(/\\(u[\da-f]{4}|U[\da-f]{8}|.)/gis, unescaped)
+  const value = quoted.slice(1, -1).replace(/\\(u[\da-fA-F]{4}|U[\da-fA-F]{8}|.)/gs, unescaped)
   return { value, end: start + quoted.length }
 }
 

@@ -13,6 +13,10 @@ export interface Filled {
 
 const pathsOfPem = ['tls.certs', 'tls.key', 'tls.mutual.ca_certs']
 
+/** Not a secret that stands where the name of its file belongs: those have 32 characters and more. */
+const isPath = (text: string) =>
+  text.length < 32 || (/^[./]|\.\w{1,10}$/.test(text) && /^.{1,200}$/.test(text))
+
 /** Reads a text file. Rejects when it can't be read. */
 export type ReadText = (path: string) => Promise<string>
 
@@ -67,7 +71,7 @@ export async function fillInFiles(
     } catch {
       faults.push({
         path: pathText(said),
-        problem: `cannot be read: ${resolve(folder, file)}`,
+        problem: isPath(file) ? `cannot be read: ${resolve(folder, file)}` : 'cannot be read',
         empties: pathText(becomes),
       })
       return ''

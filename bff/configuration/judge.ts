@@ -76,5 +76,6 @@ function inside(schema: z.core.$ZodType, segment: PropertyKey): z.core.$ZodType 
 function bare(schema: z.core.$ZodType): z.core.$ZodType {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault)
     return bare(schema.unwrap())
+  if (schema instanceof z.ZodPipe) return bare(schema.in)
   return schema
 }

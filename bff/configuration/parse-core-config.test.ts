@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { tables } from '../testing/core.ts'
+import { ellipticKeys, rsaKeys } from '../testing/older-configurations.ts'
 import { describeFaults } from './describe-faults.ts'
 import { parseCoreConfig } from './parse-core-config.ts'
 import type { Table } from './tables.ts'
@@ -26,6 +27,8 @@ function told(...sources: Table[]) {
 const [demo, wallet] = tables().auth_methods
 const [chat] = tables().comm_methods
 const [purpose] = tables().purposes
+const signing = { type: 'EC', key: ellipticKeys().privateKey }
+const choices = { type: 'RSA', key: rsaKeys().publicKey }
 
 test('a right configuration is read, and nothing is said about it', () => {
   expect(told(tables())).toEqual({ starts: true, faults: [], warnings: [] })
@@ -59,6 +62,68 @@ test('without being told otherwise it listens on this machine only', () => {
     internalPortIsDefault: true,
   })
   expect(value?.languages).toEqual(['nl', 'en'])
+})
+
+test('who may sign links to the choice page is read, and where those may lead', () => {
+  const { value } = parseCoreConfig(
+    tables({
+      widget_params_keys: {
+        chat: { ...choices, origins: ['https://chat.example'] },
+        video: choices,
+      },
+    }),
+  )
+  expect(value?.choicePageKeys.map(({ name, origins }) => [name, origins])).toEqual([
+    ['chat', ['https://chat.example']],
+    ['video', ['https://www.voorbeeld.example']],
+  ])
+})
+
+test('a special attribute is asked for where the law says that it may be', () => {
+  const special = { name: { name: 'Naam', special: true }, email: { name: 'E-mail' } }
+  const right = told(
+    tables({ attributes: special, purposes: [{ ...purpose, legal_basis: 'Wet BRP' }] }),
+  )
+  expect(right).toEqual({ starts: true, faults: [], warnings: [] })
+})
+
+test('opening hours are for plugins elsewhere', () => {
+  const elsewhere = {
+    ...chat,
+    start: 'https://chat.example',
+    opening_hours: { monday: ['9:00-17:00'] },
+  }
+  expect(told(tables({ comm_methods: [elsewhere] })).warnings).toEqual([])
+})
+
+test('what a purpose says about itself is read', () => {
+  const words = { nl: 'ja', en: 'yes' }
+  const said = {
+    name: words,
+    description: words,
+    authentication: 'optional',
+    accept_auth_result: true,
+    retention: words,
+    controller: words,
+  }
+  const { value } = parseCoreConfig(tables({ purposes: [{ ...purpose, ...said }] }))
+  expect(value?.purposes.get('report_move')).toMatchObject({
+    name: words,
+    description: words,
+    authentication: 'optional',
+    acceptAuthResult: true,
+    retention: words,
+    controller: words,
+  })
+})
+
+test.each([
+  ['OFF', 'silent'],
+  ['Critical', 'error'],
+  ['normal', 'info'],
+  ['debug', 'debug'],
+])('the log level %s', (level, logLevel) => {
+  expect(parseCoreConfig(tables({ log_level: level })).value?.logLevel).toBe(logLevel)
 })
 
 test('tags that every object knows are tags like others', () => {
@@ -156,6 +221,31 @@ describe('a fault stops the start, and is told with file, place, value and what 
       'ciphers, which would be ignored',
       { tls: { certs: 'a', key: 'b', ciphers: ['x'] } },
       '0.toml: tls.ciphers is not supported: leave it out, or put a proxy in front that does TLS',
+    ],
+    [
+      'a size that is none',
+      { limits: { json: '64 apples' } },
+      '0.toml: limits.json = "64 apples" must be a size such as "64 KiB"',
+    ],
+    [
+      'a level that the log does not have',
+      { log_level: 'verbose' },
+      '0.toml: log_level = "verbose" must be one of: "off", "critical", "normal", "debug"',
+    ],
+    [
+      'a header that can not be one',
+      { ip_header: 'X Real IP' },
+      '0.toml: ip_header = "X Real IP" must be the name of a header',
+    ],
+    [
+      'an address with a port',
+      { address: '0.0.0.0:8000' },
+      '0.toml: address = "0.0.0.0:8000" must be an IP address such as 127.0.0.1, or 0.0.0.0 for all of this machine',
+    ],
+    [
+      'a key for requests that is private, which is not shown',
+      { authonly_request_keys: { 'chat.example': { type: 'EC', key: ellipticKeys().privateKey } } },
+      '0.toml: authonly_request_keys."chat.example" a private key stands where a public key belongs',
     ],
     [
       'a special attribute without a reason in law',
@@ -259,7 +349,7 @@ describe('a warning does not stop the start:', () => {
     ],
     [
       'a misspelled table of plugins, of which nothing is shown',
-      { comn: { signing_privkye: 'geheim' }, auht: 'geheim' },
+      { comn: { signing_privkei: 'geheim' }, auht: 'geheim' },
       '0.toml: comn is not a known setting and does nothing. Did you mean "comm"?',
       '0.toml: auht is not a known setting and does nothing. Did you mean "auth"?',
     ],
@@ -272,6 +362,26 @@ describe('a warning does not stop the start:', () => {
       'a reason for nothing',
       { purposes: [{ ...purpose, reasons: { mail: 'om te mailen' } }] },
       '0.toml: purposes[0].reasons.mail = "om te mailen" gives a reason for an attribute that the purpose does not ask for. Did you mean "email"?',
+    ],
+    [
+      'a slip in a key',
+      { ui_signing_privkey: { ...signing, kei: 'geheim' } },
+      '0.toml: ui_signing_privkey.kei is not a known setting and does nothing. Did you mean "key"?',
+    ],
+    [
+      'ways to identify where nobody does',
+      { purposes: [{ ...purpose, authentication: 'none' }] },
+      '0.toml: purposes[0].allowed_auth is not used: authentication is "none"',
+    ],
+    [
+      'opening hours of a plugin that tells them itself',
+      { comm_methods: [{ ...chat, opening_hours: { monday: ['9:00-17:00'] } }] },
+      '0.toml: comm_methods[0].opening_hours does nothing: the plugin runs here and tells itself whether it is open',
+    ],
+    [
+      'a key for choices whose links lead nowhere',
+      { widget_params_keys: { chat: choices }, allowed_origins: [] },
+      '0.toml: widget_params_keys.chat has no origins, and there are no allowed_origins: none of its links will work',
     ],
     [
       'a purpose that nobody can start',

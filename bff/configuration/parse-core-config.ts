@@ -96,7 +96,9 @@ const largestBody = 64 * 1024
 
 const defaultInternalPort = 8082
 
-const internalPortOf = ({ internal_port }: CoreTables) => internal_port ?? defaultInternalPort
+/** An older core may be on our default one. */
+const internalPortOf = ({ internal_port, port }: CoreTables) =>
+  internal_port ?? (port === defaultInternalPort ? defaultInternalPort + 1 : defaultInternalPort)
 
 /** What Rocket calls critical are its warnings and errors. */
 const logLevels = { off: 'silent', critical: 'warn', normal: 'info', debug: 'debug' } as const

@@ -1,11 +1,18 @@
 import { z } from 'zod'
 import { closest } from './closest.ts'
 import type { Fault } from './fault.ts'
+import { pathText } from './path.ts'
+import { idleSettings } from './rocket-schema.ts'
 import type { Table } from './tables.ts'
 
 const texts = z.array(z.string().catch('')).catch([])
 const text = z.string().optional().catch(undefined)
-const tagged = z.object({ tag: text, shim_tel_url: z.boolean().optional().catch(undefined) })
+const tagged = z.object({
+  tag: text,
+  start: text,
+  shim_tel_url: z.boolean().optional().catch(undefined),
+  opening_hours: z.unknown().optional(),
+})
 const methods = z.array(tagged.catch({})).catch([])
 
 /** What refers to what, as far as it can be read: one fault must not hide another. */
@@ -13,11 +20,14 @@ const References = z.object({
   address: z.string().catch('127.0.0.1'),
   internal_address: z.string().catch('127.0.0.1'),
   port: z.number().catch(8000),
-  internal_port: z.number().catch(8082),
+  internal_port: z.number().optional().catch(undefined),
   server_url: text,
   ui_tel_url: text,
   ui_signing_privkey: z.unknown().optional(),
-  sentry_dsn: text,
+  allowed_origins: texts,
+  widget_params_keys: z
+    .record(z.string(), z.object({ origins: texts.optional() }).catch({}))
+    .catch({}),
   attributes: z
     .record(z.string(), z.object({ special: z.boolean().catch(false) }).catch({ special: false }))
     .catch({}),
@@ -72,7 +82,11 @@ export function checkReferences(tables: Table): { faults: Fault[]; warnings: Fau
       ...read.purposes.flatMap((purpose, index) =>
         oddities(`purposes[${index}]`, purpose, Object.keys(read.attributes)),
       ),
-      ...(read.sentry_dsn ? said('sentry_dsn', 'is ignored: what goes wrong is in the log') : []),
+      ...read.comm_methods.flatMap(hoursOfOurs),
+      ...choicesNowhere(read),
+      ...Object.entries(idleSettings).flatMap(([key, problem]) =>
+        Object.hasOwn(tables, key) && tables[key] !== undefined ? said(key, problem) : [],
+      ),
     ],
   }
 }
@@ -87,13 +101,38 @@ function oddities(at: string, purpose: Purpose, names: readonly string[]): Fault
   )
   const unasked = 'gives a reason for an attribute that the purpose does not ask for'
   const reasonless = Object.keys(reasons).flatMap((tag) =>
-    attributes.includes(tag) ? [] : said(`${at}.reasons.${tag}`, unasked, closest(tag, attributes)),
+    attributes.includes(tag)
+      ? []
+      : said(`${at}.${pathText(['reasons', tag])}`, unasked, closest(tag, attributes)),
   )
   const nobody =
     allowed_auth.length === 0 && authentication !== 'none' && authentication !== 'optional'
       ? said(`${at}.allowed_auth`, 'is empty, so nobody can start this purpose')
       : []
-  return [...nameless, ...reasonless, ...nobody]
+  const unused = 'is not used: authentication is "none"'
+  const nowhere =
+    allowed_auth.length > 0 && authentication === 'none' ? said(`${at}.allowed_auth`, unused) : []
+  return [...nameless, ...reasonless, ...nobody, ...nowhere]
+}
+
+/** Our own plugins tell whether they are open. */
+function hoursOfOurs({ start, opening_hours }: References['comm_methods'][number], index: number) {
+  return start?.startsWith('/') && opening_hours !== undefined
+    ? said(
+        `comm_methods[${index}].opening_hours`,
+        'does nothing: the plugin runs here and tells itself whether it is open',
+      )
+    : []
+}
+
+/** A key whose links may lead nowhere. */
+function choicesNowhere({ widget_params_keys: keys, allowed_origins }: References): Fault[] {
+  const none = 'has no origins, and there are no allowed_origins: none of its links will work'
+  return Object.entries(keys).flatMap(([name, { origins }]) =>
+    (origins ?? allowed_origins).length === 0
+      ? said(pathText(['widget_params_keys', name]), none)
+      : [],
+  )
 }
 
 /** What the law treats as special is asked for only where the law says that it may be. */

@@ -86,6 +86,18 @@ export const networkAddress = z.string().refine(
   { error: 'must be an IP address or a network such as 10.0.0.0/8' },
 )
 
+/** Where a server listens: an IP address, or a name of this machine. */
+export const listenAddress = z
+  .string()
+  .refine((text) => isIP(text) > 0 || /^[a-z\d]([a-z\d.-]*[a-z\d])?$/i.test(text), {
+    error: 'must be an IP address such as 127.0.0.1, or 0.0.0.0 for all of this machine',
+  })
+
+/** RFC 9110 section 5.1. */
+export const headerName = z
+  .string()
+  .regex(/^[\w!#$%&'*+.^`|~-]+$/, { error: 'must be the name of a header' })
+
 const byteUnits: Readonly<Record<string, number>> = {
   '': 1,
   b: 1,
@@ -95,14 +107,20 @@ const byteUnits: Readonly<Record<string, number>> = {
   mib: 1_048_576,
   gb: 1_000_000_000,
   gib: 1_073_741_824,
+  tb: 1e12,
+  tib: 2 ** 40,
+  pb: 1e15,
+  pib: 2 ** 50,
 }
+
+const notBytes = 'must be a size such as "64 KiB"'
 
 /** A number of bytes, or a text such as `64 KiB`. */
 export const byteSize = z
-  .union([z.int(), z.string()])
+  .union([z.int(), z.string()], { error: notBytes })
   .transform((size) => {
     if (typeof size === 'number') return size
     const [, amount, unit = ''] = /^\s*(\d+(?:\.\d+)?)\s*([a-z]*)\s*$/i.exec(size) ?? []
     return Math.floor(Number(amount) * (byteUnits[unit.toLowerCase()] ?? NaN))
   })
-  .refine((bytes) => bytes >= 0, { error: 'must be a size such as "64 KiB"' })
+  .refine((bytes) => bytes >= 0, { error: notBytes })
