@@ -29,17 +29,23 @@ export interface Plugins {
 
 type Tables = Record<string, unknown>
 
-/** The tables of a family's core in front of these plugins, inside a profile as both write it. */
-export const tablesOf = (family: Family, plugins: Plugins, ports: Ports): Tables =>
-  family === '2021' ? tablesOf2021(plugins, ports) : tablesOf2024(plugins, ports)
-
-/** The file's text. `change` may alter the settings. */
-export const fileOf = (
+/** The file's text: in profiles, as both families write it. `change` may alter the settings. */
+export function fileOf(
   family: Family,
   plugins: Plugins,
   ports: Ports,
   change: (tables: Tables) => Tables = (tables) => tables,
-): string => stringify({ global: change(tablesOf(family, plugins, ports)) })
+): string {
+  const tables = tablesOf2021(plugins, ports)
+  if (family === '2021') return stringify({ global: change(tables) })
+  // Without a telephone page elsewhere, and with what Rocket has of its own in profiles below.
+  const { ui_tel_url: _page, sentry_dsn: _sentry, address, port, ...global } = tables
+  return stringify({
+    default: { address, port, keep_alive: 5, limits: { json: '64 KiB', 'data-form': '2 MiB' } },
+    release: { log_level: 'normal', secret_key: secret },
+    global: change(global),
+  })
+}
 
 const tablesOf2021 = ({ auth, comm }: Plugins, ports: Ports): Tables => ({
   address: '127.0.0.1',
@@ -88,11 +94,3 @@ const tablesOf2021 = ({ auth, comm }: Plugins, ports: Ports): Tables => ({
     { tag: 'in_conversation', attributes: ['email'], allowed_auth: ['*'], allowed_comm: [] },
   ],
 })
-
-/** Without a telephone page elsewhere, and with the settings of Rocket that its installations have. */
-function tablesOf2024(plugins: Plugins, ports: Ports): Tables {
-  const tables = tablesOf2021(plugins, ports)
-  delete tables.ui_tel_url
-  delete tables.sentry_dsn
-  return { ...tables, keep_alive: 5, limits: { json: '64 KiB' }, secret_key: secret }
-}

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { freePorts } from './free-ports.ts'
@@ -20,6 +20,12 @@ export interface ServerSettings {
   env?: (ports: Ports) => Record<string, string>
   /** Behind `serve --config FILE`. */
   more?: readonly string[]
+  /** Where the file stands, below the server's folder; `core.toml` where nothing is said. */
+  name?: string
+  /** The folder that it is started in, below the same. */
+  from?: string
+  /** All that stands behind `serve`. */
+  args?: (file: string) => readonly string[]
 }
 
 /** One line of the log. */
@@ -42,7 +48,7 @@ export class Server {
 
   private constructor(folder: string, ports: Ports, settings: ServerSettings) {
     this.folder = folder
-    this.file = join(folder, 'core.toml')
+    this.file = join(folder, settings.name ?? 'core.toml')
     this.ports = ports
     this.settings = settings
   }
@@ -52,6 +58,7 @@ export class Server {
     const folder = await mkdtemp(join(tmpdir(), 'id-contact-conformance-'))
     const [first = 0, second = 0] = await freePorts(2)
     const server = new Server(folder, { public: first, internal: second }, settings)
+    await mkdir(join(folder, settings.from ?? ''), { recursive: true })
     await server.write(settings.configuration(server.ports))
     return server
   }
@@ -83,8 +90,9 @@ export class Server {
     return this.lines.filter(({ event }) => event === name)
   }
 
-  write(configuration: string): Promise<void> {
-    return writeFile(this.file, configuration)
+  /** @param name of another file than its own, beside it */
+  write(configuration: string, name?: string): Promise<void> {
+    return writeFile(name === undefined ? this.file : join(this.folder, name), configuration)
   }
 
   /** @throws Error with what it said, where it ends before it answers */
@@ -103,11 +111,12 @@ export class Server {
   }
 
   /** @returns its exit code, when it has ended */
-  run(args: readonly string[] = ['serve', '--config', this.file]): Promise<number | null> {
-    const { env, more = [] } = this.settings
+  run(name: 'serve' | 'check' = 'serve'): Promise<number | null> {
+    const { env, more = [], from = '' } = this.settings
+    const args = this.settings.args?.(this.file) ?? ['--config', this.file, ...more]
     const { PATH = '' } = process.env
-    const child = spawn(process.execPath, [command, ...args, ...more], {
-      cwd: this.folder,
+    const child = spawn(process.execPath, [command, name, ...args], {
+      cwd: join(this.folder, from),
       env: { PATH, ...env?.(this.ports) },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -115,6 +124,13 @@ export class Server {
     for (const stream of [child.stdout, child.stderr])
       stream.setEncoding('utf8').on('data', (text: string) => (this.output += text))
     return new Promise((resolve) => child.once('close', resolve))
+  }
+
+  /** The processes that it has started, as the kernel of Linux tells. */
+  async children(): Promise<number[]> {
+    const pid = this.#child?.pid
+    const text = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')
+    return text.split(' ').filter(Boolean).map(Number)
   }
 
   signal(signal: NodeJS.Signals): void {
@@ -130,13 +146,16 @@ export class Server {
     await until(() => said() >= before + workers)
   }
 
-  /** As an operator stops it, or as a power cut does. */
-  async end(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+  /**
+   * As an operator stops it, or as a power cut does.
+   * @returns its exit code, where it ended by itself
+   */
+  async end(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> {
     const child = this.#child
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
-    const ended = new Promise((resolve) => child.once('close', resolve))
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return null
+    const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
     child.kill(signal)
-    await ended
+    return ended
   }
 
   async restart(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void> {
