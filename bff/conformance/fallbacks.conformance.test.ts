@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { families } from './testing/families.ts'
-import { freePorts } from './testing/free-ports.ts'
 import { conversation, login, sharedInstallation } from './testing/installation.ts'
 import { open } from './testing/purposes.ts'
 import { clientUrl, codeOf, json, script, visit } from './testing/requests.ts'
@@ -35,7 +34,7 @@ describe.each(families)('an auth plugin of %s that can only answer in the browse
     expect(at.comm.results).toMatchObject([
       { what: 'POST /attr/def', text: jwe, headers: { 'content-type': 'application/jwt' } },
     ])
-    expectNothingOf(jwe, at.server.output)
+    expectNothingOf(jwe, await at.server.said())
   })
 
   test.each([404, 400, 500, 302])(
@@ -70,8 +69,7 @@ describe.each(families)('an auth plugin of %s that can only answer in the browse
   })
 
   test('is an error for the citizen only when the attr URL is not there at all', async () => {
-    const [nobody] = await freePorts(1)
-    const attr_url = `http://127.0.0.1:${nobody}/attr`
+    const attr_url = 'http://127.0.0.1:1/attr'
     at.comm.answer = () => ({ ...conversation(at.comm.url), attr_url })
     const jwe = await authResult()
     const url = `${await continuation()}?result=${jwe}`
@@ -80,7 +78,7 @@ describe.each(families)('an auth plugin of %s that can only answer in the browse
     expect(page.headers.get('content-type')).toMatch(/^text\/html/)
     expect(await page.text()).toContain('werkt nu even niet')
     expect(await codeOf(await visit(url, script))).toBe('plugin_unreachable')
-    expectNothingOf(jwe, at.server.output)
+    expectNothingOf(jwe, await at.server.said())
   })
 
   test('can not make an address of its own', async () => {

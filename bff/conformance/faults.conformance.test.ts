@@ -24,7 +24,7 @@ async function refused(settings: ServerSettings, name?: 'serve' | 'check'): Prom
   const server = await prepared(settings)
   expect(await server.run(name)).toBe(1)
   await expect(fetch(server.url)).rejects.toThrow()
-  return server.output.trim().replaceAll(server.file, 'core.toml').split('\n')
+  return (await server.said()).trim().replaceAll(server.file, 'core.toml').split('\n')
 }
 
 /** Four things wrong at once, in four places. */
@@ -64,8 +64,8 @@ describe.each(families)('a configuration of %s with several faults', (family) =>
   test('that are put right passes `check`, and says nothing secret', async () => {
     const server = await prepared({ configuration: written(family) })
     expect(await server.run('check')).toBe(0)
-    expect(server.output).not.toContain(secret)
-    expect(server.output).not.toContain('PRIVATE KEY')
+    expect(await server.said()).not.toContain(secret)
+    expect(await server.said()).not.toContain('PRIVATE KEY')
   })
 })
 
@@ -107,14 +107,14 @@ test('a slip in the name of a setting is told, and no reason not to serve', asyn
     })),
   })
   await server.begin()
-  const warnings = server.events('configuration').map(({ warning }) => String(warning))
+  const warnings = (await server.events('configuration')).map(({ warning }) => String(warning))
   expect(warnings.join('\n')).toMatch(/allowed_orgins .*Did you mean "allowed_origins"\?/)
 })
 
 test('what nobody wants to send to Sentry any more is said to be ignored', async () => {
   const server = await prepared({ configuration: written('2021') })
   await server.begin()
-  const told = server.output
+  const told = await server.said()
   expect(told).toMatch(/sentry_dsn is ignored/)
   expect(told).not.toContain('sentry.example')
 })
@@ -150,7 +150,9 @@ describe('a port that another program has', () => {
     onTestFinished(() => void other.close())
     const server = await prepared({ configuration: written('2021'), env: () => ({}) })
     await server.begin()
-    expect(server.events('internal_port_taken')).toMatchObject([{ level: 'warn', port: 8082 }])
+    expect(await server.events('internal_port_taken')).toMatchObject([
+      { level: 'warn', port: 8082 },
+    ])
     expect((await fetch(`${server.url}/session_options`)).status).toBe(200)
   })
 
@@ -160,6 +162,6 @@ describe('a port that another program has', () => {
       env: (ports) => ({ ...internalPort?.(ports), ...env }),
     })
     expect(await server.run()).toBe(1)
-    return server.output.trim().split('\n')
+    return (await server.said()).trim().split('\n')
   }
 })

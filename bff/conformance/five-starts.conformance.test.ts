@@ -34,7 +34,7 @@ describe.each(families)('on a configuration of %s', (family) => {
     expect(await clientUrl(response)).toBe(conversation(at.comm.url).client_url)
     expect(at.journal).toEqual(['POST /start_communication'])
     expect(at.comm.starts).toMatchObject([{ purpose: 'open', auth_result }])
-    expectNothingOf(auth_result, at.server.output)
+    expectNothingOf(auth_result, await at.server.said())
   })
 
   test('a result is not taken for a purpose that does not say so, nor in a form', async () => {
@@ -46,7 +46,7 @@ describe.each(families)('on a configuration of %s', (family) => {
     ]
     expect(refused.map(({ status }) => status)).toEqual([400, 400])
     expect(at.journal).toEqual([])
-    expectNothingOf(auth_result, at.server.output)
+    expectNothingOf(auth_result, await at.server.said())
   })
 
   test.each([

@@ -96,8 +96,8 @@ describe.each(families)('a start on a configuration of %s that was signed', (fam
     expect(response.status).toBe(400)
     expect(await codeOf(response)).toBe(`signed_request_${code}`)
     expect(at.journal).toEqual([])
-    expect(at.server.output).not.toContain('kanarie')
-    expectNothingOf(token, at.server.output)
+    expect(await at.server.said()).not.toContain('kanarie')
+    expectNothingOf(token, await at.server.said())
   })
 
   test('rightly, for what is not configured, asks nobody for anything', async () => {
@@ -131,7 +131,7 @@ describe.each(families)('a start on a configuration of %s that was signed', (fam
       expect((await start(sent)).status).toBe(400)
     }
     expect(at.journal).toEqual([])
-    expectNothingOf(token, at.server.output)
+    expectNothingOf(token, await at.server.said())
   })
 
   test('wrongly is a page for a citizen who is sent here with it', async () => {

@@ -43,7 +43,7 @@ describe.each(families)('identifying first, on a configuration of %s', (family) 
     const again = await citizen.go(startUrl(), form(then, fromNeighbour))
     expect(again.status).toBe(400)
     expect(at.comm.starts).toHaveLength(1)
-    expectNothingOf(jwe, at.server.output)
+    expectNothingOf(jwe, await at.server.said())
   })
 
   test('keeps the result in sealed cookies that no script and no other site gets', async () => {

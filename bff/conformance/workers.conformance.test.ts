@@ -62,7 +62,7 @@ test('a worker that is killed is replaced, and the other one serves meanwhile', 
   const { server } = at
   const [worker = 0] = await server.children()
   process.kill(worker, 'SIGKILL')
-  await until(() => server.events('worker_ended').length === 1)
+  await until(async () => (await server.events('worker_ended')).length === 1)
   expect(await statusOf(`${server.url}/session_options`)).toBe(200)
   await until(async () => (await server.children()).filter((pid) => pid !== worker).length === 2)
   expect(await statusOf(`${server.url}/session_options`)).toBe(200)

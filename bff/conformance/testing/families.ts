@@ -39,7 +39,9 @@ export function fileOf(
   const tables = tablesOf2021(plugins, ports)
   if (family === '2021') return stringify({ global: change(tables) })
   // Without a telephone page elsewhere, and with what Rocket has of its own in profiles below.
-  const { ui_tel_url: _page, sentry_dsn: _sentry, address, port, ...global } = tables
+  const { address, port, ...global } = tables
+  delete global.ui_tel_url
+  delete global.sentry_dsn
   return stringify({
     default: { address, port, keep_alive: 5, limits: { json: '64 KiB', 'data-form': '2 MiB' } },
     release: { log_level: 'normal', secret_key: secret },

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -28,6 +29,9 @@ export interface ServerSettings {
   args?: (file: string) => readonly string[]
 }
 
+/** What it logs of a request that nobody else sends here. */
+const ofMarks = 'method_not_supported'
+
 /** One line of the log. */
 export interface Line {
   level: string
@@ -40,15 +44,17 @@ export class Server {
   readonly folder: string
   readonly file: string
   readonly ports: Ports
-  /** Everything that it has written, of all its lives. */
-  output = ''
   /** What it is started with the next time. */
   settings: ServerSettings
   #child: ChildProcess | undefined
+  readonly #log: string
+  #marks = 0
+  #runs = false
 
   private constructor(folder: string, ports: Ports, settings: ServerSettings) {
     this.folder = folder
     this.file = join(folder, settings.name ?? 'core.toml')
+    this.#log = join(folder, 'log')
     this.ports = ports
     this.settings = settings
   }
@@ -60,6 +66,7 @@ export class Server {
     const server = new Server(folder, { public: first, internal: second }, settings)
     await mkdir(join(folder, settings.from ?? ''), { recursive: true })
     await server.write(settings.configuration(server.ports))
+    await server.write('', 'log')
     return server
   }
 
@@ -78,16 +85,24 @@ export class Server {
     return `http://127.0.0.1:${this.ports.internal}`
   }
 
-  /** What it has logged so far. */
-  get lines(): Line[] {
-    return this.output
-      .split('\n')
-      .filter((line) => line.startsWith('{') && line.endsWith('}'))
-      .map((line) => JSON.parse(line) as Line)
+  /**
+   * Everything that it has written, in all its lives. It writes in order but not at once: what it has to say of a
+   * request that was answered stands there when a later one stands there.
+   */
+  async said(): Promise<string> {
+    if (this.#runs && !this.settings.more?.includes('--workers')) {
+      this.#marks += 1
+      await fetch(`${this.url}/start`, { method: 'DELETE' })
+      await until(async () => (await this.#written()).split(`"${ofMarks}"`).length > this.#marks)
+    }
+    return this.#written()
   }
 
-  events(name: string): Line[] {
-    return this.lines.filter(({ event }) => event === name)
+  /** The lines of its log with this event. */
+  async events(name: string): Promise<Line[]> {
+    return linesOf(await this.said()).filter(
+      ({ event, code }) => event === name && code !== ofMarks,
+    )
   }
 
   /** @param name of another file than its own, beside it */
@@ -99,15 +114,16 @@ export class Server {
   async begin(): Promise<void> {
     const ended = this.run()
     const workers = this.settings.more?.includes('--workers') ? 2 : 1
-    const before = this.events('listening').length
+    const before = await this.#count('listening')
     let code: number | null | undefined
     void ended.then((it) => (code = it))
     await until(
-      () => code !== undefined || this.events('listening').length >= before + workers,
-      () => this.output,
+      async () => code !== undefined || (await this.#count('listening')) >= before + workers,
+      () => this.#written(),
     )
-    if (code !== undefined) throw new Error(`It ended with ${code}: ${this.output}`)
+    if (code !== undefined) throw new Error(`It ended with ${code}: ${await this.#written()}`)
     await until(() => fetch(`${this.url}/healthz`).then(({ ok }) => ok))
+    this.#runs = true
   }
 
   /** @returns its exit code, when it has ended */
@@ -115,15 +131,20 @@ export class Server {
     const { env, more = [], from = '' } = this.settings
     const args = this.settings.args?.(this.file) ?? ['--config', this.file, ...more]
     const { PATH = '' } = process.env
+    const log = openSync(this.#log, 'a')
     const child = spawn(process.execPath, [command, name, ...args], {
       cwd: join(this.folder, from),
       env: { PATH, ...env?.(this.ports) },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', log, log],
     })
+    closeSync(log)
     this.#child = child
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (text: string) => (this.output += text))
-    return new Promise((resolve) => child.once('close', resolve))
+    return new Promise((resolve) =>
+      child.once('exit', (code) => {
+        this.#runs = false
+        resolve(code)
+      }),
+    )
   }
 
   /** The processes that it has started, as the kernel of Linux tells. */
@@ -139,11 +160,10 @@ export class Server {
 
   /** Asks it to read its file again, and waits until it has said that it did, or why not. */
   async reload(workers = 1): Promise<void> {
-    const said = () =>
-      this.events('configuration_reloaded').length + this.events('configuration_refused').length
-    const before = said()
+    const told = () => this.#count('configuration_reloaded', 'configuration_refused')
+    const before = await told()
     this.signal('SIGHUP')
-    await until(() => said() >= before + workers)
+    await until(async () => (await told()) >= before + workers)
   }
 
   /**
@@ -153,7 +173,7 @@ export class Server {
   async end(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> {
     const child = this.#child
     if (child === undefined || child.exitCode !== null || child.signalCode !== null) return null
-    const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
     child.kill(signal)
     return ended
   }
@@ -167,4 +187,18 @@ export class Server {
     await this.end('SIGKILL')
     await rm(this.folder, { recursive: true, force: true })
   }
+
+  #written(): Promise<string> {
+    return readFile(this.#log, 'utf8')
+  }
+
+  async #count(...events: readonly string[]): Promise<number> {
+    return linesOf(await this.#written()).filter(({ event }) => events.includes(event)).length
+  }
 }
+
+const linesOf = (text: string): Line[] =>
+  text
+    .split('\n')
+    .filter((line) => line.startsWith('{') && line.endsWith('}'))
+    .map((line) => JSON.parse(line) as Line)

@@ -7,11 +7,11 @@ const patience = 25_000
  */
 export async function until(
   isSo: () => boolean | Promise<boolean>,
-  otherwise: () => string = () => '',
+  otherwise: () => string | Promise<string> = () => '',
 ): Promise<void> {
   const end = Date.now() + patience
   while (!(await Promise.resolve(isSo()).catch(() => false))) {
-    if (Date.now() > end) throw new Error(`It did not happen. ${otherwise()}`)
+    if (Date.now() > end) throw new Error(`It did not happen. ${await otherwise()}`)
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
