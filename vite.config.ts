@@ -28,9 +28,13 @@ const builds = {
     emptyOutDir: true,
     rollupOptions: {
       input: {
+        call: at('bff/call/browser/call.ts'),
         citizen: at('plugins/comm/citizen/define.ts'),
+        contact: at('bff/contact/browser/contact.ts'),
         desk: at('plugins/comm/desk/define.ts'),
+        docs: at('bff/openapi/docs.css'),
         page: at('ui/page.css'),
+        return: at('bff/return/browser/return.ts'),
       },
       output: {
         entryFileNames: '[name].js',

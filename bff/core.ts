@@ -1,11 +1,16 @@
 import { Hono } from 'hono'
 import { cors } from 'hono/cors'
 import { Problem } from '../protocol/problem.ts'
+import { callRoutes } from './call/routes.ts'
 import { breakerSettings, type BreakerSettings } from './calls/breaker.ts'
 import { createPluginClient } from './calls/plugin-client.ts'
+import { askStartUrls } from './choice/ask-start-url.ts'
+import { choiceRoutes } from './choice/routes.ts'
 import type { CoreConfig } from './configuration/core-config.ts'
+import { contactRoutes } from './contact/routes.ts'
 import { createAvailabilities } from './discovery/availability.ts'
 import { discoveryRoutes } from './discovery/routes.ts'
+import { apiVersion } from './http/api-version.ts'
 import { answerProblem, loggedProblem } from './http/answer-problem.ts'
 import { clientsBy } from './http/client-address.ts'
 import { rateLimited } from './http/rate-limit.ts'
@@ -16,6 +21,7 @@ import type { Log } from './log.ts'
 import { createMetrics, type Metrics } from './observe/metrics.ts'
 import { createReadiness, type Readiness } from './observe/readiness.ts'
 import { countRequests, healthRoutes, metricsRoutes } from './observe/routes.ts'
+import { openApiRoutes } from './openapi/routes.ts'
 import { returnRoutes } from './return/routes.ts'
 import { shimRoutes } from './shim/routes.ts'
 import { splitChoiceRoutes } from './split-choice/routes.ts'
@@ -32,7 +38,7 @@ export interface CoreDeps {
   now: () => Date
   log: Log
   /** Of this product, as in `package.json`. */
-  version?: string
+  version: string
   /** Built files: the widget's script, and the styles of our own pages. */
   folders: { widget: string; pages: string }
   /** Plugins that run in this process. */
@@ -67,7 +73,7 @@ const imagePolicy = {
 
 /** The core: tells what can be chosen, starts it, and takes citizens back to where they came from. */
 export function createCore(deps: CoreDeps): Core {
-  const { config, log, now, folders } = deps
+  const { config, log, now, folders, version } = deps
   const timeouts = deps.timeouts ?? { plugin: 5000, availability: 800 }
   const metrics = deps.metrics ?? createMetrics()
   metrics.methodsAre([...config.authMethods.keys(), ...config.commMethods.keys()])
@@ -77,6 +83,7 @@ export function createCore(deps: CoreDeps): Core {
     log,
     metrics,
   })
+  const startUrls = askStartUrls({ timeout: timeouts.plugin })
   const availability = createAvailabilities({ client, now, log, timeout: timeouts.availability })
   const readiness = createReadiness({ config, client, now, timeout: timeouts.availability })
   const everywhere = { ...deps, metrics, readiness }
@@ -86,19 +93,27 @@ export function createCore(deps: CoreDeps): Core {
     origin: (origin) => (config.allowedOrigins.includes(origin) ? origin : undefined),
     allowMethods: ['GET', 'POST'],
     allowHeaders: ['Content-Type'],
+    exposeHeaders: ['API-Version'],
     maxAge: 7200,
   })
   for (const path of ['/session_options', '/session_options/*', '/start'])
-    publicApp.use(path, forWebsites)
+    publicApp.use(path, forWebsites, apiVersion(version))
+  publicApp.use('/openapi.json', apiVersion(version))
   const clientOf = clientsBy(config.clientAddress)
   const limited = rateLimited({ rateLimit: config.rateLimit, clientOf, now, log })
-  publicApp.on('POST', '/start', limited)
+  // Whatever asks something of another part.
+  publicApp.on('POST', ['/start', '/start-auth/*'], limited)
+  publicApp.on('GET', ['/start/continue/*', '/auth_attr_shim/*'], limited)
   publicApp.route('/', discoveryRoutes({ config, availability }))
   publicApp.route('/', startRoutes({ config, client, now, log, metrics, availability }))
   publicApp.route('/', shimRoutes({ config, client, now, log }))
   publicApp.route('/', splitChoiceRoutes({ config, now, log }))
   publicApp.route('/', returnRoutes({ config, now, log }))
+  publicApp.route('/', openApiRoutes({ config, version }))
+  publicApp.route('/', choiceRoutes({ config, startUrls, availability, now, log }))
   publicApp.route('/', securityTxtRoutes({ config, now }))
+  publicApp.route('/', callRoutes({ config, now, log }))
+  publicApp.route('/', contactRoutes({ config, availability, now, log }))
   publicApp.get(
     '/widget/:name',
     staticFiles({
@@ -127,7 +142,9 @@ export function createCore(deps: CoreDeps): Core {
   return {
     public: publicApp,
     internal: internalApp,
-    close: () => client.close(),
+    close: async () => {
+      await Promise.all([client.close(), startUrls.close()])
+    },
   }
 }
 

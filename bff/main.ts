@@ -1,15 +1,17 @@
 #!/usr/bin/env node
 import cluster from 'node:cluster'
 import { realpathSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
 import { createLog, type Log } from '../plugins/kit/log.ts'
 import { readCommandLine, usage } from './command-line.ts'
-import { describeFaults } from './configuration/describe-faults.ts'
+import { checkReport } from './configuration/check.ts'
 import type { Asked } from './configuration/find-files.ts'
 import type { PluginKinds } from './installation/hosted-plugins.ts'
 import { type Installation, openInstallation } from './installation/installation.ts'
+import { askedKeys } from './keys/installation-keys.ts'
+import { keysReport, makeKeys } from './keys/keys-report.ts'
 import { readInstallation, requireConfig } from './installation/read-installation.ts'
 import type { FromWorker } from './installation/workers.ts'
 import { superviseWorkers, ToWorker } from './installation/workers.ts'
@@ -136,8 +138,19 @@ function onSignals({ reload, close }: { reload?: () => unknown; close: () => Pro
 
 async function check(files: readonly string[]): Promise<void> {
   const read = await readInstallation(asked(files), { kinds })
-  console.log(describeFaults([...read.faults, ...read.warnings], read.configuration).join('\n'))
-  process.exitCode = read.config ? 0 : 1
+  const { lines, right } = checkReport(read)
+  console.log(lines.join('\n'))
+  process.exitCode = right ? 0 : 1
+}
+
+async function keys(folder: string, names: readonly string[]): Promise<void> {
+  const asked = askedKeys(names)
+  const { lines, right } =
+    asked.faults.length === 0
+      ? keysReport(folder, await makeKeys(resolve(folder), asked.keys))
+      : { lines: asked.faults, right: false }
+  console.log(lines.join('\n'))
+  process.exitCode = right ? 0 : 1
 }
 
 async function command(): Promise<void> {
@@ -148,6 +161,7 @@ async function command(): Promise<void> {
     case 'check':
       return check(typed.files)
     case 'keys':
+      return keys(typed.folder, typed.names)
     case 'help':
       console.log(usage)
       return

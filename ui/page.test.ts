@@ -58,6 +58,11 @@ test('only browsers without scripts load the page again by themselves', () => {
   )
 })
 
+test('only where it is asked for are digits kept from becoming a number to call', () => {
+  expect(page()).not.toContain('format-detection')
+  expect(page({ numbersStayText: true })).toContain('content="telephone=no"')
+})
+
 test('the headers allow nothing inline, nothing from elsewhere, no frames and no keeping', () => {
   const headers = pageHeaders()
   const policy = headers['content-security-policy'] ?? ''

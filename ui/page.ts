@@ -26,6 +26,8 @@ export interface Page {
   /** Stands at the end of the header: who works here, and the way out. */
   headerEnd?: Html | undefined
   main: Html | Promise<Html>
+  /** Some phones make a link of every row of digits; a code to key in is not one to call. */
+  numbersStayText?: boolean | undefined
   /** For the page's script, as JSON in `#data`. */
   data?: unknown
   /** Seconds after which a browser without scripts loads the page again. */
@@ -54,6 +56,7 @@ export function renderPage(page: Page): string {
           content="width=device-width, initial-scale=1, interactive-widget=resizes-content"
         />
         <meta name="color-scheme" content="light" />
+        ${page.numbersStayText && html`<meta name="format-detection" content="telephone=no" />`}
         <title>${title} - ${organisation.name}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="${assets}/page.css" />

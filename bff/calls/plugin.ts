@@ -16,6 +16,9 @@ const queueLength = 64
 /** While it must still show that it works, the others wait. */
 const atOnceOnTrial = 4
 
+/** Of the time that a call may take, as much as it may wait for a slot: the rest must be enough for the plugin. */
+const partOfWaiting = 0.2
+
 /** In milliseconds: whoever is there says so quickly. */
 const longestLook = 2000
 
@@ -88,13 +91,13 @@ export function openPlugin(
     const { facts, light = false } = asked
     const began = clock()
     const own = light ? lightSlots : slots
-    const patience = asked.timeout ?? timeout
+    const longest = asked.timeout ?? timeout
     if (!isAvailable()) throw new Problem('plugin_unavailable', facts)
-    if (!(await own.take(patience)))
+    if (!(await own.take(longest * partOfWaiting)))
       throw new Problem(isAvailable() ? 'plugin_busy' : 'plugin_unavailable', facts)
     const sent = clock()
     try {
-      const left = Math.max(patience - (sent - began), 1)
+      const left = Math.max(longest - (sent - began), 1)
       const { path, ...request } = asked.request
       const answered = await exchange(
         pool,

@@ -8,13 +8,15 @@ import { follow } from './tables.ts'
  * One line for each fault, for the operator: which file, where in it, what stands there unless that
  * may be a secret, what is wrong, and what was probably meant. The same place is told once, also
  * where several parts of the installation complain about it or about what is inside it.
+ * @param all with those that are told apart from these: they may say what is not to be shown
  */
 export function describeFaults(
   faults: readonly Fault[],
   { sources, tables }: Pick<Configuration, 'sources' | 'tables'>,
+  all: readonly Fault[] = faults,
 ): string[] {
   const told = new Map<string, string>()
-  const places = faults.map((fault) => ({ ...fault, at: pathOf(fault.path) }))
+  const places = all.map((fault) => ({ ...fault, at: pathOf(fault.path) }))
   const isHidden = (at: Path) =>
     isSecret(at, sources) ||
     places.some((place) => place.hidden && (isWithin(at, place.at) || isSame(at, place.at)))
@@ -22,7 +24,8 @@ export function describeFaults(
   const isEmptied = (at: Path, emptied: Path) =>
     follow(tables, emptied).value === '' &&
     (isSame(at, emptied) || (at.length > 0 && isSame(at, emptied.slice(0, -1))))
-  for (const { at, path, problem, suggestion, source } of places) {
+  for (const { path, problem, suggestion, source } of faults) {
+    const at = pathOf(path)
     const others = places.filter((place) => !place.source === !source)
     if (others.some((place) => isWithin(at, place.at))) continue
     if (!source && places.some(({ empties }) => empties && isEmptied(at, pathOf(empties)))) continue

@@ -95,7 +95,7 @@ describe('a configuration of 2024 is read unchanged:', () => {
       workers: 4,
       limits: { json: 131_072, form: 32_000, jwt: 8192 },
       clientAddress: { header: 'x-forwarded-for', trustedProxies: [] },
-      logLevel: 'error',
+      logLevel: 'warn',
     })
     expect(value?.callPageElsewhere).toBeUndefined()
     expect([...(value?.authOnlyRequestKeys.keys() ?? [])]).toEqual(['chat.example'])

@@ -119,7 +119,7 @@ test('what a purpose says about itself is read', () => {
 
 test.each([
   ['OFF', 'silent'],
-  ['Critical', 'error'],
+  ['Critical', 'warn'],
   ['normal', 'info'],
   ['debug', 'debug'],
 ])('the log level %s', (level, logLevel) => {

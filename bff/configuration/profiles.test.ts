@@ -71,6 +71,11 @@ describe('profiles', () => {
   })
 })
 
+test('a variable for one thing inside of another goes before that for the whole', async () => {
+  const env = { 'ROCKET_LIMITS.JSON': '1', ROCKET_LIMITS: '{json = 2, form = 2}' }
+  expect((await read({}, env)).tables).toEqual({ limits: { json: 1, form: 2 } })
+})
+
 describe('what is wrong is told where it stands:', () => {
   test('in the profile that says it last, as it is spelled there', async () => {
     const { at } = await read({

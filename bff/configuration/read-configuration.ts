@@ -19,6 +19,8 @@ export interface Configuration {
   files: readonly string[]
   /** The selected one. */
   profile: string
+  /** Something was to be read, and all of it could be. */
+  complete: boolean
 }
 
 export interface ReadConfiguration {
@@ -39,13 +41,17 @@ export async function readConfiguration(
 ): Promise<ReadConfiguration> {
   const faults: Fault[] = []
   const warnings: Fault[] = []
+  let complete = true
   const profile = selectedProfile(asked.env)
   const files = await filesToRead(asked, readText)
   const byProfile = new Map<string, Source[]>(profilesInOrder(profile).map((name) => [name, []]))
   for (const file of files) {
     const path = resolve(asked.folder, file)
     const { tables, fault } = await readToml(path, { name: file, readText })
-    if (fault) faults.push(fault)
+    if (fault) {
+      faults.push(fault)
+      complete = false
+    }
     const read = profilesOf(tables, profile)
     const whole: FileSource = { file, tables, fromFiles: [] }
     faults.push(...read.faults.map((found) => ({ ...found, source: whole })))
@@ -67,13 +73,17 @@ export async function readConfiguration(
     const given = follow(tables, at).depth === at.length ? at : withoutFile(at)
     byProfile.get('global')?.push({ ...source, at: given })
   }
-  if (files.length === 0 && variables.length === 0) faults.push(nothingToRead)
+  if (files.length === 0 && variables.length === 0) {
+    faults.push(nothingToRead)
+    complete = false
+  }
   return {
     configuration: {
       tables: [...byProfile.values()].map(together).reduce<Table>(merge, {}),
       sources: [...byProfile.values()].flat(),
       files,
       profile,
+      complete,
     },
     faults,
     warnings,

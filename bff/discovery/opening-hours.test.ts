@@ -134,6 +134,17 @@ describe('in other time zones', () => {
     expect(told(hours, '2026-04-23T23:59:59+02:00')).toBe('2026-04-24T01:00:00+03:00')
   })
 
+  test('where midnight comes twice, the day ends the first time', () => {
+    const time_zone = 'America/Havana'
+    const evening = hoursOf({ ...everyDay('20:00-24:00'), time_zone })
+    expect(told(evening, '2026-10-31T23:59:59-04:00')).toBe('open')
+    expect(told(evening, '2026-11-01T00:00:00-04:00')).toBe('2026-11-01T20:00:00-05:00')
+    expect(told(evening, '2026-11-01T00:00:00-05:00')).toBe('2026-11-01T20:00:00-05:00')
+    const always = hoursOf({ ...everyDay('0:00-24:00'), time_zone })
+    for (const offset of ['-04:00', '-05:00'])
+      expect(told(always, `2026-11-01T00:30:00${offset}`)).toBe('open')
+  })
+
   test('where the clock moves by half an hour', () => {
     const hours = hoursOf({ ...everyDay('2:15-4:00'), time_zone: 'Australia/Lord_Howe' })
     expect(told(hours, '2026-10-04T01:59:59+10:30')).toBe('2026-10-04T02:30:00+11:00')
@@ -144,14 +155,14 @@ test('whenever it is closed, it opens exactly when it says, and not before', () 
   const time = fc.integer({ min: 0, max: 48 }).map((half) => half * 30)
   const span = fc.tuple(time, time).filter(([from, until]) => from < until)
   const hours = fc.record({
-    timeZone: fc.constantFrom('Europe/Amsterdam', 'America/New_York', 'Africa/Cairo', 'Asia/Tokyo'),
+    timeZone: fc.constantFrom('Europe/Amsterdam', 'America/Havana', 'Africa/Cairo', 'Asia/Tokyo'),
     week: fc.array(fc.array(span, { maxLength: 3 }), { minLength: 7, maxLength: 7 }),
     closedDays: fc.constantFrom([], ['2026-03-29', '2026-10-25']),
   })
   // Around the days on which the clock changes, as well as anywhere in the year.
   const now = fc.oneof(
     fc.date({ min: new Date('2026-01-01'), max: new Date('2027-01-01'), noInvalidDate: true }),
-    ...['2026-03-28', '2026-10-24', '2026-04-23', '2026-10-29'].map((day) =>
+    ...['2026-03-28', '2026-10-24', '2026-04-23', '2026-10-29', '2026-10-31'].map((day) =>
       fc.date({
         min: new Date(day),
         max: new Date(Date.parse(day) + 3 * 86_400_000),

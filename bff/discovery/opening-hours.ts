@@ -9,8 +9,7 @@ const horizon = 14
 export function openAt(hours: OpeningHours, now: Date): Availability {
   const at = now.getTime()
   const today = localDay(at, hours.timeZone)
-  // Where the clock is put back at midnight, yesterday's last span goes on.
-  for (let ahead = -1; ahead <= horizon; ahead += 1) {
+  for (let ahead = 0; ahead <= horizon; ahead += 1) {
     for (const [from, until] of spansOf(hours, today + ahead)) {
       if (from <= at && at < until) return { available: true }
       if (from > at) return { available: false, opens_at: withOffset(from, hours.timeZone) }

@@ -1,40 +1,34 @@
-import type { Availability } from '../../protocol/availability.ts'
 import type { MethodOption, PurposeOptions } from '../../protocol/session-options.ts'
 import type { Locale } from '../../ui/locale.ts'
 import { say, type Words } from '../../ui/words.ts'
 import type { CoreConfig, Method, Purpose } from '../configuration/core-config.ts'
+import type { Availabilities } from './availability.ts'
 
-/** What a citizen can choose for a purpose, in their language (PROTOCOL.md sections 2 and 7). */
-export function purposeOptions(
+/** What a citizen can choose for a purpose now, in their language (PROTOCOL.md sections 2 and 7). */
+export async function purposeOptions(
   purpose: Purpose,
   {
     config,
     locale,
-    availability,
-    isThere,
+    availability: { ofChannel, isThere },
   }: {
     config: CoreConfig
     locale: Locale
-    availability: ReadonlyMap<string, Availability>
-    isThere: (method: Method) => boolean
+    availability: Pick<Availabilities, 'ofChannel' | 'isThere'>
   },
-): PurposeOptions {
-  const said = (words: Words | undefined) => words && say(words, locale)
-  const option = ({ tag, name, description, imagePath }: Method): MethodOption => ({
-    tag,
-    name: say(name, locale),
-    image_path: imagePath,
-    description: said(description),
-  })
+): Promise<PurposeOptions> {
+  const channels = await Promise.all(
+    purpose.commMethods.map(async (method) => ({
+      ...option(method),
+      ...(await ofChannel(method, purpose.tag)),
+    })),
+  )
   return {
     auth_methods: purpose.authMethods.map((method) => ({
       ...option(method),
       ...(!isThere(method) && { available: false }),
     })),
-    comm_methods: purpose.commMethods.map((method) => ({
-      ...option(method),
-      ...availability.get(method.tag),
-    })),
+    comm_methods: channels,
     name: said(purpose.name),
     description: said(purpose.description),
     authentication: purpose.authentication,
@@ -45,5 +39,13 @@ export function purposeOptions(
     })),
     retention: said(purpose.retention),
     controller: said(purpose.controller ?? config.organisation.name),
+  }
+
+  function said(words: Words | undefined): string | undefined {
+    return words && say(words, locale)
+  }
+
+  function option({ tag, name, description, imagePath }: Method): MethodOption {
+    return { tag, name: say(name, locale), image_path: imagePath, description: said(description) }
   }
 }

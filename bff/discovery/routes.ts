@@ -35,15 +35,12 @@ export function discoveryRoutes({
 
   return app
 
-  async function optionsOf(c: Context, purpose: Purpose): Promise<PurposeOptions> {
-    const known = await Promise.all(
-      purpose.commMethods.map(
-        async (method) => [method.tag, await availability.ofChannel(method, purpose.tag)] as const,
-      ),
-    )
-    const locale = localeOf(c, config, c.req.query('lang'))
-    const { isThere } = availability
-    return purposeOptions(purpose, { config, locale, availability: new Map(known), isThere })
+  function optionsOf(c: Context, purpose: Purpose): Promise<PurposeOptions> {
+    return purposeOptions(purpose, {
+      config,
+      locale: localeOf(c, config, c.req.query('lang')),
+      availability,
+    })
   }
 
   function answer(c: Context, options: unknown): Response {

@@ -157,7 +157,7 @@ describe('whether a channel is open', () => {
       response.statusCode = up ? 200 : 503
       return { available: true }
     })
-    const core = await tryCore({ comm })
+    const core = await tryCore({ comm, timeouts: { plugin: 5000, availability: 5000 } })
     await chatIn(core.public)
     up = true
     core.wait(6)

@@ -6,6 +6,7 @@ import type { CoreConfig } from '../configuration/core-config.ts'
 import type { Log } from '../log.ts'
 import { problemPage } from '../pages/problem-page.ts'
 import { wantsPage } from './accept.ts'
+import { isForPeople } from './for-people.ts'
 
 /**
  * The error as a Problem, after its one line in the log: what a plugin did wrong, with the method's
@@ -21,10 +22,17 @@ export function loggedProblem(error: unknown, log: Log): Problem {
   return problem
 }
 
-/** For whoever asked: a page for people, `application/problem+json` for programs. */
+/**
+ * For whoever asked: a page for people, `application/problem+json` for programs; with the headers that
+ * whoever threw the problem set before.
+ */
 export function answerProblem(c: Context, problem: Problem, config: CoreConfig): Response {
-  if (!wantsPage(c.req.header('accept'))) return problemResponse(problem)
-  return page(problem.status, problemPage({ problem, config, locale: localeOf(c, config) }))
+  const asPage = isForPeople(c.req.path) || wantsPage(c.req.header('accept'))
+  const locale = localeOf(c, config, c.req.query('lang'))
+  const answer = asPage
+    ? page(problem.status, problemPage({ problem, config, locale }))
+    : problemResponse(problem)
+  return c.newResponse(answer.body, answer)
 }
 
 export const page = (status: number, text: string): Response =>

@@ -2,14 +2,13 @@ import { getRequestListener } from '@hono/node-server'
 import type { RequestListener } from 'node:http'
 import { isDeepStrictEqual } from 'node:util'
 import type { CoreConfig } from '../configuration/core-config.ts'
-import { describeFaults } from '../configuration/describe-faults.ts'
 import type { Configuration } from '../configuration/read-configuration.ts'
 import { createCore, type Core, type CoreDeps } from '../core.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../observe/metrics.ts'
 import type { HostedPlugin } from './hosted-plugins.ts'
 import { listen, type Listener, PortTaken } from './listen.ts'
-import { type ReadInstallation, requireConfig } from './read-installation.ts'
+import { oddLines, type ReadInstallation, requireConfig, wrongLines } from './read-installation.ts'
 
 export interface Installation {
   /** Takes what changed in the configuration, without a request being lost. Where it is wrong the old one stays. */
@@ -114,8 +113,7 @@ export async function openInstallation(
   async function reload(): Promise<void> {
     const next = await deps.read()
     if (!next.config) {
-      for (const fault of describeFaults([...next.faults, ...next.warnings], next.configuration))
-        log.error('configuration_refused', { fault })
+      for (const fault of wrongLines(next)) log.error('configuration_refused', { fault })
       return
     }
     warn(next, log)
@@ -154,9 +152,8 @@ function listenersOf({ listen: at }: CoreConfig, current: () => Answering): List
   ]
 }
 
-function warn({ warnings, configuration }: ReadInstallation, log: Log): void {
-  for (const warning of describeFaults(warnings, configuration))
-    log.warn('configuration', { warning })
+function warn(read: ReadInstallation, log: Log): void {
+  for (const warning of oddLines(read)) log.warn('configuration', { warning })
 }
 
 /** What only counts from the next start on, by the names in the configuration. */

@@ -1,9 +1,10 @@
+import { type Checked, faultsToTell } from '../configuration/check.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
 import { describeFaults } from '../configuration/describe-faults.ts'
 import type { Fault } from '../configuration/fault.ts'
 import type { Asked } from '../configuration/find-files.ts'
 import { parseCoreConfig } from '../configuration/parse-core-config.ts'
-import { type Configuration, readConfiguration } from '../configuration/read-configuration.ts'
+import { readConfiguration } from '../configuration/read-configuration.ts'
 import { unservedStarts } from '../configuration/unserved-starts.ts'
 import type { PluginKinds, ReadPlugins } from './hosted-plugins.ts'
 import { readPlugins } from './read-plugins.ts'
@@ -14,13 +15,10 @@ export class ConfigurationFaults extends Error {
 }
 
 /** All that is known of an installation before anything of it is started. */
-export interface ReadInstallation {
-  configuration: Configuration
+export interface ReadInstallation extends Checked {
   /** Undefined where there are faults. */
   config: CoreConfig | undefined
   plugins: ReadPlugins
-  faults: readonly Fault[]
-  warnings: readonly Fault[]
 }
 
 /** What stands in the configuration, of the core and of the plugins, and everything that is wrong with it. */
@@ -35,29 +33,32 @@ export async function readInstallation(
   const unserved =
     plugins.faults.length === 0 ? unservedStarts(configuration.tables, plugins.paths) : []
   const config = core.value && { ...core.value, workers: workers ?? core.value.workers }
-  const all = [
-    ...faults,
-    ...core.faults,
-    ...plugins.faults,
-    ...unserved,
-    ...unshared(config, plugins),
-  ]
+  const others = [...faults, ...plugins.faults, ...unserved, ...unshared(config, plugins)]
   return {
     configuration,
-    config: all.length === 0 ? config : undefined,
+    core,
+    config: others.length + core.faults.length === 0 ? config : undefined,
     plugins,
-    faults: all,
-    warnings: [...warnings, ...core.warnings],
+    faults: others,
+    warnings,
   }
 }
 
 /** @throws ConfigurationFaults */
 export function requireConfig(read: ReadInstallation): CoreConfig {
   if (read.config) return read.config
-  // What is missing may stand there misspelled, which is a warning.
-  const told = describeFaults([...read.faults, ...read.warnings], read.configuration)
-  throw new ConfigurationFaults(told.join('\n'))
+  throw new ConfigurationFaults(wrongLines(read).join('\n'))
 }
+
+/** What is wrong and what is odd, a line each: what is missing may stand there misspelled. */
+export function wrongLines(read: ReadInstallation): string[] {
+  const { wrong, odd } = faultsToTell(read)
+  return describeFaults([...wrong, ...odd], read.configuration)
+}
+
+/** What is odd, but no reason not to start. */
+export const oddLines = (read: ReadInstallation): string[] =>
+  describeFaults(faultsToTell(read).odd, read.configuration)
 
 /** The embedded database is one process's. */
 function unshared(config: CoreConfig | undefined, { plugins }: ReadPlugins): Fault[] {

@@ -44,7 +44,10 @@ async function ask({ config, client, timeout }: ReadinessDeps): Promise<Readines
   for (const [{ tag }, state] of states)
     if ((told.get(tag) ?? 'ready') === 'ready') told.set(tag, state)
 
-  const purposes = [...config.purposes.values()]
+  // One without channels only serves to identify during a conversation, which another has begun.
+  const all = [...config.purposes.values()]
+  const withChannels = all.filter(({ commMethods }) => commMethods.length > 0)
+  const purposes = withChannels.length > 0 ? withChannels : all
   const status = !purposes.some((purpose) => canStart(purpose, isReady))
     ? 'unready'
     : methods.every(isReady)
@@ -62,7 +65,6 @@ async function ask({ config, client, timeout }: ReadinessDeps): Promise<Readines
   }
 }
 
-/** A purpose without channels only serves to identify, during a conversation. */
 function canStart(purpose: Purpose, isReady: (method: Method) => boolean): boolean {
   const { authentication, authMethods, commMethods } = purpose
   const identifies = authentication !== 'required' || authMethods.some(isReady)

@@ -4,7 +4,7 @@ import { traceHeaders, traceOf } from './trace-context.ts'
 const id = '4bf92f3577b34da6a3ce929d0e0e4736'
 const span = '00f067aa0ba902b7'
 const ours = 'ab'.repeat(16)
-const random = (bytes: number) => new Uint8Array(bytes).fill(0xab)
+const random = (bytes: number) => 'ab'.repeat(bytes)
 const parsed = (traceparent?: string, tracestate?: string) =>
   traceOf({ traceparent, tracestate }, random)
 

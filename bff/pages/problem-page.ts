@@ -19,25 +19,40 @@ export interface ProblemPage {
 
 type Cause = keyof PageMessages['problems']
 
-/** In a citizen's eyes many codes are one thing; what isn't here is our own fault. */
-const causes: Partial<Record<ProblemCode, Cause>> = {
+/** In a citizen's eyes many codes are one thing. A new code doesn't compile until it is here. */
+const causes: Record<ProblemCode, Cause> = {
   body_invalid: 'choice_unknown',
+  body_too_large: 'choice_unknown',
   content_type_unsupported: 'choice_unknown',
+  login_required: 'not_found',
+  method_not_supported: 'not_found',
+  not_found: 'not_found',
+  origin_not_allowed: 'not_allowed',
+  rate_limited: 'busy',
+  return_url_not_allowed: 'not_allowed',
+  signed_request_expired: 'expired',
+  signed_request_invalid: 'not_found',
+  start_not_supported: 'choice_unknown',
+  state_expired: 'expired',
+  state_invalid: 'not_found',
+  url_not_allowed: 'not_allowed',
+  attributes_unavailable: 'method_unavailable',
+  authentication_required: 'identification_needed',
+  method_closed: 'closed',
   method_not_allowed: 'choice_unknown',
   method_unknown: 'choice_unknown',
   purpose_unknown: 'choice_unknown',
-  start_not_supported: 'choice_unknown',
-  method_not_supported: 'not_found',
-  not_found: 'not_found',
-  signed_request_expired: 'expired',
-  signed_request_invalid: 'not_found',
-  state_expired: 'expired',
-  state_invalid: 'not_found',
-  origin_not_allowed: 'not_allowed',
-  return_url_not_allowed: 'not_allowed',
-  rate_limited: 'busy',
-  authentication_required: 'choice_unknown',
-  plugin_busy: 'method_unavailable',
+  attr_url_unknown: 'expired',
+  auth_result_expired: 'expired',
+  auth_result_invalid: 'not_identified',
+  auth_result_reused: 'expired',
+  auth_result_too_large: 'not_identified',
+  conversation_not_yours: 'not_found',
+  conversation_state: 'expired',
+  conversation_unknown: 'expired',
+  delivery_failed: 'internal',
+  internal: 'internal',
+  plugin_busy: 'busy',
   plugin_refused: 'method_unavailable',
   plugin_slow: 'method_unavailable',
   plugin_unavailable: 'method_unavailable',
@@ -49,8 +64,9 @@ const causes: Partial<Record<ProblemCode, Cause>> = {
 export function problemPage(page: ProblemPage): string {
   const { config, locale, problem, wayBack = config.organisation.website } = page
   const words = pageMessages(locale)
-  // What was refused is refused again.
-  const again = problem.status >= 500 ? page.again : undefined
+  // What was refused is refused again, except for what was only too soon.
+  const passes = problem.status >= 500 || problem.code === 'rate_limited'
+  const again = passes ? page.again : undefined
   const kind = again ? 'secondary' : 'primary'
   const back = wayBack && linkButton({ label: words.backToWebsite, href: wayBack, kind })
   return shell(page, {
@@ -82,11 +98,13 @@ const againForm = (fields: NonNullable<ProblemPage['again']>, config: CoreConfig
     )}
   </form>`
 
-function textsOf({ problem, config, locale }: ProblemPage, { problems }: PageMessages) {
-  const cause = causes[problem.code] ?? 'internal'
-  if (cause !== 'method_unavailable') return problems[cause]
+function textsOf({ problem, config, locale }: ProblemPage, words: PageMessages) {
+  const cause = causes[problem.code]
+  const { problems } = words
+  if (cause !== 'method_unavailable' && cause !== 'closed') return problems[cause]
   const tag = String(problem.facts.method)
   const method = config.authMethods.get(tag) ?? config.commMethods.get(tag)
-  const { title, text } = problems.method_unavailable
-  return method ? { title: title(say(method.name, locale)), text } : problems.internal
+  const { title, text } = problems[cause]
+  if (method) return { title: title(say(method.name, locale)), text }
+  return cause === 'closed' ? words.notices.closed : problems.internal
 }

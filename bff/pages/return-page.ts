@@ -6,12 +6,20 @@ import { linkButton } from '../../ui/parts/button.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
 import { shell } from './shell.ts'
 
-/** Where the page that the citizen came from isn't known: what happened, and where to go now. */
-export function returnPage(page: { notice: Notice; config: CoreConfig; locale: Locale }): string {
+/**
+ * Where the page that the citizen came from isn't known: what happened, and where to go now. Without
+ * a notice nobody knows what happened. Its script takes the notice out of the address.
+ */
+export function returnPage(page: {
+  notice: Notice | undefined
+  config: CoreConfig
+  locale: Locale
+}): string {
   const { website } = page.config.organisation
   const words = pageMessages(page.locale)
   return shell(page, {
-    ...words.notices[page.notice],
+    ...(page.notice ? words.notices[page.notice] : words.returned),
+    scripts: ['return'],
     actions: website
       ? html`<div class="button-row">
           ${linkButton({ label: words.backToWebsite, href: website })}

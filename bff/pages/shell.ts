@@ -1,6 +1,6 @@
 import { html, type Html } from '../../ui/html.ts'
 import type { Locale } from '../../ui/locale.ts'
-import { renderPage } from '../../ui/page.ts'
+import { renderPage, type Page } from '../../ui/page.ts'
 import { say } from '../../ui/words.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
 
@@ -8,19 +8,36 @@ import type { CoreConfig } from '../configuration/core-config.ts'
 export const basePath = ({ serverUrl }: CoreConfig): string =>
   new URL(serverUrl).pathname.replace(/\/$/, '')
 
-/** A page of the core: what happened, what you can do, in one column. */
-export function shell(
+type Content = Pick<Page, 'title' | 'main' | 'scripts' | 'numbersStayText'>
+
+/** A page of the core around `main`. */
+export const corePage = (
   { config, locale }: { config: CoreConfig; locale: Locale },
-  { title, text, actions }: { title: string; text: string; actions: Html },
-): string {
-  return renderPage({
+  content: Content,
+): string =>
+  renderPage({
     locale,
-    title,
     organisation: {
       name: say(config.organisation.name, locale),
       website: config.organisation.website,
     },
     assets: `${basePath(config)}/assets`,
+    ...content,
+  })
+
+/** What happened, what you can do, in one column. */
+export function shell(
+  page: { config: CoreConfig; locale: Locale },
+  {
+    title,
+    text,
+    actions,
+    scripts = [],
+  }: { title: string; text: string; actions: Html; scripts?: readonly string[] },
+): string {
+  return corePage(page, {
+    title,
+    scripts,
     main: html`<div class="card stack">
       <h1>${title}</h1>
       <p class="lead">${text}</p>

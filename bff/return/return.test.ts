@@ -101,7 +101,7 @@ describe('a citizen who comes back', () => {
 })
 
 describe('an address that was not made here', () => {
-  test('gives citizens a page and programs a code, and leads nowhere', async () => {
+  test('is a page that leads nowhere, and a code in the log', async () => {
     const core = await tryCore()
     const path = await cancelPath(core, { return_url: page })
     const forged = [
@@ -118,8 +118,9 @@ describe('an address that was not made here', () => {
       const body = await response.text()
       expect(body).toContain('Deze pagina bestaat niet')
       expect(body).toContain(`href="${site}"`)
-      const told = await core.public.request(url)
-      expect(await told.json()).toMatchObject({ code: 'state_invalid' })
+      const { event, facts } = core.logged.at(-1) ?? {}
+      expect(event).toBe('request_refused')
+      expect(facts).toMatchObject({ code: 'state_invalid' })
     }
     expect(JSON.stringify(core.logged)).not.toContain(path.slice(-16))
   })
@@ -146,4 +147,32 @@ test.each([
   [`${site}/#a#b`, `${site}/#a#b&id-contact=failed`],
 ])('the notice comes behind what the page has in its fragment: %s', (url, expected) => {
   expect(withNotice(url, 'failed')).toBe(expected)
+})
+
+describe('a citizen whom an older plugin sends back without any context', () => {
+  test.each([
+    ['?notification=cancel', 'U hebt het inloggen geannuleerd'],
+    ['?notification=error', 'Het inloggen is niet gelukt'],
+    ['', 'U bent terug'],
+    ['?notification=<script>alert(1)</script>', 'U bent terug'],
+    ['?notice=identified', 'U bent terug'],
+  ])('by /return%s reads: %s', async (query, title) => {
+    const core = await tryCore()
+    const response = await core.public.request(`/return${query}`, { headers: browser })
+    expect(response.status).toBe(200)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    const text = await response.text()
+    expect(text).toContain(`<h1>${title}</h1>`)
+    expect(text).toContain(`href="${site}"`)
+    expect(text).not.toContain('alert')
+    // Takes the notice out of the address.
+    expect(text).toContain('/id/assets/return.js')
+  })
+
+  test('is spoken to in their own language', async () => {
+    const core = await tryCore()
+    const headers = { ...browser, 'accept-language': 'en' }
+    const response = await core.public.request('/return?notification=cancel', { headers })
+    expect(await response.text()).toContain('You cancelled logging in')
+  })
 })

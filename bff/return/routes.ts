@@ -1,9 +1,9 @@
-import { Hono, type HonoRequest } from 'hono'
-import { isNotice, type Notice } from '../../protocol/notice.ts'
+import { Hono } from 'hono'
 import type { CoreConfig } from '../configuration/core-config.ts'
 import { localeOf, page } from '../http/answer-problem.ts'
 import type { Log } from '../log.ts'
 import { returnPage } from '../pages/return-page.ts'
+import { noticeOf, olderNotice } from './notice-of.ts'
 import { openReturn } from './return-state.ts'
 import { withNotice } from './with-notice.ts'
 
@@ -13,7 +13,10 @@ export interface ReturnDeps {
   log: Log
 }
 
-/** `GET /return/:sealed?notice=`: the way back of a citizen who didn't get through. */
+/**
+ * `GET /return/:sealed?notice=`: the way back of a citizen who didn't get through. `GET /return` is
+ * where plugins of 2024 send them, which don't know the way.
+ */
 export function returnRoutes(deps: ReturnDeps): Hono {
   const { config, log } = deps
   const app = new Hono()
@@ -31,15 +34,12 @@ export function returnRoutes(deps: ReturnDeps): Hono {
       'cache-control': 'no-store',
     })
   })
-  return app
-}
 
-/** Plugins of 2024 say `notification`; one that says nothing was sent here by somebody who cancelled. */
-function noticeOf(request: HonoRequest): Notice {
-  const notice = request.query('notice')
-  const older = request.query('notification')
-  if (notice === undefined && older === undefined) return 'cancelled'
-  // That somebody identified is never told by an address that anybody can type.
-  if (isNotice(notice) && notice !== 'identified') return notice
-  return older === 'cancel' ? 'cancelled' : 'failed'
+  app.get('/return', (c) => {
+    const notice = olderNotice(c.req)
+    log.info('citizen_returned', { notice })
+    const locale = localeOf(c, config, c.req.query('lang'))
+    return page(200, returnPage({ notice, config, locale }))
+  })
+  return app
 }

@@ -123,8 +123,20 @@ describe('identifying first', () => {
   test('to an address that was not made here is refused', async () => {
     const { core } = await visit()
     const response = await core.public.request(`/identified/eyJ.a.b.c.d?result=${jwe}`)
-    expect(await response.json()).toMatchObject({ code: 'state_invalid' })
+    expect(response.status).toBe(400)
+    expect(await response.text()).toContain('Deze pagina bestaat niet')
   })
+})
+
+test('the contact page asks who identified only for the channel, and nobody else', async () => {
+  const { go } = await identified()
+  const known = await (await go('/contact/report_move', { headers: browser })).text()
+  expect(known).toContain('Wij weten nu wie u bent')
+  expect(known).not.toContain('name="auth_method"')
+  const other = await go('/contact/passport', { headers: browser })
+  expect(await other.text()).toContain('name="auth_method"')
+  const stranger = await go('/contact/report_move', { headers: browser }, { withCookies: false })
+  expect(await stranger.text()).not.toContain('Wij weten nu wie u bent')
 })
 
 describe('the channel after', () => {

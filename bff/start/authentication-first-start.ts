@@ -19,7 +19,7 @@ export async function authenticationFirstStart(
 ): Promise<{ clientUrl: string; nonce: string }> {
   const { config } = deps
   const purpose = choosePurpose(request.purpose, config)
-  const auth = chooseAuth(request.auth_method, purpose, config)
+  const auth = chooseAuth(request.auth_method, purpose, deps)
   if (purpose.commMethods.length === 0)
     throw new Problem('start_not_supported', { purpose: purpose.tag, fault: 'no_comm_method' })
   const along = await wayBackOf(purpose, { ...request, locale }, deps)

@@ -1,5 +1,11 @@
 import { Problem } from '../../protocol/problem.ts'
-import type { CommMethod, CoreConfig, Method, Purpose } from '../configuration/core-config.ts'
+import type {
+  AuthMethod,
+  CommMethod,
+  CoreConfig,
+  Method,
+  Purpose,
+} from '../configuration/core-config.ts'
 import type { StartDeps } from './start-deps.ts'
 
 /**
@@ -14,9 +20,19 @@ export function choosePurpose(tag: string, { purposes }: CoreConfig): Purpose {
   return purpose
 }
 
-/** @throws Problem 'method_unknown' or 'method_not_allowed' */
-export const chooseAuth = (tag: string, purpose: Purpose, { authMethods }: CoreConfig) =>
-  chosen('auth_method', authMethods.get(tag), purpose.authMethods, purpose)
+/**
+ * A way to identify whose plugin is there, as far as is known: else a conversation would be begun in vain.
+ * @throws Problem 'method_unknown', 'method_not_allowed' or 'plugin_unavailable'
+ */
+export function chooseAuth(
+  tag: string,
+  purpose: Purpose,
+  { config: { authMethods }, client }: Pick<StartDeps, 'config' | 'client'>,
+): AuthMethod {
+  const auth = chosen('auth_method', authMethods.get(tag), purpose.authMethods, purpose)
+  if (!client.isAvailable(auth)) throw new Problem('plugin_unavailable', { method: auth.tag })
+  return auth
+}
 
 /**
  * A channel that may be started now.

@@ -19,7 +19,7 @@ export async function fullStart(
 ): Promise<string> {
   const { config } = deps
   const purpose = choosePurpose(request.purpose, config)
-  const auth = chooseAuth(request.auth_method, purpose, config)
+  const auth = chooseAuth(request.auth_method, purpose, deps)
   const comm = chooseComm(request.comm_method, purpose, deps)
   const along = await wayBackOf(purpose, { ...request, locale }, deps)
   const { clientUrl, attrUrl } = await startCommunication(comm, purpose, along, deps)

@@ -32,7 +32,7 @@ export function startRoutes(
       const body = startBodyOf(c.req)
       const text = await c.req.text()
       if (body === 'jwt') return answerPart(c, text)
-      const request = readUnsignedStart(text, body)
+      const request = await counted('unknown', () => readUnsignedStart(text, body))
       return answer(c, request, (tracing) => startAsAsked(c, { request, body }, tracing))
     },
   )
@@ -70,10 +70,11 @@ export function startRoutes(
     }
   }
 
-  async function counted<T>(kind: string, work: () => Promise<T>): Promise<T> {
+  /** @param kind `unknown` while it isn't read: then only what can't be read is counted */
+  async function counted<T>(kind: string, work: () => T | Promise<T>): Promise<T> {
     try {
       const result = await work()
-      metrics.started(kind, 'ok')
+      if (kind !== 'unknown') metrics.started(kind, 'ok')
       return result
     } catch (error) {
       metrics.started(kind, error instanceof Problem ? error.code : 'internal')

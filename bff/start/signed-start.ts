@@ -13,7 +13,7 @@ export async function signedStart(token: string, deps: StartDeps): Promise<strin
   const { config, now } = deps
   const { request } = await openSignedStart(token, { keys: config.authOnlyRequestKeys, now })
   const purpose = choosePurpose(request.purpose, config)
-  const auth = chooseAuth(request.auth_method, purpose, config)
+  const auth = chooseAuth(request.auth_method, purpose, deps)
   const continuation = await towards(request.comm_url, { purpose: purpose.tag }, deps, auth)
   return startAuthentication(auth, purpose, { continuation, attrUrl: request.attr_url }, {}, deps)
 }

@@ -110,8 +110,9 @@ export async function tryCore({ changes, ...options }: Options = {}): Promise<Tr
     config,
     now: () => new Date(time),
     log: { info: note('info'), warn: note('warn'), error: note('error') },
+    version: '1.2.3',
     folders: { widget: '/nowhere', pages: '/nowhere' },
-    timeouts: { plugin: 250, availability: 100 },
+    timeouts: { plugin: 250, availability: 250 },
     ...options,
   })
   onTestFinished(() => core.close())

@@ -1,21 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { isFit } from './fit.ts'
 import { expect, test } from './test.ts'
-
-/** No fault that axe can find, no scrolling sideways. */
-async function isFit(page: Page, what: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`),
-    what,
-  ).toEqual([])
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  expect(sideways, `${what} scrolls sideways`).toBeLessThanOrEqual(0)
-}
 
 for (const width of [320, 1440]) {
   test(`every page on the way is accessible and fits, ${width} px wide`, async ({

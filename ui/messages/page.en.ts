@@ -38,6 +38,11 @@ export const en: PageMessages = {
     },
   },
 
+  returned: {
+    title: 'You are back',
+    text: 'Go back to the website to go on or to start again.',
+  },
+
   problems: {
     not_found: {
       title: 'This page does not exist',
@@ -58,6 +63,18 @@ export const en: PageMessages = {
     method_unavailable: {
       title: (method) => `${method} is not working at the moment`,
       text: 'No information was shared. Try again, or choose another way on the website.',
+    },
+    closed: {
+      title: (method) => `${method} is closed now`,
+      text: 'We are closed now. No information was shared. The website tells you when it is possible again.',
+    },
+    identification_needed: {
+      title: 'Show who you are first',
+      text: 'You need to log in for this subject. Go back to the website and choose how to log in.',
+    },
+    not_identified: {
+      title: 'Logging in did not work',
+      text: 'We could not establish who you are. Go back to the website and try again.',
     },
     busy: {
       title: 'It is very busy right now',

@@ -38,6 +38,12 @@ export const nl = {
     },
   },
 
+  /** The same, where nobody knows what happened. */
+  returned: {
+    title: 'U bent terug',
+    text: 'Ga terug naar de website om verder te gaan of opnieuw te beginnen.',
+  },
+
   /** What a person reads where a program would read a problem. */
   problems: {
     not_found: {
@@ -59,6 +65,18 @@ export const nl = {
     method_unavailable: {
       title: (method: string) => `${method} werkt nu even niet`,
       text: 'Er zijn geen gegevens gedeeld. Probeer het opnieuw, of kies op de website een andere manier.',
+    },
+    closed: {
+      title: (method: string) => `${method} kan nu niet`,
+      text: 'Wij zijn nu gesloten. Er zijn geen gegevens gedeeld. Op de website ziet u wanneer het weer kan.',
+    },
+    identification_needed: {
+      title: 'Laat eerst zien wie u bent',
+      text: 'Voor dit onderwerp moet u inloggen. Ga terug naar de website en kies hoe u inlogt.',
+    },
+    not_identified: {
+      title: 'Het inloggen is niet gelukt',
+      text: 'Wij konden niet vaststellen wie u bent. Ga terug naar de website en probeer het opnieuw.',
     },
     busy: {
       title: 'Het is nu erg druk',

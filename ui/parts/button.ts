@@ -34,10 +34,14 @@ export function linkButton({
   label,
   href,
   kind = 'primary',
+  icon: drawing,
 }: {
   label: string
   href: string
   kind?: ButtonKind
+  icon?: IconName
 }): Html {
-  return html`<a class="button button-${kind}" href="${safeHref(href)}">${label}</a>`
+  return html`<a class="button button-${kind}" href="${safeHref(href)}"
+    >${drawing && icon(drawing)}${label}</a
+  >`
 }

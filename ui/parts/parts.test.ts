@@ -59,3 +59,24 @@ test('the answer given before is still chosen, and the fault is tied to the ques
   expect(text).toContain('aria-describedby="citizen-error"')
   expect(text).toContain('id="citizen-error"')
 })
+
+test('an answer that can’t be given now stays visible, says why, and can’t be chosen', () => {
+  const text = choices({
+    name: 'channel',
+    legend: 'Hoe wilt u contact met ons?',
+    heading: 'h2',
+    options: [
+      { value: 'chat', label: 'Chatten', description: ['Typ met ons', 'U bent zo aan de beurt'] },
+      { value: 'video', label: 'Videobellen', description: 'Gesloten', disabled: true },
+    ],
+  }).toString()
+  expect(text).toContain('<h2>Hoe wilt u contact met ons?</h2>')
+  expect(text.match(/class="choice-description"/g)).toHaveLength(3)
+  expect(text).toMatch(/value="video"\s+required\s+disabled/)
+  expect(text.match(/disabled/g)).toHaveLength(1)
+})
+
+test('a link that looks like a button can have a drawing', () => {
+  const text = linkButton({ label: 'Bel ons', href: 'tel:14024', icon: 'phone' }).toString()
+  expect(text).toMatch(/href="tel:14024"\s*><svg[\s\S]*<\/svg>\s*Bel ons/)
+})

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit'
 import type { Contact } from '../contact.ts'
-import { methodLines } from './method-lines.ts'
+import { methodLines } from '../../ui/method-lines.ts'
 import type { Method, Options } from '../options.ts'
 import { stepsOf } from '../way.ts'
-import { channelIcon, identificationIcon } from './icon-names.ts'
+import { channelIcon, identificationIcon } from '../../ui/method-icons.ts'
 import { icon } from './icon.ts'
 import type { IconName } from '../../ui/icons.ts'
 

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit'
 import type { IconName } from '../../ui/icons.ts'
 import type { Method } from '../options.ts'
-import { channelIcon, identificationIcon } from '../parts/icon-names.ts'
+import { channelIcon, identificationIcon } from '../../ui/method-icons.ts'
 import { icon } from '../parts/icon.ts'
-import { methodLines } from '../parts/method-lines.ts'
+import { methodLines } from '../../ui/method-lines.ts'
 import { InnerElement } from './inner.ts'
 
 /** Nothing can be chosen now. What could be at another time stays visible, and says when. */

@@ -1,4 +1,4 @@
-import type { IconName } from '../../ui/icons.ts'
+import type { IconName } from './icons.ts'
 
 /** Tags have no built-in meaning (PROTOCOL.md section 1), but most installations use these words. */
 const channelIcons: readonly (readonly [RegExp, IconName])[] = [

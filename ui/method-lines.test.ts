@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { nl } from '../../ui/messages/questions.nl.ts'
-import { en } from '../../ui/messages/questions.en.ts'
-import type { Method } from '../options.ts'
-import { methodLines } from './method-lines.ts'
+import { nl } from './messages/questions.nl.ts'
+import { en } from './messages/questions.en.ts'
+import { methodLines, type MethodNow } from './method-lines.ts'
 
 const now = new Date('2026-11-24T16:30:00Z')
-const chat: Method = {
-  tag: 'chat',
-  name: 'Chatten',
+const chat: MethodNow = {
   description: null,
   available: true,
   waiting: null,
@@ -15,7 +12,7 @@ const chat: Method = {
 }
 const dutch = { words: nl, locale: 'nl' } as const
 const english = { words: en, locale: 'en' } as const
-const lines = (more: Partial<Method>, language: typeof dutch | typeof english = dutch) =>
+const lines = (more: Partial<MethodNow>, language: typeof dutch | typeof english = dutch) =>
   methodLines({ ...chat, ...more }, language, now)
 
 describe('under a channel stands how long the wait is', () => {
@@ -33,6 +30,7 @@ describe('under a channel stands how long the wait is', () => {
 
   test('and nothing where the server doesn’t say', () => {
     expect(lines({})).toEqual([])
+    expect(lines({ waiting: undefined })).toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { channelIcon, identificationIcon } from './icon-names.ts'
+import { channelIcon, identificationIcon } from './method-icons.ts'
 
 test.each([
   ['chat', 'chat'],

@@ -1,0 +1,40 @@
+import { Hono } from 'hono'
+import type { CoreConfig } from '../configuration/core-config.ts'
+import { localeOf, page } from '../http/answer-problem.ts'
+import type { Log } from '../log.ts'
+import { callPage, isLasting } from './call-page.ts'
+import { openCall } from './call-state.ts'
+import { readTelUrl } from './tel-url.ts'
+
+export interface CallDeps {
+  config: CoreConfig
+  now: () => Date
+  log: Log
+}
+
+/** `GET /call/:sealed`: which number to call and which code to key in. */
+export function callRoutes(deps: CallDeps): Hono {
+  const { config, log, now } = deps
+  const app = new Hono()
+
+  app.get('/call/:sealed', async (c) => {
+    const sealed = c.req.param('sealed')
+    const { state, expired: old, until } = await openCall(sealed, deps)
+    const { purpose } = state
+    if (c.req.query('result') !== undefined) {
+      // From a comm plugin without an attr URL: a telephone call can't bring it anything.
+      log.warn('result_undeliverable', { purpose })
+      return c.body(null, 303, {
+        location: `${config.serverUrl}/call/${sealed}`,
+        'cache-control': 'no-store',
+      })
+    }
+    const expired = old && !isLasting(readTelUrl(state.tel))
+    log.info('call_page_opened', { purpose, expired })
+    const locale = localeOf(c, config, state.locale)
+    // Gone: it was there, and comes back at no address.
+    const status = expired ? 410 : 200
+    return page(status, callPage({ state, expired, until, now: now(), config, locale }))
+  })
+  return app
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { Problem, statusOfProblem, type ProblemCode } from '../../protocol/problem.ts'
+import { pageMessages } from '../../ui/messages/page.ts'
+import { configOf, site } from '../testing/core.ts'
+import { problemPage, type ProblemPage } from './problem-page.ts'
+
+const config = configOf()
+const shown = (code: ProblemCode, more: Partial<ProblemPage> = {}, facts = {}) =>
+  problemPage({ problem: new Problem(code, facts), config, locale: 'nl', ...more })
+const heading = (text: string) => /<h1>([^<]*)<\/h1>/.exec(text)?.[1]
+const codes = Object.keys(statusOfProblem) as ProblemCode[]
+
+test.each(codes)('%s is a sentence in both languages, with a way on', (code) => {
+  for (const locale of ['nl', 'en'] as const) {
+    const text = shown(code, { locale }, { method: 'chat' })
+    expect(heading(text)?.length).toBeGreaterThan(10)
+    expect(text).toContain(`href="${site}"`)
+    expect(text).not.toContain(code)
+    expect(text).not.toMatch(/undefined|\[object/)
+  }
+})
+
+test('only what is our own fault is called that', () => {
+  const { internal } = pageMessages('nl').problems
+  const ours = codes.filter(
+    (code) => heading(shown(code, {}, { method: 'chat' })) === internal.title,
+  )
+  expect(ours.sort()).toEqual(['delivery_failed', 'internal'])
+})
+
+describe('it names what happened', () => {
+  test.each([
+    ['method_closed', { method: 'chat' }, 'Chatten kan nu niet'],
+    ['method_closed', {}, 'Wij zijn nu gesloten'],
+    ['plugin_busy', { method: 'chat' }, 'Het is nu erg druk'],
+    ['plugin_unavailable', { method: 'demo' }, 'Testinlog werkt nu even niet'],
+    ['plugin_unavailable', { method: 'gone' }, 'Er ging bij ons iets mis'],
+    ['rate_limited', {}, 'Het is nu erg druk'],
+    ['signed_request_expired', {}, 'Deze pagina is niet meer geldig'],
+    ['signed_request_invalid', {}, 'Deze pagina bestaat niet'],
+    ['authentication_required', {}, 'Laat eerst zien wie u bent'],
+    ['auth_result_invalid', {}, 'Het inloggen is niet gelukt'],
+  ] as const)('%s %j', (code, facts, title) => {
+    expect(heading(shown(code, {}, facts))).toBe(title)
+  })
+})
+
+test('what may pass can be tried again with one press, what is refused for good can’t', () => {
+  const again = { purpose: 'report_move', auth_method: 'demo', comm_method: 'chat' }
+  for (const code of ['rate_limited', 'plugin_busy', 'plugin_slow', 'internal'] as const)
+    expect(shown(code, { again })).toContain('action="/id/start"')
+  for (const code of ['method_closed', 'method_unknown', 'authentication_required'] as const)
+    expect(shown(code, { again })).not.toContain('/start')
+})
