@@ -6,7 +6,7 @@ import { open } from './testing/purposes.ts'
 import { clientUrl, json, jwt, visit } from './testing/requests.ts'
 import { second, signedStart } from './testing/tokens.ts'
 
-const tel = 'tel:0881234567,,4820173956;1'
+const tel = 'tel:0881234567,;,4820173956'
 
 /** Where the auth plugin is told to send a citizen whose comm plugin gives a number to call. */
 async function continuation(at: Installation, auth_method: string): Promise<string> {

@@ -29,10 +29,8 @@ const segment = fc.oneof(
   fc.base64String({ maxLength: 60 }).map((value) => value.replaceAll(/[+/=]/g, '.')),
 )
 
-const tag = often(
-  ['report_move', 'passport', 'in_conversation', 'demo', 'wallet', 'chat'],
-  fc.oneof(text, fc.constantFrom('*', '__proto__', 'constructor', '')),
-)
+const strange = fc.oneof(text, fc.constantFrom('*', '__proto__', 'constructor', ''))
+const purposes = often(['report_move', 'report_move', 'passport', 'in_conversation'], strange)
 const url = often(
   [
     'https://www.voorbeeld.example/verhuizen',
@@ -49,11 +47,11 @@ const token = fc.oneof(
 )
 
 const names = {
-  purpose: tag,
-  auth_method: tag,
-  comm_method: tag,
+  purpose: purposes,
+  auth_method: often(['demo', 'wallet'], strange),
+  comm_method: often(['chat'], strange),
   auth_result: token,
-  return_url: url,
+  return_url: often(['https://www.voorbeeld.example/verhuizen'], url),
   locale: often(['nl', 'en'], text),
 }
 const ofSigned = { comm_url: url, attr_url: url }
@@ -143,7 +141,7 @@ const query = fc.oneof(
         notice: often(['cancelled', 'failed'], text),
         notification: often(['cancel', 'error'], text),
         lang: often(['nl', 'en'], text),
-        purpose: tag,
+        purpose: purposes,
       },
       { requiredKeys: [] },
     )

@@ -20,7 +20,10 @@ export interface Installation {
 export interface InstallationSettings {
   family?: Family
   /** Changes of the family's tables. */
-  change?: (tables: Record<string, unknown>) => Record<string, unknown>
+  change?: (
+    tables: Record<string, unknown>,
+    plugins: { auth: RecordingPlugin; comm: RecordingPlugin },
+  ) => Record<string, unknown>
   env?: ServerSettings['env']
   more?: readonly string[]
 }
@@ -32,12 +35,15 @@ export const internalPort: ServerSettings['env'] = (ports) => ({
 
 /** A built server in front of two recording plugins. */
 export async function startInstallation(settings: InstallationSettings = {}) {
-  const { family = '2024', change, env = internalPort, more } = settings
+  const { family = '2024', change = (tables) => tables, env = internalPort, more } = settings
   const journal: string[] = []
   const auth = await RecordingPlugin.start(login, { journal })
   const comm = await startComm(journal)
   const server = await Server.start({
-    configuration: (ports) => fileOf(family, { auth: auth.url, comm: comm.url }, ports, change),
+    configuration: (ports) =>
+      fileOf(family, { auth: auth.url, comm: comm.url }, ports, (tables) =>
+        change(tables, { auth, comm }),
+      ),
     env,
     ...(more && { more }),
   })
