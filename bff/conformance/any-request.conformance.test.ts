@@ -4,7 +4,7 @@ import { makeRsa, pem } from '../../protocol/testing/keys.ts'
 import { conversation, login, site, tables, tryCore, type Tried } from '../testing/core.ts'
 import { stubPlugin } from '../testing/stub-plugin.ts'
 import { anyRequest, anyStart, signedFields, type AnyRequest } from './testing/anything.ts'
-import { signedStart } from './testing/tokens.ts'
+import { second, signed, signedStart } from './testing/tokens.ts'
 
 const pair = makeRsa()
 const keys = {
@@ -66,6 +66,28 @@ test('no signed start fails by what is in it', async () => {
       const headers = { 'content-type': 'application/jwt', accept: 'application/json' }
       const init = { method: 'POST', headers, body: token }
       await expectAnswered(core, { path: '/start', init })
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('no signed address of the choice page fails by what is in it', async () => {
+  const core = await tryCore({ changes: keys })
+  const claims = fc.record(
+    {
+      sub: fc.constantFrom('id-contact-widget-params', 'verder-helpen-widget-params', 'x'),
+      purpose: fc.constantFrom('report_move', 'gone'),
+      start_url: fc.oneof(fc.webUrl(), fc.constant(`${site}:1/start`), fc.jsonValue()),
+      cancel_url: fc.oneof(fc.webUrl(), fc.constant(`${site}/`), fc.jsonValue()),
+      display_name: fc.oneof(fc.string({ unit: 'binary' }), fc.jsonValue()),
+      exp: fc.constantFrom<unknown>(second() + 1e9, 1, '1', null),
+    },
+    { requiredKeys: ['sub', 'purpose', 'start_url', 'display_name', 'exp'] },
+  )
+  await fc.assert(
+    fc.asyncProperty(claims, fc.constantFrom('/', '?'), async (params, between) => {
+      const token = await signed(params, pair.privateKey)
+      await expectAnswered(core, { path: `/start-auth${between}${token}`, init: {} })
     }),
     { numRuns: 200 },
   )

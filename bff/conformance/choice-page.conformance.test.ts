@@ -1,11 +1,10 @@
-import { SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeEc, makeRsa, pem } from '../../protocol/testing/keys.ts'
 import { families, type Family } from './testing/families.ts'
 import { login, sharedInstallation, type Installation } from './testing/installation.ts'
 import { RecordingPlugin } from './testing/recording-plugin.ts'
 import { form, visit } from './testing/requests.ts'
-import { expectNothingOf, second } from './testing/tokens.ts'
+import { expectNothingOf, second, signed } from './testing/tokens.ts'
 
 const signer = makeRsa()
 /** As each family signs the address of the page. */
@@ -27,8 +26,7 @@ function choices(family: Family): Installation {
   })
 }
 
-const sign = (claims: object, key = signer.privateKey) =>
-  new SignJWT({ ...claims }).setProtectedHeader({ alg: 'RS256' }).sign(key)
+const sign = (claims: object, key = signer.privateKey) => signed(claims, key)
 
 describe.each(families)('the choice page, as comm plugins of %s send citizens to it,', (family) => {
   const at = choices(family)

@@ -1,5 +1,5 @@
 import { createHmac, type KeyObject } from 'node:crypto'
-import { SignJWT, type JWTPayload } from 'jose'
+import { SignJWT } from 'jose'
 import { expect } from 'vitest'
 import { sealAuthResult } from '../../../protocol/seal-auth-result.ts'
 import { signatureAlgorithm } from '../../../protocol/algorithms.ts'
@@ -8,15 +8,17 @@ import { makeEc, makeRsa, pem } from '../../../protocol/testing/keys.ts'
 /** Seconds since 1970. */
 export const second = () => Math.floor(Date.now() / 1000)
 
-/** A start as comm plugins sign it. Without a key id where none is given. */
-export function signedStart(
-  request: Record<string, unknown>,
-  { key, kid, claims = {} }: { key: KeyObject; kid?: string; claims?: JWTPayload },
-): Promise<string> {
-  return new SignJWT({ request, ...claims })
+/** These claims, by whoever has the key. */
+export const signed = (claims: object, key: KeyObject, kid?: string): Promise<string> =>
+  new SignJWT({ ...claims })
     .setProtectedHeader({ alg: signatureAlgorithm(key), ...(kid !== undefined && { kid }) })
     .sign(key)
-}
+
+/** A start as comm plugins sign it. Without a key id where none is given. */
+export const signedStart = (
+  request: Record<string, unknown>,
+  { key, kid, claims = {} }: { key: KeyObject; kid?: string; claims?: object },
+): Promise<string> => signed({ request, ...claims }, key, kid)
 
 const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
