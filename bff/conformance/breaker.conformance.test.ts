@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test, type TestContext } from 'vitest'
 import { PurposeOptions } from '../../protocol/session-options.ts'
 import { endInstallation, login, startInstallation } from './testing/installation.ts'
 import { RecordingPlugin } from './testing/recording-plugin.ts'
@@ -8,7 +8,7 @@ import { until } from './testing/until.ts'
 
 const full = { purpose: 'report_move', auth_method: 'irma', comm_method: 'chat' }
 
-async function running() {
+async function running({ onTestFinished }: TestContext) {
   const at = await startInstallation({ family: '2021' })
   onTestFinished(() => endInstallation(at))
   return { ...at, start: (body: object = full) => fetch(`${at.server.url}/start`, json(body)) }
@@ -22,12 +22,13 @@ async function isOffered(server: Server, tag: string): Promise<boolean> {
   return method?.available ?? true
 }
 
-describe.each([
+// Each has servers of its own, and waits a lot.
+describe.concurrent.each([
   ['comm', 'chat', 'call'],
   ['auth', 'irma', 'digid'],
 ] as const)('a %s plugin that fails again and again', (part, tag, other) => {
-  test('can not be chosen any more, is left alone, and can be when it is back', async () => {
-    const { server, start, ...at } = await running()
+  test('can not be chosen any more, is left alone, and can be when it is back', async (context) => {
+    const { server, start, ...at } = await running(context)
     at[part].answer = (_asked, response) => void response.writeHead(500).end()
     await until(async () => {
       await start()
@@ -53,8 +54,8 @@ describe.each([
     expect(metrics).toContain(`id_contact_plugin_available{method="${tag}"} 1`)
   })
 
-  test('because it is gone can be chosen when it is started again', async () => {
-    const { server, start, journal, ...at } = await running()
+  test('because it is gone can be chosen when it is started again', async (context) => {
+    const { server, start, journal, ...at } = await running(context)
     const { port } = at[part]
     await at[part].close()
     await until(async () => {
@@ -65,7 +66,7 @@ describe.each([
       part === 'comm' ? { client_url: 'https://chat.example/c' } : login,
       { journal, port },
     )
-    onTestFinished(() => again.close())
+    context.onTestFinished(() => again.close())
     await until(() => isOffered(server, tag))
     await until(async () => (await start()).status === 200)
   })

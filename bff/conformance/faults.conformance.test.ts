@@ -85,7 +85,7 @@ test.each([
   ['is empty', ''],
 ])('a file that %s stops it with a sentence', async (_what, text) => {
   const lines = await refused({ configuration: () => text })
-  expect(lines.join('\n')).toMatch(/^core\.toml(: |, line \d+, column \d+: )/m)
+  expect(lines[0]).toMatch(/^core\.toml[:,] /)
   expect(lines.join('\n')).not.toMatch(/^\s+at /m)
 })
 
