@@ -96,14 +96,9 @@ async function serve(files: readonly string[], workers: number | undefined): Pro
   if (cluster.isWorker) return serveAsWorker(files, workers)
   const read = await readInstallation(asked(files), { kinds, workers })
   const config = requireConfig(read)
-  if (config.workers === 1) {
-    const installation = await startInstallation(asked(files), { workers })
-    onSignals({ reload: () => installation.reload(), close: () => installation.close() })
-    return
-  }
+  if (config.workers === 1) return runs(startInstallation(asked(files), { workers }))
   const log = createLog({ level: config.logLevel })
-  const supervision = await superviseWorkers(config.workers, { log, metricsOfAll })
-  onSignals(supervision)
+  return runs(superviseWorkers(config.workers, { log, metricsOfAll }))
 }
 
 async function serveAsWorker(files: readonly string[], workers: number | undefined) {
@@ -121,7 +116,8 @@ async function serveAsWorker(files: readonly string[], workers: number | undefin
     if (told.data.type === 'metrics') ofAll.answered(told.data)
     if (told.data.type === 'give_metrics') void giveMetrics(told.data.id)
   })
-  onSignals({ close: () => installation.close() })
+  // Reading the configuration again it is told by the process that supervises it.
+  await runs(Promise.resolve({ close: () => installation.close() }))
   tell({ type: 'ready' })
 
   async function giveMetrics(id: number): Promise<void> {
@@ -129,11 +125,16 @@ async function serveAsWorker(files: readonly string[], workers: number | undefin
   }
 }
 
-function onSignals({ reload, close }: { reload?: () => unknown; close: () => Promise<void> }) {
+/** Does what signals ask, also when they come while it starts: then after that. */
+async function runs(
+  starting: Promise<{ reload?(): unknown; close(): Promise<void> }>,
+): Promise<void> {
+  // A start that fails ends the process by itself.
+  const started = starting.catch(() => undefined)
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void close().then(() => process.exit(0)))
-  // A worker is told by the process that supervises it.
-  process.on('SIGHUP', () => void reload?.())
+    process.once(signal, () => void started.then((it) => it?.close()).then(() => process.exit(0)))
+  process.on('SIGHUP', () => void started.then((it) => it?.reload?.()))
+  await starting
 }
 
 async function check(files: readonly string[]): Promise<void> {
