@@ -1,8 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
-import { openStateOfAnyAge, sealState } from '../../protocol/sealed-state.ts'
-import type { CoreConfig } from '../configuration/core-config.ts'
+import { type SealDeps, sealedKind } from '../sealed-kind.ts'
 
 /**
  * The cookies of a citizen who identifies first and chooses a channel after (PROTOCOL.md section 7). The
@@ -27,10 +26,7 @@ const Identified = z.object({ purpose: z.string(), auth_method: z.string(), resu
 /** Who identified, sealed for the comm plugin; not readable here. */
 export type Identified = z.infer<typeof Identified>
 
-interface Deps {
-  config: CoreConfig
-  now: () => Date
-}
+const kind = sealedKind('identified', Identified, identifiedSeconds)
 
 /** Ties what comes back from identifying to the browser that went. */
 export const setNonce = (c: Context, nonce: string): void =>
@@ -43,12 +39,8 @@ export function takeNonce(c: Context): string | undefined {
   return nonce
 }
 
-export async function setIdentified(c: Context, state: Identified, deps: Deps): Promise<void> {
-  const sealed = await sealState('identified', state, {
-    secret: deps.config.secrets[0],
-    now: deps.now,
-    lifeSeconds: identifiedSeconds,
-  })
+export async function setIdentified(c: Context, state: Identified, deps: SealDeps): Promise<void> {
+  const sealed = await kind.seal(state, deps)
   for (let part = 0; part < mostParts; part += 1) {
     const text = sealed.slice(part * partLength, (part + 1) * partLength)
     // What is left of an earlier result must not be read as the rest of this one.
@@ -61,15 +53,12 @@ export async function setIdentified(c: Context, state: Identified, deps: Deps): 
 export async function readIdentified(
   c: Context,
   purpose: string,
-  { config, now }: Deps,
+  deps: SealDeps,
 ): Promise<Identified | undefined> {
   const parts = Array.from({ length: mostParts }, (_, part) => getCookie(c, identified(part)) ?? '')
   if (parts[0] === '') return undefined
   try {
-    const { state, expired } = await openStateOfAnyAge('identified', Identified, parts.join(''), {
-      secrets: config.secrets,
-      now,
-    })
+    const { state, expired } = await kind.open(parts.join(''), deps)
     return expired || state.purpose !== purpose ? undefined : state
   } catch {
     // A cookie is anybody's to change: it counts for nothing then.

@@ -1,11 +1,11 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { Problem } from '../../protocol/problem.ts'
-import { openStateOfAnyAge, sealState } from '../../protocol/sealed-state.ts'
 import type { CommunicationStart } from '../../protocol/start.ts'
 import { locales, type Locale } from '../../ui/locale.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
 import { wantsJson } from '../http/accept.ts'
+import { sealedKind } from '../sealed-kind.ts'
 import { mayUseCookies } from './may-use-cookies.ts'
 
 /** Seconds: the browser goes there at once. */
@@ -17,6 +17,8 @@ const NextStep = z.object({
   return_url: z.string().optional(),
   locale: z.enum(locales).optional(),
 })
+
+const nextStep = sealedKind('next-step', NextStep, lifeSeconds)
 
 interface Deps {
   config: CoreConfig
@@ -42,21 +44,15 @@ export function mayHaveIdentified(c: Context, { purpose }: CommunicationStart, c
 export async function nextStepUrl(
   { purpose, comm_method, return_url }: CommunicationStart,
   locale: Locale | undefined,
-  { config, now }: Deps,
+  deps: Deps,
 ): Promise<string> {
-  const state = { purpose, comm_method, return_url, locale }
-  const sealed = await sealState('next-step', state, {
-    secret: config.secrets[0],
-    now,
-    lifeSeconds,
-  })
-  return `${config.serverUrl}/start/continue/${sealed}`
+  const sealed = await nextStep.seal({ purpose, comm_method, return_url, locale }, deps)
+  return `${deps.config.serverUrl}/start/continue/${sealed}`
 }
 
 /** @throws Problem 'state_invalid' or 'state_expired' */
-export async function openNextStep(sealed: string, { config, now }: Deps) {
-  const settings = { secrets: config.secrets, now }
-  const { state, expired } = await openStateOfAnyAge('next-step', NextStep, sealed, settings)
+export async function openNextStep(sealed: string, deps: Deps) {
+  const { state, expired } = await nextStep.open(sealed, deps)
   if (expired) throw new Problem('state_expired')
   return state
 }
