@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { cors } from 'hono/cors'
+import { getPath } from 'hono/utils/url'
 import { Problem } from '../protocol/problem.ts'
 import { callRoutes } from './call/routes.ts'
 import { breakerSettings, type BreakerSettings } from './calls/breaker.ts'
@@ -154,6 +155,15 @@ export function createCore(deps: CoreDeps): Core {
  */
 const hashed = /-[\w-]{8}\.js$/
 
+/**
+ * The older cores took an address with a slash too many, at the beginning or at the end: who is configured with
+ * `https://core.example/` asks for `//start`.
+ */
+function foldedPath(request: Request): string {
+  const path = getPath(request)
+  return /^\/\/|.\/$/.test(path) ? `/${path.replace(/^\/+|\/+$/g, '')}` : path
+}
+
 /** Plugins first: what they answer is theirs alone, what they don't know falls to the core. */
 function appWith(
   mounted: readonly Mounted[],
@@ -167,7 +177,7 @@ function appWith(
     readiness: () => Promise<Readiness>
   },
 ): Hono {
-  const app = new Hono()
+  const app = new Hono({ getPath: foldedPath })
   for (const { path, app: plugin } of mounted) app.route(path, plugin)
   app.use(countRequests(metrics))
   app.use(securityHeaders)

@@ -5,7 +5,7 @@ import type { CoreConfig } from '../configuration/core-config.ts'
 import type { Availabilities } from '../discovery/availability.ts'
 import { answerProblem, localeOf, loggedProblem, page } from '../http/answer-problem.ts'
 import type { Log } from '../log.ts'
-import { traceOf } from '../observe/trace-context.ts'
+import { traceOfRequest } from '../observe/trace-context.ts'
 import { problemPage } from '../pages/problem-page.ts'
 import { returnPage } from '../pages/return-page.ts'
 import { olderNotice } from '../return/notice-of.ts'
@@ -50,14 +50,11 @@ export function choiceRoutes(deps: ChoiceDeps): Hono {
       let chosen: string | undefined
       try {
         chosen = (await readChoice(c.req, purpose, config)).tag
-        const [traceparent, tracestate] = ['traceparent', 'tracestate'].map((name) =>
-          c.req.header(name),
-        )
         const clientUrl = await startUrls.ask({
           ...link,
           purpose: purpose.tag,
           authMethod: chosen,
-          trace: traceOf({ traceparent, tracestate }),
+          trace: traceOfRequest(c.req),
         })
         return c.body(null, 303, { location: clientUrl, 'cache-control': 'no-store' })
       } catch (error) {

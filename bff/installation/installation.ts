@@ -53,6 +53,7 @@ export async function openInstallation(
   const plugins: HostedPlugin[] = []
   const stopping: (() => Promise<void>)[] = []
   let answering: Answering | undefined
+  let reloading = Promise.resolve()
   const close = async () => {
     const stopped = stopInTurn(stopping)
     for (const plugin of plugins) plugin.quiet?.()
@@ -110,14 +111,25 @@ export async function openInstallation(
     })
   }
 
-  async function reload(): Promise<void> {
+  /** One after the other, in the order asked: the newest file counts in the end. */
+  function reload(): Promise<void> {
+    reloading = reloading.then(reloadOnce).catch((fault: unknown) => {
+      log.error('configuration_refused', { fault: fault instanceof Error ? fault.name : 'unknown' })
+    })
+    return reloading
+  }
+
+  async function reloadOnce(): Promise<void> {
     const next = await deps.read()
     if (!next.config) {
       for (const fault of wrongLines(next)) log.error('configuration_refused', { fault })
       return
     }
     warn(next, log)
-    for (const setting of neverReloaded(read, next)) log.warn('restart_needed', { setting })
+    const changed = changedStartSettings(read, next)
+    for (const setting of changed) log.warn('restart_needed', { setting })
+    // Plugins of this process are found where it listens now.
+    if (plugins.length > 0 && changed.some((setting) => setting.startsWith('internal_'))) return
     const old = current()
     answering = answer(next.config)
     read = next
@@ -162,6 +174,7 @@ const startSettings = [
   'port',
   'internal_address',
   'internal_port',
+  'internal_url',
   'keep_alive',
   'tls',
   'workers',
@@ -170,7 +183,7 @@ const startSettings = [
   'comm',
 ] as const
 
-function neverReloaded(before: ReadInstallation, after: ReadInstallation): string[] {
+function changedStartSettings(before: ReadInstallation, after: ReadInstallation): string[] {
   const changed = (name: string, one: Configuration, other: Configuration) =>
     !isDeepStrictEqual(one.tables[name], other.tables[name])
   return startSettings.filter((name) => changed(name, before.configuration, after.configuration))

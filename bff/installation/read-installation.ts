@@ -2,6 +2,7 @@ import { type Checked, faultsToTell } from '../configuration/check.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
 import { describeFaults } from '../configuration/describe-faults.ts'
 import type { Fault } from '../configuration/fault.ts'
+import type { ReadText } from '../configuration/files-in-tables.ts'
 import type { Asked } from '../configuration/find-files.ts'
 import { parseCoreConfig } from '../configuration/parse-core-config.ts'
 import { readConfiguration } from '../configuration/read-configuration.ts'
@@ -21,12 +22,19 @@ export interface ReadInstallation extends Checked {
   plugins: ReadPlugins
 }
 
+export interface ReadOptions {
+  kinds: PluginKinds
+  /** Of the command line: wins from the configuration. */
+  workers?: number | undefined
+  readText?: ReadText | undefined
+}
+
 /** What stands in the configuration, of the core and of the plugins, and everything that is wrong with it. */
 export async function readInstallation(
   asked: Asked,
-  { kinds, workers }: { kinds: PluginKinds; workers?: number | undefined },
+  { kinds, workers, readText }: ReadOptions,
 ): Promise<ReadInstallation> {
-  const { configuration, faults, warnings } = await readConfiguration(asked)
+  const { configuration, faults, warnings } = await readConfiguration(asked, { readText })
   const core = parseCoreConfig(configuration.tables)
   const plugins = await readPlugins(configuration.tables, kinds)
   // Where a plugin's own table is wrong, its path isn't known either.

@@ -27,7 +27,9 @@ interface Deps {
 export async function shimmed(onward: Onward, auth: AuthMethod, deps: Deps): Promise<Onward> {
   const { continuation, attrUrl } = onward
   if (attrUrl === undefined || !auth.disableAttrUrl) return onward
-  const state = { auth_method: auth.tag, attr_url: attrUrl, continuation }
+  // Normalised, because a header takes only ASCII.
+  const onwards = URL.canParse(continuation) ? new URL(continuation).href : continuation
+  const state = { auth_method: auth.tag, attr_url: attrUrl, continuation: onwards }
   return { continuation: `${deps.config.serverUrl}/auth_attr_shim/${await shim.seal(state, deps)}` }
 }
 

@@ -10,7 +10,9 @@ import { type SealDeps, sealedKind } from '../sealed-kind.ts'
  */
 const attributes = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const
 
-const identifying = '__Host-id-contact-identifying'
+/** What a nonce is for: coming back from identifying, or the step after a form from another site. */
+export type NonceOf = 'identifying' | 'next-step'
+const nonceName = (of: NonceOf) => `__Host-id-contact-${of}`
 const identified = (part: number) => `__Host-id-contact-identified-${part}`
 
 /** Seconds that identifying may take, and that its result is kept. */
@@ -28,14 +30,14 @@ export type Identified = z.infer<typeof Identified>
 
 const kind = sealedKind('identified', Identified, identifiedSeconds)
 
-/** Ties what comes back from identifying to the browser that went. */
-export const setNonce = (c: Context, nonce: string): void =>
-  setCookie(c, identifying, nonce, { ...attributes, maxAge: identifyingSeconds })
+/** Ties an address to the browser that is sent there. */
+export const setNonce = (c: Context, of: NonceOf, nonce: string): void =>
+  setCookie(c, nonceName(of), nonce, { ...attributes, maxAge: identifyingSeconds })
 
 /** The nonce of this browser, which counts once. */
-export function takeNonce(c: Context): string | undefined {
-  const nonce = getCookie(c, identifying)
-  if (nonce !== undefined) deleteCookie(c, identifying, attributes)
+export function takeNonce(c: Context, of: NonceOf): string | undefined {
+  const nonce = getCookie(c, nonceName(of))
+  if (nonce !== undefined) deleteCookie(c, nonceName(of), attributes)
   return nonce
 }
 

@@ -1,4 +1,3 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { locales } from '../../ui/locale.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
@@ -17,8 +16,6 @@ export type IdentifyState = z.infer<typeof IdentifyState>
 
 const identify = sealedKind('identify', IdentifyState, identifyingSeconds)
 
-export const newNonce = (): string => randomBytes(32).toString('base64url')
-
 /** The address that a citizen comes back to with the result, `/identified/<sealed>`. */
 export async function identifiedUrl(
   state: IdentifyState,
@@ -29,9 +26,3 @@ export async function identifiedUrl(
 
 /** @throws Problem 'state_invalid' */
 export const openIdentify = identify.open
-
-/** In a time that doesn't depend on where they differ. */
-export function sameNonce(one: string | undefined, other: string): boolean {
-  const [first, second] = [Buffer.from(one ?? ''), Buffer.from(other)]
-  return first.length === second.length && timingSafeEqual(first, second)
-}

@@ -6,12 +6,16 @@ import { locales, type Locale } from '../../ui/locale.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
 import { wantsJson } from '../http/accept.ts'
 import { sealedKind } from '../sealed-kind.ts'
+import { setNonce, takeNonce } from './cookies.ts'
 import { mayUseCookies } from './may-use-cookies.ts'
+import { newNonce, sameNonce } from './nonce.ts'
 
 /** Seconds: the browser goes there at once. */
 const lifeSeconds = 60
 
 const NextStep = z.object({
+  /** Stands in a cookie of the browser that sent the form. */
+  nonce: z.string(),
   purpose: z.string(),
   comm_method: z.string(),
   return_url: z.string().optional(),
@@ -40,19 +44,28 @@ export function mayHaveIdentified(c: Context, { purpose }: CommunicationStart, c
   )
 }
 
-/** The address that a browser is sent on to, `/start/continue/<sealed>`. */
+/** The address that this browser is sent on to, `/start/continue/<sealed>`, and no other. */
 export async function nextStepUrl(
+  c: Context,
   { purpose, comm_method, return_url }: CommunicationStart,
   locale: Locale | undefined,
   deps: Deps,
 ): Promise<string> {
-  const sealed = await nextStep.seal({ purpose, comm_method, return_url, locale }, deps)
+  const nonce = newNonce()
+  setNonce(c, 'next-step', nonce)
+  const sealed = await nextStep.seal({ nonce, purpose, comm_method, return_url, locale }, deps)
   return `${deps.config.serverUrl}/start/continue/${sealed}`
 }
 
-/** @throws Problem 'state_invalid' or 'state_expired' */
-export async function openNextStep(sealed: string, deps: Deps) {
+/**
+ * What this browser chose a moment ago. In another one it is nothing: it would use up what somebody else shared.
+ * @throws Problem 'state_invalid' or 'state_expired'
+ */
+export async function takeNextStep(c: Context, sealed: string, deps: Deps) {
   const { state, expired } = await nextStep.open(sealed, deps)
   if (expired) throw new Problem('state_expired')
-  return state
+  const { nonce, ...choice } = state
+  if (!sameNonce(takeNonce(c, 'next-step'), nonce))
+    throw new Problem('state_invalid', { kind: 'next-step', fault: 'browser' })
+  return choice
 }

@@ -6,8 +6,8 @@ import { wantsJson, wantsPage } from '../http/accept.ts'
 import { localeOf, loggedProblem, page } from '../http/answer-problem.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../observe/metrics.ts'
-import { traceOf } from '../observe/trace-context.ts'
-import { openNextStep } from '../split-choice/next-step.ts'
+import { traceOfRequest } from '../observe/trace-context.ts'
+import { takeNextStep } from '../split-choice/next-step.ts'
 import { failedStartPage } from './failed-start-page.ts'
 import { readUnsignedStart, startBodyOf, type StartBody } from './read-start.ts'
 import { signedStart } from './signed-start.ts'
@@ -39,7 +39,7 @@ export function startRoutes(
 
   /** The step after a form from another site: here the browser shows whether somebody identified before. */
   app.get('/start/continue/:sealed', async (c) => {
-    const state = await openNextStep(c.req.param('sealed'), deps)
+    const state = await takeNextStep(c, c.req.param('sealed'), deps)
     const request = { kind: 'communication' as const, ...state }
     return answer(c, request, (tracing) => communicate(c, request, tracing))
   })
@@ -83,10 +83,7 @@ export function startRoutes(
   }
 
   function withTrace(c: Context): StartDeps {
-    const [traceparent, tracestate] = ['traceparent', 'tracestate'].map((name) =>
-      c.req.header(name),
-    )
-    return { ...deps, trace: traceOf({ traceparent, tracestate }) }
+    return { ...deps, trace: traceOfRequest(c.req) }
   }
 
   function goOn(c: Context, clientUrl: string): Response {
