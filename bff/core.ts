@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { cors } from 'hono/cors'
 import { Problem } from '../protocol/problem.ts'
 import { callRoutes } from './call/routes.ts'
 import { breakerSettings, type BreakerSettings } from './calls/breaker.ts'
@@ -10,6 +9,7 @@ import { createAvailabilities } from './discovery/availability.ts'
 import { discoveryRoutes } from './discovery/routes.ts'
 import { answerProblem, loggedProblem } from './http/answer-problem.ts'
 import { clientsBy } from './http/client-address.ts'
+import { crossOrigin } from './http/cross-origin.ts'
 import { rateLimited } from './http/rate-limit.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { securityTxtRoutes } from './http/security-txt.ts'
@@ -84,12 +84,7 @@ export function createCore(deps: CoreDeps): Core {
   const everywhere = { ...deps, metrics, readiness }
 
   const publicApp = appWith(deps.mounted?.public ?? [], everywhere)
-  const forWebsites = cors({
-    origin: (origin) => (config.allowedOrigins.includes(origin) ? origin : undefined),
-    allowMethods: ['GET', 'POST'],
-    allowHeaders: ['Content-Type'],
-    maxAge: 7200,
-  })
+  const forWebsites = crossOrigin(config.allowedOrigins)
   for (const path of ['/session_options', '/session_options/*', '/start'])
     publicApp.use(path, forWebsites)
   const clientOf = clientsBy(config.clientAddress)
