@@ -59,7 +59,7 @@ export default defineConfig(({ mode }) => ({
   publicDir: false,
   build: mode in builds ? builds[mode as keyof typeof builds] : {},
   test: {
-    include: ['{protocol,ui,widget,bff,plugins,demo}/**/*.test.ts', '.ci/*.test.js'],
+    include: ['{protocol,ui,widget,bff,plugins,demo}/**/*.test.ts', '{.ci,bench}/**/*.test.js'],
     // These run in a real browser: `npm run test:widget` and `npm run test:e2e`.
     exclude: ['**/*.browser.test.ts', '**/*.e2e.test.ts', 'node_modules/**'],
     reporters: ['default', at('.ci/vitest-summary.js')],
