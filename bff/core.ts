@@ -5,7 +5,9 @@ import { breakerSettings, type BreakerSettings } from './calls/breaker.ts'
 import { createPluginClient } from './calls/plugin-client.ts'
 import type { CoreConfig } from './configuration/core-config.ts'
 import { contactRoutes } from './contact/routes.ts'
+import { createAnswers } from './discovery/answers.ts'
 import { createAvailabilities } from './discovery/availability.ts'
+import { quickAnswers, type QuickAnswers } from './discovery/quick-answers.ts'
 import { discoveryRoutes } from './discovery/routes.ts'
 import { answerProblem, loggedProblem } from './http/answer-problem.ts'
 import { clientsBy } from './http/client-address.ts'
@@ -50,6 +52,8 @@ export interface CoreDeps {
 export interface Core {
   /** For browsers. It doesn't have the internal routes, so that none can slip through. */
   public: Hono
+  /** Asked before `public`: answers what is asked most. */
+  quickly: QuickAnswers
   /** For the other parts of the installation. */
   internal: Hono
   /** Lets go of the connections to plugins. */
@@ -80,17 +84,18 @@ export function createCore(deps: CoreDeps): Core {
     metrics,
   })
   const availability = createAvailabilities({ client, now, log, timeout: timeouts.availability })
+  const answers = createAnswers({ config, availability, now })
   const readiness = createReadiness({ config, client, now, timeout: timeouts.availability })
   const everywhere = { ...deps, metrics, readiness }
 
   const publicApp = appWith(deps.mounted?.public ?? [], everywhere)
   const forWebsites = crossOrigin(config.allowedOrigins)
-  for (const path of ['/session_options', '/session_options/*', '/start'])
-    publicApp.use(path, forWebsites)
+  // The first of them is also for `/session_options` itself.
+  for (const path of ['/session_options/*', '/start']) publicApp.use(path, forWebsites)
   const clientOf = clientsBy(config.clientAddress)
   const limited = rateLimited({ rateLimit: config.rateLimit, clientOf, now, log })
   publicApp.on('POST', '/start', limited)
-  publicApp.route('/', discoveryRoutes({ config, availability }))
+  publicApp.route('/', discoveryRoutes({ config, answers }))
   publicApp.route('/', startRoutes({ config, client, now, log, metrics, availability }))
   publicApp.route('/', shimRoutes({ config, client, now, log }))
   publicApp.route('/', splitChoiceRoutes({ config, now, log }))
@@ -125,6 +130,7 @@ export function createCore(deps: CoreDeps): Core {
 
   return {
     public: publicApp,
+    quickly: quickAnswers({ config, answers, metrics }),
     internal: internalApp,
     close: () => client.close(),
   }
