@@ -1,4 +1,3 @@
-import { errors } from 'undici'
 import { Problem, type ProblemFacts } from '../../protocol/problem.ts'
 import { TooSlow } from './exchange.ts'
 
@@ -10,7 +9,7 @@ export function failureOf(error: unknown, facts: ProblemFacts): Problem {
   if (error instanceof Problem) return error
   const code = codeOf(error)
   if (error instanceof TooSlow || timeouts.includes(code)) return new Problem('plugin_slow', facts)
-  if (error instanceof errors.HTTPParserError || error instanceof errors.HeadersOverflowError)
+  if (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW')
     return new Problem('plugin_unusable', { ...facts, fault: 'http' })
   return new Problem('plugin_unreachable', { ...facts, reason: code })
 }

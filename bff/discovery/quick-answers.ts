@@ -36,6 +36,7 @@ export function quickAnswers({ config, answers, metrics }: QuickAnswersDeps): Qu
   const questions = new Map<string, Question | undefined>()
 
   function questionOf({ url = '', headers }: IncomingMessage): Question | undefined {
+    if (!url.startsWith('/session_options')) return undefined
     const acceptLanguage = headers['accept-language'] ?? ''
     const text = `${url} ${acceptLanguage}`
     if (text.length > longestQuestion) return undefined
