@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { cors } from 'hono/cors'
 import { getPath } from 'hono/utils/url'
 import { Problem } from '../protocol/problem.ts'
 import { callRoutes } from './call/routes.ts'
@@ -9,11 +8,14 @@ import { askStartUrls } from './choice/ask-start-url.ts'
 import { choiceRoutes } from './choice/routes.ts'
 import type { CoreConfig } from './configuration/core-config.ts'
 import { contactRoutes } from './contact/routes.ts'
+import { createAnswers } from './discovery/answers.ts'
 import { createAvailabilities } from './discovery/availability.ts'
+import { quickAnswers, type QuickAnswers } from './discovery/quick-answers.ts'
 import { discoveryRoutes } from './discovery/routes.ts'
 import { apiVersion } from './http/api-version.ts'
 import { answerProblem, loggedProblem } from './http/answer-problem.ts'
 import { clientsBy } from './http/client-address.ts'
+import { crossOrigin } from './http/cross-origin.ts'
 import { rateLimited } from './http/rate-limit.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { securityTxtRoutes } from './http/security-txt.ts'
@@ -55,6 +57,8 @@ export interface CoreDeps {
 export interface Core {
   /** For browsers. It doesn't have the internal routes, so that none can slip through. */
   public: Hono
+  /** Asked before `public`: answers what is asked most. */
+  quickly: QuickAnswers
   /** For the other parts of the installation. */
   internal: Hono
   /** Lets go of the connections to plugins. */
@@ -86,18 +90,14 @@ export function createCore(deps: CoreDeps): Core {
   })
   const startUrls = askStartUrls({ timeout: timeouts.plugin })
   const availability = createAvailabilities({ client, now, log, timeout: timeouts.availability })
+  const answers = createAnswers({ config, availability, now })
   const readiness = createReadiness({ config, client, now, timeout: timeouts.availability })
   const everywhere = { ...deps, metrics, readiness }
 
   const publicApp = appWith(deps.mounted?.public ?? [], everywhere)
-  const forWebsites = cors({
-    origin: (origin) => (config.allowedOrigins.includes(origin) ? origin : undefined),
-    allowMethods: ['GET', 'POST'],
-    allowHeaders: ['Content-Type'],
-    exposeHeaders: ['API-Version'],
-    maxAge: 7200,
-  })
-  for (const path of ['/session_options', '/session_options/*', '/start'])
+  const forWebsites = crossOrigin(config.allowedOrigins)
+  // The first of them is also for `/session_options` itself.
+  for (const path of ['/session_options/*', '/start'])
     publicApp.use(path, forWebsites, apiVersion(version))
   publicApp.use('/openapi.json', apiVersion(version))
   const clientOf = clientsBy(config.clientAddress)
@@ -105,7 +105,7 @@ export function createCore(deps: CoreDeps): Core {
   // Whatever asks something of another part.
   publicApp.on('POST', ['/start', '/start-auth/*'], limited)
   publicApp.on('GET', ['/start/continue/*', '/auth_attr_shim/*'], limited)
-  publicApp.route('/', discoveryRoutes({ config, availability }))
+  publicApp.route('/', discoveryRoutes({ config, answers }))
   publicApp.route('/', startRoutes({ config, client, now, log, metrics, availability }))
   publicApp.route('/', shimRoutes({ config, client, now, log }))
   publicApp.route('/', splitChoiceRoutes({ config, now, log }))
@@ -142,6 +142,7 @@ export function createCore(deps: CoreDeps): Core {
 
   return {
     public: publicApp,
+    quickly: quickAnswers({ config, answers, metrics, version }),
     internal: internalApp,
     close: async () => {
       await Promise.all([client.close(), startUrls.close()])

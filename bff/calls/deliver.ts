@@ -1,4 +1,4 @@
-import { Agent } from 'undici'
+import type { Agent } from 'undici'
 import { Problem } from '../../protocol/problem.ts'
 import { traceHeaders } from '../observe/trace-context.ts'
 import { exchange } from './exchange.ts'
@@ -25,7 +25,9 @@ export function createDeliveries({
   clock: () => number
 }): Deliveries {
   // It lets go of an origin with its last connection.
-  const agent = new Agent({ connect: { timeout } })
+  let opened: Promise<Agent> | undefined
+  const agent = () =>
+    (opened ??= import('undici').then(({ Agent }) => new Agent({ connect: { timeout } })))
   const slotsByMethod = new Map<string, Slots>()
 
   function slotsOf(method: string): Slots {
@@ -45,7 +47,7 @@ export function createDeliveries({
       try {
         const { origin, pathname, search } = new URL(attrUrl)
         const { status } = await exchange(
-          agent,
+          await agent(),
           {
             origin,
             path: `${pathname}${search}`,
@@ -64,7 +66,7 @@ export function createDeliveries({
     },
     async close() {
       for (const slots of slotsByMethod.values()) slots.clear()
-      await agent.destroy()
+      await (await opened)?.destroy()
     },
   }
 }

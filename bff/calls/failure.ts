@@ -1,4 +1,3 @@
-import { errors } from 'undici'
 import { Problem, type ProblemFacts } from '../../protocol/problem.ts'
 import { TooSlow } from './exchange.ts'
 
@@ -10,10 +9,13 @@ export function failureOf(error: unknown, facts: ProblemFacts): Problem {
   if (error instanceof Problem) return error
   const code = codeOf(error)
   if (error instanceof TooSlow || timeouts.includes(code)) return new Problem('plugin_slow', facts)
-  if (error instanceof errors.HTTPParserError || error instanceof errors.HeadersOverflowError)
+  if (code.startsWith('HPE_') || noHttp.includes(code))
     return new Problem('plugin_unusable', { ...facts, fault: 'http' })
   return new Problem('plugin_unreachable', { ...facts, reason: code })
 }
+
+/** Of undici's parser, which only sometimes says more than its name. */
+const noHttp = ['HTTPParserError', 'UND_ERR_HEADERS_OVERFLOW']
 
 const timeouts = ['UND_ERR_CONNECT_TIMEOUT', 'ETIMEDOUT']
 

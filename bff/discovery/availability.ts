@@ -28,6 +28,11 @@ export interface Availabilities {
    * The log has a line when a plugin fails and one when it is back.
    */
   ofChannel(method: CommMethod, purpose: string): Promise<Availability>
+  /**
+   * Until when what `ofChannel` says counts, in milliseconds since 1970; the past where it would ask first.
+   * Where the plugin isn't there, it counts until it is.
+   */
+  countsUntil(method: CommMethod, purpose: string): number
   /** Whether a plugin is asked at all: false while it is left alone because it failed several times. */
   isThere(method: Method): boolean
   /**
@@ -121,6 +126,13 @@ export function createAvailabilities(deps: AvailabilityDeps): Availabilities {
       if (entry.until > now().getTime()) return answerOf(entry.told, method)
       const asking = refresh(entry, method, purpose)
       return slow.has(method.tag) ? notThere : answerOf(await asking, method)
+    },
+    countsUntil(method, purpose) {
+      if (!client.isAvailable(method)) return Infinity
+      const { told, until } = kept.get(keyOf(method, purpose)) ?? { until: -Infinity }
+      if (told !== 'nothing' || !method.openingHours) return until
+      hoursOf(method)
+      return Math.min(until, byHours.get(method)?.until ?? -Infinity)
     },
     isThere: (method) => client.isAvailable(method),
     isOpen(method, purpose) {

@@ -1,59 +1,34 @@
-import { createHash } from 'node:crypto'
 import { Hono, type Context } from 'hono'
 import { Problem } from '../../protocol/problem.ts'
-import type { PurposeOptions } from '../../protocol/session-options.ts'
 import type { CoreConfig, Purpose } from '../configuration/core-config.ts'
 import { localeOf } from '../http/answer-problem.ts'
-import type { Availabilities } from './availability.ts'
-import { purposeOptions } from './purpose-options.ts'
+import { hasAlready } from '../http/entity-tags.ts'
+import type { Answers } from './answers.ts'
 
 /** `GET /session_options` and `GET /session_options/:purpose`. */
 export function discoveryRoutes({
   config,
-  availability,
+  answers,
 }: {
   config: CoreConfig
-  availability: Availabilities
+  answers: Pick<Answers, 'of'>
 }): Hono {
   const app = new Hono()
 
-  app.get('/session_options', async (c) => {
-    const options = await Promise.all(
-      [...config.purposes.values()].map(async (purpose) => [
-        purpose.tag,
-        await optionsOf(c, purpose),
-      ]),
-    )
-    return answer(c, Object.fromEntries(options))
-  })
+  app.get('/session_options', (c) => answer(c, undefined))
 
-  app.get('/session_options/:purpose', async (c) => {
+  app.get('/session_options/:purpose', (c) => {
     const purpose = config.purposes.get(c.req.param('purpose'))
     if (!purpose) throw new Problem('purpose_unknown')
-    return answer(c, await optionsOf(c, purpose))
+    return answer(c, purpose)
   })
 
   return app
 
-  function optionsOf(c: Context, purpose: Purpose): Promise<PurposeOptions> {
-    return purposeOptions(purpose, {
-      config,
-      locale: localeOf(c, config, c.req.query('lang')),
-      availability,
-    })
-  }
-
-  function answer(c: Context, options: unknown): Response {
-    const body = JSON.stringify(options)
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
-    c.header('vary', 'Accept-Language', { append: true })
-    c.header('cache-control', 'max-age=5')
-    c.header('etag', etag)
-    c.header('content-language', localeOf(c, config, c.req.query('lang')))
-    if (tags(c.req.header('if-none-match')).includes(etag)) return c.body(null, 304)
-    return c.body(body, 200, { 'content-type': 'application/json' })
+  async function answer(c: Context, purpose: Purpose | undefined): Promise<Response> {
+    const locale = localeOf(c, config, c.req.query('lang'))
+    const { body, headers } = await answers.of(purpose, locale)
+    if (hasAlready(c.req.header('if-none-match'), headers.etag)) return c.body(null, 304, headers)
+    return c.body(body, 200, { ...headers, 'content-type': 'application/json' })
   }
 }
-
-/** Proxies that compress make the tags weak. RFC 9110 section 13.1.2. */
-const tags = (header = '') => header.split(',').map((tag) => tag.trim().replace(/^W\//, ''))

@@ -68,15 +68,17 @@ function networks(list: readonly string[]): BlockList {
   const all = new BlockList()
   for (const entry of list) {
     const [address = '', prefix] = entry.split('/')
-    const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
+    const family = familyOf(address)
     if (prefix === undefined) all.addAddress(address, family)
     else all.addSubnet(address, Number(prefix), family)
   }
   return all
 }
 
-const within = (list: BlockList, address: string) =>
-  list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4')
+const within = (list: BlockList, address: string) => list.check(address, familyOf(address))
+
+/** Of what is an address for certain. */
+const familyOf = (address: string) => (address.includes(':') ? 'ipv6' : 'ipv4')
 
 /** This machine, and networks that nobody reaches from outside. RFC 1918, 3927, 4193, 4291 and 6598. */
 const inside = networks([

@@ -93,9 +93,11 @@ export async function openInstallation(
       internal: plugins.flatMap((plugin) => plugin.internal),
     }
     const core = createCore({ config: from, now, log, metrics, folders, version, mounted })
+    const publicListener = getRequestListener(core.public.fetch)
     return {
       core,
-      public: getRequestListener(core.public.fetch),
+      public: (request, response) =>
+        core.quickly(request, response) || publicListener(request, response),
       internal: getRequestListener(core.internal.fetch),
     }
   }

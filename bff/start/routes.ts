@@ -1,9 +1,9 @@
-import { Hono, type Context } from 'hono'
-import { bodyLimit } from 'hono/body-limit'
+import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { Problem, problemResponse } from '../../protocol/problem.ts'
 import type { StartRequest } from '../../protocol/start.ts'
 import { wantsJson, wantsPage } from '../http/accept.ts'
 import { localeOf, loggedProblem, page } from '../http/answer-problem.ts'
+import { bodyLimited } from '../http/body-limit.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../observe/metrics.ts'
 import { traceOfRequest } from '../observe/trace-context.ts'
@@ -22,8 +22,8 @@ export function startRoutes(
   const app = new Hono()
 
   const limits = Object.fromEntries(
-    Object.entries(config.limits).map(([body, maxSize]) => [body, limitOf(maxSize)]),
-  ) as Record<StartBody, ReturnType<typeof limitOf>>
+    Object.entries(config.limits).map(([body, maxSize]) => [body, bodyLimited(maxSize)]),
+  ) as Record<StartBody, MiddlewareHandler>
 
   app.post(
     '/start',
@@ -94,11 +94,3 @@ export function startRoutes(
     return c.body(null, 303, { location: new URL(clientUrl).href })
   }
 }
-
-const limitOf = (maxSize: number) =>
-  bodyLimit({
-    maxSize,
-    onError: () => {
-      throw new Problem('body_too_large')
-    },
-  })
