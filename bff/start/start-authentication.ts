@@ -39,6 +39,7 @@ export async function startAuthentication(
       ...along,
     },
     answer: StartAuthenticationResponse,
+    about: { purpose: purpose.tag },
     trace,
   })
   if (isSafeDestination(client_url)) return client_url

@@ -31,6 +31,7 @@ export async function startCommunication(
     call,
     body: { purpose: purpose.tag, auth_result: authResult, ...along },
     answer: StartCommunicationResponse,
+    about: { purpose: purpose.tag, brought: authResult !== undefined },
     trace,
   })
   if (!clientUrl.startsWith('tel:') && !isSafeDestination(clientUrl))
