@@ -10,11 +10,11 @@ import { checkReport } from './configuration/check.ts'
 import type { ReadText } from './configuration/files-in-tables.ts'
 import type { Asked } from './configuration/find-files.ts'
 import type { PluginKinds } from './installation/hosted-plugins.ts'
-import { type Installation, openInstallation } from './installation/installation.ts'
+import { type Installation, openInstallation, refuse } from './installation/installation.ts'
 import { askedKeys } from './keys/installation-keys.ts'
 import { keysReport, makeKeys } from './keys/keys-report.ts'
 import { type KeptFiles, keepFiles, readKept } from './installation/kept-files.ts'
-import { readInstallation, requireConfig, wrongLines } from './installation/read-installation.ts'
+import { readInstallation, requireConfig } from './installation/read-installation.ts'
 import type { FromWorker } from './installation/workers.ts'
 import { superviseWorkers, ToWorker } from './installation/workers.ts'
 import { askForMetrics, metricsOfAll } from './observe/metrics-of-workers.ts'
@@ -117,7 +117,7 @@ async function serve(files: readonly string[], workers: number | undefined): Pro
     const again = keepFiles()
     const next = await readInstallation(asked(asks), { kinds, workers, readText: again.readText })
     if (next.config) return again.kept
-    for (const fault of wrongLines(next)) log.error('configuration_refused', { fault })
+    refuse(next, log)
     return undefined
   }
 }

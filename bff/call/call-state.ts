@@ -4,7 +4,7 @@ import type { CoreConfig } from '../configuration/core-config.ts'
 import { sealedKind } from '../sealed-kind.ts'
 
 /** How long a code to key in works, in seconds (PROTOCOL.md section 2). */
-const lifeSeconds = 60 * 60
+export const callLifeSeconds = 60 * 60
 
 const CallState = z.object({
   /** `tel:<number>,<code>` */
@@ -15,7 +15,7 @@ const CallState = z.object({
 })
 export type CallState = z.infer<typeof CallState>
 
-const call = sealedKind('call', CallState, lifeSeconds)
+const call = sealedKind('call', CallState, callLifeSeconds)
 
 /** The address of the page that tells a citizen which number to call and which code to key in. */
 export async function callPageUrl(

@@ -46,8 +46,8 @@ export function choicePage(page: ChoicePage): string {
       >
         ${question(page, words, fault === 'failed' ? undefined : text)} ${sharing(page, words)}
         <div class="button-row">
-          ${link.cancelUrl && linkButton({ label: words.cancel, href: link.cancelUrl, kind: 'secondary' })}
           ${button({ label: nextLabel(page, words) })}
+          ${link.cancelUrl && linkButton({ label: words.cancel, href: link.cancelUrl, kind: 'secondary' })}
         </div>
       </form>
       ${!link.cancelUrl && html`<p class="lead">${words.withoutCancel}</p>`}

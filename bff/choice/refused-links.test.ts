@@ -93,7 +93,7 @@ describe('what cannot be believed, or no more, is refused with a way on:', () =>
   test('too old, with the way back that stands in it', async () => {
     const core = await tryChoice()
     const params = await core.params({ exp: second - 30 })
-    const told = { code: 'signed_request_expired', title: 'Deze pagina is niet meer geldig' }
+    const told = { code: 'signed_request_expired', title: 'Deze link is te oud' }
     expect(await refused(core, params, told)).toContain(`href="${room}"`)
   })
 

@@ -1,12 +1,13 @@
 import { Hono, type Context, type Handler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Problem, type ProblemCode } from '../../protocol/problem.ts'
+import { pageMessages } from '../../ui/messages/page.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
 import type { Availabilities } from '../discovery/availability.ts'
 import { answerProblem, localeOf, loggedProblem, page } from '../http/answer-problem.ts'
 import type { Log } from '../log.ts'
 import { traceOfRequest } from '../observe/trace-context.ts'
-import { problemPage } from '../pages/problem-page.ts'
+import { type Cause, problemPage } from '../pages/problem-page.ts'
 import { returnPage } from '../pages/return-page.ts'
 import { olderNotice } from '../return/notice-of.ts'
 import type { StartUrls } from './ask-start-url.ts'
@@ -98,7 +99,10 @@ export function choiceRoutes(deps: ChoiceDeps): Hono {
       return await answer({ config, locale, link, purpose: purposeOf(link, config), isThere })
     } catch (error) {
       const wayBack = link?.cancelUrl
-      return failed(error, (problem) => problemPage({ problem, config, locale, wayBack }))
+      const backLabel = pageMessages(locale).backToConversation
+      return failed(error, (problem) =>
+        problemPage({ problem, config, locale, wayBack, backLabel, cause: causes[problem.code] }),
+      )
     }
   }
 
@@ -110,6 +114,9 @@ export function choiceRoutes(deps: ChoiceDeps): Hono {
 }
 
 const paramsOf = (c: Context): string => c.req.param('params') ?? new URL(c.req.url).search.slice(1)
+
+/** What it means here: the conversation goes on. */
+const causes: Partial<Record<ProblemCode, Cause>> = { signed_request_expired: 'link_expired' }
 
 /** What isn't here is a start that failed. */
 const faults: Partial<Record<ProblemCode, ChoiceFault>> = {

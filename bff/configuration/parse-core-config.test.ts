@@ -131,8 +131,8 @@ test('tags that every object knows are tags like others', () => {
     tables({ purposes: [{ ...purpose, attributes: ['constructor', 'toString'], reasons: {} }] }),
   )
   expect(value?.purposes.get('report_move')?.attributes).toEqual([
-    { tag: 'constructor', name: 'constructor', reason: undefined },
-    { tag: 'toString', name: 'toString', reason: undefined },
+    { tag: 'constructor', name: 'Constructor', reason: undefined },
+    { tag: 'toString', name: 'ToString', reason: undefined },
   ])
 })
 

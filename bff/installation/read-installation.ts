@@ -55,18 +55,21 @@ export async function readInstallation(
 /** @throws ConfigurationFaults */
 export function requireConfig(read: ReadInstallation): CoreConfig {
   if (read.config) return read.config
-  throw new ConfigurationFaults(wrongLines(read).join('\n'))
+  // What is missing may stand there misspelled, which is only odd.
+  throw new ConfigurationFaults([...wrongLines(read), ...oddLines(read)].join('\n'))
 }
 
-/** What is wrong and what is odd, a line each: what is missing may stand there misspelled. */
+/** What is wrong, a line each. */
 export function wrongLines(read: ReadInstallation): string[] {
   const { wrong, odd } = faultsToTell(read)
-  return describeFaults([...wrong, ...odd], read.configuration)
+  return describeFaults(wrong, read.configuration, [...wrong, ...odd])
 }
 
 /** What is odd, but no reason not to start. */
-export const oddLines = (read: ReadInstallation): string[] =>
-  describeFaults(faultsToTell(read).odd, read.configuration)
+export function oddLines(read: ReadInstallation): string[] {
+  const { wrong, odd } = faultsToTell(read)
+  return describeFaults(odd, read.configuration, [...wrong, ...odd])
+}
 
 /** The embedded database is one process's. */
 function unshared(config: CoreConfig | undefined, { plugins }: ReadPlugins): Fault[] {

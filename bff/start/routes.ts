@@ -8,7 +8,7 @@ import type { Log } from '../log.ts'
 import type { Metrics } from '../observe/metrics.ts'
 import { traceOfRequest } from '../observe/trace-context.ts'
 import { takeNextStep } from '../split-choice/next-step.ts'
-import { failedStartPage } from './failed-start-page.ts'
+import { failedStartPage, unreadStartPage } from './failed-start-page.ts'
 import { readUnsignedStart, startBodyOf, type StartBody } from './read-start.ts'
 import { signedStart } from './signed-start.ts'
 import { communicate, startAsAsked } from './start-as-asked.ts'
@@ -32,7 +32,8 @@ export function startRoutes(
       const body = startBodyOf(c.req)
       const text = await c.req.text()
       if (body === 'jwt') return answerPart(c, text)
-      const request = await counted('unknown', () => readUnsignedStart(text, body))
+      const request = await readOrExplain(c, text, body)
+      if (request instanceof Response) return request
       return answer(c, request, (tracing) => startAsAsked(c, { request, body }, tracing))
     },
   )
@@ -49,6 +50,23 @@ export function startRoutes(
     throw new Problem('method_not_supported')
   })
   return app
+
+  /** What can't be read was filled in wrongly by a citizen, where it is a form: they go back to where it stands. */
+  async function readOrExplain(c: Context, text: string, body: 'json' | 'form') {
+    try {
+      return await counted('unknown', () => readUnsignedStart(text, body))
+    } catch (error) {
+      if (body === 'json' || !wantsPage(c.req.header('accept'))) throw error
+      const problem = loggedProblem(error, log)
+      const fields = new URLSearchParams(text)
+      const [return_url, locale] = ['return_url', 'locale'].map((name) => fields.get(name))
+      const shown = { problem, config, locale: localeOf(c, config, locale ?? undefined) }
+      return page(
+        problem.status,
+        unreadStartPage({ ...shown, return_url: return_url ?? undefined }),
+      )
+    }
+  }
 
   /** A part that signs is answered like one, whatever fails. */
   function answerPart(c: Context, token: string): Promise<Response> {
