@@ -140,6 +140,7 @@ async function serveAsWorker(files: readonly string[], workers: number | undefin
       else void installation.then((it) => it.reload())
     })
   })
+  tell({ type: 'waiting' })
   // Reading the configuration again it is told by the process that supervises it.
   await runs(installation.then(({ close }) => ({ close })))
   tell({ type: 'ready' })

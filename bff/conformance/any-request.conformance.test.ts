@@ -18,6 +18,9 @@ const lenient = {
   purposes: [{ ...move, authentication: 'optional', accept_auth_result: true }, ...others],
 }
 
+/** Whether a plugin is quick is not what is asked here. */
+const timeouts = { plugin: 20_000, availability: 20_000 }
+
 /** Where citizens may be sent, whatever is asked: to plugins, to us and to configured websites. */
 const ours = [conversation.client_url, login.client_url, `${site}/`, 'https://contact.example/id/']
 
@@ -37,7 +40,7 @@ test.each([
   ['a core with the starts of the older ones', keys],
   ['a core with every start open', lenient],
 ])('%s fails on no request at all, and sends nobody anywhere else', async (_what, changes) => {
-  const core = await tryCore({ changes })
+  const core = await tryCore({ changes, timeouts })
   await fc.assert(
     fc.asyncProperty(anyRequest, (request) => expectAnswered(core, request)),
     { numRuns: 400 },
@@ -45,7 +48,7 @@ test.each([
 })
 
 test('no start fails by what is sent', async () => {
-  const core = await tryCore({ changes: lenient })
+  const core = await tryCore({ changes: lenient, timeouts })
   await fc.assert(
     fc.asyncProperty(anyStart, (request) => expectAnswered(core, request)),
     { numRuns: 400 },
@@ -53,7 +56,7 @@ test('no start fails by what is sent', async () => {
 })
 
 test('no signed start fails by what is in it', async () => {
-  const core = await tryCore({ changes: keys })
+  const core = await tryCore({ changes: keys, timeouts })
   const claims = fc.oneof(signedFields, fc.dictionary(fc.string(), fc.jsonValue()))
   const times = fc.dictionary(fc.constantFrom('exp', 'iat', 'nbf', 'sub', 'x'), fc.jsonValue())
   await fc.assert(
@@ -72,7 +75,7 @@ test('no signed start fails by what is in it', async () => {
 })
 
 test('no signed address of the choice page fails by what is in it', async () => {
-  const core = await tryCore({ changes: keys })
+  const core = await tryCore({ changes: keys, timeouts })
   const claims = fc.record(
     {
       sub: fc.constantFrom('id-contact-widget-params', 'verder-helpen-widget-params', 'x'),
@@ -108,7 +111,13 @@ test('nothing that a plugin answers is a failure of ours, nor sends a citizen wh
   let said: unknown
   const plugin = await stubPlugin(({ url }) => (url.startsWith('/start_') ? said : {}))
   const settings = { failures: Infinity, doubt: 1000, firstLook: 1000, slowestLook: 1000 }
-  const core = await tryCore({ comm: plugin, auth: plugin, breaker: settings, changes: lenient })
+  const core = await tryCore({
+    comm: plugin,
+    auth: plugin,
+    breaker: settings,
+    changes: lenient,
+    timeouts,
+  })
   const form = fc.constantFrom(
     'purpose=report_move&auth_method=demo&comm_method=chat',
     'purpose=report_move&comm_method=chat',

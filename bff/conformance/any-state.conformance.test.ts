@@ -80,7 +80,8 @@ describe('sealed state', () => {
     await fc.assert(
       fc.asyncProperty(one, change, async ([path, sealed], act) => {
         const changed = act(sealed)
-        fc.pre(changed !== sealed)
+        // Without any state it is another address.
+        fc.pre(changed !== sealed && changed !== '')
         await expectRefused(core, `${path}${changed}`)
       }),
       { numRuns: 300 },

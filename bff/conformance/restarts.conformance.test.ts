@@ -71,7 +71,7 @@ describe.each([
       await happens()
       const then = { purpose: 'report_move', comm_method: 'chat', return_url }
       const fromSite = { origin: site, 'sec-fetch-site': 'cross-site' }
-      const step = await new Citizen().go(`${at.server.url}/start`, form(then, fromSite))
+      const step = await citizen.goFromElsewhere(`${at.server.url}/start`, form(then, fromSite))
       await happens()
       const chosen = await citizen.go(locationOf(step))
       expect(locationOf(chosen)).toBe(conversation(at.comm.url).client_url)

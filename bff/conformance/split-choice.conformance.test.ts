@@ -64,13 +64,21 @@ describe.each(families)('identifying first, on a configuration of %s', (family) 
     const citizen = new Citizen()
     const jwe = await authResult()
     await citizen.go(`${await identify(citizen)}?result=${jwe}`)
-    // Browsers leave these cookies out of a form that another site sends.
-    const step = await new Citizen().go(startUrl(), form(then, fromSite))
+    const step = await citizen.goFromElsewhere(startUrl(), form(then, fromSite))
     expect(step.status).toBe(303)
     expect(at.comm.starts).toEqual([])
     const chosen = await citizen.go(locationOf(step))
     expect(locationOf(chosen)).toBe(conversation(at.comm.url).client_url)
     expect(at.comm.starts).toMatchObject([{ auth_result: jwe }])
+  })
+
+  test('gives nothing to a link that somebody else got for it', async () => {
+    const citizen = new Citizen()
+    await citizen.go(`${await identify(citizen)}?result=${await authResult()}`)
+    const theirs = await new Citizen().goFromElsewhere(startUrl(), form(then, fromSite))
+    const response = await citizen.go(locationOf(theirs))
+    expect(response.status).toBe(400)
+    expect(at.comm.starts).toEqual([])
   })
 
   test('gives another browser nothing, though it has the whole address', async () => {

@@ -40,10 +40,11 @@ describe('a number to call, where ui_tel_url is a page elsewhere', () => {
     expect(payload.iat).toBeLessThanOrEqual(second())
   })
 
-  test('goes as it is to a citizen who need not identify', async () => {
+  test('is shown by a page of ours to a citizen who need not identify: no plugin would', async () => {
     at.comm.answer = () => ({ client_url: tel })
     const body = { purpose: 'open', comm_method: 'call' }
-    expect(await clientUrl(await fetch(`${at.server.url}/start`, json(body)))).toBe(tel)
+    const url = await clientUrl(await fetch(`${at.server.url}/start`, json(body)))
+    expect(url).toMatch(/\/call\/[\w.-]+$/)
   })
 })
 

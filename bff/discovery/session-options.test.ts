@@ -137,10 +137,9 @@ describe('whether a channel is open', () => {
   ] as const)(
     'one that %s is closed, the others are told, and the log says so once',
     async (_what, plugin, code) => {
-      const core = await tryCore({ comm: await plugin() })
-      const began = Date.now()
+      const timeouts = { plugin: 1500, availability: 250 }
+      const core = await tryCore({ comm: await plugin(), timeouts })
       expect(await chatIn(core.public)).toMatchObject({ available: false })
-      expect(Date.now() - began).toBeLessThan(1000)
       const { auth_methods } = PurposeOptions.parse(await (await core.public.request(path)).json())
       expect(auth_methods).toHaveLength(2)
       core.wait(6)

@@ -126,7 +126,10 @@ export async function openInstallation(
       return
     }
     warn(next, log)
-    const changed = changedStartSettings(first, next)
+    const changed = changedStartSettings(first, next).filter(
+      // Where it is only matters to plugins that are here.
+      (setting) => setting !== 'internal_url' || plugins.length > 0,
+    )
     for (const setting of changed) log.warn('restart_needed', { setting })
     // Plugins of this process are found where it listens now.
     if (plugins.length > 0 && changed.some((setting) => setting.startsWith('internal_'))) return

@@ -7,6 +7,8 @@ const oneMetric = z.custom<object>((value) => typeof value === 'object' && value
 
 /** What a worker tells the process that supervises it. */
 export const FromWorker = z.discriminatedUnion('type', [
+  /** It listens to what it is told, and waits for the configuration. */
+  z.object({ type: z.literal('waiting') }),
   z.object({ type: z.literal('ready') }),
   /** Asks for the metrics of all workers, for whoever asked this one. */
   z.object({ type: z.literal('metrics'), id: z.number() }),
@@ -69,7 +71,6 @@ export async function superviseWorkers(
   const startOne = () =>
     new Promise<void>((ready, failed) => {
       const worker = cluster.fork()
-      worker.send({ type: 'configuration', files } satisfies z.input<typeof ToWorker>)
       worker.on('message', (message: unknown) => {
         const told = FromWorker.safeParse(message)
         if (!told.success) return
@@ -77,6 +78,7 @@ export async function superviseWorkers(
           failures = 0
           ready()
         }
+        if (told.data.type === 'waiting') tell(worker, { type: 'configuration', files })
         if (told.data.type === 'metrics') void answerMetrics(worker, told.data.id)
         if (told.data.type === 'metrics_of_this_one') collect(told.data.id, told.data.metrics)
       })
@@ -116,7 +118,11 @@ export async function superviseWorkers(
   }
 
   function tellAll(message: z.input<typeof ToWorker>): void {
-    for (const worker of running()) worker.send(message)
+    for (const worker of running()) tell(worker, message)
+  }
+
+  function tell(worker: Worker, message: z.input<typeof ToWorker>): void {
+    if (worker.isConnected()) worker.send(message)
   }
 
   async function close(): Promise<void> {
@@ -149,6 +155,6 @@ export async function superviseWorkers(
       tellAll({ type: 'give_metrics', id: collection })
     })
     collecting.delete(collection)
-    if (worker.isConnected()) worker.send({ type: 'metrics', id, text: await metricsOfAll(parts) })
+    tell(worker, { type: 'metrics', id, text: await metricsOfAll(parts) })
   }
 }

@@ -112,7 +112,7 @@ export async function tryCore({ changes, ...options }: Options = {}): Promise<Tr
     log: { info: note('info'), warn: note('warn'), error: note('error') },
     version: '1.2.3',
     folders: { widget: '/nowhere', pages: '/nowhere' },
-    timeouts: { plugin: 250, availability: 250 },
+    timeouts: { plugin: 1500, availability: 1000 },
     ...options,
   })
   onTestFinished(() => core.close())

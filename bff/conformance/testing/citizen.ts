@@ -6,8 +6,21 @@ export class Citizen {
   /** Every cookie that was set, as it came. */
   readonly set: string[] = []
 
-  async go(url: string, { headers = {}, ...init }: RequestInit = {}): Promise<Response> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  go(url: string, init: RequestInit = {}): Promise<Response> {
+    return this.#go(url, init, [...this.cookies])
+  }
+
+  /** As with a form that another site sends: browsers leave Lax cookies out, and take those that are set. */
+  goFromElsewhere(url: string, init: RequestInit = {}): Promise<Response> {
+    return this.#go(url, init, [])
+  }
+
+  async #go(
+    url: string,
+    { headers = {}, ...init }: RequestInit,
+    sent: readonly (readonly [string, string])[],
+  ): Promise<Response> {
+    const cookie = sent.map(([name, value]) => `${name}=${value}`).join('; ')
     const response = await fetch(url, {
       redirect: 'manual',
       ...init,
