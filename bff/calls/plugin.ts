@@ -102,10 +102,10 @@ export function openPlugin(
     const sent = clock()
     try {
       const left = Math.max(longest - (sent - began), 1)
-      const { path, ...request } = asked.request
+      const { path, method, headers, body } = asked.request
       const answered = await exchange(
         connections,
-        { ...request, origin, path: `${base}/${path}` },
+        { origin, path: `${base}/${path}`, method, headers, body },
         { timeout: left, largest: largestAnswer },
       )
       const answer = asked.read(answered)

@@ -83,10 +83,10 @@ export function startRoutes(
   }
 
   function withTrace(c: Context): StartDeps {
-    const [traceparent, tracestate] = ['traceparent', 'tracestate'].map((name) =>
-      c.req.header(name),
-    )
-    return { ...deps, trace: traceOf({ traceparent, tracestate }) }
+    const traceparent = c.req.header('traceparent')
+    const tracestate = c.req.header('tracestate')
+    const { client, now, availability } = deps
+    return { config, client, now, availability, trace: traceOf({ traceparent, tracestate }) }
   }
 
   function goOn(c: Context, clientUrl: string): Response {

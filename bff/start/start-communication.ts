@@ -29,7 +29,13 @@ export async function startCommunication(
     method: comm.tag,
     start: comm.start,
     call,
-    body: { purpose: purpose.tag, auth_result: authResult, ...along },
+    body: {
+      purpose: purpose.tag,
+      auth_result: authResult,
+      return_url: along.return_url,
+      cancel_url: along.cancel_url,
+      locale: along.locale,
+    },
     answer: StartCommunicationResponse,
     trace,
   })
