@@ -32,6 +32,7 @@ const builds = {
         citizen: at('plugins/comm/citizen/define.ts'),
         contact: at('bff/contact/browser/contact.ts'),
         desk: at('plugins/comm/desk/define.ts'),
+        docs: at('bff/openapi/docs.css'),
         page: at('ui/page.css'),
         return: at('bff/return/browser/return.ts'),
       },
@@ -55,14 +56,28 @@ const builds = {
   },
 }
 
+/** What each `vitest run --mode …` runs; without a mode it is all that needs neither a browser nor the build. */
+const suites = {
+  test: ['{protocol,ui,widget,bff,plugins,demo}/**/*.test.ts', '{.ci,bench}/**/*.test.js'],
+  /** On the built server. */
+  conformance: ['bff/conformance/*.conformance.test.ts'],
+}
+
 export default defineConfig(({ mode }) => ({
   publicDir: false,
   build: mode in builds ? builds[mode as keyof typeof builds] : {},
   test: {
-    include: ['{protocol,ui,widget,bff,plugins,demo}/**/*.test.ts', '{.ci,bench}/**/*.test.js'],
-    // These run in a real browser: `npm run test:widget` and `npm run test:e2e`.
-    exclude: ['**/*.browser.test.ts', '**/*.e2e.test.ts', 'node_modules/**'],
+    include: mode in suites ? suites[mode as keyof typeof suites] : [],
+    exclude: [
+      // These run in a real browser: `npm run test:widget` and `npm run test:e2e`.
+      '**/*.browser.test.ts',
+      '**/*.e2e.test.ts',
+      ...(mode === 'conformance' ? [] : suites.conformance),
+      'node_modules/**',
+    ],
     reporters: ['default', at('.ci/vitest-summary.js')],
+    // What works here works in other processes: two of these files keep two cores busy.
+    ...(mode === 'conformance' && { maxWorkers: 2, isolate: false }),
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

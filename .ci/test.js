@@ -15,6 +15,7 @@ const checks = [
 ]
 const runners = [
   { name: 'unit and service', script: 'test:unit' },
+  { name: 'conformance', script: 'test:conformance' },
   { name: 'widget', script: 'test:widget' },
   { name: 'end to end', script: 'test:e2e' },
 ]

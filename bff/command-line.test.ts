@@ -4,6 +4,7 @@ import { readCommandLine, usage } from './command-line.ts'
 test.each([
   ['serve', { name: 'serve', files: [], workers: undefined }],
   ['serve --config a.toml --config b.toml', { name: 'serve', files: ['a.toml', 'b.toml'] }],
+  ['check --config a.toml b.toml', { name: 'check', files: ['a.toml', 'b.toml'] }],
   ['serve --workers 2', { name: 'serve', workers: 2 }],
   ['check --config a.toml', { name: 'check', files: ['a.toml'] }],
   ['keys', { name: 'keys', folder: 'keys', names: [] }],
@@ -22,7 +23,7 @@ test.each([
   ['', /serve, check or keys/],
   ['--config a.toml', /serve, check or keys/],
   ['start', /serve, check or keys/],
-  ['check a.toml', /a\.toml is one word too many/],
+  ['check a.toml', /a\.toml: put --config before/],
   ['serve --workers none', /--workers must be a whole number from 1 to 64/],
   ['serve --workers 65', /--workers/],
   ['serve --conifg a.toml', /--conifg/],

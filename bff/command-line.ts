@@ -35,9 +35,12 @@ export function readCommandLine(typed: readonly string[]): Command {
   if (values.help) return { name: 'help' }
   if (values.version) return { name: 'version' }
   const [name, ...names] = positionals
-  const { config: files = [], folder = 'keys' } = values
+  const { config = [], folder = 'keys' } = values
   if (name === 'keys') return { name, folder, names }
-  if (names.length > 0) return { name: 'mistake', why: `${names[0]} is one word too many.` }
+  if (names.length > 0 && config.length === 0)
+    return { name: 'mistake', why: `${names[0]}: put --config before the names of files.` }
+  // `--config a.toml b.toml`, as well as one --config for each.
+  const files = [...config, ...names]
   if (name === 'check') return { name, files }
   if (name !== 'serve') return { name: 'mistake', why: whatFirst(name) }
   const workers = values.workers === undefined ? undefined : Number(values.workers)

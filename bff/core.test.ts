@@ -162,6 +162,17 @@ test('nothing of ours can be framed, sniffed or tell where somebody was', async 
   }
 })
 
+test.each([
+  ['/session_options/', 200],
+  ['//session_options', 200],
+  ['//session_options/report_move/', 200],
+  ['//start', 405],
+  ['/start/', 405],
+])('a slash too many is none, as in the older cores: %s', async (path, status) => {
+  const { public: app } = await tryCore()
+  expect((await app.request(`http://localhost${path}`)).status).toBe(status)
+})
+
 test('an address that does not exist is a page for people and a code for programs', async () => {
   const { public: app } = await tryCore()
   const page = await app.request('/gone', { headers: { ...browser, 'accept-language': 'en' } })

@@ -1,14 +1,18 @@
 import { Hono } from 'hono'
+import { getPath } from 'hono/utils/url'
 import { Problem } from '../protocol/problem.ts'
 import { callRoutes } from './call/routes.ts'
 import { breakerSettings, type BreakerSettings } from './calls/breaker.ts'
 import { createPluginClient } from './calls/plugin-client.ts'
+import { askStartUrls } from './choice/ask-start-url.ts'
+import { choiceRoutes } from './choice/routes.ts'
 import type { CoreConfig } from './configuration/core-config.ts'
 import { contactRoutes } from './contact/routes.ts'
 import { createAnswers } from './discovery/answers.ts'
 import { createAvailabilities } from './discovery/availability.ts'
 import { quickAnswers, type QuickAnswers } from './discovery/quick-answers.ts'
 import { discoveryRoutes } from './discovery/routes.ts'
+import { apiVersion } from './http/api-version.ts'
 import { answerProblem, loggedProblem } from './http/answer-problem.ts'
 import { clientsBy } from './http/client-address.ts'
 import { crossOrigin } from './http/cross-origin.ts'
@@ -20,6 +24,7 @@ import type { Log } from './log.ts'
 import { createMetrics, type Metrics } from './observe/metrics.ts'
 import { createReadiness, type Readiness } from './observe/readiness.ts'
 import { countRequests, healthRoutes, metricsRoutes } from './observe/routes.ts'
+import { openApiRoutes } from './openapi/routes.ts'
 import { returnRoutes } from './return/routes.ts'
 import { shimRoutes } from './shim/routes.ts'
 import { splitChoiceRoutes } from './split-choice/routes.ts'
@@ -36,7 +41,7 @@ export interface CoreDeps {
   now: () => Date
   log: Log
   /** Of this product, as in `package.json`. */
-  version?: string
+  version: string
   /** Built files: the widget's script, and the styles of our own pages. */
   folders: { widget: string; pages: string }
   /** Plugins that run in this process. */
@@ -73,7 +78,7 @@ const imagePolicy = {
 
 /** The core: tells what can be chosen, starts it, and takes citizens back to where they came from. */
 export function createCore(deps: CoreDeps): Core {
-  const { config, log, now, folders } = deps
+  const { config, log, now, folders, version } = deps
   const timeouts = deps.timeouts ?? { plugin: 5000, availability: 800 }
   const metrics = deps.metrics ?? createMetrics()
   metrics.methodsAre([...config.authMethods.keys(), ...config.commMethods.keys()])
@@ -83,6 +88,7 @@ export function createCore(deps: CoreDeps): Core {
     log,
     metrics,
   })
+  const startUrls = askStartUrls({ timeout: timeouts.plugin })
   const availability = createAvailabilities({ client, now, log, timeout: timeouts.availability })
   const answers = createAnswers({ config, availability, now })
   const readiness = createReadiness({ config, client, now, timeout: timeouts.availability })
@@ -91,15 +97,21 @@ export function createCore(deps: CoreDeps): Core {
   const publicApp = appWith(deps.mounted?.public ?? [], everywhere)
   const forWebsites = crossOrigin(config.allowedOrigins)
   // The first of them is also for `/session_options` itself.
-  for (const path of ['/session_options/*', '/start']) publicApp.use(path, forWebsites)
+  for (const path of ['/session_options/*', '/start'])
+    publicApp.use(path, forWebsites, apiVersion(version))
+  publicApp.use('/openapi.json', apiVersion(version))
   const clientOf = clientsBy(config.clientAddress)
   const limited = rateLimited({ rateLimit: config.rateLimit, clientOf, now, log })
-  publicApp.on('POST', '/start', limited)
+  // Whatever asks something of another part.
+  publicApp.on('POST', ['/start', '/start-auth/*'], limited)
+  publicApp.on('GET', ['/start/continue/*', '/auth_attr_shim/*'], limited)
   publicApp.route('/', discoveryRoutes({ config, answers }))
   publicApp.route('/', startRoutes({ config, client, now, log, metrics, availability }))
   publicApp.route('/', shimRoutes({ config, client, now, log }))
   publicApp.route('/', splitChoiceRoutes({ config, now, log }))
   publicApp.route('/', returnRoutes({ config, now, log }))
+  publicApp.route('/', openApiRoutes({ config, version }))
+  publicApp.route('/', choiceRoutes({ config, startUrls, availability, now, log }))
   publicApp.route('/', securityTxtRoutes({ config, now }))
   publicApp.route('/', callRoutes({ config, now, log }))
   publicApp.route('/', contactRoutes({ config, availability, now, log }))
@@ -130,9 +142,11 @@ export function createCore(deps: CoreDeps): Core {
 
   return {
     public: publicApp,
-    quickly: quickAnswers({ config, answers, metrics }),
+    quickly: quickAnswers({ config, answers, metrics, version }),
     internal: internalApp,
-    close: () => client.close(),
+    close: async () => {
+      await Promise.all([client.close(), startUrls.close()])
+    },
   }
 }
 
@@ -141,6 +155,15 @@ export function createCore(deps: CoreDeps): Core {
  * for again each time: an old one would load parts that are gone after an upgrade.
  */
 const hashed = /-[\w-]{8}\.js$/
+
+/**
+ * The older cores took an address with a slash too many, at the beginning or at the end: who is configured with
+ * `https://core.example/` asks for `//start`.
+ */
+function foldedPath(request: Request): string {
+  const path = getPath(request)
+  return /^\/\/|.\/$/.test(path) ? `/${path.replace(/^\/+|\/+$/g, '')}` : path
+}
 
 /** Plugins first: what they answer is theirs alone, what they don't know falls to the core. */
 function appWith(
@@ -155,7 +178,7 @@ function appWith(
     readiness: () => Promise<Readiness>
   },
 ): Hono {
-  const app = new Hono()
+  const app = new Hono({ getPath: foldedPath })
   for (const { path, app: plugin } of mounted) app.route(path, plugin)
   app.use(countRequests(metrics))
   app.use(securityHeaders)

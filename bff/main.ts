@@ -7,11 +7,13 @@ import type { z } from 'zod'
 import { createLog, type Log } from '../plugins/kit/log.ts'
 import { readCommandLine, usage } from './command-line.ts'
 import { checkReport } from './configuration/check.ts'
+import type { ReadText } from './configuration/files-in-tables.ts'
 import type { Asked } from './configuration/find-files.ts'
 import type { PluginKinds } from './installation/hosted-plugins.ts'
-import { type Installation, openInstallation } from './installation/installation.ts'
+import { type Installation, openInstallation, refuse } from './installation/installation.ts'
 import { askedKeys } from './keys/installation-keys.ts'
 import { keysReport, makeKeys } from './keys/keys-report.ts'
+import { type KeptFiles, keepFiles, readKept } from './installation/kept-files.ts'
 import { readInstallation, requireConfig } from './installation/read-installation.ts'
 import type { FromWorker } from './installation/workers.ts'
 import { superviseWorkers, ToWorker } from './installation/workers.ts'
@@ -64,6 +66,8 @@ export interface StartOptions {
   metrics?: Metrics
   /** Of the command line: wins from the configuration. */
   workers?: number | undefined
+  /** Reads the files of the configuration, where they are not to be read as they are now. */
+  readText?: ReadText | undefined
 }
 
 /**
@@ -72,9 +76,9 @@ export interface StartOptions {
  */
 export async function startInstallation(
   asked: Asked,
-  { log, metrics, workers }: StartOptions = {},
+  { log, metrics, workers, readText }: StartOptions = {},
 ): Promise<Installation> {
-  const read = () => readInstallation(asked, { kinds, workers })
+  const read = () => readInstallation(asked, { kinds, workers, readText })
   const first = await read()
   return openInstallation(first, {
     read,
@@ -94,46 +98,75 @@ const asked = (files: readonly string[]): Asked => ({
 
 async function serve(files: readonly string[], workers: number | undefined): Promise<void> {
   if (cluster.isWorker) return serveAsWorker(files, workers)
-  const read = await readInstallation(asked(files), { kinds, workers })
+  const { readText, kept } = keepFiles()
+  const read = await readInstallation(asked(files), { kinds, workers, readText })
   const config = requireConfig(read)
-  if (config.workers === 1) {
-    const installation = await startInstallation(asked(files), { workers })
-    onSignals({ reload: () => installation.reload(), close: () => installation.close() })
-    return
-  }
+  if (config.workers === 1) return runs(startInstallation(asked(files), { workers }))
   const log = createLog({ level: config.logLevel })
-  const supervision = await superviseWorkers(config.workers, { log, metricsOfAll })
-  onSignals(supervision)
+  return runs(
+    superviseWorkers(config.workers, {
+      log,
+      metricsOfAll,
+      files: kept,
+      readAgain: () => readAgain(files, log),
+      gaveUp: () => process.exit(1),
+    }),
+  )
+
+  async function readAgain(asks: readonly string[], log: Log): Promise<KeptFiles | undefined> {
+    const again = keepFiles()
+    const next = await readInstallation(asked(asks), { kinds, workers, readText: again.readText })
+    if (next.config) return again.kept
+    refuse(next, log)
+    return undefined
+  }
 }
 
 async function serveAsWorker(files: readonly string[], workers: number | undefined) {
+  let kept: KeptFiles | undefined
   const metrics = createMetrics()
   const tell = (message: z.input<typeof FromWorker>) => process.send?.(message)
   const ofAll = askForMetrics(tell)
-  const installation = await startInstallation(asked(files), {
-    workers,
-    metrics: { ...metrics, text: ofAll.text },
+  const installation = new Promise<Installation>((resolve, reject) => {
+    process.on('message', (message: unknown) => {
+      const told = ToWorker.safeParse(message)
+      if (!told.success) return
+      if (told.data.type === 'metrics') ofAll.answered(told.data)
+      if (told.data.type === 'give_metrics') void giveMetrics(told.data.id)
+      if (told.data.type !== 'configuration') return
+      const isFirst = kept === undefined
+      kept = told.data.files
+      if (isFirst) start().then(resolve, reject)
+      else void installation.then((it) => it.reload())
+    })
   })
-  process.on('message', (message: unknown) => {
-    const told = ToWorker.safeParse(message)
-    if (!told.success) return
-    if (told.data.type === 'reload') void installation.reload()
-    if (told.data.type === 'metrics') ofAll.answered(told.data)
-    if (told.data.type === 'give_metrics') void giveMetrics(told.data.id)
-  })
-  onSignals({ close: () => installation.close() })
+  // Reading the configuration again it is told by the process that supervises it.
+  await runs(installation.then(({ close }) => ({ close })))
   tell({ type: 'ready' })
+
+  function start(): Promise<Installation> {
+    return startInstallation(asked(files), {
+      workers,
+      readText: readKept(() => kept ?? {}),
+      metrics: { ...metrics, text: ofAll.text },
+    })
+  }
 
   async function giveMetrics(id: number): Promise<void> {
     tell({ type: 'metrics_of_this_one', id, metrics: await metrics.json() })
   }
 }
 
-function onSignals({ reload, close }: { reload?: () => unknown; close: () => Promise<void> }) {
+/** Does what signals ask, also when they come while it starts: then after that. */
+async function runs(
+  starting: Promise<{ reload?(): unknown; close(): Promise<void> }>,
+): Promise<void> {
+  // A start that fails ends the process by itself.
+  const started = starting.catch(() => undefined)
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void close().then(() => process.exit(0)))
-  // A worker is told by the process that supervises it.
-  process.on('SIGHUP', () => void reload?.())
+    process.once(signal, () => void started.then((it) => it?.close()).then(() => process.exit(0)))
+  process.on('SIGHUP', () => void started.then((it) => it?.reload?.()))
+  await starting
 }
 
 async function check(files: readonly string[]): Promise<void> {

@@ -39,13 +39,11 @@ async function main(): Promise<void> {
     files: [join(folder, 'configuration.toml'), installation],
     env: {},
     folder,
-  }).catch(
-    async (fault: unknown) => {
-      await closeSite()
-      if (!(fault instanceof PortTaken)) throw fault
-      throw taken(fault.port, fault.listener === 'public' ? 'CONTACT_PORT' : 'INTERNAL_PORT')
-    },
-  )
+  }).catch(async (fault: unknown) => {
+    await closeSite()
+    if (!(fault instanceof PortTaken)) throw fault
+    throw taken(fault.port, fault.listener === 'public' ? 'CONTACT_PORT' : 'INTERNAL_PORT')
+  })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void Promise.all([running.close(), closeSite()]).then(() => process.exit(0))

@@ -44,7 +44,7 @@ export const SignedStart = z.object({
   request: z.object({
     purpose: Tag,
     auth_method: Tag,
-    comm_url: z.string().min(1),
+    comm_url: z.string().min(1).max(16_384).refine(URL.canParse, 'must be a URL'),
     attr_url: optional(HttpUrl),
   }),
   exp: optional(z.number()),

@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { openStateOfAnyAge, sealState } from '../../protocol/sealed-state.ts'
 import { locales } from '../../ui/locale.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
+import { sealedKind } from '../sealed-kind.ts'
 
 /** How long a code to key in works, in seconds (PROTOCOL.md section 2). */
-const lifeSeconds = 60 * 60
+export const callLifeSeconds = 60 * 60
 
 const CallState = z.object({
   /** `tel:<number>,<code>` */
@@ -15,17 +15,15 @@ const CallState = z.object({
 })
 export type CallState = z.infer<typeof CallState>
 
-interface Deps {
-  config: CoreConfig
-  now: () => Date
-}
+const call = sealedKind('call', CallState, callLifeSeconds)
 
 /** The address of the page that tells a citizen which number to call and which code to key in. */
-export async function callPageUrl(state: CallState, { config, now }: Deps): Promise<string> {
-  const sealed = await sealState('call', state, { secret: config.secrets[0], now, lifeSeconds })
-  return `${config.serverUrl}/call/${sealed}`
+export async function callPageUrl(
+  state: CallState,
+  deps: { config: CoreConfig; now: () => Date },
+): Promise<string> {
+  return `${deps.config.serverUrl}/call/${await call.seal(state, deps)}`
 }
 
 /** @throws Problem 'state_invalid'; one that is too old still says where the citizen came from */
-export const openCall = (sealed: string, { config, now }: Deps) =>
-  openStateOfAnyAge('call', CallState, sealed, { secrets: config.secrets, now })
+export const openCall = call.open

@@ -13,7 +13,9 @@ export type Breaker =
 
 export type Happening =
   /** What a citizen's start needs went well or wrong; the time at which that was asked, in milliseconds. */
-  | { type: 'succeeded' | 'failed'; began: number }
+  | { type: 'succeeded'; began: number }
+  /** `slow`: a citizen waited for it until the time was over. */
+  | { type: 'failed'; began: number; slow?: boolean }
   /** Whether somebody is there. That alone doesn't say that a start would work. */
   | { type: 'seen' | 'missed' }
 
@@ -36,6 +38,9 @@ export const breakerSettings: BreakerSettings = {
 
 export const closed: Breaker = { at: 'closed', failures: 0, since: -Infinity }
 
+/** A plugin that hangs costs each citizen seconds: it isn't waited for as often as one that refuses. */
+const failuresOfSlow = 4
+
 /** @param now milliseconds, by the clock that `began` was read from */
 export function nextBreaker(
   breaker: Breaker,
@@ -50,9 +55,7 @@ export function nextBreaker(
     case 'doubted':
       if (happening.type === 'succeeded') return breaker.failures === 0 ? breaker : closedAt(now)
       if (happening.type === 'seen') return { ...breaker, at: 'closed' }
-      return breaker.failures + 1 >= settings.failures
-        ? { at: 'open', looks: 0, since: now }
-        : { at: 'doubted', failures: breaker.failures + 1, since: breaker.since }
+      return failed(breaker, happening, now, settings)
     case 'open':
       if (happening.type === 'seen') return { at: 'trying', looks: breaker.looks, since: now }
       return happening.type === 'missed' ? { ...breaker, looks: breaker.looks + 1 } : breaker
@@ -62,6 +65,19 @@ export function nextBreaker(
       // It looked well and wasn't: the next look can wait longer.
       return { at: 'open', looks: breaker.looks + 1, since: now }
   }
+}
+
+function failed(
+  { failures: before, since }: Extract<Breaker, { failures: number }>,
+  happening: Happening,
+  now: number,
+  settings: BreakerSettings,
+): Breaker {
+  const slow = happening.type === 'failed' && happening.slow
+  const failures = before + (slow ? failuresOfSlow : 1)
+  return failures >= settings.failures
+    ? { at: 'open', looks: 0, since: now }
+    : { at: 'doubted', failures, since }
 }
 
 /** Milliseconds until somebody should look whether the plugin is there, if somebody should. */

@@ -3,6 +3,7 @@ import { Problem, type ProblemFacts } from '../../protocol/problem.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../observe/metrics.ts'
 import { traceHeaders, type Trace } from '../observe/trace-context.ts'
+import type { About } from './blame.ts'
 import { breakerSettings, type BreakerSettings } from './breaker.ts'
 import { createDeliveries } from './deliver.ts'
 import type { Answered } from './exchange.ts'
@@ -27,6 +28,8 @@ export interface PluginCall<T> {
    * is there at all.
    */
   light?: boolean
+  /** What else than the plugin may be the reason that it fails. */
+  about?: About | undefined
   /** The trace that it belongs to. */
   trace?: Trace | undefined
 }
@@ -127,13 +130,14 @@ export function createPluginClient({
 
   return {
     call(asked) {
-      const { method, start, call, answer, light, trace } = asked
+      const { method, start, call, answer, light, about, trace } = asked
       const facts = { method, call, ...(trace && { trace: trace.id }) }
       const work = pluginOf(method, start).ask({
         request: requestOf(asked),
         read: (answered) => read(answered, answer, facts),
         facts,
         light,
+        about,
         timeout: asked.timeout,
       })
       return measured(method, call, work)

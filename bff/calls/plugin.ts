@@ -1,6 +1,7 @@
 import type { Pool } from 'undici'
 import { Problem, type ProblemFacts } from '../../protocol/problem.ts'
 import type { Log } from '../log.ts'
+import { type About, createBlame } from './blame.ts'
 import type { BreakerSettings } from './breaker.ts'
 import { exchange, type Answered, type Asked } from './exchange.ts'
 import { failureOf } from './failure.ts'
@@ -38,6 +39,7 @@ export interface PluginRequest<T> {
   facts: ProblemFacts
   /** Only asks how it is: that it answers doesn't prove that a start works, nor the other way round. */
   light?: boolean | undefined
+  about?: About | undefined
   timeout?: number | undefined
 }
 
@@ -53,7 +55,8 @@ export function openPlugin(
   { method, start }: { method: string; start: string },
   { timeout, settings, clock, log, available }: PluginDeps,
 ): Plugin {
-  const { origin, pathname } = new URL(start)
+  const { origin, pathname, username, password } = new URL(start)
+  const authorization = basicAuthorization(username, password)
   const base = pathname.replace(/\/$/, '')
   // As many connections as there are calls: their number is limited below. undici is a fifth of what it costs
   // to start this process, and comes with the first call.
@@ -61,6 +64,7 @@ export function openPlugin(
   const pool = () =>
     (opened ??= import('undici').then(({ Pool }) => new Pool(origin, { connect: { timeout } })))
   const watch = createWatch({ settings, clock, look, changed })
+  const blame = createBlame()
   const slots = createSlots({
     atOnce: () => (watch.at === 'trying' ? atOnceOnTrial : atOnce),
     waiting: queueLength,
@@ -82,7 +86,7 @@ export function openPlugin(
 
   /** Any answer will do, unless it comes from a proxy whose plugin is gone. */
   async function look(): Promise<boolean> {
-    const request = { path: '/healthz', method: 'GET', headers: {} } as const
+    const request = { path: '/healthz', method: 'GET', headers: { ...authorization } } as const
     const limits = { timeout: Math.min(timeout, longestLook), largest: largestAnswer }
     return exchange(await pool(), { ...request, origin, path: `${base}/healthz` }, limits).then(
       ({ status }) => status < 500,
@@ -105,16 +109,24 @@ export function openPlugin(
       const { path, method, headers, body } = asked.request
       const answered = await exchange(
         connections,
-        { origin, path: `${base}/${path}`, method, headers, body },
+        {
+          origin,
+          path: `${base}/${path}`,
+          method,
+          headers: authorization ? { ...headers, ...authorization } : headers,
+          body,
+        },
         { timeout: left, largest: largestAnswer },
       )
       const answer = asked.read(answered)
+      if (!light) blame.works(asked.about ?? {})
       watch.happened(light ? { type: 'seen' } : { type: 'succeeded', began: sent })
       return answer
     } catch (error) {
       const problem = failureOf(error, facts)
       if (light && isNobodyThere(problem)) watch.happened({ type: 'missed' })
-      else if (!light && isFailure(problem)) watch.happened({ type: 'failed', began: sent })
+      else if (!light && isFailure(problem) && blame.lies(problem, asked.about ?? {}))
+        watch.happened({ type: 'failed', began: sent, slow: problem.code === 'plugin_slow' })
       throw problem
     } finally {
       own.free()
@@ -138,3 +150,10 @@ const isFailure = ({ code, facts }: Problem): boolean =>
   code !== 'plugin_refused' || Number(facts.answer) >= 500
 
 const isNobodyThere = ({ code }: Problem): boolean => code === 'plugin_unreachable'
+
+/** A name and password in the address of a plugin go along as browsers and the older cores send them. RFC 7617. */
+function basicAuthorization(username: string, password: string) {
+  if (username === '' && password === '') return undefined
+  const text = [username, password].map(decodeURIComponent).join(':')
+  return { authorization: `Basic ${Buffer.from(text).toString('base64')}` }
+}

@@ -34,7 +34,7 @@ test('a configuration of 2021 is told at a glance, after what is odd in it', asy
       '  Public: https://core.example, on 127.0.0.1:8000',
       '  Internal: http://core:8000, on 127.0.0.1:8082, where that is free',
       '  Choice page: off, as there are no widget_params_keys',
-      '  Call page: elsewhere, at https://poc.example/tel/, for auth methods with shim_tel_url; ours for the others',
+      '  Call page: elsewhere, at https://poc.example/tel/, for auth methods with shim_tel_url; the others get the number itself',
       '  Contact pages: https://core.example/contact/report_move, https://core.example/contact/request_permit',
       '  Starts during a conversation: signed by test',
       '  Websites that may show the choices: none, as there are no allowed_origins',

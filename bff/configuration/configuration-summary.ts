@@ -50,7 +50,7 @@ function pageLines({ serverUrl, choicePageKeys, callPageElsewhere, purposes }: C
   return [
     `  Choice page: ${listed(signers, 'on, for links signed by') ?? 'off, as there are no widget_params_keys'}`,
     callPageElsewhere
-      ? `  Call page: elsewhere, at ${callPageElsewhere.url}, for auth methods with shim_tel_url; ours for the others`
+      ? `  Call page: elsewhere, at ${callPageElsewhere.url}, for auth methods with shim_tel_url; the others get the number itself`
       : '  Call page: ours',
     `  Contact pages: ${listed(offered.map(({ tag }) => `${serverUrl}/contact/${encodeURIComponent(tag)}`)) ?? 'none, as no purpose has a comm method'}`,
   ]

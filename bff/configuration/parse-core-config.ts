@@ -141,7 +141,7 @@ function purposeOf(
     acceptAuthResult: purpose.accept_auth_result,
     attributes: purpose.attributes.map((tag) => ({
       tag,
-      name: own(tables.attributes, tag)?.name ?? tag,
+      name: own(tables.attributes, tag)?.name ?? readableTag(tag),
       reason: own(purpose.reasons, tag),
     })),
     authMethods:
@@ -150,6 +150,12 @@ function purposeOf(
     retention: purpose.retention,
     controller: purpose.controller,
   }
+}
+
+/** For people who would else read `date_of_birth`. */
+export const readableTag = (tag: string): string => {
+  const words = tag.replace(/[_-]+/g, ' ').trim()
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** In the order listed; `*` stands for all that are left, in the order of the configuration. */

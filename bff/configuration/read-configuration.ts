@@ -37,7 +37,7 @@ export interface ReadConfiguration {
  */
 export async function readConfiguration(
   asked: Asked,
-  { readText = (path) => readFile(path, 'utf8') }: { readText?: ReadText } = {},
+  { readText = (path) => readFile(path, 'utf8') }: { readText?: ReadText | undefined } = {},
 ): Promise<ReadConfiguration> {
   const faults: Fault[] = []
   const warnings: Fault[] = []

@@ -65,9 +65,6 @@ export function checkReferences(tables: Table): { faults: Fault[]; warnings: Fau
   )
   return {
     faults: [
-      ...repeated('auth_methods', auth),
-      ...repeated('comm_methods', comm),
-      ...repeated('purposes', purposes),
       ...read.purposes.flatMap(({ allowed_auth, allowed_comm }, index) => [
         ...unknownIn(`purposes[${index}].allowed_auth`, allowed_auth, auth, 'auth'),
         ...unknownIn(`purposes[${index}].allowed_comm`, allowed_comm, comm, 'comm'),
@@ -79,6 +76,9 @@ export function checkReferences(tables: Table): { faults: Fault[]; warnings: Fau
       ...samePort(read),
     ],
     warnings: [
+      ...repeated('auth_methods', auth),
+      ...repeated('comm_methods', comm),
+      ...repeated('purposes', purposes),
       ...read.purposes.flatMap((purpose, index) =>
         oddities(`purposes[${index}]`, purpose, Object.keys(read.attributes)),
       ),
@@ -165,10 +165,11 @@ const said = (path: string, problem: string, suggestion?: string): Fault[] => [
 
 type Tags = readonly (string | undefined)[]
 
+/** As in the older cores, the last one counts. */
 const repeated = (list: string, tags: Tags = []): Fault[] =>
   tags.flatMap((tag, index) =>
     tag !== undefined && tags.indexOf(tag) < index
-      ? said(`${list}[${index}].tag`, 'is used before: a tag names one thing')
+      ? said(`${list}[${index}].tag`, 'is used before: only this last one counts')
       : [],
   )
 

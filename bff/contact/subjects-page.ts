@@ -5,6 +5,7 @@ import { pageMessages } from '../../ui/messages/page.ts'
 import { linkButton } from '../../ui/parts/button.ts'
 import { say } from '../../ui/words.ts'
 import type { CoreConfig, Purpose } from '../configuration/core-config.ts'
+import { readableTag } from '../configuration/parse-core-config.ts'
 import { basePath, corePage, shell } from '../pages/shell.ts'
 
 interface Page {
@@ -39,7 +40,7 @@ function link({ tag, name, description }: Purpose, { config, locale, query }: Pa
     href="${basePath(config)}/contact/${encodeURIComponent(tag)}${query}"
   >
     <span class="choice-words">
-      <span class="choice-label">${name ? say(name, locale) : tag}</span>
+      <span class="choice-label">${name ? say(name, locale) : readableTag(tag)}</span>
       ${description && html`<span class="choice-description">${say(description, locale)}</span>`}
     </span>
   </a>`

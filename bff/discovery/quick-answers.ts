@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { negotiateLocale, type Locale } from '../../ui/locale.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
+import { forWebsite } from '../http/cross-origin.ts'
 import { hasAlready } from '../http/entity-tags.ts'
 import { securityHeadersOfAll } from '../http/security-headers.ts'
 import type { Metrics } from '../observe/metrics.ts'
@@ -13,6 +14,7 @@ export interface QuickAnswersDeps {
   config: Pick<CoreConfig, 'allowedOrigins' | 'languages'>
   answers: Pick<Answers, 'kept'>
   metrics: Pick<Metrics, 'requested'>
+  version: string
 }
 
 /** What the widget asks; whoever writes it otherwise gets the same from the routes. */
@@ -32,7 +34,12 @@ interface Question {
  * Answers what every page view of a municipal website asks, where the answer is known: the bytes that
  * the routes would give, without what they need for any other request.
  */
-export function quickAnswers({ config, answers, metrics }: QuickAnswersDeps): QuickAnswers {
+export function quickAnswers({
+  config,
+  answers,
+  metrics,
+  version,
+}: QuickAnswersDeps): QuickAnswers {
   const questions = new Map<string, Question | undefined>()
 
   function questionOf({ url = '', headers }: IncomingMessage): Question | undefined {
@@ -63,7 +70,7 @@ export function quickAnswers({ config, answers, metrics }: QuickAnswersDeps): Qu
     const { origin, 'if-none-match': ifNoneMatch } = request.headers
     const allowed = config.allowedOrigins.find((one) => one === origin)
     const status = hasAlready(ifNoneMatch, answer.headers.etag) ? 304 : 200
-    response.writeHead(status, headersOf(answer, allowed)[status])
+    response.writeHead(status, headersOf(answer, allowed, version)[status])
     response.end(status === 200 ? answer.body : undefined)
     metrics.requested(question.route, status)
     return true
@@ -75,14 +82,19 @@ type Headers = Record<string, string>
 /** Put together once for each website: to do it every time would be a fifth of the work. */
 const headersOfAnswers = new WeakMap<Answer, Map<string | undefined, Record<200 | 304, Headers>>>()
 
-function headersOf(answer: Answer, origin: string | undefined): Record<200 | 304, Headers> {
+function headersOf(
+  answer: Answer,
+  origin: string | undefined,
+  version: string,
+): Record<200 | 304, Headers> {
   const byOrigin = headersOfAnswers.get(answer) ?? new Map<string | undefined, never>()
   headersOfAnswers.set(answer, byOrigin)
   const known = byOrigin.get(origin)
   if (known) return known
   const { body, headers } = answer
   const unchanged = {
-    ...(origin !== undefined && { 'access-control-allow-origin': origin }),
+    ...(origin !== undefined && forWebsite(origin)),
+    'api-version': version,
     ...headers,
     ...securityHeadersOfAll,
     vary: `${headers.vary}, Origin`,

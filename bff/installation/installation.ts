@@ -46,13 +46,14 @@ export async function openInstallation(
   deps: InstallationDeps,
 ): Promise<Installation> {
   const { log, now, metrics, folders, version } = deps
-  let read = first
-  const config = requireConfig(read)
-  warn(read, log)
+  const config = requireConfig(first)
+  warn(first, log)
 
   const plugins: HostedPlugin[] = []
   const stopping: (() => Promise<void>)[] = []
+  const listening: Partial<Record<Listener['name'], string>> = {}
   let answering: Answering | undefined
+  let reloading = Promise.resolve()
   const close = async () => {
     const stopped = stopInTurn(stopping)
     for (const plugin of plugins) plugin.quiet?.()
@@ -62,22 +63,19 @@ export async function openInstallation(
   }
 
   try {
-    for (const plugin of read.plugins.plugins) plugins.push(await plugin.open({ now, log }))
+    for (const plugin of first.plugins.plugins) plugins.push(await plugin.open({ now, log }))
     answering = answer(config)
     for (const listener of listenersOf(config, current)) {
       const stop = await listenOrGoWithout(listener, config)
-      if (stop) stopping.push(stop)
+      if (!stop) continue
+      stopping.push(stop)
+      listening[listener.name] = `${listener.address}:${listener.port}`
     }
   } catch (fault) {
     await close()
     throw fault
   }
-  const { address, port, internalAddress, internalPort } = config.listen
-  log.info('listening', {
-    server_url: config.serverUrl,
-    public: `${address}:${port}`,
-    internal: `${internalAddress}:${internalPort}`,
-  })
+  log.info('listening', { server_url: config.serverUrl, ...listening })
 
   return { reload, close }
 
@@ -112,17 +110,28 @@ export async function openInstallation(
     })
   }
 
-  async function reload(): Promise<void> {
+  /** One after the other, in the order asked: the newest file counts in the end. */
+  function reload(): Promise<void> {
+    reloading = reloading.then(reloadOnce).catch((fault: unknown) => {
+      log.error('configuration_refused', { fault: fault instanceof Error ? fault.name : 'unknown' })
+      log.warn('configuration_kept')
+    })
+    return reloading
+  }
+
+  async function reloadOnce(): Promise<void> {
     const next = await deps.read()
     if (!next.config) {
-      for (const fault of wrongLines(next)) log.error('configuration_refused', { fault })
+      refuse(next, log)
       return
     }
     warn(next, log)
-    for (const setting of neverReloaded(read, next)) log.warn('restart_needed', { setting })
+    const changed = changedStartSettings(first, next)
+    for (const setting of changed) log.warn('restart_needed', { setting })
+    // Plugins of this process are found where it listens now.
+    if (plugins.length > 0 && changed.some((setting) => setting.startsWith('internal_'))) return
     const old = current()
     answering = answer(next.config)
-    read = next
     setTimeout(() => void old.core.close(), oldCoreLife).unref()
     log.info('configuration_reloaded', { purposes: next.config.purposes.size })
   }
@@ -154,6 +163,13 @@ function listenersOf({ listen: at }: CoreConfig, current: () => Answering): List
   ]
 }
 
+/** What is wrong with a new configuration, and that the old one stays. */
+export function refuse(read: ReadInstallation, log: Log): void {
+  for (const fault of wrongLines(read)) log.error('configuration_refused', { fault })
+  warn(read, log)
+  log.warn('configuration_kept')
+}
+
 function warn(read: ReadInstallation, log: Log): void {
   for (const warning of oddLines(read)) log.warn('configuration', { warning })
 }
@@ -164,6 +180,7 @@ const startSettings = [
   'port',
   'internal_address',
   'internal_port',
+  'internal_url',
   'keep_alive',
   'tls',
   'workers',
@@ -172,7 +189,7 @@ const startSettings = [
   'comm',
 ] as const
 
-function neverReloaded(before: ReadInstallation, after: ReadInstallation): string[] {
+function changedStartSettings(before: ReadInstallation, after: ReadInstallation): string[] {
   const changed = (name: string, one: Configuration, other: Configuration) =>
     !isDeepStrictEqual(one.tables[name], other.tables[name])
   return startSettings.filter((name) => changed(name, before.configuration, after.configuration))

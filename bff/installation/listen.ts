@@ -26,8 +26,8 @@ export class PortTaken extends Error {
   }
 }
 
-/** How long requests under way may take to finish, in milliseconds. */
-const patience = 5_000
+/** How long requests under way may take to finish, in milliseconds: a start waits for two plugins, each for 5 s. */
+const patience = 11_000
 
 /** A result of 8 KiB in the address, or sealed in cookies, and what browsers send besides. */
 const largestHeaders = 32 * 1024
@@ -75,8 +75,11 @@ function serverOf({ tls, answering }: Listener): Server {
 function close(server: Server): Promise<void> {
   return new Promise((resolve) => {
     const impatient = setTimeout(() => server.closeAllConnections(), patience)
+    // A browser keeps its connection when its request has finished.
+    const sweep = setInterval(() => server.closeIdleConnections(), 50)
     server.close(() => {
       clearTimeout(impatient)
+      clearInterval(sweep)
       resolve()
     })
     server.closeIdleConnections()

@@ -2,6 +2,7 @@ import { type Checked, faultsToTell } from '../configuration/check.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
 import { describeFaults } from '../configuration/describe-faults.ts'
 import type { Fault } from '../configuration/fault.ts'
+import type { ReadText } from '../configuration/files-in-tables.ts'
 import type { Asked } from '../configuration/find-files.ts'
 import { parseCoreConfig } from '../configuration/parse-core-config.ts'
 import { readConfiguration } from '../configuration/read-configuration.ts'
@@ -21,12 +22,19 @@ export interface ReadInstallation extends Checked {
   plugins: ReadPlugins
 }
 
+export interface ReadOptions {
+  kinds: PluginKinds
+  /** Of the command line: wins from the configuration. */
+  workers?: number | undefined
+  readText?: ReadText | undefined
+}
+
 /** What stands in the configuration, of the core and of the plugins, and everything that is wrong with it. */
 export async function readInstallation(
   asked: Asked,
-  { kinds, workers }: { kinds: PluginKinds; workers?: number | undefined },
+  { kinds, workers, readText }: ReadOptions,
 ): Promise<ReadInstallation> {
-  const { configuration, faults, warnings } = await readConfiguration(asked)
+  const { configuration, faults, warnings } = await readConfiguration(asked, { readText })
   const core = parseCoreConfig(configuration.tables)
   const plugins = await readPlugins(configuration.tables, kinds)
   // Where a plugin's own table is wrong, its path isn't known either.
@@ -47,18 +55,21 @@ export async function readInstallation(
 /** @throws ConfigurationFaults */
 export function requireConfig(read: ReadInstallation): CoreConfig {
   if (read.config) return read.config
-  throw new ConfigurationFaults(wrongLines(read).join('\n'))
+  // What is missing may stand there misspelled, which is only odd.
+  throw new ConfigurationFaults([...wrongLines(read), ...oddLines(read)].join('\n'))
 }
 
-/** What is wrong and what is odd, a line each: what is missing may stand there misspelled. */
+/** What is wrong, a line each. */
 export function wrongLines(read: ReadInstallation): string[] {
   const { wrong, odd } = faultsToTell(read)
-  return describeFaults([...wrong, ...odd], read.configuration)
+  return describeFaults(wrong, read.configuration, [...wrong, ...odd])
 }
 
 /** What is odd, but no reason not to start. */
-export const oddLines = (read: ReadInstallation): string[] =>
-  describeFaults(faultsToTell(read).odd, read.configuration)
+export function oddLines(read: ReadInstallation): string[] {
+  const { wrong, odd } = faultsToTell(read)
+  return describeFaults(odd, read.configuration, [...wrong, ...odd])
+}
 
 /** The embedded database is one process's. */
 function unshared(config: CoreConfig | undefined, { plugins }: ReadPlugins): Fault[] {

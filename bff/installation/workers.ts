@@ -1,6 +1,7 @@
 import cluster, { type Worker } from 'node:cluster'
 import { z } from 'zod'
 import type { Log } from '../log.ts'
+import type { KeptFiles } from './kept-files.ts'
 
 const oneMetric = z.custom<object>((value) => typeof value === 'object' && value !== null)
 
@@ -18,7 +19,8 @@ export const FromWorker = z.discriminatedUnion('type', [
 
 /** What it is told. */
 export const ToWorker = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('reload') }),
+  /** The files of the configuration that all run with: from the start on, and when they are read again. */
+  z.object({ type: z.literal('configuration'), files: z.record(z.string(), z.string()) }),
   z.object({ type: z.literal('give_metrics'), id: z.number() }),
   z.object({ type: z.literal('metrics'), id: z.number(), text: z.string() }),
 ])
@@ -29,9 +31,23 @@ type Parts = object[][]
 /** Milliseconds before a worker that ended by itself is replaced. */
 const pause = 1000
 
+/** So many replacements in a row may fail while nobody else runs. */
+const mostFailures = 5
+
 export interface Supervision {
-  reload(): void
+  reload(): Promise<void>
   close(): Promise<void>
+}
+
+export interface SupervisionDeps {
+  log: Log
+  metricsOfAll: (parts: Parts) => Promise<string>
+  /** What the configuration was read from: a worker that is started later gets the same. */
+  files: KeptFiles
+  /** Reads it again; undefined where it is wrong, which it has told itself. */
+  readAgain: () => Promise<KeptFiles | undefined>
+  /** Nobody runs, and nobody can be started. */
+  gaveUp: () => void
 }
 
 /**
@@ -41,31 +57,43 @@ export interface Supervision {
  */
 export async function superviseWorkers(
   count: number,
-  { log, metricsOfAll }: { log: Log; metricsOfAll: (parts: Parts) => Promise<string> },
+  { log, metricsOfAll, files: first, readAgain, gaveUp }: SupervisionDeps,
 ): Promise<Supervision> {
   let closing = false
+  let files = first
+  let failures = 0
+  let started = false
   const collecting = new Map<number, { parts: Parts; done: (parts: Parts) => void }>()
   let asked = 0
 
   const startOne = () =>
     new Promise<void>((ready, failed) => {
       const worker = cluster.fork()
+      worker.send({ type: 'configuration', files } satisfies z.input<typeof ToWorker>)
       worker.on('message', (message: unknown) => {
         const told = FromWorker.safeParse(message)
         if (!told.success) return
-        if (told.data.type === 'ready') ready()
+        if (told.data.type === 'ready') {
+          failures = 0
+          ready()
+        }
         if (told.data.type === 'metrics') void answerMetrics(worker, told.data.id)
         if (told.data.type === 'metrics_of_this_one') collect(told.data.id, told.data.metrics)
       })
       worker.once('exit', (code) => {
         failed(new Error(`A worker ended with code ${code} before it listened.`))
-        if (closing) return
-        log.error('worker_ended', { code })
-        setTimeout(() => {
-          if (!closing) startOne().catch(() => undefined)
-        }, pause)
+        if (!closing) replace(code)
       })
     })
+
+  function replace(code: number): void {
+    log.error('worker_ended', { code })
+    failures += 1
+    if (started && failures > mostFailures && running().length === 0) return gaveUp()
+    setTimeout(() => {
+      if (!closing) startOne().catch(() => undefined)
+    }, pause)
+  }
 
   try {
     await Promise.all(Array.from({ length: count }, startOne))
@@ -73,7 +101,15 @@ export async function superviseWorkers(
     await close()
     throw fault
   }
-  return { reload: () => tellAll({ type: 'reload' }), close }
+  started = true
+  return { reload, close }
+
+  async function reload(): Promise<void> {
+    const read = await readAgain()
+    if (!read) return
+    files = read
+    tellAll({ type: 'configuration', files })
+  }
 
   function running(): Worker[] {
     return Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined)

@@ -1,4 +1,5 @@
 import { randomFillSync } from 'node:crypto'
+import type { HonoRequest } from 'hono'
 import { traceStateOf } from './trace-state.ts'
 
 /** The trace that a request belongs to. W3C Trace Context. */
@@ -39,6 +40,13 @@ export function traceOf(
   const sampled = (Number.parseInt(flags, 16) & 1) === 1
   return { id, sampled, state: traceStateOf(headers.tracestate) }
 }
+
+/** The trace that an HTTP request belongs to. */
+export const traceOfRequest = (request: HonoRequest): Trace =>
+  traceOf({
+    traceparent: request.header('traceparent'),
+    tracestate: request.header('tracestate'),
+  })
 
 /** What goes along with a call to another part: a span of its own in the same trace. */
 export function traceHeaders(

@@ -20,6 +20,17 @@ test.each(codes)('%s is a sentence in both languages, with a way on', (code) => 
   }
 })
 
+test.each(codes)('%s has a way on also where the organisation has no website', (code) => {
+  const problem = new Problem(code, { method: 'chat' })
+  const organisation = { name: 'Gemeente Voorbeeld' }
+  const begins = { ...config, organisation }
+  expect(problemPage({ problem, config: begins, locale: 'nl' })).toContain('href="/id/contact"')
+  const nothing = { ...begins, purposes: new Map() }
+  expect(problemPage({ problem, config: nothing, locale: 'nl' })).toContain(
+    'U kunt dit venster sluiten.',
+  )
+})
+
 test('only what is our own fault is called that', () => {
   const { internal } = pageMessages('nl').problems
   const ours = codes.filter(

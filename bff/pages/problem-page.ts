@@ -6,18 +6,23 @@ import { linkButton } from '../../ui/parts/button.ts'
 import { say } from '../../ui/words.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
 import { basePath, shell } from './shell.ts'
+import { wayOn } from './way-on.ts'
 
 export interface ProblemPage {
   problem: Problem
   config: CoreConfig
   locale: Locale
-  /** Where the citizen came from; else the organisation's website. */
+  /** Where the citizen came from; else where they can go on. */
   wayBack?: string | undefined
+  /** What the way back is called; else it leads to a website. */
+  backLabel?: string | undefined
+  /** What it means for this citizen, where the code alone doesn't tell. */
+  cause?: Cause | undefined
   /** The fields of the start that failed, to be sent once more with one press. */
   again?: Readonly<Record<string, string | undefined>>
 }
 
-type Cause = keyof PageMessages['problems']
+export type Cause = keyof PageMessages['problems']
 
 /** In a citizen's eyes many codes are one thing. A new code doesn't compile until it is here. */
 const causes: Record<ProblemCode, Cause> = {
@@ -62,17 +67,20 @@ const causes: Record<ProblemCode, Cause> = {
 
 /** What a citizen reads where a program would read a problem: what happened, and what to do now. */
 export function problemPage(page: ProblemPage): string {
-  const { config, locale, problem, wayBack = config.organisation.website } = page
+  const { config, locale, problem, wayBack } = page
   const words = pageMessages(locale)
   // What was refused is refused again, except for what was only too soon.
   const passes = problem.status >= 500 || problem.code === 'rate_limited'
   const again = passes ? page.again : undefined
   const kind = again ? 'secondary' : 'primary'
-  const back = wayBack && linkButton({ label: words.backToWebsite, href: wayBack, kind })
+  const on = wayBack
+    ? { label: page.backLabel ?? words.backToWebsite, href: wayBack }
+    : wayOn(config, locale)
+  const back = on && linkButton({ ...on, kind })
   return shell(page, {
     ...textsOf(page, words),
     actions: html`${again && againForm(again, config)}
-    ${
+    ${!again && !back && html`<p>${words.closeWindow}</p>`}${
       (again || back) &&
       html`<div class="button-row">
         ${
@@ -98,8 +106,8 @@ const againForm = (fields: NonNullable<ProblemPage['again']>, config: CoreConfig
     )}
   </form>`
 
-function textsOf({ problem, config, locale }: ProblemPage, words: PageMessages) {
-  const cause = causes[problem.code]
+function textsOf(page: ProblemPage, words: PageMessages) {
+  const { problem, config, locale, cause = causes[problem.code] } = page
   const { problems } = words
   if (cause !== 'method_unavailable' && cause !== 'closed') return problems[cause]
   const tag = String(problem.facts.method)

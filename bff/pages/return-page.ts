@@ -5,6 +5,7 @@ import { pageMessages } from '../../ui/messages/page.ts'
 import { linkButton } from '../../ui/parts/button.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
 import { shell } from './shell.ts'
+import { wayOn } from './way-on.ts'
 
 /**
  * Where the page that the citizen came from isn't known: what happened, and where to go now. Without
@@ -15,15 +16,13 @@ export function returnPage(page: {
   config: CoreConfig
   locale: Locale
 }): string {
-  const { website } = page.config.organisation
+  const on = wayOn(page.config, page.locale)
   const words = pageMessages(page.locale)
   return shell(page, {
     ...(page.notice ? words.notices[page.notice] : words.returned),
     scripts: ['return'],
-    actions: website
-      ? html`<div class="button-row">
-          ${linkButton({ label: words.backToWebsite, href: website })}
-        </div>`
+    actions: on
+      ? html`<div class="button-row">${linkButton(on)}</div>`
       : html`<p>${words.closeWindow}</p>`,
   })
 }

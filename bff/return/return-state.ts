@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { openStateOfAnyAge, sealState } from '../../protocol/sealed-state.ts'
 import { locales } from '../../ui/locale.ts'
-import type { CoreConfig } from '../configuration/core-config.ts'
+import { sealedKind } from '../sealed-kind.ts'
 
 /** The life of the longest way to identify there is: after it the citizen is told that it took too long. */
 const lifeSeconds = 60 * 60
@@ -13,15 +12,10 @@ const ReturnState = z.object({
 })
 export type ReturnState = z.infer<typeof ReturnState>
 
-interface Deps {
-  config: CoreConfig
-  now: () => Date
-}
+const wayBack = sealedKind('return', ReturnState, lifeSeconds)
 
 /** The way back of one start, for the address `/return/<sealed>`. */
-export const sealReturn = (state: ReturnState, { config, now }: Deps): Promise<string> =>
-  sealState('return', state, { secret: config.secrets[0], now, lifeSeconds })
+export const sealReturn = wayBack.seal
 
 /** @throws Problem 'state_invalid'; one that is too old still says where the citizen came from */
-export const openReturn = (sealed: string, { config, now }: Deps) =>
-  openStateOfAnyAge('return', ReturnState, sealed, { secrets: config.secrets, now })
+export const openReturn = wayBack.open

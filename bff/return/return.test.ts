@@ -93,10 +93,10 @@ describe('a citizen who comes back', () => {
     expect(body).toContain(back)
   })
 
-  test('from no page, where the organisation has no website, reads that they are done', async () => {
+  test('from no page, where the organisation has no website, can go on to all subjects', async () => {
     const core = await tryCore({ changes: { organisation: { name: 'Gemeente Voorbeeld' } } })
     const response = await core.public.request(await cancelPath(core), { headers: browser })
-    expect(await response.text()).toContain('U kunt dit venster sluiten.')
+    expect(await response.text()).toContain('href="/id/contact"')
   })
 })
 

@@ -4,6 +4,7 @@ import { Problem } from '../../protocol/problem.ts'
 import type { PluginClient } from '../calls/plugin-client.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
 import type { Log } from '../log.ts'
+import { traceOfRequest } from '../observe/trace-context.ts'
 import { openShim } from './shim-state.ts'
 
 export interface ShimDeps {
@@ -31,7 +32,8 @@ export function shimRoutes(deps: ShimDeps): Hono {
     else {
       if (!isCanonical(result, 'jwe'))
         throw new Problem('auth_result_invalid', { fault: 'encryption' })
-      const answer = await client.deliver({ method, attrUrl: state.attr_url, jwe: result })
+      const trace = traceOfRequest(c.req)
+      const answer = await client.deliver({ method, attrUrl: state.attr_url, jwe: result, trace })
       if (answer < 200 || answer > 299) log.warn('shim_not_taken', { method, answer })
     }
     return c.body(null, 303, { location: state.continuation, 'cache-control': 'no-store' })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { openStateOfAnyAge, sealState } from '../../protocol/sealed-state.ts'
 import type { AuthMethod, CoreConfig } from '../configuration/core-config.ts'
+import { sealedKind } from '../sealed-kind.ts'
 import type { Onward } from '../start/start-authentication.ts'
 
 /** Seconds. */
@@ -11,6 +11,8 @@ const ShimState = z.object({
   attr_url: z.string(),
   continuation: z.string(),
 })
+
+const shim = sealedKind('shim', ShimState, lifeSeconds)
 
 interface Deps {
   config: CoreConfig
@@ -25,12 +27,11 @@ interface Deps {
 export async function shimmed(onward: Onward, auth: AuthMethod, deps: Deps): Promise<Onward> {
   const { continuation, attrUrl } = onward
   if (attrUrl === undefined || !auth.disableAttrUrl) return onward
-  const { config, now } = deps
-  const state = { auth_method: auth.tag, attr_url: attrUrl, continuation }
-  const sealed = await sealState('shim', state, { secret: config.secrets[0], now, lifeSeconds })
-  return { continuation: `${config.serverUrl}/auth_attr_shim/${sealed}` }
+  // Normalised, because a header takes only ASCII.
+  const onwards = URL.canParse(continuation) ? new URL(continuation).href : continuation
+  const state = { auth_method: auth.tag, attr_url: attrUrl, continuation: onwards }
+  return { continuation: `${deps.config.serverUrl}/auth_attr_shim/${await shim.seal(state, deps)}` }
 }
 
 /** @throws Problem 'state_invalid' */
-export const openShim = (sealed: string, { config, now }: Deps) =>
-  openStateOfAnyAge('shim', ShimState, sealed, { secrets: config.secrets, now })
+export const openShim = shim.open

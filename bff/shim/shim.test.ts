@@ -7,12 +7,12 @@ const [demo] = tables().auth_methods
 const [purpose] = tables().purposes
 
 /** What the attr URL got, and a core whose auth plugin can only answer in the browser. */
-async function shimmed(attr: Stub) {
+async function shimmed(attr: Stub, answer: Record<string, unknown> = {}) {
   const auth = await stubPlugin(startAnswer({ client_url: 'https://auth.example/x' }))
   const attr_url = `${attr.url}/attributes`
   const core = await tryCore({
     auth,
-    comm: await stubPlugin(startAnswer({ ...conversation, attr_url })),
+    comm: await stubPlugin(startAnswer({ ...conversation, ...answer, attr_url })),
     changes: {
       auth_methods: [{ ...demo, start: auth.url, disable_attr_url: true }],
       purposes: [{ ...purpose, allowed_auth: ['demo'] }],
@@ -88,6 +88,24 @@ describe('an auth plugin that gives its result to the browser', () => {
     expect(await response.text()).not.toContain('canary')
     expect(attr.asked).toEqual([])
   })
+})
+
+test('an address that a header can not hold is sent as browsers read it', async () => {
+  const attr = await taking()
+  const client_url = 'https://chat.example/€uro'
+  const { core, path } = await shimmed(attr, { client_url })
+  const response = await core.public.request(`${path}?result=${jwe}`)
+  expect(response.headers.get('location')).toBe('https://chat.example/%E2%82%ACuro')
+})
+
+test('what is brought belongs to the trace of who asked', async () => {
+  const attr = await taking()
+  const { core, path } = await shimmed(attr)
+  const trace = '0af7651916cd43dd8448eb211c80319c'
+  await core.public.request(`${path}?result=${jwe}`, {
+    headers: { traceparent: `00-${trace}-b7ad6b7169203331-01` },
+  })
+  expect(attr.asked[0]?.headers.traceparent).toContain(trace)
 })
 
 test('an attr URL that is not there is an error that can be tried again', async () => {

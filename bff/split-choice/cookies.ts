@@ -1,8 +1,7 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
-import { openStateOfAnyAge, sealState } from '../../protocol/sealed-state.ts'
-import type { CoreConfig } from '../configuration/core-config.ts'
+import { type SealDeps, sealedKind } from '../sealed-kind.ts'
 
 /**
  * The cookies of a citizen who identifies first and chooses a channel after (PROTOCOL.md section 7). The
@@ -11,7 +10,9 @@ import type { CoreConfig } from '../configuration/core-config.ts'
  */
 const attributes = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const
 
-const identifying = '__Host-id-contact-identifying'
+/** What a nonce is for: coming back from identifying, or the step after a form from another site. */
+export type NonceOf = 'identifying' | 'next-step'
+const nonceName = (of: NonceOf) => `__Host-id-contact-${of}`
 const identified = (part: number) => `__Host-id-contact-identified-${part}`
 
 /** Seconds that identifying may take, and that its result is kept. */
@@ -27,28 +28,21 @@ const Identified = z.object({ purpose: z.string(), auth_method: z.string(), resu
 /** Who identified, sealed for the comm plugin; not readable here. */
 export type Identified = z.infer<typeof Identified>
 
-interface Deps {
-  config: CoreConfig
-  now: () => Date
-}
+const kind = sealedKind('identified', Identified, identifiedSeconds)
 
-/** Ties what comes back from identifying to the browser that went. */
-export const setNonce = (c: Context, nonce: string): void =>
-  setCookie(c, identifying, nonce, { ...attributes, maxAge: identifyingSeconds })
+/** Ties an address to the browser that is sent there. */
+export const setNonce = (c: Context, of: NonceOf, nonce: string): void =>
+  setCookie(c, nonceName(of), nonce, { ...attributes, maxAge: identifyingSeconds })
 
 /** The nonce of this browser, which counts once. */
-export function takeNonce(c: Context): string | undefined {
-  const nonce = getCookie(c, identifying)
-  if (nonce !== undefined) deleteCookie(c, identifying, attributes)
+export function takeNonce(c: Context, of: NonceOf): string | undefined {
+  const nonce = getCookie(c, nonceName(of))
+  if (nonce !== undefined) deleteCookie(c, nonceName(of), attributes)
   return nonce
 }
 
-export async function setIdentified(c: Context, state: Identified, deps: Deps): Promise<void> {
-  const sealed = await sealState('identified', state, {
-    secret: deps.config.secrets[0],
-    now: deps.now,
-    lifeSeconds: identifiedSeconds,
-  })
+export async function setIdentified(c: Context, state: Identified, deps: SealDeps): Promise<void> {
+  const sealed = await kind.seal(state, deps)
   for (let part = 0; part < mostParts; part += 1) {
     const text = sealed.slice(part * partLength, (part + 1) * partLength)
     // What is left of an earlier result must not be read as the rest of this one.
@@ -61,15 +55,12 @@ export async function setIdentified(c: Context, state: Identified, deps: Deps): 
 export async function readIdentified(
   c: Context,
   purpose: string,
-  { config, now }: Deps,
+  deps: SealDeps,
 ): Promise<Identified | undefined> {
   const parts = Array.from({ length: mostParts }, (_, part) => getCookie(c, identified(part)) ?? '')
   if (parts[0] === '') return undefined
   try {
-    const { state, expired } = await openStateOfAnyAge('identified', Identified, parts.join(''), {
-      secrets: config.secrets,
-      now,
-    })
+    const { state, expired } = await kind.open(parts.join(''), deps)
     return expired || state.purpose !== purpose ? undefined : state
   } catch {
     // A cookie is anybody's to change: it counts for nothing then.

@@ -1,8 +1,7 @@
-import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
-import { openStateOfAnyAge, sealState } from '../../protocol/sealed-state.ts'
 import { locales } from '../../ui/locale.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
+import { sealedKind } from '../sealed-kind.ts'
 import { identifyingSeconds } from './cookies.ts'
 
 const IdentifyState = z.object({
@@ -15,25 +14,15 @@ const IdentifyState = z.object({
 })
 export type IdentifyState = z.infer<typeof IdentifyState>
 
-interface Deps {
-  config: CoreConfig
-  now: () => Date
-}
-
-export const newNonce = (): string => randomBytes(32).toString('base64url')
+const identify = sealedKind('identify', IdentifyState, identifyingSeconds)
 
 /** The address that a citizen comes back to with the result, `/identified/<sealed>`. */
-export async function identifiedUrl(state: IdentifyState, { config, now }: Deps): Promise<string> {
-  const settings = { secret: config.secrets[0], now, lifeSeconds: identifyingSeconds }
-  return `${config.serverUrl}/identified/${await sealState('identify', state, settings)}`
+export async function identifiedUrl(
+  state: IdentifyState,
+  deps: { config: CoreConfig; now: () => Date },
+): Promise<string> {
+  return `${deps.config.serverUrl}/identified/${await identify.seal(state, deps)}`
 }
 
 /** @throws Problem 'state_invalid' */
-export const openIdentify = (sealed: string, { config, now }: Deps) =>
-  openStateOfAnyAge('identify', IdentifyState, sealed, { secrets: config.secrets, now })
-
-/** In a time that doesn't depend on where they differ. */
-export function sameNonce(one: string | undefined, other: string): boolean {
-  const [first, second] = [Buffer.from(one ?? ''), Buffer.from(other)]
-  return first.length === second.length && timingSafeEqual(first, second)
-}
+export const openIdentify = identify.open

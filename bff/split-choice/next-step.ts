@@ -1,22 +1,28 @@
 import type { Context } from 'hono'
 import { z } from 'zod'
 import { Problem } from '../../protocol/problem.ts'
-import { openStateOfAnyAge, sealState } from '../../protocol/sealed-state.ts'
 import type { CommunicationStart } from '../../protocol/start.ts'
 import { locales, type Locale } from '../../ui/locale.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
 import { wantsJson } from '../http/accept.ts'
+import { sealedKind } from '../sealed-kind.ts'
+import { setNonce, takeNonce } from './cookies.ts'
 import { mayUseCookies } from './may-use-cookies.ts'
+import { newNonce, sameNonce } from './nonce.ts'
 
 /** Seconds: the browser goes there at once. */
 const lifeSeconds = 60
 
 const NextStep = z.object({
+  /** Stands in a cookie of the browser that sent the form. */
+  nonce: z.string(),
   purpose: z.string(),
   comm_method: z.string(),
   return_url: z.string().optional(),
   locale: z.enum(locales).optional(),
 })
+
+const nextStep = sealedKind('next-step', NextStep, lifeSeconds)
 
 interface Deps {
   config: CoreConfig
@@ -38,25 +44,28 @@ export function mayHaveIdentified(c: Context, { purpose }: CommunicationStart, c
   )
 }
 
-/** The address that a browser is sent on to, `/start/continue/<sealed>`. */
+/** The address that this browser is sent on to, `/start/continue/<sealed>`, and no other. */
 export async function nextStepUrl(
+  c: Context,
   { purpose, comm_method, return_url }: CommunicationStart,
   locale: Locale | undefined,
-  { config, now }: Deps,
+  deps: Deps,
 ): Promise<string> {
-  const state = { purpose, comm_method, return_url, locale }
-  const sealed = await sealState('next-step', state, {
-    secret: config.secrets[0],
-    now,
-    lifeSeconds,
-  })
-  return `${config.serverUrl}/start/continue/${sealed}`
+  const nonce = newNonce()
+  setNonce(c, 'next-step', nonce)
+  const sealed = await nextStep.seal({ nonce, purpose, comm_method, return_url, locale }, deps)
+  return `${deps.config.serverUrl}/start/continue/${sealed}`
 }
 
-/** @throws Problem 'state_invalid' or 'state_expired' */
-export async function openNextStep(sealed: string, { config, now }: Deps) {
-  const settings = { secrets: config.secrets, now }
-  const { state, expired } = await openStateOfAnyAge('next-step', NextStep, sealed, settings)
+/**
+ * What this browser chose a moment ago. In another one it is nothing: it would use up what somebody else shared.
+ * @throws Problem 'state_invalid' or 'state_expired'
+ */
+export async function takeNextStep(c: Context, sealed: string, deps: Deps) {
+  const { state, expired } = await nextStep.open(sealed, deps)
   if (expired) throw new Problem('state_expired')
-  return state
+  const { nonce, ...choice } = state
+  if (!sameNonce(takeNonce(c, 'next-step'), nonce))
+    throw new Problem('state_invalid', { kind: 'next-step', fault: 'browser' })
+  return choice
 }

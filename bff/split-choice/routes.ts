@@ -1,11 +1,13 @@
 import { Hono } from 'hono'
 import { isCanonical } from '../../protocol/compact-token.ts'
 import type { Notice } from '../../protocol/notice.ts'
+import { largestResult } from '../start/communication-start.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
 import type { Log } from '../log.ts'
 import { withNotice } from '../return/with-notice.ts'
 import { setIdentified, takeNonce } from './cookies.ts'
-import { type IdentifyState, openIdentify, sameNonce } from './identify-state.ts'
+import { type IdentifyState, openIdentify } from './identify-state.ts'
+import { sameNonce } from './nonce.ts'
 
 export interface SplitChoiceDeps {
   config: CoreConfig
@@ -23,7 +25,7 @@ export function splitChoiceRoutes(deps: SplitChoiceDeps): Hono {
 
   app.get('/identified/:sealed', async (c) => {
     const { state, expired } = await openIdentify(c.req.param('sealed'), deps)
-    const isTheirs = sameNonce(takeNonce(c), state.nonce)
+    const isTheirs = sameNonce(takeNonce(c, 'identifying'), state.nonce)
     const result = c.req.query('result')
     const notice = noticeOf({ expired, isTheirs, result })
     log.info('citizen_identified', { method: state.auth_method, purpose: state.purpose, notice })
@@ -45,8 +47,10 @@ function noticeOf(came: {
   isTheirs: boolean
   result: string | undefined
 }): Notice {
-  if (came.expired) return 'expired'
-  return came.isTheirs && came.result && isCanonical(came.result, 'jwe') ? 'identified' : 'failed'
+  const { expired, isTheirs, result } = came
+  if (expired) return 'expired'
+  const isResult = result && result.length < largestResult && isCanonical(result, 'jwe')
+  return isTheirs && isResult ? 'identified' : 'failed'
 }
 
 const pageOf = ({ return_url, purpose }: IdentifyState, { serverUrl }: CoreConfig): string =>

@@ -96,6 +96,7 @@ describe('identifying first', () => {
     ['another browser', `?result=${jwe}`, false],
     ['no result', '', true],
     ['what is no result', '?result=canary', true],
+    ['a result larger than other parts accept', `?result=${jwe}${'A'.repeat(8192)}`, true],
   ])('comes to nothing with %s', async (_what, query, withCookies) => {
     const { go, back, cookies } = await identifying()
     const response = await go(`${back}${query}`, {}, { withCookies })
@@ -161,6 +162,17 @@ describe('the channel after', () => {
     expect(response.headers.get('location')).toBe(conversation.client_url)
     expect(core.comm.asked[0]?.body).toMatchObject({ auth_result: jwe })
     expect(cookies.size).toBe(0)
+  })
+
+  test('sent on from somebody else’s form, by a link, does not use what was shared', async () => {
+    const { go, core, cookies } = await identified()
+    const shared = [...cookies]
+    const elsewhere = await core.public.request('/start', postForm(then, crossSite))
+    const path = new URL(String(elsewhere.headers.get('location'))).pathname.replace('/id', '')
+    const response = await go(path, { headers: browser })
+    expect(response.status).toBe(400)
+    expect(core.comm.asked).toEqual([])
+    expect([...cookies]).toEqual(shared)
   })
 
   test('of a result of 8 KiB is one in several cookies', async () => {

@@ -8,7 +8,7 @@ import { towards } from './towards.ts'
 import { wayBackOf } from './way-back.ts'
 
 /** Largest auth result, in characters: deployed parts refuse more (PROTOCOL.md section 2). */
-const largestResult = 8 * 1024
+export const largestResult = 8 * 1024
 
 /**
  * Communicate without authentication, where the purpose allows it.

@@ -26,6 +26,21 @@ export function failedStartPage({ request, problem, config, locale }: FailedStar
   })
 }
 
+/** What a citizen reads whose form was not filled in as it should be. */
+export function unreadStartPage({
+  return_url,
+  ...page
+}: Omit<FailedStart, 'request'> & { return_url: string | undefined }): string {
+  const missing = choices.includes(String(page.problem.facts.path))
+  return problemPage({
+    ...page,
+    wayBack: wayBackOf(return_url, page.problem, page.config),
+    ...(missing && { cause: 'nothing_chosen' as const }),
+  })
+}
+
+const choices = ['auth_method', 'comm_method']
+
 function wayBackOf(
   url: string | undefined,
   { status }: Problem,

@@ -173,6 +173,16 @@ describe('a citizen reads a page, never JSON', () => {
     expect(body).not.toContain(canary)
   })
 
+  test('that says so when nothing was chosen, with the way back to where it can be', async () => {
+    const core = await tryCore()
+    const fields = { purpose: 'report_move', locale: 'en', return_url: `${site}/verhuizen` }
+    const response = await core.public.request('/start', postForm(fields))
+    expect(response.status).toBe(400)
+    const body = await response.text()
+    expect(body).toContain('You have not chosen anything yet')
+    expect(body).toContain(`href="${site}/verhuizen"`)
+  })
+
   test('in the language that the website asked for', async () => {
     const core = await tryCore()
     const fields = { ...start, purpose: 'gone', locale: 'en' }

@@ -6,9 +6,9 @@ import { localeOf, loggedProblem, page } from '../http/answer-problem.ts'
 import { bodyLimited } from '../http/body-limit.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../observe/metrics.ts'
-import { traceOf } from '../observe/trace-context.ts'
-import { openNextStep } from '../split-choice/next-step.ts'
-import { failedStartPage } from './failed-start-page.ts'
+import { traceOfRequest } from '../observe/trace-context.ts'
+import { takeNextStep } from '../split-choice/next-step.ts'
+import { failedStartPage, unreadStartPage } from './failed-start-page.ts'
 import { readUnsignedStart, startBodyOf, type StartBody } from './read-start.ts'
 import { signedStart } from './signed-start.ts'
 import { communicate, startAsAsked } from './start-as-asked.ts'
@@ -32,14 +32,15 @@ export function startRoutes(
       const body = startBodyOf(c.req)
       const text = await c.req.text()
       if (body === 'jwt') return answerPart(c, text)
-      const request = await counted('unknown', () => readUnsignedStart(text, body))
+      const request = await readOrExplain(c, text, body)
+      if (request instanceof Response) return request
       return answer(c, request, (tracing) => startAsAsked(c, { request, body }, tracing))
     },
   )
 
   /** The step after a form from another site: here the browser shows whether somebody identified before. */
   app.get('/start/continue/:sealed', async (c) => {
-    const state = await openNextStep(c.req.param('sealed'), deps)
+    const state = await takeNextStep(c, c.req.param('sealed'), deps)
     const request = { kind: 'communication' as const, ...state }
     return answer(c, request, (tracing) => communicate(c, request, tracing))
   })
@@ -49,6 +50,23 @@ export function startRoutes(
     throw new Problem('method_not_supported')
   })
   return app
+
+  /** What can't be read was filled in wrongly by a citizen, where it is a form: they go back to where it stands. */
+  async function readOrExplain(c: Context, text: string, body: 'json' | 'form') {
+    try {
+      return await counted('unknown', () => readUnsignedStart(text, body))
+    } catch (error) {
+      if (body === 'json' || !wantsPage(c.req.header('accept'))) throw error
+      const problem = loggedProblem(error, log)
+      const fields = new URLSearchParams(text)
+      const [return_url, locale] = ['return_url', 'locale'].map((name) => fields.get(name))
+      const shown = { problem, config, locale: localeOf(c, config, locale ?? undefined) }
+      return page(
+        problem.status,
+        unreadStartPage({ ...shown, return_url: return_url ?? undefined }),
+      )
+    }
+  }
 
   /** A part that signs is answered like one, whatever fails. */
   function answerPart(c: Context, token: string): Promise<Response> {
@@ -83,10 +101,8 @@ export function startRoutes(
   }
 
   function withTrace(c: Context): StartDeps {
-    const traceparent = c.req.header('traceparent')
-    const tracestate = c.req.header('tracestate')
     const { client, now, availability } = deps
-    return { config, client, now, availability, trace: traceOf({ traceparent, tracestate }) }
+    return { config, client, now, availability, trace: traceOfRequest(c.req) }
   }
 
   function goOn(c: Context, clientUrl: string): Response {

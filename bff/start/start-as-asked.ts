@@ -25,12 +25,12 @@ export async function startAsAsked(
       return authenticatedStart(request, locale, deps)
     case 'authentication_first': {
       const { clientUrl, nonce } = await authenticationFirstStart(request, locale, deps)
-      setNonce(c, nonce)
+      setNonce(c, 'identifying', nonce)
       return clientUrl
     }
     case 'communication':
       if (body === 'json') return communicationStart(request, locale, deps)
-      if (mayHaveIdentified(c, request, deps.config)) return nextStepUrl(request, locale, deps)
+      if (mayHaveIdentified(c, request, deps.config)) return nextStepUrl(c, request, locale, deps)
       return mayUseCookies(c.req, deps.config)
         ? communicate(c, request, deps)
         : communicationStart(request, locale, deps)

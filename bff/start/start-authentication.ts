@@ -41,6 +41,7 @@ export async function startAuthentication(
       locale: along.locale,
     },
     answer: StartAuthenticationResponse,
+    about: { purpose: purpose.tag },
     trace,
   })
   if (isSafeDestination(client_url)) return client_url

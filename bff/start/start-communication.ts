@@ -37,6 +37,7 @@ export async function startCommunication(
       locale: along.locale,
     },
     answer: StartCommunicationResponse,
+    about: { purpose: purpose.tag, brought: authResult !== undefined },
     trace,
   })
   if (!clientUrl.startsWith('tel:') && !isSafeDestination(clientUrl))

@@ -1,11 +1,8 @@
 import { SignJWT } from 'jose'
 import { signatureAlgorithm } from '../../protocol/algorithms.ts'
 import type { Locale } from '../../ui/locale.ts'
-import { callPageUrl } from '../call/call-state.ts'
+import { callLifeSeconds, callPageUrl } from '../call/call-state.ts'
 import type { AuthMethod, CoreConfig } from '../configuration/core-config.ts'
-
-/** How long a code to key in works, in seconds. */
-const lifeSeconds = 60 * 60
 
 interface Deps {
   config: CoreConfig
@@ -26,14 +23,15 @@ export async function towards(
   if (!clientUrl.startsWith('tel:')) return clientUrl
   const { purpose, return_url, locale } = about
   const elsewhere = deps.config.callPageElsewhere
-  if (!elsewhere) return callPageUrl({ tel: clientUrl, purpose, return_url, locale }, deps)
-  if (!auth?.shimTelUrl || !elsewhere.signingKey) return clientUrl
+  // Without an auth method there is no plugin that would show the number.
+  if (!elsewhere || !auth) return callPageUrl({ tel: clientUrl, purpose, return_url, locale }, deps)
+  if (!auth.shimTelUrl || !elsewhere.signingKey) return clientUrl
   // Deployed parts refuse a token that is later than their own clock by any amount.
   const second = Math.floor(deps.now().getTime() / 1000) - 30
   const token = await new SignJWT({ continuation: clientUrl })
     .setProtectedHeader({ alg: signatureAlgorithm(elsewhere.signingKey), typ: 'JWT' })
     .setIssuedAt(second)
-    .setExpirationTime(second + lifeSeconds)
+    .setExpirationTime(second + callLifeSeconds)
     .sign(elsewhere.signingKey)
   return `${elsewhere.url}${token}`
 }

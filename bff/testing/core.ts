@@ -110,6 +110,7 @@ export async function tryCore({ changes, ...options }: Options = {}): Promise<Tr
     config,
     now: () => new Date(time),
     log: { info: note('info'), warn: note('warn'), error: note('error') },
+    version: '1.2.3',
     folders: { widget: '/nowhere', pages: '/nowhere' },
     timeouts: { plugin: 250, availability: 250 },
     ...options,

@@ -78,9 +78,19 @@ export function eventStreams(options: { heartbeatMilliseconds?: number } = {}): 
       // A second after a lost connection the browser tries again.
       write('retry: 1000\n\n')
       work(stream)
-      return RESPONSE_ALREADY_SENT
+      return alreadySent()
     },
   }
+}
+
+/**
+ * Tells the server that Node's response is written. A response that node-server makes itself, as it does for
+ * modules that are loaded when a server runs already, is sent from its own notes, without a look at what it says,
+ * until somebody looks into it.
+ */
+function alreadySent(): Response {
+  void RESPONSE_ALREADY_SENT.body
+  return RESPONSE_ALREADY_SENT
 }
 
 /** After which event a reconnecting browser wants to go on: 0 is from the beginning. */

@@ -4,6 +4,7 @@ export const en: PageMessages = {
   skipToContent: 'Skip to content',
   footer: (organisation) => `This is a page of ${organisation}.`,
   backToWebsite: 'Back to the website',
+  backToConversation: 'Back to your conversation',
   tryAgain: 'Try again',
   closeWindow: 'You can close this window.',
 
@@ -51,6 +52,14 @@ export const en: PageMessages = {
     not_allowed: {
       title: 'This is not possible from that website',
       text: 'This way to contact us does not belong to the website you came from. Go to the website of the municipality and start there.',
+    },
+    link_expired: {
+      title: 'This link is too old',
+      text: 'No details were shared. Go back to your conversation and ask for a new link there.',
+    },
+    nothing_chosen: {
+      title: 'You have not chosen anything yet',
+      text: 'Go back and choose how you want to contact us.',
     },
     choice_unknown: {
       title: 'This choice is no longer there',

@@ -3,6 +3,7 @@ export const nl = {
   skipToContent: 'Naar de inhoud',
   footer: (organisation: string) => `Dit is een pagina van ${organisation}.`,
   backToWebsite: 'Terug naar de website',
+  backToConversation: 'Terug naar uw gesprek',
   tryAgain: 'Probeer het opnieuw',
   closeWindow: 'U kunt dit venster sluiten.',
 
@@ -53,6 +54,14 @@ export const nl = {
     not_allowed: {
       title: 'Dit kan niet vanaf deze website',
       text: 'Deze manier van contact hoort niet bij de website waar u vandaan komt. Ga naar de website van de gemeente en begin daar.',
+    },
+    link_expired: {
+      title: 'Deze link is te oud',
+      text: 'Er zijn geen gegevens gedeeld. Ga terug naar uw gesprek en vraag daar om een nieuwe link.',
+    },
+    nothing_chosen: {
+      title: 'U hebt nog niets gekozen',
+      text: 'Ga terug en kies hoe u contact met ons wilt.',
     },
     choice_unknown: {
       title: 'Deze keuze bestaat niet meer',

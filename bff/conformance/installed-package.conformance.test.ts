@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+const run = promisify(execFile)
+const root = resolve(import.meta.dirname, '..', '..')
+
+/**
+ * A folder of an operator, with the package in it as npm puts it there: what is in `files` and no more. It lies
+ * below the project, so that what the package depends on is found where the project has it.
+ */
+let folder = ''
+beforeAll(async () => {
+  const cache = join(root, 'node_modules', '.cache')
+  await mkdir(cache, { recursive: true })
+  folder = await mkdtemp(join(cache, 'installed-'))
+  const installed = join(folder, 'node_modules', 'id-contact')
+  const listed = await run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: root,
+  })
+  const [{ files }] = JSON.parse(listed.stdout) as [{ files: { path: string }[] }]
+  for (const { path } of files) await cp(join(root, path), join(installed, path))
+  const { bin } = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8'))
+  await mkdir(join(folder, 'node_modules', '.bin'))
+  await symlink(
+    join(installed, bin['id-contact']),
+    join(folder, 'node_modules', '.bin', 'id-contact'),
+  )
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+const idContact = (...words: string[]) =>
+  run(process.execPath, [join(folder, 'node_modules', '.bin', 'id-contact'), ...words], {
+    cwd: folder,
+  })
+
+test('the installed command makes keys and checks a configuration that uses them', async () => {
+  const { stdout } = await idContact('keys', 'internal-secret')
+  expect(stdout).toContain('internal_secret_file = "keys/internal-secret"')
+  const { stdout: again } = await idContact('keys', 'internal-secret')
+  expect(again).toContain('Already there, and left as it is:')
+
+  await writeFile(
+    join(folder, 'core.toml'),
+    `server_url = "http://localhost:1"
+internal_secret_file = "keys/internal-secret"
+[[purposes]]
+tag = "report_move"
+allowed_auth = []
+allowed_comm = []
+`,
+  )
+  const checked = await idContact('check', '--config', 'core.toml')
+  expect(checked.stdout).toContain('The configuration is right.')
+  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+  expect((await idContact('--version')).stdout.trim()).toBe(version)
+})
+
+test('what is wrong ends it with 1, what can not be understood with 2', async () => {
+  await expect(idContact('check', '--config', 'none.toml')).rejects.toMatchObject({ code: 1 })
+  await expect(idContact('serve', '--config', 'none.toml')).rejects.toMatchObject({ code: 1 })
+  await expect(idContact('start')).rejects.toMatchObject({ code: 2 })
+})
