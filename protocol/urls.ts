@@ -4,6 +4,8 @@ import { z } from 'zod'
 const longest = 16_384
 
 const hasScheme = (url: string, schemes: readonly string[]) => {
+  // As nearly all of them are written; whatever else a parser makes a URL of is left to it.
+  if (url.startsWith('https://') || url.startsWith('http://')) return URL.canParse(url)
   try {
     return schemes.includes(new URL(url).protocol)
   } catch {

@@ -14,6 +14,8 @@ export interface AskedLanguages {
 /** The best language on offer: the one asked for by name, else the browser's, else the first. */
 export function negotiateLocale({ asked, acceptLanguage, offered }: AskedLanguages): Locale {
   const choices = offered?.length ? offered : locales
+  const byName = choices.find((locale) => locale === asked)
+  if (byName) return byName
   for (const range of [asked ?? '', ...rangesOf(acceptLanguage ?? '')]) {
     const primary = range.trim().toLowerCase().split(/[-_]/)[0]
     const found = choices.find((locale) => locale === primary)

@@ -73,7 +73,9 @@ export function exchange(
         end(() => reject(error))
       },
     }
-    dispatcher.dispatch({ ...asked, headersTimeout: 0, bodyTimeout: 0 }, handler)
+    const { origin, path, method, headers, body } = asked
+    const limits = { headersTimeout: 0, bodyTimeout: 0 }
+    dispatcher.dispatch({ origin, path, method, headers, body, ...limits }, handler)
   })
 }
 

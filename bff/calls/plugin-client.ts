@@ -166,15 +166,12 @@ export function createPluginClient({
 }
 
 function requestOf({ call, query, body, trace }: PluginCall<unknown>) {
-  const headers = { accept: 'application/json', ...(trace && traceHeaders(trace)) }
   const path = query ? `${call}?${new URLSearchParams(query).toString()}` : call
+  const headers: Record<string, string> = trace ? traceHeaders(trace) : {}
+  headers.accept = 'application/json'
   if (body === undefined) return { method: 'GET', path, headers } as const
-  return {
-    method: 'POST',
-    path,
-    headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  } as const
+  headers['content-type'] = 'application/json'
+  return { method: 'POST', path, headers, body: JSON.stringify(body) } as const
 }
 
 function read<T>({ status, text }: Answered, answer: z.ZodType<T>, facts: ProblemFacts): T {

@@ -106,14 +106,15 @@ export function openPlugin(
     const sent = clock()
     try {
       const left = Math.max(longest - (sent - began), 1)
-      const { path, ...request } = asked.request
+      const { path, method, headers, body } = asked.request
       const answered = await exchange(
         connections,
         {
-          ...request,
           origin,
           path: `${base}/${path}`,
-          headers: { ...request.headers, ...authorization },
+          method,
+          headers: authorization ? { ...headers, ...authorization } : headers,
+          body,
         },
         { timeout: left, largest: largestAnswer },
       )

@@ -27,16 +27,44 @@ const Bindings = z.object({
  */
 export function clientsBy({ header, trustedProxies }: CoreConfig['clientAddress']) {
   const trusted = networks(trustedProxies)
+  const neighbours = new Map<string, Neighbour | undefined>()
+
+  /** Behind a proxy it is always the same few. */
+  function neighbourAt(remoteAddress: string | undefined): Neighbour | undefined {
+    if (remoteAddress === undefined) return undefined
+    if (neighbours.has(remoteAddress)) return neighbours.get(remoteAddress)
+    const address = plain(remoteAddress)
+    const neighbour = address === undefined ? undefined : judged(address)
+    if (neighbours.size >= mostNeighbours) neighbours.clear()
+    neighbours.set(remoteAddress, neighbour)
+    return neighbour
+  }
+
+  const judged = (address: string): Neighbour => ({
+    address,
+    isTrusted: within(trusted, address),
+    isInside: within(inside, address),
+  })
+
   return (c: Context): Client => {
-    const remote = plain(Bindings.safeParse(c.env).data?.incoming.socket.remoteAddress)
+    const neighbour = neighbourAt(Bindings.safeParse(c.env).data?.incoming.socket.remoteAddress)
     const told = header === undefined ? undefined : c.req.header(header)
-    if (remote === undefined) return { address: undefined, shared: true, forwards: false }
-    if (!within(trusted, remote))
-      return { address: remote, shared: within(inside, remote), forwards: told !== undefined }
+    if (neighbour === undefined) return { address: undefined, shared: true, forwards: false }
+    const { address: remote, isTrusted, isInside } = neighbour
+    if (!isTrusted) return { address: remote, shared: isInside, forwards: told !== undefined }
     const address = behind(remote, told, trusted)
     return { address, shared: address === remote, forwards: false }
   }
 }
+
+/** The other end of a connection. */
+interface Neighbour {
+  address: string
+  isTrusted: boolean
+  isInside: boolean
+}
+
+const mostNeighbours = 1000
 
 /** Each proxy adds whom it saw at the end; what stands before the first that isn't ours is hearsay. */
 function behind(remote: string, told = '', trusted: BlockList): string {

@@ -21,8 +21,9 @@ export async function fullStart(
   const purpose = choosePurpose(request.purpose, config)
   const auth = chooseAuth(request.auth_method, purpose, deps)
   const comm = chooseComm(request.comm_method, purpose, deps)
-  const along = await wayBackOf(purpose, { ...request, locale }, deps)
+  const along = await wayBackOf(purpose, { return_url: request.return_url, locale }, deps)
   const { clientUrl, attrUrl } = await startCommunication(comm, purpose, along, deps)
-  const continuation = await towards(clientUrl, { ...along, purpose: purpose.tag }, deps, auth)
+  const about = { purpose: purpose.tag, return_url: along.return_url, locale }
+  const continuation = await towards(clientUrl, about, deps, auth)
   return startAuthentication(auth, purpose, { continuation, attrUrl }, along, deps)
 }

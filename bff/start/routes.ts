@@ -101,7 +101,8 @@ export function startRoutes(
   }
 
   function withTrace(c: Context): StartDeps {
-    return { ...deps, trace: traceOfRequest(c.req) }
+    const { client, now, availability } = deps
+    return { config, client, now, availability, trace: traceOfRequest(c.req) }
   }
 
   function goOn(c: Context, clientUrl: string): Response {

@@ -36,7 +36,9 @@ export async function startAuthentication(
       // Absent, not null, when there is none: JSON leaves out what is undefined.
       attr_url: attrUrl,
       purpose: purpose.tag,
-      ...along,
+      return_url: along.return_url,
+      cancel_url: along.cancel_url,
+      locale: along.locale,
     },
     answer: StartAuthenticationResponse,
     about: { purpose: purpose.tag },
