@@ -64,13 +64,14 @@ const inWidget = ({ purpose, config, locale }: ContactPage, plain: Html): Html =
  * Why the citizen is back: the way back puts it into the fragment of the address, which the server
  * never sees, so all are there and the style sheet shows the one that the fragment names.
  */
-function notices({ options, words }: ContactPage): Html {
+function notices({ options, words, locale }: ContactPage): Html {
   const other = options.auth_methods.length > 1
+  const plain: Partial<Record<string, string>> = contactMessages(locale).notices
   return html`<div class="contact-notices">
     ${Object.entries(words.notices).map(([name, { title, text }]) =>
       name === 'identified'
         ? undefined
-        : note({ kind: 'warn', title, text: text(other), id: `id-contact=${name}` }),
+        : note({ kind: 'warn', title, text: plain[name] ?? text(other), id: `id-contact=${name}` }),
     )}
   </div>`
 }

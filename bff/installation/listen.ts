@@ -68,7 +68,11 @@ function serverOf({ tls, answering }: Listener): Server {
         rejectUnauthorized: tls.mutual.mandatory,
       }),
     },
-    answer,
+    (request, response) => {
+      // Behind a proxy that does TLS that is the proxy's to say. RFC 6797.
+      response.setHeader('strict-transport-security', 'max-age=31536000')
+      answer(request, response)
+    },
   )
 }
 

@@ -20,5 +20,9 @@ export const en: ContactMessages = {
     title: 'We now know who you are',
     text: 'You do not need to log in again.',
   },
+  notices: {
+    expired: 'We stopped to keep you safe. You can start again.',
+    unavailable: 'Try again, or choose something else.',
+  },
   goToLogin: 'Continue to log in',
 }

@@ -22,6 +22,11 @@ export const nl = {
     title: 'Wij weten nu wie u bent',
     text: 'U hoeft niet nog een keer in te loggen.',
   },
+  /** Why somebody is back, on the form without scripts: nothing is filled in there. */
+  notices: {
+    expired: 'Voor uw veiligheid zijn wij gestopt. U kunt opnieuw beginnen.',
+    unavailable: 'Probeer het opnieuw of kies iets anders.',
+  },
   /** On the button, where there are more ways to log in. */
   goToLogin: 'Verder naar inloggen',
 }
