@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -17,7 +17,8 @@ export const site = 'https://www.voorbeeld.example'
  */
 export async function configureCore({ comm, auth, hanging }) {
   const [port, internalPort] = [await freePort(), await freePort()]
-  const file = join(await mkdtemp(join(tmpdir(), 'id-contact-bench-')), 'bench.toml')
+  const folder = await mkdtemp(join(tmpdir(), 'id-contact-bench-'))
+  const file = join(folder, 'bench.toml')
   await writeFile(
     file,
     `server_url = "http://localhost:${port}"
@@ -79,7 +80,8 @@ allowed_auth = ["*"]
 allowed_comm = ["video"]
 `,
   )
-  return { file, port }
+  const remove = () => rm(folder, { recursive: true, force: true })
+  return { file, port, remove }
 }
 
 /**

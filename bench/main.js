@@ -40,5 +40,5 @@ try {
     ]),
   )
 } finally {
-  await Promise.all([load.stop(), plugins.stop()])
+  await Promise.all([load.stop(), plugins.stop(), configured.remove()])
 }
