@@ -80,8 +80,8 @@ describe('sealed state', () => {
     await fc.assert(
       fc.asyncProperty(one, change, async ([path, sealed], act) => {
         const changed = act(sealed)
-        // Without any state it is another address.
-        fc.pre(changed !== sealed && changed !== '')
+        // Without any state, or with dots alone, which URLs fold, it is another address.
+        fc.pre(changed !== sealed && !/^\.*$/.test(changed))
         await expectRefused(core, `${path}${changed}`)
       }),
       { numRuns: 300 },
