@@ -26,8 +26,8 @@ try {
   const core = await startCore(configured, { core: cores.measured })
   const options = await measureOptions(core, load)
   const starts = await measureStarts(core, load, plugins)
-  const hanging = await measureHanging(core, load)
   await core.stop()
+  const hanging = await measureHanging(configured, load)
   const workers = await measureWorkers(configured, load)
   console.log(
     table([

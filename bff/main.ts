@@ -1,8 +1,8 @@
 #!/usr/bin/env node
+import './lean-heap.ts'
 import cluster from 'node:cluster'
 import { realpathSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
 import { createLog, type Log } from '../plugins/kit/log.ts'
 import { readCommandLine, usage } from './command-line.ts'
@@ -21,7 +21,7 @@ import { askForMetrics, metricsOfAll } from './observe/metrics-of-workers.ts'
 import { createMetrics, type Metrics } from './observe/metrics.ts'
 import { version } from '../package.json' with { type: 'json' }
 
-/** The build's folder: `widget/` and `pages/` lie in it, this file in `bff/` beside them. */
+/** The build's folder: `widget/` and `pages/` lie in it, the files of the server beside them. */
 const built = join(import.meta.dirname, '..')
 const folders = { widget: join(built, 'widget'), pages: join(built, 'pages') }
 
@@ -208,9 +208,10 @@ async function command(): Promise<void> {
   }
 }
 
-// Also when it is started by the link that npm makes for the command.
+// Also when it is started by the link that npm makes for the command. The build puts what the demo uses too into
+// another file than the one that is started.
 const started = process.argv[1] && realpathSync(process.argv[1])
-if (started === fileURLToPath(import.meta.url)) {
+if (started === join(built, 'bff', 'main.js')) {
   command().catch((fault: unknown) => {
     console.error(fault instanceof Error ? fault.message : fault)
     process.exit(1)

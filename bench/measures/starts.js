@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { startCore } from '../core.js'
+import { median } from '../figures.js'
 import { cores, residentMegabytes, startServer } from '../processes.js'
 import { fullStart, hangingStart } from '../requests.js'
 import { inTurn } from './in-turn.js'
@@ -43,23 +45,28 @@ export async function measureStarts(core, load, plugins, { rounds = 5, seconds =
 }
 
 /**
- * Whole starts by a method that works, alone and while another one's plugin hangs and citizens keep choosing it.
- * @param {Core} core
+ * Whole starts by a method that works, alone and while another one's plugin hangs and citizens keep choosing it. Each
+ * time by a core that just started: one that knows the plugin hangs doesn't ask it any more, and this is about before.
+ * @param {{ file: string, port: number }} configured
  * @param {LoadClient} load
  */
-export function measureHanging(core, load, { rounds = 5, seconds = 2 } = {}) {
-  const start = { request: fullStart, port: core.port, seconds, status: 200 }
-  const others = { request: hangingStart, port: core.port, seconds, perSecond: 20 }
-  return inTurn(
-    {
-      alone: () => load.measure(core.pid, start),
-      beside: async () => {
-        const [measured] = await Promise.all([load.measure(core.pid, start), load.run(others)])
-        return measured
-      },
-    },
-    { rounds },
-  )
+export async function measureHanging(configured, load, { rounds = 5, seconds = 3 } = {}) {
+  const ratios = []
+  const p99s = { alone: /** @type {number[]} */ ([]), beside: /** @type {number[]} */ ([]) }
+  for (let round = 0; round < rounds; round += 1) {
+    const core = await startCore(configured, { core: cores.measured })
+    const start = { request: fullStart, port: core.port, seconds, status: 200 }
+    const others = { request: hangingStart, port: core.port, seconds, perSecond: 20 }
+    await load.measure(core.pid, { ...start, seconds: 2 })
+    const alone = await load.measure(core.pid, start)
+    const [beside, hung] = await Promise.all([load.measure(core.pid, start), load.run(others)])
+    await core.stop()
+    if (hung.answers > 0) throw new Error('What should hang was answered.')
+    p99s.alone.push(alone.milliseconds.p99)
+    p99s.beside.push(beside.milliseconds.p99)
+    ratios.push(beside.milliseconds.p99 / alone.milliseconds.p99)
+  }
+  return { alone: median(p99s.alone), beside: median(p99s.beside), ratio: median(ratios) }
 }
 
 /** @param {number} pid */

@@ -1,4 +1,4 @@
-import { Agent } from 'undici'
+import type { Agent } from 'undici'
 import { Problem } from '../../protocol/problem.ts'
 import { StartResponse } from '../../protocol/start.ts'
 import { exchange } from '../calls/exchange.ts'
@@ -33,7 +33,10 @@ export interface StartUrls {
 const largest = 64 * 1024
 
 export function askStartUrls({ timeout = 5000 }: { timeout?: number } = {}): StartUrls {
-  const dispatcher = new Agent({ connections: 32 })
+  // Loaded when it is needed, as in `calls/plugin.ts`.
+  let opened: Promise<Agent> | undefined
+  const agent = () =>
+    (opened ??= import('undici').then(({ Agent }) => new Agent({ connections: 32 })))
   return {
     async ask({ startUrl, purpose, authMethod, signer, trace }) {
       const facts = { method: authMethod, call: 'start_url', signer }
@@ -50,7 +53,7 @@ export function askStartUrls({ timeout = 5000 }: { timeout?: number } = {}): Sta
         body: JSON.stringify({ purpose, auth_method: authMethod }),
       }
       try {
-        const { status, text } = await exchange(dispatcher, started, { timeout, largest })
+        const { status, text } = await exchange(await agent(), started, { timeout, largest })
         if (status < 200 || status > 299)
           throw new Problem('plugin_refused', { ...facts, answer: status })
         return clientUrlIn(text, facts)
@@ -58,7 +61,7 @@ export function askStartUrls({ timeout = 5000 }: { timeout?: number } = {}): Sta
         throw failureOf(error, facts)
       }
     },
-    close: () => dispatcher.destroy(),
+    close: async () => (await opened)?.destroy(),
   }
 }
 

@@ -33,7 +33,7 @@ export async function openPGliteInMemory(): Promise<Database> {
  * that ends does. Where there is no built script beside this file the database is made in place.
  */
 async function create(folder: string): Promise<void> {
-  const script = join(import.meta.dirname, 'create', 'main.js')
+  const script = join(import.meta.dirname, 'create-database.js')
   if (!existsSync(script)) return (await PGlite.create({ dataDir: folder })).close()
   await new Promise<void>((resolve, reject) => {
     const child = fork(script, [folder], { stdio: 'inherit' })
