@@ -22,7 +22,8 @@ export class TooSlow extends Error {
 
 /**
  * One request and its whole answer; redirects are not followed. undici's own `request` makes a stream
- * and a signal for each; half the time of a call to a quick plugin goes into those.
+ * and a signal for each; half the time of a call to a quick plugin goes into those. The handler is of the kind that
+ * undici 7 itself uses: for the newer one it puts all headers of the answer into an object, which nobody reads here.
  * @param timeout milliseconds until the last byte is read; then the connection is closed
  * @param largest bytes of the answer
  * @throws TooSlow; what undici throws
@@ -33,7 +34,7 @@ export function exchange(
   { timeout, largest }: { timeout: number; largest: number },
 ): Promise<Answered> {
   return new Promise((resolve, reject) => {
-    let sending: Dispatcher.DispatchController | undefined
+    let abort: ((reason: Error) => void) | undefined
     let over = false
     let status = 0
     let size = 0
@@ -48,28 +49,33 @@ export function exchange(
     const timer = setTimeout(() => {
       const fault = new TooSlow()
       end(() => reject(fault))
-      sending?.abort(fault)
+      abort?.(fault)
     }, timeout)
 
     const handler: Dispatcher.DispatchHandler = {
-      onRequestStart(controller) {
-        sending = controller
+      onConnect(abortIt) {
+        abort = abortIt
         // It waited for a connection for too long.
-        if (over) controller.abort(new TooSlow())
+        if (over) abort(new TooSlow())
       },
-      onResponseStart(_controller, code) {
+      onHeaders(code) {
         status = code
+        return true
       },
-      onResponseData(controller, chunk) {
+      onData(chunk) {
         size += chunk.length
-        if (size <= largest) return void chunks.push(chunk)
+        if (size <= largest) {
+          chunks.push(chunk)
+          return true
+        }
         end(() => resolve({ status, text: undefined }))
-        controller.abort(new Error('larger than allowed'))
+        abort?.(new Error('larger than allowed'))
+        return false
       },
-      onResponseEnd() {
+      onComplete() {
         end(() => resolve({ status, text: textOf(chunks) }))
       },
-      onResponseError(_controller, error) {
+      onError(error) {
         end(() => reject(error))
       },
     }
