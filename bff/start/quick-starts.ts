@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { Problem, problemBody } from '../../protocol/problem.ts'
+import { Problem, problemBody, problemHeaders } from '../../protocol/problem.ts'
 import { wantsJson } from '../http/accept.ts'
 import { addedHeaders } from '../http/added-headers.ts'
 import { loggedProblem } from '../http/answer-problem.ts'
@@ -8,7 +8,7 @@ import type { Quickly } from '../http/quickly.ts'
 import type { Allowance } from '../http/rate-limit.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../observe/metrics.ts'
-import { traceOf } from '../observe/trace-context.ts'
+import { traceOfMessage } from '../observe/trace-context.ts'
 import { outcomeOf } from './outcome.ts'
 import { readJsonStart } from './read-start.ts'
 import { startByScript } from './start-by-script.ts'
@@ -36,11 +36,10 @@ const decoder = new TextDecoder()
 export function quickStarts(deps: QuickStartsDeps): Quickly {
   const { config, log, metrics, clients, allowance, version, client, now, availability } = deps
   const { allowedOrigins, limits } = config
-  // In the order in which the routes send them.
-  const added = new Map(
-    [undefined, ...allowedOrigins].map((origin) => [origin, addedHeaders(origin, version)]),
+  const headsOfOthers = headsOf(addedHeaders(undefined, version))
+  const heads = new Map(
+    allowedOrigins.map((origin) => [origin, headsOf(addedHeaders(origin, version))]),
   )
-  const addedFor = (origin: string | undefined) => added.get(origin) ?? added.get(undefined)
 
   const isUsual = ({ method, url, headers, rawHeaders }: IncomingMessage): boolean =>
     method === 'POST' &&
@@ -54,21 +53,14 @@ export function quickStarts(deps: QuickStartsDeps): Quickly {
     Object.keys(headers).length * 2 === rawHeaders.length
 
   async function start(request: IncomingMessage, response: ServerResponse, text: string) {
-    const { headers } = request
     let kind = 'unknown'
     try {
       const asked = readJsonStart(text)
       kind = asked.kind
-      const trace = traceOf({
-        traceparent: headers.traceparent?.toString(),
-        tracestate: headers.tracestate?.toString(),
-      })
-      const tracing = { config, client, now, availability, trace }
-      const client_url = await startByScript(asked, headers['accept-language'], tracing)
+      const tracing = { config, client, now, availability, trace: traceOfMessage(request) }
+      const client_url = await startByScript(asked, request.headers['accept-language'], tracing)
       metrics.started(kind, 'ok')
-      const body = JSON.stringify({ client_url })
-      const own = { 'content-type': 'application/json', vary: 'Accept, Origin' }
-      send(request, response, { status: 200, headers: own, body })
+      send(request, response, 200, JSON.stringify({ client_url }))
     } catch (error) {
       metrics.started(kind, outcomeOf(error))
       refuse(request, response, error)
@@ -79,25 +71,23 @@ export function quickStarts(deps: QuickStartsDeps): Quickly {
     request: IncomingMessage,
     response: ServerResponse,
     error: unknown,
-    more: Record<string, string> = {},
+    more: readonly string[] = [],
   ): void {
     const problem = loggedProblem(error, log)
-    const headers = { ...more, 'content-type': 'application/problem+json', vary: 'Origin' }
-    const body = JSON.stringify(problemBody(problem))
-    send(request, response, { status: problem.status, headers, body })
+    send(request, response, problem.status, JSON.stringify(problemBody(problem)), more)
   }
 
   function send(
-    request: IncomingMessage,
+    { headers: { origin } }: IncomingMessage,
     response: ServerResponse,
-    { status, headers, body }: { status: number; headers: Record<string, string>; body: string },
+    status: number,
+    body: string,
+    more: readonly string[] = [],
   ): void {
-    response.writeHead(status, {
-      ...addedFor(request.headers.origin),
-      'cache-control': 'no-store',
-      ...headers,
-      'content-length': Buffer.byteLength(body),
-    })
+    const { started, refused } = heads.get(origin ?? '') ?? headsOfOthers
+    const head = status === 200 ? started : refused
+    const length = String(Buffer.byteLength(body))
+    response.writeHead(status, [...head, ...more, 'content-length', length])
     response.end(body)
     metrics.requested('/start', status)
   }
@@ -106,8 +96,7 @@ export function quickStarts(deps: QuickStartsDeps): Quickly {
     if (!isUsual(request)) return false
     const seconds = allowance(clients.ofMessage(request))
     if (seconds > 0) {
-      const wait = { 'retry-after': String(seconds) }
-      refuse(request, response, new Problem('rate_limited'), wait)
+      refuse(request, response, new Problem('rate_limited'), ['retry-after', String(seconds)])
       return true
     }
     const chunks: Buffer[] = []
@@ -119,5 +108,14 @@ export function quickStarts(deps: QuickStartsDeps): Quickly {
       void start(request, response, decoder.decode(body))
     })
     return true
+  }
+}
+
+/** Names and values in turn, put together once for each website: Node takes such a list as it is. */
+function headsOf(added: Record<string, string>) {
+  const json = { 'content-type': 'application/json', 'cache-control': 'no-store' }
+  return {
+    started: Object.entries({ ...added, ...json, vary: 'Accept, Origin' }).flat(),
+    refused: Object.entries({ ...added, ...problemHeaders, vary: 'Origin' }).flat(),
   }
 }

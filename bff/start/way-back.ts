@@ -46,7 +46,8 @@ export async function wayBackOf(
 ): Promise<WayBack> {
   const kept = keptWaysBack.get(deps.config) ?? new Map<string, Kept>()
   keptWaysBack.set(deps.config, kept)
-  const key = JSON.stringify([purpose, return_url, locale])
+  // With its length a purpose can't be taken for a part of what comes behind it.
+  const key = `${locale} ${purpose.length} ${purpose} ${return_url}`
   const now = deps.now().getTime()
   const known = kept.get(key)
   if (known && known.until > now) return known.wayBack
