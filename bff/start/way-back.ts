@@ -39,7 +39,7 @@ const keptWaysBack = new WeakMap<CoreConfig, Map<string, Kept>>()
  * @param asked with the locale that was asked for, where any was
  * @throws Problem 'return_url_not_allowed'
  */
-export async function wayBackOf(
+export function wayBackOf(
   { tag: purpose }: Purpose,
   { return_url, locale }: Asked,
   deps: Deps,
