@@ -2,7 +2,7 @@ import { connect } from 'node:net'
 import { describe, expect, test, vi } from 'vitest'
 import { createMetrics } from '../observe/metrics.ts'
 import { conversation, noon, script, site, start, tryCore, type Tried } from '../testing/core.ts'
-import { answerOf, listening, type Answered } from '../testing/over-http.ts'
+import { answerOf, listening, open, type Answered } from '../testing/over-http.ts'
 import { startAnswer, stubPlugin } from '../testing/stub-plugin.ts'
 
 type Headers = Record<string, string | string[]>
@@ -220,7 +220,7 @@ test.each<[string, Request, number]>([
   ],
   ['another address', { ...json(start), path: '/start/' }, 200],
   ['a query', { ...json(start), path: '/start?lang=en' }, 200],
-  ['no host', withHeaders({ host: 'a b' }), 400],
+  ['a host that is none', withHeaders({ host: 'a b' }), 400],
 ])('is left to the routes: %s', async (_what, request, status) => {
   const { answers, atOnce } = await expectTheSame([request])
   expect(answers).toMatchObject([{ status }])
@@ -239,6 +239,23 @@ test('what is begun at once and by the routes counts together', async () => {
   }
   expect(await statusAt(quick)).toBe(429)
   expect(await statusAt(slow)).toBe(429)
+})
+
+test('what the listener says of itself stays: that it does TLS', async () => {
+  const { quickly } = await tryCore()
+  const port = await open((request, response) => {
+    response.setHeader('strict-transport-security', 'max-age=31536000')
+    quickly(request, response)
+  })
+  const headers = { ...asScript, 'content-length': '2' }
+  expect(await answerOf(port, '/start', headers, 'POST', '{}')).toMatchObject({
+    status: 400,
+    headers: {
+      'strict-transport-security': 'max-age=31536000',
+      'access-control-allow-origin': site,
+      'content-type': 'application/problem+json',
+    },
+  })
 })
 
 test('the trace of the caller goes on to the plugins', async () => {

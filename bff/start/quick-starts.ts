@@ -31,7 +31,7 @@ const decoder = new TextDecoder()
 
 /**
  * Does the starts of the widget's script: JSON that wants JSON. The answers are those of the routes, whose requests,
- * responses and headers would be made only to be thrown away: a third of what a start costs.
+ * responses and headers would be made only to be thrown away: a quarter of what a start costs.
  */
 export function quickStarts(deps: QuickStartsDeps): Quickly {
   const { config, log, metrics, clients, allowance, version, client, now, availability } = deps

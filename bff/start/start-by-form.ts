@@ -10,7 +10,7 @@ import type { FormStart } from './read-start.ts'
 import { askedLocale } from './start-by-script.ts'
 import type { StartDeps } from './start-deps.ts'
 
-/** Does what a form asks, and gives where the citizen goes. Its browser may keep who identified before. */
+/** Does what a form asks, and gives where the citizen goes. Their browser may keep a result of before. */
 export async function startByForm(
   c: Context,
   request: FormStart,
