@@ -10,13 +10,14 @@ import type { CoreConfig } from './configuration/core-config.ts'
 import { contactRoutes } from './contact/routes.ts'
 import { createAnswers } from './discovery/answers.ts'
 import { createAvailabilities } from './discovery/availability.ts'
-import { quickAnswers, type QuickAnswers } from './discovery/quick-answers.ts'
+import { quickAnswers } from './discovery/quick-answers.ts'
 import { discoveryRoutes } from './discovery/routes.ts'
 import { apiVersion } from './http/api-version.ts'
 import { answerProblem, loggedProblem } from './http/answer-problem.ts'
 import { clientsBy } from './http/client-address.ts'
 import { crossOrigin } from './http/cross-origin.ts'
-import { rateLimited } from './http/rate-limit.ts'
+import type { Quickly } from './http/quickly.ts'
+import { createAllowance, rateLimited } from './http/rate-limit.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { securityTxtRoutes } from './http/security-txt.ts'
 import { staticFiles } from './http/static-files.ts'
@@ -28,6 +29,7 @@ import { openApiRoutes } from './openapi/routes.ts'
 import { returnRoutes } from './return/routes.ts'
 import { shimRoutes } from './shim/routes.ts'
 import { splitChoiceRoutes } from './split-choice/routes.ts'
+import { quickStarts } from './start/quick-starts.ts'
 import { startRoutes } from './start/routes.ts'
 
 /** An app of a plugin and where it is: no slash at the end. */
@@ -58,7 +60,7 @@ export interface Core {
   /** For browsers. It doesn't have the internal routes, so that none can slip through. */
   public: Hono
   /** Asked before `public`: answers what is asked most. */
-  quickly: QuickAnswers
+  quickly: Quickly
   /** For the other parts of the installation. */
   internal: Hono
   /** Lets go of the connections to plugins. */
@@ -100,13 +102,15 @@ export function createCore(deps: CoreDeps): Core {
   for (const path of ['/session_options/*', '/start'])
     publicApp.use(path, forWebsites, apiVersion(version))
   publicApp.use('/openapi.json', apiVersion(version))
-  const clientOf = clientsBy(config.clientAddress)
-  const limited = rateLimited({ rateLimit: config.rateLimit, clientOf, now, log })
+  const clients = clientsBy(config.clientAddress)
+  const allowance = createAllowance({ rateLimit: config.rateLimit, now, log })
+  const limited = rateLimited(allowance, clients)
   // Whatever asks something of another part.
   publicApp.on('POST', ['/start', '/start-auth/*'], limited)
   publicApp.on('GET', ['/start/continue/*', '/auth_attr_shim/*'], limited)
   publicApp.route('/', discoveryRoutes({ config, answers }))
-  publicApp.route('/', startRoutes({ config, client, now, log, metrics, availability }))
+  const starting = { config, client, now, log, metrics, availability }
+  publicApp.route('/', startRoutes(starting))
   publicApp.route('/', shimRoutes({ config, client, now, log }))
   publicApp.route('/', splitChoiceRoutes({ config, now, log }))
   publicApp.route('/', returnRoutes({ config, now, log }))
@@ -140,9 +144,13 @@ export function createCore(deps: CoreDeps): Core {
   const internalApp = appWith(deps.mounted?.internal ?? [], everywhere)
   internalApp.route('/', metricsRoutes(metrics))
 
+  const optionsQuickly = quickAnswers({ config, answers, metrics, version })
+  const startsQuickly = quickStarts({ ...starting, clients, allowance, version })
+
   return {
     public: publicApp,
-    quickly: quickAnswers({ config, answers, metrics, version }),
+    quickly: (request, response) =>
+      optionsQuickly(request, response) || startsQuickly(request, response),
     internal: internalApp,
     close: async () => {
       await Promise.all([client.close(), startUrls.close()])

@@ -106,10 +106,16 @@ export function problemBody(problem: Problem): ProblemBody {
   }
 }
 
-/** The problem as `application/problem+json` (RFC 9457), never to be cached. */
+/** Of a problem that is told as RFC 9457 says, never to be cached. */
+export const problemHeaders = {
+  'content-type': 'application/problem+json',
+  'cache-control': 'no-store',
+}
+
+/** The problem as `application/problem+json`. */
 export function problemResponse(problem: Problem): Response {
   return new Response(JSON.stringify(problemBody(problem)), {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store' },
+    headers: problemHeaders,
   })
 }

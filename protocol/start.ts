@@ -63,19 +63,16 @@ export type StartRequest =
 export const StartResponse = z.object({ client_url: z.string().min(1) })
 export type StartResponse = z.infer<typeof StartResponse>
 
-const Fields = z.record(z.string(), z.unknown())
-
 /**
  * Tells the unsigned bodies apart, in the order of precedence of PROTOCOL.md section 2.
  * @throws Problem 'body_invalid' with the `path` of the first wrong field; also for an unsigned body with
  * `comm_url` or `attr_url`, which counts only when it is signed
  */
 export function readStartRequest(body: unknown): StartRequest {
-  const fields = Fields.safeParse(body)
-  if (!fields.success) throw new Problem('body_invalid', { path: '' })
-  const has = (name: string) => fields.data[name] !== undefined && fields.data[name] !== null
+  if (!isObject(body)) throw new Problem('body_invalid', { path: '' })
+  const has = (name: string) => body[name] !== undefined && body[name] !== null
   for (const signedOnly of ['comm_url', 'attr_url'])
-    if (signedOnly in fields.data)
+    if (signedOnly in body)
       throw new Problem('body_invalid', { path: signedOnly, fault: 'unsigned' })
   if (has('auth_method') && has('comm_method')) return { kind: 'full', ...read(FullStart, body) }
   if (has('auth_result')) return { kind: 'authenticated', ...read(AuthenticatedStart, body) }
@@ -88,3 +85,6 @@ function read<T>(schema: z.ZodType<T>, body: unknown): T {
   if (parsed.success) return parsed.data
   throw new Problem('body_invalid', { path: parsed.error.issues[0]?.path.join('.') ?? '' })
 }
+
+const isObject = (body: unknown): body is Record<string, unknown> =>
+  typeof body === 'object' && body !== null && !Array.isArray(body)

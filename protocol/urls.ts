@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { isUsualUrl } from './usual-url.ts'
 
 /** Longest URL taken from the wire, in characters: an auth result in it stays below 8 KiB. */
 const longest = 16_384
 
 const hasScheme = (url: string, schemes: readonly string[]) => {
-  // As nearly all of them are written; whatever else a parser makes a URL of is left to it.
-  if (url.startsWith('https://') || url.startsWith('http://')) return URL.canParse(url)
+  if (isUsualUrl(url)) return true
   try {
     return schemes.includes(new URL(url).protocol)
   } catch {

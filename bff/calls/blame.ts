@@ -33,7 +33,8 @@ export function createBlame(): Blame {
     },
     works({ purpose = '' }) {
       asked.add(purpose)
-      failed.clear()
+      // To empty an empty set makes a new one all the same.
+      if (failed.size > 0) failed.clear()
     },
   }
 }

@@ -48,10 +48,7 @@ test('what waited for a connection until nobody wants it any more is not sent', 
   const aborted: unknown[] = []
   const dispatcher = agent()
   dispatcher.dispatch = (_options, handler: Dispatcher.DispatchHandler) => {
-    const controller = {
-      abort: (reason: Error) => aborted.push(reason),
-    } as unknown as Dispatcher.DispatchController
-    connected = () => handler.onRequestStart?.(controller, {})
+    connected = () => handler.onConnect?.((reason) => aborted.push(reason))
     return true
   }
   const late = exchange(

@@ -29,54 +29,90 @@ export class TooSlow extends Error {
  */
 export function exchange(
   dispatcher: Dispatcher,
-  asked: Asked,
+  { origin, path, method, headers, body }: Asked,
   { timeout, largest }: { timeout: number; largest: number },
 ): Promise<Answered> {
+  const limits = { headersTimeout: 0, bodyTimeout: 0 }
   return new Promise((resolve, reject) => {
-    let sending: Dispatcher.DispatchController | undefined
-    let over = false
-    let status = 0
-    let size = 0
-    const chunks: Buffer[] = []
-
-    function end(settle: () => void): void {
-      if (over) return
-      over = true
-      clearTimeout(timer)
-      settle()
-    }
-    const timer = setTimeout(() => {
-      const fault = new TooSlow()
-      end(() => reject(fault))
-      sending?.abort(fault)
-    }, timeout)
-
-    const handler: Dispatcher.DispatchHandler = {
-      onRequestStart(controller) {
-        sending = controller
-        // It waited for a connection for too long.
-        if (over) controller.abort(new TooSlow())
-      },
-      onResponseStart(_controller, code) {
-        status = code
-      },
-      onResponseData(controller, chunk) {
-        size += chunk.length
-        if (size <= largest) return void chunks.push(chunk)
-        end(() => resolve({ status, text: undefined }))
-        controller.abort(new Error('larger than allowed'))
-      },
-      onResponseEnd() {
-        end(() => resolve({ status, text: textOf(chunks) }))
-      },
-      onResponseError(_controller, error) {
-        end(() => reject(error))
-      },
-    }
-    const { origin, path, method, headers, body } = asked
-    const limits = { headersTimeout: 0, bodyTimeout: 0 }
-    dispatcher.dispatch({ origin, path, method, headers, body, ...limits }, handler)
+    const answer = new WholeAnswer(largest, resolve, reject)
+    answer.within(timeout)
+    dispatcher.dispatch({ origin, path, method, headers, body, ...limits }, answer)
   })
+}
+
+/**
+ * Takes an answer in from undici. It is a handler of the kind that undici 7 itself uses: for the newer one all headers
+ * of the answer are put into an object, which nobody reads here.
+ */
+class WholeAnswer implements Dispatcher.DispatchHandler {
+  readonly #largest: number
+  readonly #resolve: (answered: Answered) => void
+  readonly #reject: (error: Error) => void
+  #timer: NodeJS.Timeout | undefined
+  #abort: ((reason: Error) => void) | undefined
+  #over = false
+  #status = 0
+  #size = 0
+  readonly #chunks: Buffer[] = []
+
+  constructor(
+    largest: number,
+    resolve: (answered: Answered) => void,
+    reject: (error: Error) => void,
+  ) {
+    this.#largest = largest
+    this.#resolve = resolve
+    this.#reject = reject
+  }
+
+  /** @param timeout milliseconds */
+  within(timeout: number): void {
+    this.#timer = setTimeout(() => {
+      const fault = new TooSlow()
+      this.onError(fault)
+      this.#abort?.(fault)
+    }, timeout)
+  }
+
+  onConnect(abort: (reason?: Error) => void): void {
+    this.#abort = abort
+    // It waited for a connection for too long.
+    if (this.#over) abort(new TooSlow())
+  }
+
+  onHeaders(status: number): boolean {
+    this.#status = status
+    return true
+  }
+
+  onData(chunk: Buffer): boolean {
+    this.#size += chunk.length
+    if (this.#size <= this.#largest) {
+      this.#chunks.push(chunk)
+      return true
+    }
+    this.#end({ status: this.#status, text: undefined })
+    this.#abort?.(new Error('larger than allowed'))
+    return false
+  }
+
+  onComplete(): void {
+    this.#end({ status: this.#status, text: textOf(this.#chunks) })
+  }
+
+  onError(error: Error): void {
+    if (this.#over) return
+    this.#over = true
+    clearTimeout(this.#timer)
+    this.#reject(error)
+  }
+
+  #end(answered: Answered): void {
+    if (this.#over) return
+    this.#over = true
+    clearTimeout(this.#timer)
+    this.#resolve(answered)
+  }
 }
 
 const textOf = (chunks: readonly Buffer[]): string =>

@@ -100,49 +100,50 @@ export function createPluginClient({
   settings = breakerSettings,
   clock = () => performance.now(),
 }: PluginClientDeps = {}): WatchfulClient {
-  const plugins = new Map<string, Plugin>()
+  const plugins = new Map<string, Map<string, Plugin>>()
   const available = (method: string, is: boolean) => metrics?.pluginAvailable(method, is)
   const deliveries = createDeliveries({ timeout, clock })
 
   function pluginOf(method: string, start: string): Plugin {
-    const key = `${method} ${start}`
-    const known = plugins.get(key)
+    const known = plugins.get(method)?.get(start)
     if (known) return known
     const plugin = openPlugin({ method, start }, { timeout, settings, clock, log, available })
-    plugins.set(key, plugin)
+    const ofMethod = plugins.get(method) ?? new Map<string, Plugin>()
+    plugins.set(method, ofMethod.set(start, plugin))
     return plugin
   }
 
-  async function measured<T>(method: string, call: string, work: Promise<T>): Promise<T> {
-    if (!metrics) return work
-    const began = clock()
-    const told = (outcome: string) =>
-      metrics.pluginCalled({ method, call, outcome, seconds: (clock() - began) / 1000 })
-    try {
-      const result = await work
-      told('ok')
-      return result
-    } catch (error) {
-      told(error instanceof Problem ? error.code : 'internal')
-      throw error
-    }
-  }
+  const measured =
+    (method: string, call: string) =>
+    (outcome: string, took: number): void =>
+      metrics?.pluginCalled({ method, call, outcome, seconds: took / 1000 })
 
   return {
     call(asked) {
       const { method, start, call, answer, light, about, trace } = asked
       const facts = { method, call, ...(trace && { trace: trace.id }) }
-      const work = pluginOf(method, start).ask({
+      return pluginOf(method, start).ask({
         request: requestOf(asked),
         read: (answered) => read(answered, answer, facts),
         facts,
         light,
         about,
         timeout: asked.timeout,
+        over: measured(method, call),
       })
-      return measured(method, call, work)
     },
-    deliver: (delivery) => measured(delivery.method, 'attr_url', deliveries.deliver(delivery)),
+    async deliver(delivery) {
+      const over = measured(delivery.method, 'attr_url')
+      const began = clock()
+      try {
+        const status = await deliveries.deliver(delivery)
+        over('ok', clock() - began)
+        return status
+      } catch (error) {
+        over(error instanceof Problem ? error.code : 'internal', clock() - began)
+        throw error
+      }
+    },
     isAvailable: ({ tag, start }) => pluginOf(tag, start).isAvailable(),
     look: ({ tag, start }, longest) => {
       const facts = { method: tag, call: 'healthz' }
@@ -159,7 +160,9 @@ export function createPluginClient({
     close: async () => {
       await Promise.all([
         deliveries.close(),
-        ...[...plugins.values()].map((plugin) => plugin.close()),
+        ...[...plugins.values()].flatMap((ofMethod) =>
+          [...ofMethod.values()].map((plugin) => plugin.close()),
+        ),
       ])
     },
   }

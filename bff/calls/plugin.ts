@@ -41,6 +41,8 @@ export interface PluginRequest<T> {
   light?: boolean | undefined
   about?: About | undefined
   timeout?: number | undefined
+  /** Hears how it went: `ok` or the code of a problem, and the milliseconds that it took with all waiting. */
+  over?: ((outcome: string, took: number) => void) | undefined
 }
 
 /** The plugin of one method, over connections of its own. */
@@ -60,9 +62,12 @@ export function openPlugin(
   const base = pathname.replace(/\/$/, '')
   // As many connections as there are calls: their number is limited below. undici is a fifth of what it costs
   // to start this process, and comes with the first call.
-  let opened: Promise<Pool> | undefined
-  const pool = () =>
-    (opened ??= import('undici').then(({ Pool }) => new Pool(origin, { connect: { timeout } })))
+  let opening: Promise<Pool> | undefined
+  let opened: Pool | undefined
+  const open = () =>
+    (opening ??= import('undici').then(
+      ({ Pool }) => (opened = new Pool(origin, { connect: { timeout } })),
+    ))
   const watch = createWatch({ settings, clock, look, changed })
   const blame = createBlame()
   const slots = createSlots({
@@ -88,21 +93,27 @@ export function openPlugin(
   async function look(): Promise<boolean> {
     const request = { path: '/healthz', method: 'GET', headers: { ...authorization } } as const
     const limits = { timeout: Math.min(timeout, longestLook), largest: largestAnswer }
-    return exchange(await pool(), { ...request, origin, path: `${base}/healthz` }, limits).then(
+    return exchange(await open(), { ...request, origin, path: `${base}/healthz` }, limits).then(
       ({ status }) => status < 500,
       () => false,
     )
   }
 
   async function ask<T>(asked: PluginRequest<T>): Promise<T> {
-    const { facts, light = false } = asked
+    const { facts, light = false, over } = asked
     const own = light ? lightSlots : slots
     const longest = asked.timeout ?? timeout
-    if (!isAvailable()) throw new Problem('plugin_unavailable', facts)
-    const connections = await pool()
     const began = clock()
-    if (!(await own.take(longest * partOfWaiting)))
-      throw new Problem(isAvailable() ? 'plugin_busy' : 'plugin_unavailable', facts)
+    const refused = (code: 'plugin_busy' | 'plugin_unavailable') => {
+      over?.(code, clock() - began)
+      return new Problem(code, facts)
+    }
+    if (!isAvailable()) throw refused('plugin_unavailable')
+    const connections = opened ?? (await open())
+    const taken = own.take(longest * partOfWaiting)
+    // Nearly always there is a slot: to await that would be another round for nothing.
+    if (taken !== true && !(await taken))
+      throw refused(isAvailable() ? 'plugin_busy' : 'plugin_unavailable')
     const sent = clock()
     try {
       const left = Math.max(longest - (sent - began), 1)
@@ -121,9 +132,11 @@ export function openPlugin(
       const answer = asked.read(answered)
       if (!light) blame.works(asked.about ?? {})
       watch.happened(light ? { type: 'seen' } : { type: 'succeeded', began: sent })
+      over?.('ok', clock() - began)
       return answer
     } catch (error) {
       const problem = failureOf(error, facts)
+      over?.(problem.code, clock() - began)
       if (light && isNobodyThere(problem)) watch.happened({ type: 'missed' })
       else if (!light && isFailure(problem) && blame.lies(problem, asked.about ?? {}))
         watch.happened({ type: 'failed', began: sent, slow: problem.code === 'plugin_slow' })
@@ -140,7 +153,7 @@ export function openPlugin(
       watch.close()
       slots.clear()
       lightSlots.clear()
-      await (await opened)?.destroy()
+      await (await opening)?.destroy()
     },
   }
 }

@@ -6,7 +6,7 @@ const long = 60_000
 test('so many get one at once, the next when one is free, in the order in which they came', async () => {
   const slots = createSlots({ atOnce: () => 2, waiting: 10 })
   const order: string[] = []
-  const take = (name: string) => slots.take(long).then((got) => got && order.push(name))
+  const take = async (name: string) => (await slots.take(long)) && order.push(name)
   await Promise.all([take('a'), take('b')])
   const waiting = [take('c'), take('d')]
   expect(order).toEqual(['a', 'b'])

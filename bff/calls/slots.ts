@@ -2,9 +2,9 @@
 export interface Slots {
   /**
    * Waits for a slot, at most so many milliseconds.
-   * @returns false where there was none in time, or too many wait already
+   * @returns false where there was none in time, or too many wait already; no promise where nobody has to wait
    */
-  take(patience: number): Promise<boolean>
+  take(patience: number): boolean | Promise<boolean>
   /** To be called once for each that was taken. */
   free(): void
   /** Lets those who wait look again, after `atOnce` became larger. */
@@ -35,9 +35,9 @@ export function createSlots({
     take(patience) {
       if (taken < atOnce()) {
         taken += 1
-        return Promise.resolve(true)
+        return true
       }
-      if (queue.size >= longestQueue) return Promise.resolve(false)
+      if (queue.size >= longestQueue) return false
       return new Promise((resolve) => {
         const answer = (got: boolean) => {
           clearTimeout(timer)

@@ -111,7 +111,8 @@ export function createAvailabilities(deps: AvailabilityDeps): Availabilities {
 
   const answerOf = (told: Told, method: CommMethod) => (told === 'nothing' ? hoursOf(method) : told)
 
-  const keyOf = ({ tag }: Method, purpose: string) => JSON.stringify([tag, purpose])
+  // With its length a tag can't be taken for a part of the purpose.
+  const keyOf = ({ tag }: Method, purpose: string) => `${tag.length} ${tag} ${purpose}`
 
   return {
     async ofChannel(method, purpose) {

@@ -1,48 +1,12 @@
-import { getRequestListener } from '@hono/node-server'
-import { createServer, request as ask, type RequestListener } from 'node:http'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { PurposeOptions } from '../../protocol/session-options.ts'
 import { createMetrics } from '../observe/metrics.ts'
-import { postJson, site, start, tryCore, type Tried } from '../testing/core.ts'
+import { postJson, site, start, tryCore } from '../testing/core.ts'
+import { answerOf, listening } from '../testing/over-http.ts'
 import { stubPlugin } from '../testing/stub-plugin.ts'
 
 const path = '/session_options/report_move'
-
-/** Listens like the installation does, and tells whether each request was answered at once. */
-async function listening({ quickly, public: app }: Tried) {
-  const atOnce: boolean[] = []
-  const slowly = getRequestListener(app.fetch)
-  const quick = await open((request, response) => {
-    const answered = quickly(request, response)
-    atOnce.push(answered)
-    return answered || slowly(request, response)
-  })
-  return { quick, slow: await open(slowly), atOnce }
-}
-
-function open(listener: RequestListener): Promise<number> {
-  const server = createServer(listener)
-  onTestFinished(() => void server.close())
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      resolve(typeof address === 'object' ? (address?.port ?? 0) : 0)
-    })
-  })
-}
-
-/** All of an answer but its time. */
-function answerOf(port: number, url: string, headers: Record<string, string> = {}, method = 'GET') {
-  return new Promise<{ status: number | undefined; headers: object; body: string }>((resolve) => {
-    ask({ host: '127.0.0.1', port, path: url, method, headers, agent: false }, (answer) => {
-      const told = { ...answer.headers, date: undefined }
-      let body = ''
-      answer.on('data', (chunk) => (body += chunk))
-      answer.on('end', () => resolve({ status: answer.statusCode, headers: told, body }))
-    }).end()
-  })
-}
 
 /** The first time a plugin is asked, the second time its answer is there. */
 async function whatIsKnown(port: number, url: string, headers?: Record<string, string>) {

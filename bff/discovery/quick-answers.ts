@@ -1,14 +1,11 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { negotiateLocale, type Locale } from '../../ui/locale.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
-import { forWebsite } from '../http/cross-origin.ts'
+import { addedHeaders } from '../http/added-headers.ts'
 import { hasAlready } from '../http/entity-tags.ts'
-import { securityHeadersOfAll } from '../http/security-headers.ts'
+import type { Quickly } from '../http/quickly.ts'
 import type { Metrics } from '../observe/metrics.ts'
 import type { Answer, Answers } from './answers.ts'
-
-/** @returns whether it answered; else nothing happened yet */
-export type QuickAnswers = (request: IncomingMessage, response: ServerResponse) => boolean
 
 export interface QuickAnswersDeps {
   config: Pick<CoreConfig, 'allowedOrigins' | 'languages'>
@@ -34,12 +31,7 @@ interface Question {
  * Answers what every page view of a municipal website asks, where the answer is known: the bytes that
  * the routes would give, without what they need for any other request.
  */
-export function quickAnswers({
-  config,
-  answers,
-  metrics,
-  version,
-}: QuickAnswersDeps): QuickAnswers {
+export function quickAnswers({ config, answers, metrics, version }: QuickAnswersDeps): Quickly {
   const questions = new Map<string, Question | undefined>()
 
   function questionOf({ url = '', headers }: IncomingMessage): Question | undefined {
@@ -93,10 +85,8 @@ function headersOf(
   if (known) return known
   const { body, headers } = answer
   const unchanged = {
-    ...(origin !== undefined && forWebsite(origin)),
-    'api-version': version,
+    ...addedHeaders(origin, version),
     ...headers,
-    ...securityHeadersOfAll,
     vary: `${headers.vary}, Origin`,
   }
   const length = String(Buffer.byteLength(body))

@@ -1,10 +1,26 @@
 /** What a caller wants to get, from its `Accept` header. */
 
+/** So many headers are remembered, none with more characters than this: browsers of one kind send the same. */
+const most = 500
+const longest = 200
+
+const remembered = new Map<string, boolean>()
+
 /**
  * Whether `POST /start` answers JSON: `application/json` is acceptable and `text/html` isn't named.
  * Only a wildcard for everything, or no header, is how the older cores' browsers ask: they get a redirect.
  */
-export function wantsJson(accept: string | undefined): boolean {
+export function wantsJson(accept = ''): boolean {
+  const known = remembered.get(accept)
+  if (known !== undefined) return known
+  const wants = judged(accept)
+  if (accept.length > longest) return wants
+  if (remembered.size >= most) remembered.clear()
+  remembered.set(accept, wants)
+  return wants
+}
+
+function judged(accept: string): boolean {
   const types = accepted(accept)
   return (
     (types.includes('application/json') || types.includes('application/*')) &&

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { Problem, problemResponse } from '../../protocol/problem.ts'
+import { Problem, problemBody, problemHeaders } from '../../protocol/problem.ts'
 import { negotiateLocale, type Locale } from '../../ui/locale.ts'
 import { pageHeaders } from '../../ui/page-headers.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
@@ -28,11 +28,9 @@ export function loggedProblem(error: unknown, log: Log): Problem {
  */
 export function answerProblem(c: Context, problem: Problem, config: CoreConfig): Response {
   const asPage = isForPeople(c.req.path) || wantsPage(c.req.header('accept'))
+  if (!asPage) return c.body(JSON.stringify(problemBody(problem)), problem.status, problemHeaders)
   const locale = localeOf(c, config, c.req.query('lang'))
-  const answer = asPage
-    ? page(problem.status, problemPage({ problem, config, locale }))
-    : problemResponse(problem)
-  return c.newResponse(answer.body, answer)
+  return c.body(problemPage({ problem, config, locale }), problem.status, pageHeaders())
 }
 
 export const page = (status: number, text: string): Response =>

@@ -12,10 +12,10 @@ async function clientFrom(
   headers: Record<string, string> = {},
   changed: Partial<typeof settings> = {},
 ): Promise<Client> {
-  const clientOf = clientsBy({ ...settings, ...changed })
+  const clients = clientsBy({ ...settings, ...changed })
   const told: Client[] = []
   const app = new Hono().get('/', (c) => {
-    told.push(clientOf(c))
+    told.push(clients.ofContext(c))
     return c.text('')
   })
   await app.request('/', { headers }, { incoming: { socket: { remoteAddress } } })
@@ -79,7 +79,7 @@ describe('the address of a client', () => {
       shared: true,
       forwards: false,
     })
-    const app = new Hono().get('/', (c) => c.text(String(clientsBy(settings)(c).address)))
+    const app = new Hono().get('/', (c) => c.text(String(clientsBy(settings).ofContext(c).address)))
     expect(await (await app.request('/')).text()).toBe('undefined')
   })
 })

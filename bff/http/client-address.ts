@@ -1,5 +1,6 @@
-import { BlockList, isIP } from 'node:net'
 import type { Context } from 'hono'
+import type { IncomingMessage } from 'node:http'
+import { BlockList, isIP } from 'node:net'
 import { z } from 'zod'
 import type { CoreConfig } from '../configuration/core-config.ts'
 
@@ -16,6 +17,12 @@ export interface Client {
   forwards: boolean
 }
 
+/** Tells who asks, of a request as the routes have it and as Node has it. */
+export interface Clients {
+  ofContext(c: Context): Client
+  ofMessage(message: Pick<IncomingMessage, 'headers' | 'socket'>): Client
+}
+
 /** What @hono/node-server gives along. Absent where an app is called without a server. */
 const Bindings = z.object({
   incoming: z.object({ socket: z.object({ remoteAddress: z.string().optional() }) }),
@@ -25,7 +32,7 @@ const Bindings = z.object({
  * Tells the client of a request: the other end of the connection, or who a proxy says it was, where that
  * proxy is one of the configured ones. Anybody else may write what they like.
  */
-export function clientsBy({ header, trustedProxies }: CoreConfig['clientAddress']) {
+export function clientsBy({ header, trustedProxies }: CoreConfig['clientAddress']): Clients {
   const trusted = networks(trustedProxies)
   const neighbours = new Map<string, Neighbour | undefined>()
 
@@ -46,14 +53,25 @@ export function clientsBy({ header, trustedProxies }: CoreConfig['clientAddress'
     isInside: within(inside, address),
   })
 
-  return (c: Context): Client => {
-    const neighbour = neighbourAt(Bindings.safeParse(c.env).data?.incoming.socket.remoteAddress)
-    const told = header === undefined ? undefined : c.req.header(header)
+  function clientAt(remoteAddress: string | undefined, told: string | undefined): Client {
+    const neighbour = neighbourAt(remoteAddress)
     if (neighbour === undefined) return { address: undefined, shared: true, forwards: false }
     const { address: remote, isTrusted, isInside } = neighbour
     if (!isTrusted) return { address: remote, shared: isInside, forwards: told !== undefined }
     const address = behind(remote, told, trusted)
     return { address, shared: address === remote, forwards: false }
+  }
+
+  // As Node spells the names of headers.
+  const name = header?.toLowerCase()
+  return {
+    ofContext: (c) =>
+      clientAt(
+        Bindings.safeParse(c.env).data?.incoming.socket.remoteAddress,
+        name === undefined ? undefined : c.req.header(name),
+      ),
+    ofMessage: ({ socket, headers }) =>
+      clientAt(socket.remoteAddress, name === undefined ? undefined : headers[name]?.toString()),
   }
 }
 

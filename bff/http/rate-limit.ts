@@ -1,30 +1,31 @@
 import { isIP } from 'node:net'
-import type { Context, MiddlewareHandler } from 'hono'
+import type { MiddlewareHandler } from 'hono'
 import { Problem } from '../../protocol/problem.ts'
 import type { Log } from '../log.ts'
-import type { Client } from './client-address.ts'
+import type { Client, Clients } from './client-address.ts'
 import { createBuckets } from './token-bucket.ts'
 
 /** Where everybody may look like one client, so many times as much is allowed. */
 const forEverybody = 20
 
-export interface RateLimitDeps {
+/**
+ * Takes one from what a client may still do.
+ * @returns the seconds to wait where there is nothing left, else 0
+ */
+export type Allowance = (client: Client) => number
+
+export interface AllowanceDeps {
   rateLimit: { burst: number; perMinute: number }
-  clientOf: (c: Context) => Client
   now: () => Date
   log: Log
 }
 
-/**
- * Lets a client do so much and not more. What is mounted with the same one counts together.
- * @throws Problem 'rate_limited', with `retry-after` in seconds
- */
-export function rateLimited({ rateLimit, clientOf, now, log }: RateLimitDeps): MiddlewareHandler {
+/** Lets a client do so much and not more. What takes from the same one counts together. */
+export function createAllowance({ rateLimit, now, log }: AllowanceDeps): Allowance {
   const take = createBuckets(rateLimit, { now })
   let told = false
 
-  return async (c, next) => {
-    const { address, shared, forwards } = clientOf(c)
+  return ({ address, shared, forwards }) => {
     if (shared && forwards && !told) {
       told = true
       log.warn('rate_limit_shared', {
@@ -32,7 +33,14 @@ export function rateLimited({ rateLimit, clientOf, now, log }: RateLimitDeps): M
         advice: 'Requests come through a proxy that is not in trusted_proxies: add its address',
       })
     }
-    const seconds = take(keyOf(address), shared ? forEverybody : 1)
+    return take(keyOf(address), shared ? forEverybody : 1)
+  }
+}
+
+/** @throws Problem 'rate_limited', with `retry-after` in seconds */
+export function rateLimited(allowance: Allowance, clients: Clients): MiddlewareHandler {
+  return async (c, next) => {
+    const seconds = allowance(clients.ofContext(c))
     if (seconds > 0) {
       c.header('retry-after', String(seconds))
       throw new Problem('rate_limited')

@@ -40,6 +40,16 @@ describe('metrics', () => {
     )
   })
 
+  test('are not counted again when somebody asks twice', async () => {
+    const core = await tryCore()
+    const full = 'id_contact_starts_total{kind="full",outcome="ok"}'
+    await startOnce(core)
+    expect(await linesOf(core)).toContain(`${full} 1`)
+    await startOnce(core)
+    expect(await linesOf(core)).toContain(`${full} 2`)
+    expect(await linesOf(core)).toContain(`${full} 2`)
+  })
+
   test('count calls to plugins by method and outcome, and how long they took', async () => {
     const auth = await stubPlugin(() => undefined)
     const core = await tryCore({ auth })

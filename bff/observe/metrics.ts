@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { createTallies, type Tallies } from './tallies.ts'
 
 export interface PluginCalled {
   method: string
@@ -29,11 +30,10 @@ export interface Metrics {
 export function createMetrics(): Metrics {
   const registry = new Registry()
   const registers = [registry]
-  const calls = new Counter({
+  const calls = counter(registry, {
     name: 'id_contact_plugin_calls_total',
     help: 'Calls to plugins, by method, call and outcome (ok, or the code of the problem)',
     labelNames: ['method', 'call', 'outcome'],
-    registers,
   })
   const seconds = new Histogram({
     name: 'id_contact_plugin_call_seconds',
@@ -49,17 +49,15 @@ export function createMetrics(): Metrics {
     aggregator: 'min',
     registers,
   })
-  const starts = new Counter({
+  const starts = counter(registry, {
     name: 'id_contact_starts_total',
     help: 'Starts, by kind and outcome (ok, or the code of the problem)',
     labelNames: ['kind', 'outcome'],
-    registers,
   })
-  const requests = new Counter({
+  const requests = counter(registry, {
     name: 'id_contact_http_requests_total',
     help: 'Requests that the core answered, by route and status',
     labelNames: ['route', 'status'],
-    registers,
   })
 
   /** Those of the process watch its event loop, which costs something: not before anybody asks. */
@@ -72,7 +70,7 @@ export function createMetrics(): Metrics {
 
   return {
     pluginCalled({ method, call, outcome, seconds: took }) {
-      calls.inc({ method, call, outcome })
+      calls.count(method, call, outcome)
       seconds.observe({ method, call }, took)
     },
     methodsAre(tags) {
@@ -80,9 +78,26 @@ export function createMetrics(): Metrics {
       for (const method of tags) available.set({ method }, 1)
     },
     pluginAvailable: (method, is) => available.set({ method }, is ? 1 : 0),
-    started: (kind, outcome) => starts.inc({ kind, outcome }),
-    requested: (route, status) => requests.inc({ route, status }),
+    started: (kind, outcome) => starts.count(kind, outcome),
+    requested: (route, status) => requests.count(route, String(status)),
     text: async () => ({ type: registry.contentType, body: await withProcess().metrics() }),
     json: () => withProcess().getMetricsAsJSON(),
   }
+}
+
+/** A counter that gets its numbers when somebody asks for them. */
+function counter(
+  registry: Registry,
+  { labelNames, ...named }: { name: string; help: string; labelNames: string[] },
+): Tallies {
+  const tallies = createTallies(labelNames)
+  new Counter({
+    ...named,
+    labelNames,
+    registers: [registry],
+    collect() {
+      tallies.tell((labels, count) => this.inc(labels, count))
+    },
+  })
+  return tallies
 }

@@ -1,5 +1,6 @@
 import { randomFillSync } from 'node:crypto'
 import type { HonoRequest } from 'hono'
+import type { IncomingMessage } from 'node:http'
 import { traceStateOf } from './trace-state.ts'
 
 /** The trace that a request belongs to. W3C Trace Context. */
@@ -46,6 +47,13 @@ export const traceOfRequest = (request: HonoRequest): Trace =>
   traceOf({
     traceparent: request.header('traceparent'),
     tracestate: request.header('tracestate'),
+  })
+
+/** The same of a request as Node has it. */
+export const traceOfMessage = ({ headers }: Pick<IncomingMessage, 'headers'>): Trace =>
+  traceOf({
+    traceparent: headers.traceparent?.toString(),
+    tracestate: headers.tracestate?.toString(),
   })
 
 /** What goes along with a call to another part: a span of its own in the same trace. */

@@ -24,12 +24,20 @@ interface Deps {
  * we bring the result to the attr URL (PROTOCOL.md section 2). Sealed, since the attr URL is internal. Without
  * an attr URL the result goes along with the citizen as it is.
  */
-export async function shimmed(onward: Onward, auth: AuthMethod, deps: Deps): Promise<Onward> {
+export function shimmed(onward: Onward, auth: AuthMethod, deps: Deps): Onward | Promise<Onward> {
   const { continuation, attrUrl } = onward
   if (attrUrl === undefined || !auth.disableAttrUrl) return onward
+  return byWayOfUs({ auth_method: auth.tag, attr_url: attrUrl }, continuation, deps)
+}
+
+async function byWayOfUs(
+  about: { auth_method: string; attr_url: string },
+  continuation: string,
+  deps: Deps,
+): Promise<Onward> {
   // Normalised, because a header takes only ASCII.
   const onwards = URL.canParse(continuation) ? new URL(continuation).href : continuation
-  const state = { auth_method: auth.tag, attr_url: attrUrl, continuation: onwards }
+  const state = { ...about, continuation: onwards }
   return { continuation: `${deps.config.serverUrl}/auth_attr_shim/${await shim.seal(state, deps)}` }
 }
 

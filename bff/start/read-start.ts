@@ -1,6 +1,12 @@
 import type { HonoRequest } from 'hono'
 import { Problem } from '../../protocol/problem.ts'
-import { readStartRequest, type StartRequest } from '../../protocol/start.ts'
+import {
+  readStartRequest,
+  type AuthenticatedStart,
+  type AuthenticationFirstStart,
+  type CommunicationStart,
+  type FullStart,
+} from '../../protocol/start.ts'
 
 /** What `POST /start` may be sent, by its content type. */
 export type StartBody = 'json' | 'form' | 'jwt'
@@ -14,18 +20,32 @@ export function startBodyOf(request: HonoRequest): StartBody {
   throw new Problem('content_type_unsupported')
 }
 
+type EitherStart = ({ kind: 'full' } & FullStart) | ({ kind: 'communication' } & CommunicationStart)
+
+/** A result is taken as JSON only. */
+export type JsonStart = EitherStart | ({ kind: 'authenticated' } & AuthenticatedStart)
+
+/** Identifying first is for forms: only a browser that navigates can come back for the channel. */
+export type FormStart = EitherStart | ({ kind: 'authentication_first' } & AuthenticationFirstStart)
+
 /**
- * Reads an unsigned body of `POST /start` (PROTOCOL.md section 2). Identifying first is for forms, since
- * only a browser that navigates can come back for the channel; a result is taken as JSON only.
+ * Reads an unsigned body of `POST /start` that is JSON (PROTOCOL.md section 2).
  * @throws Problem 'body_invalid'
  */
-export function readUnsignedStart(text: string, body: 'json' | 'form'): StartRequest {
-  const request = readStartRequest(body === 'json' ? parseJson(text) : parseForm(text))
-  if (body === 'json' && request.kind === 'authentication_first')
-    throw new Problem('body_invalid', { path: 'comm_method' })
-  if (body === 'form' && request.kind === 'authenticated')
-    throw new Problem('body_invalid', { path: 'auth_result', fault: 'form' })
-  return request
+export function readJsonStart(text: string): JsonStart {
+  const request = readStartRequest(parseJson(text))
+  if (request.kind !== 'authentication_first') return request
+  throw new Problem('body_invalid', { path: 'comm_method' })
+}
+
+/**
+ * Reads a form.
+ * @throws Problem 'body_invalid'
+ */
+export function readFormStart(text: string): FormStart {
+  const request = readStartRequest(parseForm(text))
+  if (request.kind !== 'authenticated') return request
+  throw new Problem('body_invalid', { path: 'auth_result', fault: 'form' })
 }
 
 function parseJson(text: string): unknown {

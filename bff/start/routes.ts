@@ -1,5 +1,5 @@
 import { Hono, type Context, type MiddlewareHandler } from 'hono'
-import { Problem, problemResponse } from '../../protocol/problem.ts'
+import { problemResponse, Problem } from '../../protocol/problem.ts'
 import type { StartRequest } from '../../protocol/start.ts'
 import { wantsJson, wantsPage } from '../http/accept.ts'
 import { localeOf, loggedProblem, page } from '../http/answer-problem.ts'
@@ -9,9 +9,11 @@ import type { Metrics } from '../observe/metrics.ts'
 import { traceOfRequest } from '../observe/trace-context.ts'
 import { takeNextStep } from '../split-choice/next-step.ts'
 import { failedStartPage, unreadStartPage } from './failed-start-page.ts'
-import { readUnsignedStart, startBodyOf, type StartBody } from './read-start.ts'
+import { outcomeOf } from './outcome.ts'
+import { readFormStart, readJsonStart, startBodyOf, type StartBody } from './read-start.ts'
 import { signedStart } from './signed-start.ts'
-import { communicate, startAsAsked } from './start-as-asked.ts'
+import { communicate, startByForm } from './start-by-form.ts'
+import { startByScript } from './start-by-script.ts'
 import type { StartDeps } from './start-deps.ts'
 
 /** `POST /start`: JSON for scripts and other parts, a redirect or a page for browsers that navigate. */
@@ -32,9 +34,10 @@ export function startRoutes(
       const body = startBodyOf(c.req)
       const text = await c.req.text()
       if (body === 'jwt') return answerPart(c, text)
-      const request = await readOrExplain(c, text, body)
-      if (request instanceof Response) return request
-      return answer(c, request, (tracing) => startAsAsked(c, { request, body }, tracing))
+      if (body === 'form') return answerForm(c, text)
+      const request = await counted('unknown', () => readJsonStart(text))
+      const acceptLanguage = c.req.header('accept-language')
+      return answer(c, request, (tracing) => startByScript(request, acceptLanguage, tracing))
     },
   )
 
@@ -51,12 +54,18 @@ export function startRoutes(
   })
   return app
 
-  /** What can't be read was filled in wrongly by a citizen, where it is a form: they go back to where it stands. */
-  async function readOrExplain(c: Context, text: string, body: 'json' | 'form') {
+  async function answerForm(c: Context, text: string): Promise<Response> {
+    const request = await readOrExplain(c, text)
+    if (request instanceof Response) return request
+    return answer(c, request, (tracing) => startByForm(c, request, tracing))
+  }
+
+  /** What can't be read was filled in wrongly by a citizen: they go back to where it stands. */
+  async function readOrExplain(c: Context, text: string) {
     try {
-      return await counted('unknown', () => readUnsignedStart(text, body))
+      return await counted('unknown', () => readFormStart(text))
     } catch (error) {
-      if (body === 'json' || !wantsPage(c.req.header('accept'))) throw error
+      if (!wantsPage(c.req.header('accept'))) throw error
       const problem = loggedProblem(error, log)
       const fields = new URLSearchParams(text)
       const [return_url, locale] = ['return_url', 'locale'].map((name) => fields.get(name))
@@ -95,7 +104,7 @@ export function startRoutes(
       if (kind !== 'unknown') metrics.started(kind, 'ok')
       return result
     } catch (error) {
-      metrics.started(kind, error instanceof Problem ? error.code : 'internal')
+      metrics.started(kind, outcomeOf(error))
       throw error
     }
   }

@@ -9,18 +9,32 @@ interface Deps {
   now: () => Date
 }
 
+interface About {
+  purpose: string
+  return_url?: string | undefined
+  locale?: Locale | undefined
+}
+
 /**
  * Where a citizen goes for a conversation: its page, or for a telephone number a page of ours that shows it.
  * Where the call page is on another server (`ui_tel_url`), the way of the 2021 family holds: the number itself, or
  * for an auth method with `shim_tel_url` that page with the number in a token that anyone can read.
  */
-export async function towards(
+export function towards(
   clientUrl: string,
-  about: { purpose: string; return_url?: string | undefined; locale?: Locale | undefined },
+  about: About,
   deps: Deps,
   auth?: AuthMethod,
+): string | Promise<string> {
+  return clientUrl.startsWith('tel:') ? towardsNumber(clientUrl, about, deps, auth) : clientUrl
+}
+
+async function towardsNumber(
+  clientUrl: string,
+  about: About,
+  deps: Deps,
+  auth: AuthMethod | undefined,
 ): Promise<string> {
-  if (!clientUrl.startsWith('tel:')) return clientUrl
   const { purpose, return_url, locale } = about
   const elsewhere = deps.config.callPageElsewhere
   // Without an auth method there is no plugin that would show the number.

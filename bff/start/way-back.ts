@@ -10,48 +10,55 @@ export interface WayBack {
   locale: Locale | undefined
 }
 
-/**
- * @param locale what was asked for, where anything was
- * @throws Problem 'return_url_not_allowed'
- */
-export async function wayBackOf(
-  { tag: purpose }: Purpose,
-  asked: { return_url?: string | undefined; locale: Locale | undefined },
-  deps: { config: CoreConfig; now: () => Date },
-): Promise<WayBack> {
-  const { config } = deps
-  const { locale } = asked
-  const return_url = asked.return_url && allowedReturnUrl(asked.return_url, config)
-  const sealed = await sealedReturn({ purpose, return_url, locale }, deps)
-  return { return_url, cancel_url: `${config.serverUrl}/return/${sealed}`, locale }
+interface Asked {
+  return_url?: string | undefined
+  locale: Locale | undefined
 }
 
-/** Milliseconds for which the same sealed way back is given to everybody who comes from the same page. */
+interface Deps {
+  config: CoreConfig
+  now: () => Date
+}
+
+/** Milliseconds for which the same way back is given to everybody who comes from the same page. */
 const life = 60_000
 
 /** So many are kept: with a start from another page each, somebody would fill the memory. */
 const most = 500
 
-interface Sealed {
-  text: Promise<string>
+interface Kept {
+  wayBack: Promise<WayBack>
   until: number
 }
 
-const sealedReturns = new WeakMap<CoreConfig, Map<string, Sealed>>()
+const keptWaysBack = new WeakMap<CoreConfig, Map<string, Kept>>()
 
-/** Nothing in it is of the citizen, and sealing costs as much as a tenth of all the rest. */
-function sealedReturn(
-  state: ReturnState,
-  deps: { config: CoreConfig; now: () => Date },
-): Promise<string> {
-  const kept = sealedReturns.get(deps.config) ?? new Map<string, Sealed>()
-  sealedReturns.set(deps.config, kept)
-  const key = JSON.stringify([state.purpose, state.return_url, state.locale])
+/**
+ * The way back is kept for a while: nothing in it is of the citizen, and judging their page and sealing it costs as
+ * much as a tenth of all the rest.
+ * @param asked with the locale that was asked for, where any was
+ * @throws Problem 'return_url_not_allowed'
+ */
+export function wayBackOf(
+  { tag: purpose }: Purpose,
+  { return_url, locale }: Asked,
+  deps: Deps,
+): Promise<WayBack> {
+  const kept = keptWaysBack.get(deps.config) ?? new Map<string, Kept>()
+  keptWaysBack.set(deps.config, kept)
+  // With its length a purpose can't be taken for a part of what comes behind it.
+  const key = `${locale} ${purpose.length} ${purpose} ${return_url}`
   const now = deps.now().getTime()
   const known = kept.get(key)
-  if (known && known.until > now) return known.text
+  if (known && known.until > now) return known.wayBack
+  const allowed = return_url && allowedReturnUrl(return_url, deps.config)
   if (kept.size >= most) kept.clear()
-  const text = sealReturn(state, deps)
-  kept.set(key, { text, until: now + life })
-  return text
+  const wayBack = makeWayBack({ purpose, return_url: allowed, locale }, deps)
+  kept.set(key, { wayBack, until: now + life })
+  return wayBack
+}
+
+async function makeWayBack(state: ReturnState, deps: Deps): Promise<WayBack> {
+  const cancel_url = `${deps.config.serverUrl}/return/${await sealReturn(state, deps)}`
+  return { return_url: state.return_url, cancel_url, locale: state.locale }
 }

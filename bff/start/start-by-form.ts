@@ -1,35 +1,31 @@
 import type { Context } from 'hono'
-import type { CommunicationStart, StartRequest } from '../../protocol/start.ts'
-import type { Locale } from '../../ui/locale.ts'
-import type { CoreConfig } from '../configuration/core-config.ts'
-import { localeOf } from '../http/answer-problem.ts'
+import type { CommunicationStart } from '../../protocol/start.ts'
 import { clearIdentified, readIdentified, setNonce } from '../split-choice/cookies.ts'
 import { mayUseCookies } from '../split-choice/may-use-cookies.ts'
 import { mayHaveIdentified, nextStepUrl } from '../split-choice/next-step.ts'
 import { authenticationFirstStart } from './authentication-first-start.ts'
 import { authenticatedStart, communicationStart } from './communication-start.ts'
 import { fullStart } from './full-start.ts'
+import type { FormStart } from './read-start.ts'
+import { askedLocale } from './start-by-script.ts'
 import type { StartDeps } from './start-deps.ts'
 
-/** Does what an unsigned body of `POST /start` asks, and gives where the citizen goes. */
-export async function startAsAsked(
+/** Does what a form asks, and gives where the citizen goes. Their browser may keep a result of before. */
+export async function startByForm(
   c: Context,
-  { request, body }: { request: StartRequest; body: 'json' | 'form' },
+  request: FormStart,
   deps: StartDeps,
 ): Promise<string> {
-  const locale = askedLocale(c, request, deps.config)
+  const locale = askedLocale(request.locale, c.req.header('accept-language'), deps)
   switch (request.kind) {
     case 'full':
       return fullStart(request, locale, deps)
-    case 'authenticated':
-      return authenticatedStart(request, locale, deps)
     case 'authentication_first': {
       const { clientUrl, nonce } = await authenticationFirstStart(request, locale, deps)
       setNonce(c, 'identifying', nonce)
       return clientUrl
     }
     case 'communication':
-      if (body === 'json') return communicationStart(request, locale, deps)
       if (mayHaveIdentified(c, request, deps.config)) return nextStepUrl(c, request, locale, deps)
       return mayUseCookies(c.req, deps.config)
         ? communicate(c, request, deps)
@@ -43,7 +39,7 @@ export async function communicate(
   request: CommunicationStart,
   deps: StartDeps,
 ): Promise<string> {
-  const locale = askedLocale(c, request, deps.config)
+  const locale = askedLocale(request.locale, c.req.header('accept-language'), deps)
   const identified = await readIdentified(c, request.purpose, deps)
   if (!identified) return communicationStart(request, locale, deps)
   const authenticated = { ...request, auth_result: identified.result }
@@ -51,11 +47,3 @@ export async function communicate(
   clearIdentified(c)
   return clientUrl
 }
-
-/** Parts that say nothing of a language leave it to the plugins. */
-const askedLocale = (
-  c: Context,
-  { locale }: { locale?: string | undefined },
-  config: CoreConfig,
-): Locale | undefined =>
-  locale || c.req.header('accept-language') ? localeOf(c, config, locale) : undefined
