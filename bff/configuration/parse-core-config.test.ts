@@ -369,6 +369,12 @@ describe('a warning does not stop the start:', () => {
       '0.toml: ui_signing_privkey.kei is not a known setting and does nothing. Did you mean "key"?',
     ],
     [
+      'a slip in a name of three letters',
+      { tsl: 'geheim', purposes: [{ ...purpose, tga: 'x' }] },
+      '0.toml: purposes[0].tga is not a known setting and does nothing. Did you mean "tag"?',
+      '0.toml: tsl is not a known setting and does nothing. Did you mean "tls"?',
+    ],
+    [
       'ways to identify where nobody does',
       { purposes: [{ ...purpose, authentication: 'none' }] },
       '0.toml: purposes[0].allowed_auth is not used: authentication is "none"',
