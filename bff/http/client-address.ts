@@ -14,6 +14,8 @@ export interface Client {
   shared: boolean
   /** A proxy that isn't trusted, or whoever pretends to be one, told of somebody behind it. */
   forwards: boolean
+  /** Somebody outside, of whom it tells while it is outside itself: hearsay, and not to be shown. */
+  speaksFor?: string | undefined
 }
 
 /** What @hono/node-server gives along. Absent where an app is called without a server. */
@@ -51,7 +53,10 @@ export function clientsBy({ header, trustedProxies }: CoreConfig['clientAddress'
     const told = header === undefined ? undefined : c.req.header(header)
     if (neighbour === undefined) return { address: undefined, shared: true, forwards: false }
     const { address: remote, isTrusted, isInside } = neighbour
-    if (!isTrusted) return { address: remote, shared: isInside, forwards: told !== undefined }
+    if (!isTrusted) {
+      const speaksFor = isInside ? undefined : outsiderIn(told)
+      return { address: remote, shared: isInside, forwards: told !== undefined, speaksFor }
+    }
     const address = behind(remote, told, trusted)
     return { address, shared: address === remote, forwards: false }
   }
@@ -76,6 +81,12 @@ function behind(remote: string, told = '', trusted: BlockList): string {
     if (!within(trusted, address)) return nearest
   }
   return nearest
+}
+
+/** Whom the other end of the connection saw. A proxy of an office sees those inside it. */
+function outsiderIn(told = ''): string | undefined {
+  const last = plain(told.slice(told.lastIndexOf(',') + 1).trim())
+  return last === undefined || within(inside, last) ? undefined : last
 }
 
 /** In characters; what was written first is lost first, and counts least. */

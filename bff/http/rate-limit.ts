@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { Problem } from '../../protocol/problem.ts'
 import type { Log } from '../log.ts'
 import type { Client } from './client-address.ts'
+import { speaksForMany } from './speaks-for-many.ts'
 import { createBuckets } from './token-bucket.ts'
 
 /** Where everybody may look like one client, so many times as much is allowed. */
@@ -21,10 +22,11 @@ export interface RateLimitDeps {
  */
 export function rateLimited({ rateLimit, clientOf, now, log }: RateLimitDeps): MiddlewareHandler {
   const take = createBuckets(rateLimit, { now })
+  const isManifold = speaksForMany()
   let told = false
 
   return async (c, next) => {
-    const { address, shared, forwards } = clientOf(c)
+    const { address, shared, forwards, speaksFor } = clientOf(c)
     if (shared && forwards && !told) {
       told = true
       log.warn('rate_limit_shared', {
@@ -32,6 +34,11 @@ export function rateLimited({ rateLimit, clientOf, now, log }: RateLimitDeps): M
         advice: 'Requests come through a proxy that is not in trusted_proxies: add its address',
       })
     }
+    if (address && speaksFor && isManifold(address, speaksFor))
+      log.warn('rate_limit_shared', {
+        address,
+        advice: 'It speaks for many others: if it is a proxy of yours, add it to trusted_proxies',
+      })
     const seconds = take(keyOf(address), shared ? forEverybody : 1)
     if (seconds > 0) {
       c.header('retry-after', String(seconds))
