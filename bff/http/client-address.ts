@@ -2,6 +2,7 @@ import { BlockList, isIP } from 'node:net'
 import type { Context } from 'hono'
 import { z } from 'zod'
 import type { CoreConfig } from '../configuration/core-config.ts'
+import { remembered } from './remembered.ts'
 
 /** Who asks, as far as the network tells. */
 export interface Client {
@@ -29,18 +30,11 @@ const Bindings = z.object({
  */
 export function clientsBy({ header, trustedProxies }: CoreConfig['clientAddress']) {
   const trusted = networks(trustedProxies)
-  const neighbours = new Map<string, Neighbour | undefined>()
-
-  /** Behind a proxy it is always the same few. */
-  function neighbourAt(remoteAddress: string | undefined): Neighbour | undefined {
-    if (remoteAddress === undefined) return undefined
-    if (neighbours.has(remoteAddress)) return neighbours.get(remoteAddress)
+  // Behind a proxy it is always the same few.
+  const neighbourAt = remembered(mostNeighbours, (remoteAddress: string) => {
     const address = plain(remoteAddress)
-    const neighbour = address === undefined ? undefined : judged(address)
-    if (neighbours.size >= mostNeighbours) neighbours.clear()
-    neighbours.set(remoteAddress, neighbour)
-    return neighbour
-  }
+    return address === undefined ? undefined : judged(address)
+  })
 
   const judged = (address: string): Neighbour => ({
     address,
@@ -49,7 +43,8 @@ export function clientsBy({ header, trustedProxies }: CoreConfig['clientAddress'
   })
 
   return (c: Context): Client => {
-    const neighbour = neighbourAt(Bindings.safeParse(c.env).data?.incoming.socket.remoteAddress)
+    const remoteAddress = Bindings.safeParse(c.env).data?.incoming.socket.remoteAddress
+    const neighbour = remoteAddress === undefined ? undefined : neighbourAt(remoteAddress)
     const told = header === undefined ? undefined : c.req.header(header)
     if (neighbour === undefined) return { address: undefined, shared: true, forwards: false }
     const { address: remote, isTrusted, isInside } = neighbour
