@@ -113,6 +113,15 @@ describe('identifying first', () => {
     expect(cookies.size).toBe(0)
   })
 
+  test('is not ended by asking for the headers of the address only', async () => {
+    const { go, back, cookies } = await identifying()
+    const before = [...cookies]
+    expect((await go(`${back}?result=${jwe}`, { method: 'HEAD' })).status).toBe(405)
+    expect([...cookies]).toEqual(before)
+    const response = await go(`${back}?result=${jwe}`)
+    expect(response.headers.get('location')).toContain('id-contact=identified')
+  })
+
   test('that took too long is said to have', async () => {
     const { go, back, core, cookies } = await identifying()
     core.wait(3600)
@@ -162,6 +171,19 @@ describe('the channel after', () => {
     expect(response.headers.get('location')).toBe(conversation.client_url)
     expect(core.comm.asked[0]?.body).toMatchObject({ auth_result: jwe })
     expect(cookies.size).toBe(0)
+  })
+
+  test('is not started by asking for the headers of that step only', async () => {
+    const { go, core, cookies } = await identified()
+    const step = await go('/start', postForm(then, crossSite), { withCookies: false })
+    const path = new URL(String(step.headers.get('location'))).pathname.replace('/id', '')
+    const before = [...cookies]
+    const headers = await go(path, { method: 'HEAD', headers: browser })
+    expect([headers.status, headers.headers.get('allow')]).toEqual([405, 'GET'])
+    expect(core.comm.asked).toEqual([])
+    expect([...cookies]).toEqual(before)
+    const response = await go(path, { headers: browser })
+    expect(response.headers.get('location')).toBe(conversation.client_url)
   })
 
   test('sent on from somebody else’s form, by a link, does not use what was shared', async () => {

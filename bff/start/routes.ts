@@ -4,6 +4,7 @@ import type { StartRequest } from '../../protocol/start.ts'
 import { wantsJson, wantsPage } from '../http/accept.ts'
 import { localeOf, loggedProblem, page } from '../http/answer-problem.ts'
 import { bodyLimited } from '../http/body-limit.ts'
+import { getOnly } from '../http/get-only.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../observe/metrics.ts'
 import { traceOfRequest } from '../observe/trace-context.ts'
@@ -39,7 +40,7 @@ export function startRoutes(
   )
 
   /** The step after a form from another site: here the browser shows whether somebody identified before. */
-  app.get('/start/continue/:sealed', async (c) => {
+  app.get('/start/continue/:sealed', getOnly, async (c) => {
     const state = await takeNextStep(c, c.req.param('sealed'), deps)
     const request = { kind: 'communication' as const, ...state }
     return answer(c, request, (tracing) => communicate(c, request, tracing))
