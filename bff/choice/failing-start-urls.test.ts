@@ -36,9 +36,9 @@ const failures: [string, () => Promise<Stub>, number, string, Record<string, unk
     () => text(`<!doctype html>${canary}`),
     502,
     'plugin_unusable',
-    { fault: 'shape' },
+    { fault: 'json' },
   ],
-  ['answers nothing', () => text(''), 502, 'plugin_unusable', { fault: 'shape' }],
+  ['answers nothing', () => text(''), 502, 'plugin_unusable', { fault: 'json' }],
   [
     'answers another shape',
     () => answers({ url: canary }),

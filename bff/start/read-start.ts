@@ -1,4 +1,5 @@
 import type { HonoRequest } from 'hono'
+import { parseJson } from '../../protocol/parse-json.ts'
 import { Problem } from '../../protocol/problem.ts'
 import { readStartRequest, type StartRequest } from '../../protocol/start.ts'
 
@@ -20,7 +21,7 @@ export function startBodyOf(request: HonoRequest): StartBody {
  * @throws Problem 'body_invalid'
  */
 export function readUnsignedStart(text: string, body: 'json' | 'form'): StartRequest {
-  const request = readStartRequest(body === 'json' ? parseJson(text) : parseForm(text))
+  const request = readStartRequest(body === 'json' ? jsonIn(text) : parseForm(text))
   if (body === 'json' && request.kind === 'authentication_first')
     throw new Problem('body_invalid', { path: 'comm_method' })
   if (body === 'form' && request.kind === 'authenticated')
@@ -28,12 +29,10 @@ export function readUnsignedStart(text: string, body: 'json' | 'form'): StartReq
   return request
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new Problem('body_invalid', { fault: 'json' })
-  }
+function jsonIn(text: string): unknown {
+  const json = parseJson(text)
+  if (json === undefined) throw new Problem('body_invalid', { fault: 'json' })
+  return json
 }
 
 /** An empty field of a form is one that nobody filled in. */
