@@ -192,6 +192,11 @@ describe('a fault stops the start, and is told with file, place, value and what 
       '0.toml: organisation.website = "javascript:alert(1)" must be an http or https URL without a query',
     ],
     [
+      'an e-mail address that is none',
+      { organisation: { name: 'G', email: 'mailto:g@voorbeeld.example' } },
+      '0.toml: organisation.email = "mailto:g@voorbeeld.example" must be an e-mail address',
+    ],
+    [
       'a plugin nowhere',
       { comm_methods: [{ ...chat, start: 'chat' }] },
       '0.toml: comm_methods[0].start = "chat" must be an http or https URL, or a path such as /comm/chat',
