@@ -8,7 +8,6 @@ import type { Log } from '../log.ts'
 import { withNotice } from '../return/with-notice.ts'
 import { setIdentified, takeNonce } from './cookies.ts'
 import { type IdentifyState, openIdentify } from './identify-state.ts'
-import { sameNonce } from './nonce.ts'
 
 export interface SplitChoiceDeps {
   config: CoreConfig
@@ -26,7 +25,7 @@ export function splitChoiceRoutes(deps: SplitChoiceDeps): Hono {
 
   app.get('/identified/:sealed', getOnly, async (c) => {
     const { state, expired } = await openIdentify(c.req.param('sealed'), deps)
-    const isTheirs = sameNonce(takeNonce(c, 'identifying'), state.nonce)
+    const isTheirs = takeNonce(c, 'identifying', state.nonce)
     const result = c.req.query('result')
     const notice = noticeOf({ expired, isTheirs, result })
     log.info('citizen_identified', { method: state.auth_method, purpose: state.purpose, notice })
