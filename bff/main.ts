@@ -17,7 +17,7 @@ import { type KeptFiles, keepFiles, readKept } from './installation/kept-files.t
 import { readInstallation, requireConfig } from './installation/read-installation.ts'
 import type { FromWorker } from './installation/workers.ts'
 import { superviseWorkers, ToWorker } from './installation/workers.ts'
-import { askForMetrics, metricsOfAll } from './observe/metrics-of-workers.ts'
+import { askForMetrics, createMetricsOfWorkers } from './observe/metrics-of-workers.ts'
 import { createMetrics, type Metrics } from './observe/metrics.ts'
 import { version } from '../package.json' with { type: 'json' }
 
@@ -106,7 +106,7 @@ async function serve(files: readonly string[], workers: number | undefined): Pro
   return runs(
     superviseWorkers(config.workers, {
       log,
-      metricsOfAll,
+      metrics: createMetricsOfWorkers(),
       files: kept,
       readAgain: () => readAgain(files, log),
       gaveUp: () => process.exit(1),
@@ -142,7 +142,7 @@ async function serveAsWorker(files: readonly string[], workers: number | undefin
   })
   tell({ type: 'waiting' })
   // Reading the configuration again it is told by the process that supervises it.
-  await runs(installation.then(({ close }) => ({ close })))
+  await runs(installation.then(({ close }) => ({ close: () => close().then(tellLast) })))
   tell({ type: 'ready' })
 
   function start(): Promise<Installation> {
@@ -150,6 +150,15 @@ async function serveAsWorker(files: readonly string[], workers: number | undefin
       workers,
       readText: readKept(() => kept ?? {}),
       metrics: { ...metrics, text: ofAll.text },
+    })
+  }
+
+  /** What nobody asked for yet. */
+  async function tellLast(): Promise<void> {
+    const last = { type: 'metrics_of_this_one', metrics: await metrics.json() } as const
+    await new Promise<void>((told) => {
+      if (process.connected) process.send?.(last, undefined, undefined, () => told())
+      else told()
     })
   }
 

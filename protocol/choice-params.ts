@@ -1,9 +1,10 @@
 import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import { optional } from './optional.ts'
+import { parseJsonBytes } from './parse-json.ts'
 import { Problem } from './problem.ts'
 import { HttpUrl, Tag } from './urls.ts'
-import { parseJson, timeFault, verifiedPayload } from './verify-compact.ts'
+import { timeFault, verifiedPayload } from './verify-compact.ts'
 
 /**
  * What a comm plugin signs into the address of the choice page (PROTOCOL.md section 6). Where its URLs
@@ -63,7 +64,7 @@ export async function openChoiceParamsOfAnyAge<Signer extends { key: KeyObject }
 ): Promise<OpenedChoiceParams<Signer>> {
   if (jws.length > longest) throw refuse('size')
   const { payload, signer } = await verify(jws, signers)
-  const claims = parseJson(payload)
+  const claims = parseJsonBytes(payload)
   const checked = Claims.safeParse(claims)
   if (!checked.success) throw refuse('claims')
   const fault = timeFault(checked.data, now())

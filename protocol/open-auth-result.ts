@@ -4,9 +4,10 @@ import { z } from 'zod'
 import { contentEncryptions, encryptionAlgorithm } from './algorithms.ts'
 import { AuthResult } from './auth-result.ts'
 import { isCanonical } from './compact-token.ts'
+import { parseJsonBytes } from './parse-json.ts'
 import { Problem } from './problem.ts'
 import { subjects } from './seal-auth-result.ts'
-import { clockTolerance, parseJson, timeFault, verifiedPayload } from './verify-compact.ts'
+import { clockTolerance, timeFault, verifiedPayload } from './verify-compact.ts'
 
 declare const opened: unique symbol
 
@@ -52,9 +53,9 @@ export async function openAuthResult(
   { decryptionKey, signatureKeys, now }: OpenSettings,
 ): Promise<OpenedAuthResult> {
   if (jwe.length > longest) throw refuse('size')
-  const nested = Nested.safeParse(parseJson(await decrypt(jwe, decryptionKey)))
+  const nested = Nested.safeParse(parseJsonBytes(await decrypt(jwe, decryptionKey)))
   if (!nested.success) throw refuse('nesting')
-  const claims = parseJson(await verify(nested.data.njwt, signatureKeys))
+  const claims = parseJsonBytes(await verify(nested.data.njwt, signatureKeys))
   const expiresAt = checkClaims(claims, now())
   const result = AuthResult.safeParse(claims)
   if (!result.success) throw refuse('shape')

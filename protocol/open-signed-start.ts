@@ -2,9 +2,10 @@ import type { KeyObject } from 'node:crypto'
 import { decodeProtectedHeader } from 'jose'
 import { z } from 'zod'
 import { isCanonical } from './compact-token.ts'
+import { parseJsonBytes } from './parse-json.ts'
 import { Problem } from './problem.ts'
 import { SignedStart } from './start.ts'
-import { parseJson, timeFault, verifiedPayload } from './verify-compact.ts'
+import { timeFault, verifiedPayload } from './verify-compact.ts'
 
 /** Longest token that is looked at, in characters: the largest body of a start. */
 const longest = 64 * 1024
@@ -32,7 +33,7 @@ export async function openSignedStart(
   if (!key) throw refuse('kid')
   const payload = await verifiedPayload(token, key)
   if (!payload) throw refuse('signature')
-  const claims = SignedStart.safeParse(parseJson(payload))
+  const claims = SignedStart.safeParse(parseJsonBytes(payload))
   if (!claims.success) throw refuse('shape')
   const fault = timeFault(claims.data, now())
   if (fault === 'expired') throw new Problem('signed_request_expired')

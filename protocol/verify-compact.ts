@@ -25,15 +25,6 @@ export async function verifiedPayload(
   }
 }
 
-/** The JSON in these bytes of UTF-8, or undefined. */
-export function parseJson(bytes: Uint8Array | undefined): unknown {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    return undefined
-  }
-}
-
 /** Times in seconds since 1970. RFC 7519 section 4.1. */
 export interface Times {
   exp?: number | undefined

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { browser, site, tables, tryCore, type Tried } from '../testing/core.ts'
 import { callPageUrl, type CallState } from './call-state.ts'
+import { readByCamera } from './testing/camera.ts'
 
 const tel = 'tel:0881234567,4820173956'
 
@@ -43,6 +44,7 @@ describe('the page with the number and the code', () => {
     const { text } = await open()
     expect(text).toMatch(/<svg\s[^>]*role="img"\s[^>]*aria-label="QR-code die ons belt"/)
     expect(text).not.toMatch(/\sstyle=|<style|\son\w+=/)
+    expect(readByCamera(text)).toBe(tel)
   })
 
   test('tells its script how long is left, by the clock of the server', async () => {

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { parseJson } from '../../protocol/parse-json.ts'
 import { Problem, type ProblemFacts } from '../../protocol/problem.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../observe/metrics.ts'
@@ -181,15 +182,9 @@ function read<T>({ status, text }: Answered, answer: z.ZodType<T>, facts: Proble
   if (status < 200 || status > 299)
     throw new Problem('plugin_refused', { ...facts, answer: status })
   if (text === undefined) throw new Problem('plugin_unusable', { ...facts, fault: 'size' })
-  const parsed = answer.safeParse(parseJson(text, facts))
+  const json = parseJson(text)
+  if (json === undefined) throw new Problem('plugin_unusable', { ...facts, fault: 'json' })
+  const parsed = answer.safeParse(json)
   if (!parsed.success) throw new Problem('plugin_unusable', { ...facts, fault: 'shape' })
   return parsed.data
-}
-
-function parseJson(text: string, facts: ProblemFacts): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new Problem('plugin_unusable', { ...facts, fault: 'json' })
-  }
 }

@@ -1,4 +1,5 @@
 import type { Agent } from 'undici'
+import { parseJson } from '../../protocol/parse-json.ts'
 import { Problem } from '../../protocol/problem.ts'
 import { StartResponse } from '../../protocol/start.ts'
 import { exchange } from '../calls/exchange.ts'
@@ -68,17 +69,11 @@ export function askStartUrls({ timeout = 5000 }: { timeout?: number } = {}): Sta
 function clientUrlIn(text: string | undefined, facts: Record<string, string>): string {
   const unusable = (fault: string) => new Problem('plugin_unusable', { ...facts, fault })
   if (text === undefined) throw unusable('size')
-  const answer = StartResponse.safeParse(parseJson(text))
+  const json = parseJson(text)
+  if (json === undefined) throw unusable('json')
+  const answer = StartResponse.safeParse(json)
   if (!answer.success) throw unusable('shape')
   if (!isSafeDestination(answer.data.client_url)) throw unusable('client_url')
   // Normalised, because a header takes only ASCII.
   return new URL(answer.data.client_url).href
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

@@ -28,7 +28,7 @@ describe('a citizen with the address of the choice page', () => {
       expect(page).toMatch(/type="radio"\s+name="auth_method"\s+value="wallet"/)
       expect(page).toContain(`href="${room}"`)
       const words = wordsOf(page)
-      expect(words).toContain('Dit hoort bij uw gesprek via Videobellen.')
+      expect(words).toContain('Dit hoort bij uw gesprek via “Videobellen”.')
       expect(words).toContain('Onderwerp: Verhuizing doorgeven')
       expect(words).toContain('Hoe wilt u inloggen?')
       expect(words).toContain('Testinlog')
@@ -101,6 +101,17 @@ describe('a citizen with the address of the choice page', () => {
       expect(page).not.toMatch(/<script|<img/)
       expect(page.length).toBeLessThan(20_000)
     }
+  })
+
+  test.each([
+    ['Videobellen', 'via “Videobellen”.'],
+    ['Videobellen B.V.', 'via “Videobellen B.V.”.'],
+    ['v'.repeat(100), `via “${'v'.repeat(79)}…”.`],
+  ])('sees where a name ends, whatever it ends with: %s', async (display_name, shown) => {
+    const core = await tryChoice()
+    const url = `/start-auth/${await core.params({ display_name })}`
+    const page = await core.public.request(url, { headers: browser })
+    expect(wordsOf(await page.text())).toContain(`Dit hoort bij uw gesprek ${shown}`)
   })
 })
 

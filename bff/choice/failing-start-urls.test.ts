@@ -1,119 +1,57 @@
 import { describe, expect, test } from 'vitest'
 import { postForm } from '../testing/core.ts'
-import { stubPlugin, type Stub } from '../testing/stub-plugin.ts'
+import { canary, failures, sendsTo } from '../testing/failing-plugins.ts'
+import { stubPlugin } from '../testing/stub-plugin.ts'
 import { clientUrl, room, tryChoice } from './testing/links.ts'
 
-const canary = 'kanarie-8f3a'
-const answers = (body: unknown) => stubPlugin(() => body)
-const text = (body: string) => stubPlugin((_asked, response) => void response.end(body))
-const withStatus = (status: number) =>
-  stubPlugin((_asked, response) => {
-    response.statusCode = status
-    return { client_url: clientUrl, secret: canary }
-  })
+describe.each([...failures({ client_url: clientUrl }), sendsTo('tel:0881234567')])(
+  'a start URL that %s',
+  (_what, platform, status, code, facts) => {
+    test('leaves the citizen on the page, with their choice, another try and the way back', async () => {
+      const core = await tryChoice({ platform: await platform() })
+      const params = await core.params({ start_url: `${core.platform.url}/start/${canary}` })
+      const response = await core.public.request(
+        `/start-auth/${params}`,
+        postForm({ auth_method: 'wallet' }),
+      )
+      expect(response.status).toBe(status)
+      const page = await response.text()
+      expect(page).toContain('<title>Het is niet gelukt - Gemeente Voorbeeld</title>')
+      expect(page).toContain('Er zijn geen gegevens gedeeld.')
+      expect(page).toMatch(/value="wallet"\s+required\s+checked/)
+      expect(page).toContain('Probeer het opnieuw')
+      expect(page).toContain(`action="/id/start-auth/${params}"`)
+      expect(page).toContain(`href="${room}"`)
+      expect(page).not.toContain('auth_method-error')
+      expect(page).not.toContain(canary)
+    })
 
-/** What is wrong with the start URL, and what everybody gets to hear. */
-const failures: [string, () => Promise<Stub>, number, string, Record<string, unknown>][] = [
-  [
-    'is not there',
-    () => Promise.resolve({ url: 'http://127.0.0.1:1', asked: [] }),
-    502,
-    'plugin_unreachable',
-    { reason: 'ECONNREFUSED' },
-  ],
-  ['never answers', () => stubPlugin(() => undefined), 504, 'plugin_slow', {}],
-  [
-    'begins and never ends',
-    () => stubPlugin((_asked, response) => void response.write('{')),
-    504,
-    'plugin_slow',
-    {},
-  ],
-  ['answers 500', () => withStatus(500), 502, 'plugin_refused', { answer: 500 }],
-  ['answers 400', () => withStatus(400), 502, 'plugin_refused', { answer: 400 }],
-  [
-    'answers HTML',
-    () => text(`<!doctype html>${canary}`),
-    502,
-    'plugin_unusable',
-    { fault: 'shape' },
-  ],
-  ['answers nothing', () => text(''), 502, 'plugin_unusable', { fault: 'shape' }],
-  [
-    'answers another shape',
-    () => answers({ url: canary }),
-    502,
-    'plugin_unusable',
-    { fault: 'shape' },
-  ],
-  [
-    'answers without end',
-    () => text(JSON.stringify({ client_url: clientUrl, more: canary.repeat(10_000) })),
-    502,
-    'plugin_unusable',
-    { fault: 'size' },
-  ],
-  ...[
-    `javascript:alert('${canary}')`,
-    `http://${canary}.example/c`,
-    `https://user@${canary}.example/c`,
-    `https://${canary}.example\\c`,
-    `//${canary}.example`,
-    'tel:0881234567',
-  ].map((client_url): (typeof failures)[number] => [
-    `sends citizens to ${client_url}`,
-    () => answers({ client_url }),
-    502,
-    'plugin_unusable',
-    { fault: 'client_url' },
-  ]),
-]
-
-describe.each(failures)('a start URL that %s', (_what, platform, status, code, facts) => {
-  test('leaves the citizen on the page, with their choice, another try and the way back', async () => {
-    const core = await tryChoice({ platform: await platform() })
-    const params = await core.params({ start_url: `${core.platform.url}/start/${canary}` })
-    const response = await core.public.request(
-      `/start-auth/${params}`,
-      postForm({ auth_method: 'wallet' }),
-    )
-    expect(response.status).toBe(status)
-    const page = await response.text()
-    expect(page).toContain('<title>Het is niet gelukt - Gemeente Voorbeeld</title>')
-    expect(page).toContain('Er zijn geen gegevens gedeeld.')
-    expect(page).toMatch(/value="wallet"\s+required\s+checked/)
-    expect(page).toContain('Probeer het opnieuw')
-    expect(page).toContain(`action="/id/start-auth/${params}"`)
-    expect(page).toContain(`href="${room}"`)
-    expect(page).not.toContain('auth_method-error')
-    expect(page).not.toContain(canary)
-  })
-
-  test('gives the log one line with the reason, without the address or what was answered', async () => {
-    const core = await tryChoice({ platform: await platform() })
-    const params = await core.params({ start_url: `${core.platform.url}/start/${canary}` })
-    await core.public.request(`/start-auth/${params}`, postForm({ auth_method: 'demo' }))
-    expect(core.logged).toEqual([
-      {
-        level: 'error',
-        event: 'plugin_failed',
-        facts: expect.objectContaining({
-          code,
-          method: 'demo',
-          call: 'start_url',
-          signer: 'video',
-          ...facts,
-        }),
-      },
-    ])
-    const log = JSON.stringify(core.logged)
-    expect(log).not.toContain(canary)
-    expect(log).not.toContain(params.slice(-16))
-  })
-})
+    test('gives the log one line with the reason, without the address or what was answered', async () => {
+      const core = await tryChoice({ platform: await platform() })
+      const params = await core.params({ start_url: `${core.platform.url}/start/${canary}` })
+      await core.public.request(`/start-auth/${params}`, postForm({ auth_method: 'demo' }))
+      expect(core.logged).toEqual([
+        {
+          level: 'error',
+          event: 'plugin_failed',
+          facts: expect.objectContaining({
+            code,
+            method: 'demo',
+            call: 'start_url',
+            signer: 'video',
+            ...facts,
+          }),
+        },
+      ])
+      const log = JSON.stringify(core.logged)
+      expect(log).not.toContain(canary)
+      expect(log).not.toContain(params.slice(-16))
+    })
+  },
+)
 
 test('is not followed where it sends us elsewhere', async () => {
-  const elsewhere = await answers({ client_url: clientUrl })
+  const elsewhere = await stubPlugin(() => ({ client_url: clientUrl }))
   const platform = await stubPlugin((_asked, response) => {
     response.writeHead(307, { location: `${elsewhere.url}/secrets` }).end()
   })

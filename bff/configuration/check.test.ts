@@ -32,7 +32,7 @@ test('a configuration of 2021 is told at a glance, after what is odd in it', asy
       'The configuration is right.',
       '  Read: Rocket.toml, with the profile release',
       '  Public: https://core.example, on 127.0.0.1:8000',
-      '  Internal: http://core:8000, on 127.0.0.1:8082, where that is free',
+      '  Internal: metrics and health, on 127.0.0.1:8082, where that is free',
       '  Choice page: off, as there are no widget_params_keys',
       '  Call page: elsewhere, at https://poc.example/tel/, for auth methods with shim_tel_url; the others get the number itself',
       '  Contact pages: https://core.example/contact/report_move, https://core.example/contact/request_permit',
@@ -83,7 +83,14 @@ describe('it says', () => {
     expect(await said(own(changes), {}, 'Public')).toBe(
       'https://contact.example/id, on [::]:443 with TLS, by 2 processes',
     )
-    expect(await said(own(changes), {}, 'Internal')).toBe('http://127.0.0.1:1, on 127.0.0.1:9000')
+    const internal = (plugins: Record<string, unknown>) =>
+      said(own({ ...changes, ...plugins }), {}, 'Internal')
+    const alone = 'metrics and health, on 127.0.0.1:9000'
+    expect(await internal({})).toBe(alone)
+    expect(await internal({ auth: {} })).toBe(alone)
+    const withPlugins = 'http://127.0.0.1:1, on 127.0.0.1:9000'
+    expect(await internal({ auth: { demo: {} } })).toBe(withPlugins)
+    expect(await internal({ comm: {} })).toBe(withPlugins)
   })
 
   test('which pages are on', async () => {

@@ -1,5 +1,6 @@
 import type { CoreConfig, Method, Purpose } from './core-config.ts'
 import type { Configuration } from './read-configuration.ts'
+import { isTable, type Table } from './tables.ts'
 
 /**
  * What a core with this configuration does, for an operator to see at a glance that it is what was meant.
@@ -9,7 +10,7 @@ export function configurationSummary(config: CoreConfig, configuration: Configur
   return [
     'The configuration is right.',
     ...readLines(configuration),
-    ...listenerLines(config),
+    ...listenerLines(config, configuration),
     ...pageLines(config),
     `  Starts during a conversation: ${listed(config.authOnlyRequestKeys.keys(), 'signed by') ?? 'none, as there are no authonly_request_keys'}`,
     `  Websites that may show the choices: ${listed(config.allowedOrigins) ?? 'none, as there are no allowed_origins'}`,
@@ -32,14 +33,23 @@ function readLines({ files, sources, profile }: Configuration): string[] {
   ]
 }
 
-function listenerLines({ serverUrl, internalUrl, listen, workers }: CoreConfig): string[] {
+function listenerLines(
+  { serverUrl, internalUrl, listen, workers }: CoreConfig,
+  { tables }: Configuration,
+): string[] {
+  // At `internal_url` parts of the installation find plugins: without those, as in an older core, nothing.
+  const internal = hasPlugins(tables) ? new URL(internalUrl).origin : 'metrics and health'
   const processes = workers === 1 ? '' : `, by ${workers} processes`
   const chosen = listen.internalPortIsDefault ? ', where that is free' : ''
   return [
     `  Public: ${serverUrl}, on ${at(listen.address, listen.port)}${listen.tls ? ' with TLS' : ''}${processes}`,
-    `  Internal: ${new URL(internalUrl).origin}, on ${at(listen.internalAddress, listen.internalPort)}${chosen}`,
+    `  Internal: ${internal}, on ${at(listen.internalAddress, listen.internalPort)}${chosen}`,
   ]
 }
+
+/** Some that run in the process of the core. */
+const hasPlugins = ({ auth, comm }: Table) =>
+  comm !== undefined || (isTable(auth) && Object.keys(auth).length > 0)
 
 const at = (address: string, port: number) =>
   address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`

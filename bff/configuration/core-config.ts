@@ -110,7 +110,12 @@ export interface CoreConfig {
   /** Websites that citizens may be sent back to; our own pages always are. */
   returnOrigins: readonly string[]
   languages: readonly Locale[]
-  organisation: { name: Words; website?: string | undefined }
+  organisation: {
+    name: Words
+    website?: string | undefined
+    /** For who builds something that asks this core. */
+    email?: string | undefined
+  }
   /** URLs (`mailto:`, `https:` or `tel:`) for whoever finds a hole. RFC 9116. */
   securityContact: readonly string[]
   imagesFolder?: string | undefined

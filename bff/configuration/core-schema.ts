@@ -99,7 +99,13 @@ export const CoreTables = z.strictObject({
     .array(z.enum(locales, { error: `must be one of: ${locales.join(', ')}` }))
     .min(1, { error: 'must name at least one language' })
     .default([...locales]),
-  organisation: z.strictObject({ name: words, website: publicBaseUrl.optional() }).optional(),
+  organisation: z
+    .strictObject({
+      name: words,
+      website: publicBaseUrl.optional(),
+      email: z.email({ error: 'must be an e-mail address' }).optional(),
+    })
+    .optional(),
   /** Served at /images. */
   images_folder: z.string().optional(),
   attributes: z

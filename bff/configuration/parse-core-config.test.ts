@@ -192,6 +192,11 @@ describe('a fault stops the start, and is told with file, place, value and what 
       '0.toml: organisation.website = "javascript:alert(1)" must be an http or https URL without a query',
     ],
     [
+      'an e-mail address that is none',
+      { organisation: { name: 'G', email: 'mailto:g@voorbeeld.example' } },
+      '0.toml: organisation.email = "mailto:g@voorbeeld.example" must be an e-mail address',
+    ],
+    [
       'a plugin nowhere',
       { comm_methods: [{ ...chat, start: 'chat' }] },
       '0.toml: comm_methods[0].start = "chat" must be an http or https URL, or a path such as /comm/chat',
@@ -367,6 +372,12 @@ describe('a warning does not stop the start:', () => {
       'a slip in a key',
       { ui_signing_privkey: { ...signing, kei: 'geheim' } },
       '0.toml: ui_signing_privkey.kei is not a known setting and does nothing. Did you mean "key"?',
+    ],
+    [
+      'a slip in a name of three letters',
+      { tsl: 'geheim', purposes: [{ ...purpose, tga: 'x' }] },
+      '0.toml: purposes[0].tga is not a known setting and does nothing. Did you mean "tag"?',
+      '0.toml: tsl is not a known setting and does nothing. Did you mean "tls"?',
     ],
     [
       'ways to identify where nobody does',

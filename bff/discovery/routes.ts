@@ -1,8 +1,8 @@
 import { Hono, type Context } from 'hono'
 import { Problem } from '../../protocol/problem.ts'
 import type { CoreConfig, Purpose } from '../configuration/core-config.ts'
-import { localeOf } from '../http/answer-problem.ts'
 import { hasAlready } from '../http/entity-tags.ts'
+import { localeOf } from '../http/locale-of.ts'
 import type { Answers } from './answers.ts'
 
 /** `GET /session_options` and `GET /session_options/:purpose`. */

@@ -1,12 +1,12 @@
 import type { Context } from 'hono'
 import { Problem, problemBody, problemHeaders } from '../../protocol/problem.ts'
-import { negotiateLocale, type Locale } from '../../ui/locale.ts'
 import { pageHeaders } from '../../ui/page-headers.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
 import type { Log } from '../log.ts'
 import { problemPage } from '../pages/problem-page.ts'
 import { wantsPage } from './accept.ts'
 import { isForPeople } from './for-people.ts'
+import { localeOf } from './locale-of.ts'
 
 /**
  * The error as a Problem, after its one line in the log: what a plugin did wrong, with the method's
@@ -31,17 +31,6 @@ export function answerProblem(c: Context, problem: Problem, config: CoreConfig):
   if (!asPage) return c.body(JSON.stringify(problemBody(problem)), problem.status, problemHeaders)
   const locale = localeOf(c, config, c.req.query('lang'))
   return c.body(problemPage({ problem, config, locale }), problem.status, pageHeaders())
-}
-
-export const page = (status: number, text: string): Response =>
-  new Response(text, { status, headers: pageHeaders() })
-
-export function localeOf(c: Context, { languages }: CoreConfig, asked?: string): Locale {
-  return negotiateLocale({
-    asked,
-    acceptLanguage: c.req.header('accept-language'),
-    offered: languages,
-  })
 }
 
 /** Where it went wrong, without the message: messages quote what a person sent. */

@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http'
 import { BlockList, isIP } from 'node:net'
 import { z } from 'zod'
 import type { CoreConfig } from '../configuration/core-config.ts'
+import { remembered } from './remembered.ts'
 
 /** Who asks, as far as the network tells. */
 export interface Client {
@@ -15,6 +16,8 @@ export interface Client {
   shared: boolean
   /** A proxy that isn't trusted, or whoever pretends to be one, told of somebody behind it. */
   forwards: boolean
+  /** Somebody outside, of whom it tells while it is outside itself: hearsay, and not to be shown. */
+  speaksFor?: string | undefined
 }
 
 /** Tells who asks, of a request as the routes have it and as Node has it. */
@@ -34,18 +37,11 @@ const Bindings = z.object({
  */
 export function clientsBy({ header, trustedProxies }: CoreConfig['clientAddress']): Clients {
   const trusted = networks(trustedProxies)
-  const neighbours = new Map<string, Neighbour | undefined>()
-
-  /** Behind a proxy it is always the same few. */
-  function neighbourAt(remoteAddress: string | undefined): Neighbour | undefined {
-    if (remoteAddress === undefined) return undefined
-    if (neighbours.has(remoteAddress)) return neighbours.get(remoteAddress)
+  // Behind a proxy it is always the same few.
+  const neighbourAt = remembered(mostNeighbours, (remoteAddress: string) => {
     const address = plain(remoteAddress)
-    const neighbour = address === undefined ? undefined : judged(address)
-    if (neighbours.size >= mostNeighbours) neighbours.clear()
-    neighbours.set(remoteAddress, neighbour)
-    return neighbour
-  }
+    return address === undefined ? undefined : judged(address)
+  })
 
   const judged = (address: string): Neighbour => ({
     address,
@@ -54,10 +50,13 @@ export function clientsBy({ header, trustedProxies }: CoreConfig['clientAddress'
   })
 
   function clientAt(remoteAddress: string | undefined, told: string | undefined): Client {
-    const neighbour = neighbourAt(remoteAddress)
+    const neighbour = remoteAddress === undefined ? undefined : neighbourAt(remoteAddress)
     if (neighbour === undefined) return { address: undefined, shared: true, forwards: false }
     const { address: remote, isTrusted, isInside } = neighbour
-    if (!isTrusted) return { address: remote, shared: isInside, forwards: told !== undefined }
+    if (!isTrusted) {
+      const speaksFor = isInside ? undefined : outsiderIn(told)
+      return { address: remote, shared: isInside, forwards: told !== undefined, speaksFor }
+    }
     const address = behind(remote, told, trusted)
     return { address, shared: address === remote, forwards: false }
   }
@@ -94,6 +93,12 @@ function behind(remote: string, told = '', trusted: BlockList): string {
     if (!within(trusted, address)) return nearest
   }
   return nearest
+}
+
+/** Whom the other end of the connection saw. A proxy of an office sees those inside it. */
+function outsiderIn(told = ''): string | undefined {
+  const last = plain(told.slice(told.lastIndexOf(',') + 1).trim())
+  return last === undefined || within(inside, last) ? undefined : last
 }
 
 /** In characters; what was written first is lost first, and counts least. */

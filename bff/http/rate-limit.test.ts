@@ -89,6 +89,41 @@ describe('clients that look like one', () => {
   })
 })
 
+describe('an address outside that speaks for others', () => {
+  const toldOf = async (others: readonly string[], address = '203.0.113.7') => {
+    const core = await tryCore({ changes: { rate_limit } })
+    for (const other of others)
+      await askFrom(core, address, postJson({}, { ...script, 'x-forwarded-for': other }))
+    return core.logged.filter(({ event }) => event === 'rate_limit_shared')
+  }
+  const numbers = Array.from({ length: 30 }, (_, index) => index)
+  const citizens = numbers.map((one) => `198.51.100.${one}`)
+
+  test('is told of once in the log: probably a proxy that everybody comes through', async () => {
+    const told = await toldOf(citizens)
+    expect(told).toEqual([
+      {
+        level: 'warn',
+        event: 'rate_limit_shared',
+        facts: { address: '203.0.113.7', advice: expect.stringContaining('trusted_proxies') },
+      },
+    ])
+    expect(JSON.stringify(told)).not.toContain('198.51.100')
+  })
+
+  test('is also one that adds to what others wrote', async () => {
+    expect(await toldOf(citizens.map((one) => `192.0.2.1, ${one}`))).toHaveLength(1)
+  })
+
+  test.each([
+    ['somebody with two addresses', numbers.map((one) => `198.51.100.${one % 2}`)],
+    ['the proxy of an office', numbers.map((one) => `192.168.1.${one}`)],
+    ['somebody who writes anything', numbers.map((one) => `198.51.100.${one}, kanarie-${one}`)],
+  ])('is not told of when it is %s', async (_who, others) => {
+    expect(await toldOf(others)).toEqual([])
+  })
+})
+
 test('asking what can be chosen is not limited', async () => {
   const core = await tryCore({ changes: { rate_limit } })
   await askTimes(core, 101, '203.0.113.7')

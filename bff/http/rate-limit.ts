@@ -3,6 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 import { Problem } from '../../protocol/problem.ts'
 import type { Log } from '../log.ts'
 import type { Client, Clients } from './client-address.ts'
+import { speaksForMany } from './speaks-for-many.ts'
 import { createBuckets } from './token-bucket.ts'
 
 /** Where everybody may look like one client, so many times as much is allowed. */
@@ -23,9 +24,10 @@ export interface AllowanceDeps {
 /** Lets a client do so much and not more. What takes from the same one counts together. */
 export function createAllowance({ rateLimit, now, log }: AllowanceDeps): Allowance {
   const take = createBuckets(rateLimit, { now })
+  const isManifold = speaksForMany()
   let told = false
 
-  return ({ address, shared, forwards }) => {
+  return ({ address, shared, forwards, speaksFor }) => {
     if (shared && forwards && !told) {
       told = true
       log.warn('rate_limit_shared', {
@@ -33,6 +35,11 @@ export function createAllowance({ rateLimit, now, log }: AllowanceDeps): Allowan
         advice: 'Requests come through a proxy that is not in trusted_proxies: add its address',
       })
     }
+    if (address && speaksFor && isManifold(address, speaksFor))
+      log.warn('rate_limit_shared', {
+        address,
+        advice: 'It speaks for many others: if it is a proxy of yours, add it to trusted_proxies',
+      })
     return take(keyOf(address), shared ? forEverybody : 1)
   }
 }

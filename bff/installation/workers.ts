@@ -1,6 +1,7 @@
 import cluster, { type Worker } from 'node:cluster'
 import { z } from 'zod'
 import type { Log } from '../log.ts'
+import type { MetricsOfWorkers } from '../observe/metrics-of-workers.ts'
 import type { KeptFiles } from './kept-files.ts'
 
 const oneMetric = z.custom<object>((value) => typeof value === 'object' && value !== null)
@@ -12,9 +13,10 @@ export const FromWorker = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   /** Asks for the metrics of all workers, for whoever asked this one. */
   z.object({ type: z.literal('metrics'), id: z.number() }),
+  /** Answers a question, or is the last that is heard of one that stops. */
   z.object({
     type: z.literal('metrics_of_this_one'),
-    id: z.number(),
+    id: z.number().optional(),
     metrics: z.array(oneMetric),
   }),
 ])
@@ -26,9 +28,6 @@ export const ToWorker = z.discriminatedUnion('type', [
   z.object({ type: z.literal('give_metrics'), id: z.number() }),
   z.object({ type: z.literal('metrics'), id: z.number(), text: z.string() }),
 ])
-
-/** The metrics of each worker. */
-type Parts = object[][]
 
 /** Milliseconds before a worker that ended by itself is replaced. */
 const pause = 1000
@@ -43,7 +42,7 @@ export interface Supervision {
 
 export interface SupervisionDeps {
   log: Log
-  metricsOfAll: (parts: Parts) => Promise<string>
+  metrics: MetricsOfWorkers
   /** What the configuration was read from: a worker that is started later gets the same. */
   files: KeptFiles
   /** Reads it again; undefined where it is wrong, which it has told itself. */
@@ -59,13 +58,14 @@ export interface SupervisionDeps {
  */
 export async function superviseWorkers(
   count: number,
-  { log, metricsOfAll, files: first, readAgain, gaveUp }: SupervisionDeps,
+  { log, metrics, files: first, readAgain, gaveUp }: SupervisionDeps,
 ): Promise<Supervision> {
   let closing = false
   let files = first
   let failures = 0
   let started = false
-  const collecting = new Map<number, { parts: Parts; done: (parts: Parts) => void }>()
+  /** Whose answers are waited for. */
+  const collecting = new Map<number, { missing: Set<number>; done: () => void }>()
   let asked = 0
 
   const startOne = () =>
@@ -80,7 +80,15 @@ export async function superviseWorkers(
         }
         if (told.data.type === 'waiting') tell(worker, { type: 'configuration', files })
         if (told.data.type === 'metrics') void answerMetrics(worker, told.data.id)
-        if (told.data.type === 'metrics_of_this_one') collect(told.data.id, told.data.metrics)
+        if (told.data.type === 'metrics_of_this_one') {
+          metrics.told(worker.id, told.data.metrics)
+          if (told.data.id !== undefined) heard(told.data.id, worker.id)
+        }
+      })
+      // All that it told has been heard by then; when it exits that is not certain.
+      worker.once('disconnect', () => {
+        metrics.ended(worker.id)
+        for (const collection of collecting.keys()) heard(collection, worker.id)
       })
       worker.once('exit', (code) => {
         failed(new Error(`A worker ended with code ${code} before it listened.`))
@@ -138,23 +146,22 @@ export async function superviseWorkers(
     )
   }
 
-  function collect(id: number, metrics: object[]): void {
-    const collected = collecting.get(id)
-    collected?.parts.push(metrics)
-    if (collected && collected.parts.length >= running().length) collected.done(collected.parts)
+  function heard(collection: number, worker: number): void {
+    const { missing, done } = collecting.get(collection) ?? {}
+    missing?.delete(worker)
+    if (missing?.size === 0) done?.()
   }
 
   async function answerMetrics(worker: Worker, id: number): Promise<void> {
     asked += 1
     const collection = asked
-    const parts = await new Promise<Parts>((done) => {
-      const collected = { parts: [] as Parts, done }
-      collecting.set(collection, collected)
-      // One that doesn't answer is left out: numbers of the others are better than none.
-      setTimeout(() => done(collected.parts), pause).unref()
+    await new Promise<void>((done) => {
+      collecting.set(collection, { missing: new Set(running().map((one) => one.id)), done })
+      // Of one that doesn't answer what it told before is better than nothing.
+      setTimeout(done, pause).unref()
       tellAll({ type: 'give_metrics', id: collection })
     })
     collecting.delete(collection)
-    tell(worker, { type: 'metrics', id, text: await metricsOfAll(parts) })
+    tell(worker, { type: 'metrics', id, text: await metrics.text() })
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, unlink } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, unlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parse } from 'smol-toml'
@@ -57,6 +57,19 @@ test('what can not be used is told, and nothing is advised about it', async () =
       '',
     ],
   })
+})
+
+test.each([
+  ['file', 'it is not a folder.'],
+  ['file/keys', 'it lies in a file.'],
+])('that a folder for keys is none is a sentence: %s', async (name, why) => {
+  const folder = await tryFolder()
+  await writeFile(join(folder, 'file'), 'geheim')
+  const { keys } = askedKeys(['internal-secret'])
+  await expect(makeKeys(join(folder, name), keys)).rejects.toThrow(
+    `No keys can be made in ${join(folder, name)}: ${why}`,
+  )
+  expect(await readFile(join(folder, 'file'), 'utf8')).toBe('geheim')
 })
 
 test('what the report says of the core can be written in its configuration', async () => {

@@ -67,7 +67,17 @@ export async function makeSecret(folder: string, name: string): Promise<MadeKey>
   return { name, files: [{ file: name, written }] }
 }
 
-const makeFolder = (folder: string) => mkdir(folder, { recursive: true, mode: 0o700 })
+/** @throws Error with a sentence for the operator, where something else has the name of the folder. */
+const makeFolder = (folder: string) =>
+  mkdir(folder, { recursive: true, mode: 0o700 }).catch((fault: unknown) => {
+    const [, why] = noFolders.find(([code]) => hasCode(fault, code)) ?? []
+    throw why ? new Error(`No keys can be made in ${folder}: ${why}`) : fault
+  })
+
+const noFolders = [
+  ['EEXIST', 'it is not a folder.'],
+  ['ENOTDIR', 'it lies in a file.'],
+] as const
 
 const generate = promisify(generateKeyPair)
 

@@ -4,9 +4,39 @@ import type { Metrics } from './metrics.ts'
 /** Milliseconds that a worker waits for the numbers of the others. */
 const patience = 3000
 
-/** The numbers of all workers as one text, made where they are supervised. */
-export const metricsOfAll = (parts: readonly object[][]): Promise<string> =>
-  AggregatorRegistry.aggregate([...parts]).metrics()
+/** Where workers are supervised: the numbers of all of them, and what those that ended had counted. */
+export interface MetricsOfWorkers {
+  /** What a worker counted until now; it stays true of one that can't tell any more. */
+  told(worker: number, metrics: object[]): void
+  ended(worker: number): void
+  /** As Prometheus reads it. */
+  text(): Promise<string>
+}
+
+/** A counter that went down would be taken for a restart, and all that it counted for new. */
+export function createMetricsOfWorkers(): MetricsOfWorkers {
+  const latest = new Map<number, object[]>()
+  let past: Promise<object[]> = Promise.resolve([])
+
+  return {
+    told: (worker, metrics) => void latest.set(worker, metrics),
+    ended(worker) {
+      const last = latest.get(worker)?.filter(isCounted)
+      latest.delete(worker)
+      if (last) past = past.then((before) => together([before, last]).getMetricsAsJSON())
+    },
+    text: async () => {
+      const now = [...latest.values()]
+      return together([...now, await past]).metrics()
+    },
+  }
+}
+
+const together = (parts: object[][]) => AggregatorRegistry.aggregate(parts)
+
+/** Unlike a measure, such as that of memory, a count outlives who counted. */
+const isCounted = (metric: object) =>
+  'type' in metric && (metric.type === 'counter' || metric.type === 'histogram')
 
 /**
  * For a worker: whoever asks it for metrics gets those of all.

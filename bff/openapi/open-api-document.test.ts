@@ -36,9 +36,18 @@ describe('the document', () => {
     expect(document.info).toMatchObject({
       title: 'ID Contact of Gemeente Voorbeeld',
       version: '1.2.3',
-      contact: { name: 'Gemeente Voorbeeld', url: site },
     })
+    expect(document.info.contact).toEqual({ name: 'Gemeente Voorbeeld', url: site })
     expect(document.servers).toEqual([{ url: 'https://contact.example/id' }])
+    const email = 'contact@voorbeeld.example'
+    const reachable = configOf({
+      organisation: { name: 'Gemeente Voorbeeld', website: site, email },
+    })
+    expect(openApiDocument({ config: reachable, version: '1.2.3' }).info.contact).toEqual({
+      name: 'Gemeente Voorbeeld',
+      url: site,
+      email,
+    })
     const nowhere = configOf({ organisation: { name: { nl: 'Gemeente', en: 'City' } } })
     expect(openApiDocument({ config: nowhere, version: '1.2.3' }).info.contact).toEqual({
       name: 'City',

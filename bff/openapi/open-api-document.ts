@@ -19,13 +19,14 @@ export function openApiDocument({
   version: string
 }): OpenApiDocument {
   const name = say(organisation.name, 'en')
+  const { website, email } = organisation
   return {
     openapi: '3.1.0',
     info: {
       title: `ID Contact of ${name}`,
       version,
       description: coreDescription,
-      contact: { name, url: organisation.website ?? serverUrl },
+      contact: { name, url: website ?? serverUrl, ...(email && { email }) },
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url: serverUrl }],

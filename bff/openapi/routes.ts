@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { page } from '../http/answer-problem.ts'
+import { page } from '../http/page.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
 import { docsPage } from './docs-page.ts'
 import { openApiDocument } from './open-api-document.ts'

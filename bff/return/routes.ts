@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { CoreConfig } from '../configuration/core-config.ts'
-import { localeOf, page } from '../http/answer-problem.ts'
+import { localeOf } from '../http/locale-of.ts'
+import { page } from '../http/page.ts'
 import type { Log } from '../log.ts'
 import { returnPage } from '../pages/return-page.ts'
 import { noticeOf, olderNotice } from './notice-of.ts'

@@ -3,6 +3,7 @@ import { isCanonical } from '../../protocol/compact-token.ts'
 import { Problem } from '../../protocol/problem.ts'
 import type { PluginClient } from '../calls/plugin-client.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
+import { getOnly } from '../http/get-only.ts'
 import type { Log } from '../log.ts'
 import { traceOfRequest } from '../observe/trace-context.ts'
 import { openShim } from './shim-state.ts'
@@ -23,7 +24,7 @@ export function shimRoutes(deps: ShimDeps): Hono {
   const { client, log } = deps
   const app = new Hono()
 
-  app.get('/auth_attr_shim/:sealed', async (c) => {
+  app.get('/auth_attr_shim/:sealed', getOnly, async (c) => {
     const { state, expired } = await openShim(c.req.param('sealed'), deps)
     if (expired) throw new Problem('state_expired')
     const method = state.auth_method

@@ -80,6 +80,18 @@ describe('an auth plugin that gives its result to the browser', () => {
     expect(attr.asked).toEqual([])
   })
 
+  test('has nothing brought by who asks for the headers only', async () => {
+    const attr = await taking()
+    const { core, path } = await shimmed(attr)
+    const response = await core.public.request(`${path}?result=${jwe}`, { method: 'HEAD' })
+    expect(response.status).toBe(405)
+    expect(response.headers.get('allow')).toBe('GET')
+    expect(response.headers.get('location')).toBeNull()
+    expect(attr.asked).toEqual([])
+    await core.public.request(`${path}?result=${jwe}`)
+    expect(attr.asked).toHaveLength(1)
+  })
+
   test('what is no result is refused, and brought nowhere', async () => {
     const attr = await taking()
     const { core, path } = await shimmed(attr)

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { z } from 'zod'
 import { type SealDeps, sealedKind } from '../sealed-kind.ts'
+import { sameNonce } from './nonce.ts'
 
 /**
  * The cookies of a citizen who identifies first and chooses a channel after (PROTOCOL.md section 7). The
@@ -12,12 +13,19 @@ const attributes = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } 
 
 /** What a nonce is for: coming back from identifying, or the step after a form from another site. */
 export type NonceOf = 'identifying' | 'next-step'
-const nonceName = (of: NonceOf) => `__Host-id-contact-${of}`
+const nonceName = (of: NonceOf, place: number) => `__Host-id-contact-${of}-${place}`
 const identified = (part: number) => `__Host-id-contact-identified-${part}`
 
 /** Seconds that identifying may take, and that its result is kept. */
 export const identifyingSeconds = 60 * 60
 const identifiedSeconds = 5 * 60
+
+/**
+ * So many nonces of a kind may a browser have at once: for as many tabs, and no header grows beyond what servers
+ * take. Each counts for the address that it is sealed in, and for no other.
+ */
+const mostNonces = 8
+const places = Array.from({ length: mostNonces }, (_, place) => place)
 
 /** Browsers take 4096 bytes a cookie, its name and attributes counted along. */
 const partLength = 3800
@@ -30,15 +38,23 @@ export type Identified = z.infer<typeof Identified>
 
 const kind = sealedKind('identified', Identified, identifiedSeconds)
 
-/** Ties an address to the browser that is sent there. */
-export const setNonce = (c: Context, of: NonceOf, nonce: string): void =>
-  setCookie(c, nonceName(of), nonce, { ...attributes, maxAge: identifyingSeconds })
+/**
+ * Ties an address to the browser that is sent there. Where a form of another site doesn't show which places are
+ * taken, it takes one by chance: seldom that of another tab, which is then told that it failed.
+ */
+export function setNonce(c: Context, of: NonceOf, nonce: string): void {
+  const empty = places.filter((place) => getCookie(c, nonceName(of, place)) === undefined)
+  const choice = empty.length > 0 ? empty : places
+  const place = choice[nonce.charCodeAt(0) % choice.length] ?? 0
+  setCookie(c, nonceName(of, place), nonce, { ...attributes, maxAge: identifyingSeconds })
+}
 
-/** The nonce of this browser, which counts once. */
-export function takeNonce(c: Context, of: NonceOf): string | undefined {
-  const nonce = getCookie(c, nonceName(of))
-  if (nonce !== undefined) deleteCookie(c, nonceName(of), attributes)
-  return nonce
+/** Whether this browser has the nonce; it counts once. */
+export function takeNonce(c: Context, of: NonceOf, nonce: string): boolean {
+  const place = places.find((one) => sameNonce(getCookie(c, nonceName(of, one)), nonce))
+  if (place === undefined) return false
+  deleteCookie(c, nonceName(of, place), attributes)
+  return true
 }
 
 export async function setIdentified(c: Context, state: Identified, deps: SealDeps): Promise<void> {

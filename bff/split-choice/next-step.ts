@@ -8,7 +8,7 @@ import { wantsJson } from '../http/accept.ts'
 import { sealedKind } from '../sealed-kind.ts'
 import { setNonce, takeNonce } from './cookies.ts'
 import { mayUseCookies } from './may-use-cookies.ts'
-import { newNonce, sameNonce } from './nonce.ts'
+import { newNonce } from './nonce.ts'
 
 /** Seconds: the browser goes there at once. */
 const lifeSeconds = 60
@@ -65,7 +65,7 @@ export async function takeNextStep(c: Context, sealed: string, deps: Deps) {
   const { state, expired } = await nextStep.open(sealed, deps)
   if (expired) throw new Problem('state_expired')
   const { nonce, ...choice } = state
-  if (!sameNonce(takeNonce(c, 'next-step'), nonce))
+  if (!takeNonce(c, 'next-step', nonce))
     throw new Problem('state_invalid', { kind: 'next-step', fault: 'browser' })
   return choice
 }

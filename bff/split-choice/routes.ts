@@ -3,11 +3,11 @@ import { isCanonical } from '../../protocol/compact-token.ts'
 import type { Notice } from '../../protocol/notice.ts'
 import { largestResult } from '../start/communication-start.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
+import { getOnly } from '../http/get-only.ts'
 import type { Log } from '../log.ts'
 import { withNotice } from '../return/with-notice.ts'
 import { setIdentified, takeNonce } from './cookies.ts'
 import { type IdentifyState, openIdentify } from './identify-state.ts'
-import { sameNonce } from './nonce.ts'
 
 export interface SplitChoiceDeps {
   config: CoreConfig
@@ -23,9 +23,9 @@ export function splitChoiceRoutes(deps: SplitChoiceDeps): Hono {
   const { config, log } = deps
   const app = new Hono()
 
-  app.get('/identified/:sealed', async (c) => {
+  app.get('/identified/:sealed', getOnly, async (c) => {
     const { state, expired } = await openIdentify(c.req.param('sealed'), deps)
-    const isTheirs = sameNonce(takeNonce(c, 'identifying'), state.nonce)
+    const isTheirs = takeNonce(c, 'identifying', state.nonce)
     const result = c.req.query('result')
     const notice = noticeOf({ expired, isTheirs, result })
     log.info('citizen_identified', { method: state.auth_method, purpose: state.purpose, notice })

@@ -113,6 +113,50 @@ describe('identifying first', () => {
     expect(cookies.size).toBe(0)
   })
 
+  describe('in several tabs', () => {
+    /** Sends another one to identify, and gives the path that it comes back to. */
+    async function another({ go, core }: Awaited<ReturnType<typeof visit>>) {
+      await go('/start', postForm(first, crossSite))
+      const asked = core.auth.asked.at(-1)?.body as Record<string, string>
+      return new URL(asked.continuation ?? '').pathname.replace('/id', '')
+    }
+    const noticeFrom = async ({ go }: Awaited<ReturnType<typeof visit>>, back: string) =>
+      (await go(`${back}?result=${jwe}`)).headers.get('location')?.split('id-contact=')[1]
+
+    test('works in each, in any order, and once', async () => {
+      const visited = await visit()
+      const tabs = [await another(visited), await another(visited), await another(visited)]
+      for (const tab of [1, 0, 2])
+        expect(await noticeFrom(visited, tabs[tab] ?? '')).toBe('identified')
+      for (const back of tabs) expect(await noticeFrom(visited, back)).toBe('failed')
+    })
+
+    test('that are very many works in the last one, and no more is kept than for eight', async () => {
+      const visited = await visit()
+      let back = ''
+      for (let tab = 0; tab < 30; tab += 1) back = await another(visited)
+      expect(visited.cookies.size).toBe(8)
+      expect(await noticeFrom(visited, back)).toBe('identified')
+    })
+
+    test('does not count in the tab of another browser', async () => {
+      const visited = await visit()
+      const theirs = await another(await visit())
+      const own = await another(visited)
+      expect(await noticeFrom(visited, theirs)).not.toBe('identified')
+      expect(await noticeFrom(visited, own)).toBe('identified')
+    })
+  })
+
+  test('is not ended by asking for the headers of the address only', async () => {
+    const { go, back, cookies } = await identifying()
+    const before = [...cookies]
+    expect((await go(`${back}?result=${jwe}`, { method: 'HEAD' })).status).toBe(405)
+    expect([...cookies]).toEqual(before)
+    const response = await go(`${back}?result=${jwe}`)
+    expect(response.headers.get('location')).toContain('id-contact=identified')
+  })
+
   test('that took too long is said to have', async () => {
     const { go, back, core, cookies } = await identifying()
     core.wait(3600)
@@ -162,6 +206,19 @@ describe('the channel after', () => {
     expect(response.headers.get('location')).toBe(conversation.client_url)
     expect(core.comm.asked[0]?.body).toMatchObject({ auth_result: jwe })
     expect(cookies.size).toBe(0)
+  })
+
+  test('is not started by asking for the headers of that step only', async () => {
+    const { go, core, cookies } = await identified()
+    const step = await go('/start', postForm(then, crossSite), { withCookies: false })
+    const path = new URL(String(step.headers.get('location'))).pathname.replace('/id', '')
+    const before = [...cookies]
+    const headers = await go(path, { method: 'HEAD', headers: browser })
+    expect([headers.status, headers.headers.get('allow')]).toEqual([405, 'GET'])
+    expect(core.comm.asked).toEqual([])
+    expect([...cookies]).toEqual(before)
+    const response = await go(path, { headers: browser })
+    expect(response.headers.get('location')).toBe(conversation.client_url)
   })
 
   test('sent on from somebody else’s form, by a link, does not use what was shared', async () => {

@@ -1,5 +1,4 @@
-import { createServer } from 'node:net'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   browser,
   conversation,
@@ -11,100 +10,8 @@ import {
   tryCore,
   type Tried,
 } from '../testing/core.ts'
+import { canary, down, failures } from '../testing/failing-plugins.ts'
 import { stubPlugin, type Stub } from '../testing/stub-plugin.ts'
-
-const canary = 'kanarie-8f3a'
-const down = (): Promise<Stub> => Promise.resolve({ url: 'http://127.0.0.1:1', asked: [] })
-
-/** Something that listens, but isn't a web server. */
-async function rawServer(answer: string): Promise<Stub> {
-  const server = createServer((socket) => {
-    socket.on('error', () => undefined)
-    socket.once('data', () => socket.end(answer))
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => void server.close())
-  const address = server.address()
-  return { url: `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`, asked: [] }
-}
-
-const answers = (body: unknown) => stubPlugin(() => body)
-const withStatus = (status: number) =>
-  stubPlugin((_asked, response) => {
-    response.statusCode = status
-    return { ...conversation, secret: canary }
-  })
-const text = (body: string) => stubPlugin((_asked, response) => void response.end(body))
-
-/** What is wrong with the plugin, and what everybody gets to hear. */
-const failures: [string, () => Promise<Stub>, number, string, Record<string, unknown>][] = [
-  ['is down', down, 502, 'plugin_unreachable', { reason: 'ECONNREFUSED' }],
-  ['hangs up', () => rawServer(''), 502, 'plugin_unreachable', { reason: 'UND_ERR_SOCKET' }],
-  [
-    'is no web server',
-    () => rawServer(`SSH-2.0-${canary}\r\n`),
-    502,
-    'plugin_unusable',
-    { fault: 'http' },
-  ],
-  ['never answers', () => stubPlugin(() => undefined), 504, 'plugin_slow', {}],
-  [
-    'begins and never ends',
-    () => stubPlugin((_asked, response) => void response.write('{')),
-    504,
-    'plugin_slow',
-    {},
-  ],
-  ['answers 500', () => withStatus(500), 502, 'plugin_refused', { answer: 500 }],
-  ['answers 404', () => withStatus(404), 502, 'plugin_refused', { answer: 404 }],
-  [
-    'answers HTML',
-    () => text(`<!doctype html>${canary}`),
-    502,
-    'plugin_unusable',
-    { fault: 'json' },
-  ],
-  ['answers nothing', () => text(''), 502, 'plugin_unusable', { fault: 'json' }],
-  [
-    'answers another shape',
-    () => answers({ url: canary }),
-    502,
-    'plugin_unusable',
-    { fault: 'shape' },
-  ],
-  ['answers null', () => text('null'), 502, 'plugin_unusable', { fault: 'shape' }],
-  [
-    'answers without end',
-    () => text(JSON.stringify({ ...conversation, more: canary.repeat(10_000) })),
-    502,
-    'plugin_unusable',
-    { fault: 'size' },
-  ],
-  [
-    'sends us elsewhere',
-    () =>
-      stubPlugin((_asked, response) => {
-        response.writeHead(307, { location: `https://${canary}.example/` }).end()
-      }),
-    502,
-    'plugin_refused',
-    { answer: 307 },
-  ],
-  ...[
-    `javascript:alert('${canary}')`,
-    `http://${canary}.example/c`,
-    `https://user@${canary}.example/c`,
-    `ftp://${canary}.example/c`,
-    `https://${canary}.example\\c`,
-    ` https://${canary}.example/c`,
-  ].map((client_url): (typeof failures)[number] => [
-    `sends citizens to ${client_url}`,
-    () => answers({ client_url }),
-    502,
-    'plugin_unusable',
-    { fault: expect.stringMatching(/^(shape|client_url)$/) },
-  ]),
-]
 
 async function withFailing(part: 'comm' | 'auth', plugin: () => Promise<Stub>): Promise<Tried> {
   return tryCore({ [part]: await plugin() })
@@ -114,7 +21,7 @@ describe.each([
   ['comm', 'chat', 'start_communication', 'Chatten'],
   ['auth', 'demo', 'start_authentication', 'Testinlog'],
 ] as const)('a %s plugin that', (part, method, call, name) => {
-  describe.each(failures)('%s', (_what, plugin, status, code, facts) => {
+  describe.each(failures(conversation))('%s', (_what, plugin, status, code, facts) => {
     test('gives scripts the code and the method, and the log one line with the reason', async () => {
       const core = await withFailing(part, plugin)
       const response = await core.public.request('/start', postJson(start))
@@ -150,7 +57,7 @@ describe.each([
 
 test('citizens may be sent to http on this machine', async () => {
   const client_url = 'http://localhost:8081/comm/chat/c/abc'
-  const core = await tryCore({ comm: await answers({ client_url }) })
+  const core = await tryCore({ comm: await stubPlugin(() => ({ client_url })) })
   expect((await core.public.request('/start', postJson(start))).status).toBe(200)
 })
 

@@ -1,4 +1,5 @@
 import type { HonoRequest } from 'hono'
+import { parseJson } from '../../protocol/parse-json.ts'
 import { Problem } from '../../protocol/problem.ts'
 import {
   readStartRequest,
@@ -33,7 +34,7 @@ export type FormStart = EitherStart | ({ kind: 'authentication_first' } & Authen
  * @throws Problem 'body_invalid'
  */
 export function readJsonStart(text: string): JsonStart {
-  const request = readStartRequest(parseJson(text))
+  const request = readStartRequest(jsonIn(text))
   if (request.kind !== 'authentication_first') return request
   throw new Problem('body_invalid', { path: 'comm_method' })
 }
@@ -48,12 +49,10 @@ export function readFormStart(text: string): FormStart {
   throw new Problem('body_invalid', { path: 'auth_result', fault: 'form' })
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    throw new Problem('body_invalid', { fault: 'json' })
-  }
+function jsonIn(text: string): unknown {
+  const json = parseJson(text)
+  if (json === undefined) throw new Problem('body_invalid', { fault: 'json' })
+  return json
 }
 
 /** An empty field of a form is one that nobody filled in. */

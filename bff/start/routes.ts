@@ -2,8 +2,11 @@ import { Hono, type Context, type MiddlewareHandler } from 'hono'
 import { problemResponse, Problem } from '../../protocol/problem.ts'
 import type { StartRequest } from '../../protocol/start.ts'
 import { wantsJson, wantsPage } from '../http/accept.ts'
-import { localeOf, loggedProblem, page } from '../http/answer-problem.ts'
+import { loggedProblem } from '../http/answer-problem.ts'
 import { bodyLimited } from '../http/body-limit.ts'
+import { getOnly } from '../http/get-only.ts'
+import { localeOf } from '../http/locale-of.ts'
+import { page } from '../http/page.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../observe/metrics.ts'
 import { traceOfRequest } from '../observe/trace-context.ts'
@@ -42,7 +45,7 @@ export function startRoutes(
   )
 
   /** The step after a form from another site: here the browser shows whether somebody identified before. */
-  app.get('/start/continue/:sealed', async (c) => {
+  app.get('/start/continue/:sealed', getOnly, async (c) => {
     const state = await takeNextStep(c, c.req.param('sealed'), deps)
     const request = { kind: 'communication' as const, ...state }
     return answer(c, request, (tracing) => communicate(c, request, tracing))

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
+import { parseJson } from '../../protocol/parse-json.ts'
 import { Problem } from '../../protocol/problem.ts'
 
 /**
@@ -10,13 +11,8 @@ import { Problem } from '../../protocol/problem.ts'
  */
 export async function readJson<S extends z.ZodType>(c: Context, schema: S): Promise<z.output<S>> {
   requireType(c, 'application/json')
-  const text = await c.req.text()
-  let body: unknown
-  try {
-    body = JSON.parse(text)
-  } catch {
-    throw new Problem('body_invalid', { fault: 'json' })
-  }
+  const body = parseJson(await c.req.text())
+  if (body === undefined) throw new Problem('body_invalid', { fault: 'json' })
   return parsed(body, schema)
 }
 

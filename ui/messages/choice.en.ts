@@ -3,7 +3,7 @@ import type { ChoiceMessages } from './choice.nl.ts'
 export const en: ChoiceMessages = {
   title: 'Show who you are',
   lead: 'The agent wants to be sure who you are. After you log in, your conversation continues.',
-  via: (name) => `This is for your conversation through ${name}.`,
+  via: (name) => `This is for your conversation through “${name}”.`,
   subject: (subject) => `Subject: ${subject}`,
 
   notNow: 'Not working right now',

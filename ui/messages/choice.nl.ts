@@ -3,7 +3,7 @@ export const nl = {
   title: 'Laat zien wie u bent',
   lead: 'De medewerker wil zeker weten wie u bent. Na het inloggen gaat u verder met uw gesprek.',
   /** @param name what the organisation calls its video calls, its chat */
-  via: (name: string) => `Dit hoort bij uw gesprek via ${name}.`,
+  via: (name: string) => `Dit hoort bij uw gesprek via “${name}”.`,
   subject: (subject: string) => `Onderwerp: ${subject}`,
 
   notNow: 'Werkt nu even niet',

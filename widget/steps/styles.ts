@@ -1,3 +1,4 @@
+import options from './options.css?inline'
 import styleSheet from './steps.css?inline'
 import tokens from './tokens.css?inline'
 
@@ -8,7 +9,7 @@ export function adoptQuestionStyles(root: Node): void {
   if (!(root instanceof ShadowRoot)) return
   if (!adopted) {
     adopted = new CSSStyleSheet()
-    adopted.replaceSync(tokens + styleSheet)
+    adopted.replaceSync(tokens + styleSheet + options)
   }
   if (!root.adoptedStyleSheets.includes(adopted)) root.adoptedStyleSheets.push(adopted)
 }

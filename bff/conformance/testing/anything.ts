@@ -107,7 +107,7 @@ const headers = fc.record(
     cookie: often(
       [
         '__Host-id-contact-identified-0=eyJhbGciOiJkaXIifQ..AAAA.BBBB.CCCC',
-        '__Host-id-contact-identifying=a; __Host-id-contact-identifying=b',
+        '__Host-id-contact-identifying-0=a; __Host-id-contact-identifying-0=b',
         '__Host-id-contact-identified-0=%zz',
       ],
       headerText,

@@ -1,3 +1,5 @@
+import { parseJson } from '../../../protocol/parse-json.ts'
+
 export interface LiveStreamOptions {
   /** Where the stream is; asked anew for every connection, so that it can say after which event to go on. */
   url: () => string
@@ -145,12 +147,7 @@ export class LiveStream {
 }
 
 function parsed(data: unknown): unknown {
-  if (typeof data !== 'string') return undefined
-  try {
-    return JSON.parse(data) as unknown
-  } catch {
-    return undefined
-  }
+  return typeof data === 'string' ? parseJson(data) : undefined
 }
 
 /** The real browser. */

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { html, type PropertyValues, type TemplateResult } from 'lit'
 import { state } from 'lit/decorators.js'
 import { Chime } from '../browser/chime.ts'
 import { LightElement } from '../browser/light-element.ts'
@@ -12,12 +12,11 @@ import { listPane } from './list-pane.ts'
 import { type DeskPageData, readDeskPageData } from './page-data.ts'
 import { keepPreferences, type Preferences, readPreferences } from './preferences.ts'
 import { isTyping, type Shortcut, shortcutOf } from './shortcuts.ts'
-import { type DeskState, type Happening, nearlyUp, newcomers, type Pane } from './state.ts'
+import { type DeskState, type Happening, nearlyUp, newcomers } from './state.ts'
+import { tabs } from './tabs.ts'
 import { talkPane } from './talk-pane.ts'
 import { announcementOf, warningOf } from './wording.ts'
 import { deskWords } from './words/words.ts'
-
-const panes: readonly Pane[] = ['list', 'talk', 'facts']
 
 /**
  * `<id-contact-desk>`: an agent's workplace. Who waits, the conversation that is open, and what is
@@ -161,35 +160,12 @@ export class Desk extends LightElement {
       acts: this.#acts,
     }
     return html`<h1 class="visually-hidden">${this.#words.title}</h1>
-      ${this.#tabs()}
+      ${tabs(given)}
       <div class="desk" data-pane=${state.pane}>
         ${listPane(given)} ${talkPane(given)} ${factsPane(given)} ${actsPane(given)}
       </div>
       ${deleteDialog(given)}
       <p class="visually-hidden" role="status"></p>`
-  }
-
-  /** On a narrow screen: one part at a time. */
-  #tabs(): TemplateResult {
-    const { panes: names } = this.#words
-    const waiting = this.state.desk.waiting.length
-    return html`<nav class="desk-tabs" aria-label=${names.label}>
-      ${panes.map(
-        (pane) =>
-          html`<button
-            type="button"
-            class="desk-tab"
-            aria-current=${this.state.pane === pane ? 'true' : nothing}
-            @click=${() => this.#acts.look(pane)}
-          >
-            ${names[pane]}${
-              pane === 'list' && waiting > 0
-                ? html` <span class="desk-tab-count">${waiting}</span>`
-                : nothing
-            }
-          </button>`,
-      )}
-    </nav>`
   }
 
   protected override willUpdate(): void {
