@@ -3,6 +3,7 @@ import { directionOf, type Locale } from './locale.ts'
 import { pageMessages } from './messages/page.ts'
 import { badge, type Badge } from './parts/badge.ts'
 import { safeHref } from './parts/href.ts'
+import type { Wording } from './wording.ts'
 
 /** Whose page this is. */
 export interface Organisation {
@@ -12,6 +13,7 @@ export interface Organisation {
 
 export interface Page {
   locale: Locale
+  wording: Wording
   /** What the page is about; the tab shows it before the organisation's name. */
   title: string
   organisation: Organisation
@@ -38,8 +40,8 @@ export interface Page {
 
 /** A whole HTML document around `main`: right before any script has run, and without scripts. */
 export function renderPage(page: Page): string {
-  const { locale, title, organisation, assets, scripts = [], styles = [], main } = page
-  const words = pageMessages(locale)
+  const { locale, wording, title, organisation, assets, scripts = [], styles = [], main } = page
+  const words = pageMessages(locale, wording)
   if (main instanceof Promise)
     throw new TypeError('A page is made of what is known, not of promises.')
   const name = organisation.website

@@ -1,6 +1,7 @@
 import { html, type Html } from '../../ui/html.ts'
 import type { Locale } from '../../ui/locale.ts'
 import { callMessages, type CallMessages } from '../../ui/messages/call.ts'
+import { pageWording } from '../../ui/messages/page-wording.ts'
 import { pageMessages } from '../../ui/messages/page.ts'
 import { linkButton } from '../../ui/parts/button.ts'
 import { safeHref } from '../../ui/parts/href.ts'
@@ -31,7 +32,7 @@ export interface CallPage {
  */
 export function callPage(page: CallPage): string {
   const { state, until, now } = page
-  const words = callMessages(page.locale)
+  const words = callMessages(page.locale, page.config.wording)
   const call = readTelUrl(state.tel)
   const lasting = isLasting(call)
   if (page.expired)
@@ -44,6 +45,7 @@ export function callPage(page: CallPage): string {
     title: words.title,
     numbersStayText: true,
     scripts: lasting ? [] : ['call'],
+    ...(!lasting && { data: pageWording(page.config.wording, page.locale, ['call']) }),
     main: html`<div
       class="card"
       id="call"
@@ -69,7 +71,7 @@ function calling(page: CallPage, call: TelUrl | undefined, words: CallMessages):
       icon: 'phone',
     })}
     ${!isLasting(call) && timeLimit(page, call, words)} ${onAComputer(state.tel, words)}
-    ${back && html`<p><a href="${safeHref(back)}">${pageMessages(locale).backToWebsite}</a></p>`}`
+    ${back && html`<p><a href="${safeHref(back)}">${pageMessages(locale, config.wording).backToWebsite}</a></p>`}`
 }
 
 function onAComputer(tel: string, { onAComputer }: CallMessages): Html | undefined {
@@ -130,7 +132,7 @@ function expired({ state, until, config, locale }: CallPage, words: CallMessages
       ${
         website &&
         linkButton({
-          label: pageMessages(locale).backToWebsite,
+          label: pageMessages(locale, config.wording).backToWebsite,
           href: website,
           kind: start ? 'secondary' : 'primary',
         })

@@ -29,7 +29,7 @@ export interface ChoicePage {
 /** How do you want to log in, and this is what we share: one page, and it works without scripts. */
 export function choicePage(page: ChoicePage): string {
   const { config, locale, link, fault } = page
-  const words = choiceMessages(locale)
+  const words = choiceMessages(locale, config.wording)
   const text = fault && faultText(page, words)
   return corePage(page, {
     title: fault ? words.faults[fault].title : words.title,
@@ -112,9 +112,9 @@ function sharing({ config, locale, purpose }: ChoicePage, words: ChoiceMessages)
   </section>`
 }
 
-function nextLabel({ fault, locale, purpose }: ChoicePage, words: ChoiceMessages): string {
+function nextLabel({ config, fault, locale, purpose }: ChoicePage, words: ChoiceMessages): string {
   const [first, ...others] = purpose.authMethods
-  if (fault === 'failed') return pageMessages(locale).tryAgain
+  if (fault === 'failed') return pageMessages(locale, config.wording).tryAgain
   return first && others.length === 0 ? words.nextTo(say(first.name, locale)) : words.next
 }
 

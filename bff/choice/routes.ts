@@ -99,7 +99,7 @@ export function choiceRoutes(deps: ChoiceDeps): Hono {
       return await answer({ config, locale, link, purpose: purposeOf(link, config), isThere })
     } catch (error) {
       const wayBack = link?.cancelUrl
-      const backLabel = pageMessages(locale).backToConversation
+      const backLabel = pageMessages(locale, config.wording).backToConversation
       return failed(error, (problem) =>
         problemPage({ problem, config, locale, wayBack, backLabel, cause: causes[problem.code] }),
       )

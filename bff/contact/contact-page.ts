@@ -31,7 +31,7 @@ export interface ContactPage {
  */
 export function contactPage(page: ContactPage): string {
   const { options, config, locale, identified } = page
-  const contact = contactMessages(locale)
+  const contact = contactMessages(locale, config.wording)
   const title = options.name ?? contact.title
   const open = isOpen(page)
   const plain = html`<div class="contact-plain stack">
@@ -64,9 +64,9 @@ const inWidget = ({ purpose, config, locale }: ContactPage, plain: Html): Html =
  * Why the citizen is back: the way back puts it into the fragment of the address, which the server
  * never sees, so all are there and the style sheet shows the one that the fragment names.
  */
-function notices({ options, words, locale }: ContactPage): Html {
+function notices({ config, options, words, locale }: ContactPage): Html {
   const other = options.auth_methods.length > 1
-  const plain: Partial<Record<string, string>> = contactMessages(locale).notices
+  const plain: Partial<Record<string, string>> = contactMessages(locale, config.wording).notices
   return html`<div class="contact-notices">
     ${Object.entries(words.notices).map(([name, { title, text }]) =>
       name === 'identified'

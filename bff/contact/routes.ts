@@ -36,7 +36,7 @@ export function contactRoutes({ config, availability, now, log }: ContactDeps): 
       path: `/contact/${encodeURIComponent(purpose.tag)}${query}`,
       config,
       locale,
-      words: await questionMessages(locale),
+      words: questionMessages(locale, config.wording),
       now: now(),
       identified: (await readIdentified(c, purpose.tag, { config, now })) !== undefined,
     })

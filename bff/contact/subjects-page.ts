@@ -20,7 +20,7 @@ export const canBegin = ({ commMethods }: Purpose): boolean => commMethods.lengt
 
 /** Everything that somebody can contact the organisation about, each a link to its own page. */
 export function subjectsPage(page: Page): string {
-  const { subjects } = contactMessages(page.locale)
+  const { subjects } = contactMessages(page.locale, page.config.wording)
   const purposes = [...page.config.purposes.values()].filter(canBegin)
   if (purposes.length === 0) return shell(page, { ...subjects.none, actions: wayBack(page) })
   return corePage(page, {
@@ -48,7 +48,7 @@ function link({ tag, name, description }: Purpose, { config, locale, query }: Pa
 
 /** Of a subject that isn't there, or can't be begun. */
 export function unknownSubjectPage(page: Page): string {
-  const { unknown } = contactMessages(page.locale)
+  const { unknown } = contactMessages(page.locale, page.config.wording)
   const others = [...page.config.purposes.values()].some(canBegin)
   return shell(page, {
     title: unknown.title,
@@ -72,5 +72,9 @@ const wayBack = (page: Page): Html =>
 function backButton({ config, locale }: Page, kind: 'primary' | 'secondary'): Html | undefined {
   const { website } = config.organisation
   if (!website) return undefined
-  return linkButton({ label: pageMessages(locale).backToWebsite, href: website, kind })
+  return linkButton({
+    label: pageMessages(locale, config.wording).backToWebsite,
+    href: website,
+    kind,
+  })
 }

@@ -68,7 +68,7 @@ const causes: Record<ProblemCode, Cause> = {
 /** What a citizen reads where a program would read a problem: what happened, and what to do now. */
 export function problemPage(page: ProblemPage): string {
   const { config, locale, problem, wayBack } = page
-  const words = pageMessages(locale)
+  const words = pageMessages(locale, config.wording)
   // What was refused is refused again, except for what was only too soon.
   const passes = problem.status >= 500 || problem.code === 'rate_limited'
   const again = passes ? page.again : undefined

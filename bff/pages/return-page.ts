@@ -17,7 +17,7 @@ export function returnPage(page: {
   locale: Locale
 }): string {
   const on = wayOn(page.config, page.locale)
-  const words = pageMessages(page.locale)
+  const words = pageMessages(page.locale, page.config.wording)
   return shell(page, {
     ...(page.notice ? words.notices[page.notice] : words.returned),
     scripts: ['return'],

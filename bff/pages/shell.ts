@@ -8,7 +8,7 @@ import type { CoreConfig } from '../configuration/core-config.ts'
 export const basePath = ({ serverUrl }: CoreConfig): string =>
   new URL(serverUrl).pathname.replace(/\/$/, '')
 
-type Content = Pick<Page, 'title' | 'main' | 'scripts' | 'numbersStayText'>
+type Content = Pick<Page, 'title' | 'main' | 'scripts' | 'numbersStayText' | 'data'>
 
 /** A page of the core around `main`. */
 export const corePage = (
@@ -17,6 +17,7 @@ export const corePage = (
 ): string =>
   renderPage({
     locale,
+    wording: config.wording,
     organisation: {
       name: say(config.organisation.name, locale),
       website: config.organisation.website,

@@ -76,7 +76,8 @@ test('it speaks the language that the start asked for, else the browser’s', as
   expect((await arrived(at, { ...at.request, locale: 'en' })).text).toContain('Report a move')
   const url = await at.clientUrl({ ...at.request, locale: undefined })
   expect((await at.open(url, { 'accept-language': 'en-GB' })).text).toContain('lang="en"')
-  expect((await at.open(url, { 'accept-language': 'fr' })).text).toContain('lang="nl"')
+  expect((await at.open(url, { 'accept-language': 'fr' })).text).toContain('lang="fr"')
+  expect((await at.open(url, { 'accept-language': 'eo' })).text).toContain('lang="nl"')
 })
 
 test('where nothing is asked it says that nothing is shared', async () => {

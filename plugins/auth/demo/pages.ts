@@ -7,7 +7,7 @@ import { button, linkButton } from '../../../ui/parts/button.ts'
 import { choices } from '../../../ui/parts/choices.ts'
 import { note } from '../../../ui/parts/note.ts'
 import { sharedList } from '../../../ui/parts/shared-list.ts'
-import { timeOfDay } from '../../../ui/times.ts'
+import { dateOf, timeOfDay } from '../../../ui/times.ts'
 import { say } from '../../../ui/words.ts'
 import type { DemoAuthConfig } from './config.ts'
 import { testCitizens, type TestCitizen } from './people.ts'
@@ -34,7 +34,7 @@ export const baseOf = ({ serverUrl, path }: DemoAuthConfig): string =>
 /** Who do you want to be, and this is what we share: one page, and it works without scripts. */
 export function choosePage(page: Running & { nothingChosen?: boolean }): string {
   const { config, locale, session, nothingChosen } = page
-  const words = identifyMessages(locale)
+  const words = identifyMessages(locale, config.wording)
   const organisation = say(config.organisation.name, locale)
   const subject = session.purpose && config.purposes[session.purpose]?.name
   const method = say(config.title, locale)
@@ -56,7 +56,7 @@ export function choosePage(page: Running & { nothingChosen?: boolean }): string 
         options: testCitizens.map(({ id, name, birthdate }) => ({
           value: id,
           label: name,
-          description: words.test.born(dayOfBirth(birthdate, locale)),
+          description: words.test.born(dateOf(birthdate, locale)),
           icon: 'person',
         })),
         ...(nothingChosen && { error: words.problems.nothingChosen }),
@@ -75,7 +75,7 @@ export function choosePage(page: Running & { nothingChosen?: boolean }): string 
 
 /** The result could not be delivered; one press tries again, with the same choice. */
 export function notDeliveredPage(page: Running & { citizen: TestCitizen }): string {
-  const words = identifyMessages(page.locale)
+  const words = identifyMessages(page.locale, page.config.wording)
   const { title, text } = words.problems.notDelivered
   return shell(
     page,
@@ -98,9 +98,11 @@ export type Stopped = 'already' | 'expired' | 'internal' | 'invalid'
 /** Nothing more can be done here: what happened, and the way back where it is known. */
 export function stoppedPage(page: Shown & { what: Stopped; wayBack?: string }): string {
   const { config, locale, what, wayBack = config.organisation.website } = page
-  const words = identifyMessages(locale)
+  const words = identifyMessages(locale, config.wording)
   const { title, text } =
-    what === 'internal' ? pageMessages(locale).problems.internal : words.problems[what]
+    what === 'internal'
+      ? pageMessages(locale, config.wording).problems.internal
+      : words.problems[what]
   return shell(
     page,
     title,
@@ -147,24 +149,17 @@ const cancelForm = (page: Running): Html =>
 const actionOf = ({ config, sealed }: Running, step: 'confirm' | 'cancel') =>
   `${baseOf(config)}/session/${sealed}/${step}`
 
-const dayOfBirth = (iso: string, locale: Locale) =>
-  new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(iso))
-
 function shell({ config, locale }: Shown, title: string, main: Html): string {
   return renderPage({
     locale,
+    wording: config.wording,
     title,
     organisation: {
       name: say(config.organisation.name, locale),
       website: config.organisation.website,
     },
     assets: `${baseOf(config)}/assets`,
-    badge: { kind: 'wait', label: identifyMessages(locale).test.badge },
+    badge: { kind: 'wait', label: identifyMessages(locale, config.wording).test.badge },
     main: html`<div class="card stack">${main}</div>`,
   })
 }

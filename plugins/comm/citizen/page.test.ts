@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { plainWording } from '../../../ui/wording.ts'
 import type { CitizenView, Message } from '../conversation/views.ts'
 import { citizenPage } from './page.ts'
 
@@ -44,6 +45,7 @@ const page = (view: CitizenView, messages: Message[] = [], locale: 'nl' | 'en' =
     view,
     messages,
     locale,
+    wording: plainWording,
     organisation: { name: 'Gemeente Voorbeeld', website: 'https://voorbeeld.example/' },
     base: '/comm/chat',
   })

@@ -123,7 +123,15 @@ export function citizenRoutes(
     const messages = owned.is === 'there' ? await readMessages(context, owned.row, 0) : []
     const { organisation, path: base } = common(locale)
     const now = context.now().toISOString()
-    const text = citizenPage({ view, messages, locale, organisation, base, now })
+    const text = citizenPage({
+      view,
+      messages,
+      locale,
+      wording: config.wording,
+      organisation,
+      base,
+      now,
+    })
     return c.html(text, 200, pageHeaders())
   }
 
