@@ -12,9 +12,17 @@ export const languageNames: Readonly<Record<Locale, string>> = {
   ar: 'العربية',
 }
 
-/** The same address in another language. What else it asks stays as it is, a fragment doesn't come to a server. */
-export function inLanguage(address: string, locale: Locale): string {
-  const [path = '', query = ''] = address.split('?')
+/** A page that is at its own address in every language that is offered. */
+export interface InLanguages {
+  readonly offered: readonly Locale[]
+  /** What comes before the query; empty where that is the address that the browser is at. */
+  readonly path?: string | undefined
+  /** What the address asks besides the language. */
+  readonly query?: string | undefined
+}
+
+/** The address of the same page in another language: `?lang=pl`, with what else it asks. */
+export function inLanguage({ path = '', query = '' }: InLanguages, locale: Locale): string {
   const params = new URLSearchParams(query)
   params.set('lang', locale)
   return `${path}?${params.toString()}`

@@ -1,6 +1,8 @@
 import { html, json, type Html } from './html.ts'
 import { directionOf, type Locale } from './locale.ts'
 import { pageMessages } from './messages/page.ts'
+import type { InLanguages } from './languages.ts'
+import { languageSwitch } from './parts/language-switch.ts'
 import { badge, type Badge } from './parts/badge.ts'
 import { safeHref } from './parts/href.ts'
 import type { Wording } from './wording.ts'
@@ -32,6 +34,8 @@ export interface Page {
   numbersStayText?: boolean | undefined
   /** For the page's script, as JSON in `#data`. */
   data?: unknown
+  /** Where it can be read in another language. */
+  languages?: InLanguages | undefined
   /** Seconds after which a browser without scripts loads the page again. */
   refreshWithoutScripts?: number
   /** `wide` for a workplace that fills the screen; else one readable column. */
@@ -86,6 +90,7 @@ export function renderPage(page: Page): string {
         ${
           page.layout !== 'wide' &&
           html`<footer class="page-footer">
+            ${page.languages && languageSwitch(page.languages, { locale, label: words.languages })}
             <p>${words.footer(organisation.name)}</p>
           </footer>`
         }

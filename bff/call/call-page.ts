@@ -1,5 +1,4 @@
 import { html, type Html } from '../../ui/html.ts'
-import type { Locale } from '../../ui/locale.ts'
 import { callMessages, type CallMessages } from '../../ui/messages/call.ts'
 import { pageWording } from '../../ui/messages/page-wording.ts'
 import { pageMessages } from '../../ui/messages/page.ts'
@@ -8,22 +7,20 @@ import { safeHref } from '../../ui/parts/href.ts'
 import { timeOfDay } from '../../ui/times.ts'
 import { say } from '../../ui/words.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
-import { basePath, corePage } from '../pages/shell.ts'
+import { basePath, type CorePage, corePage } from '../pages/shell.ts'
 import { withNotice } from '../return/with-notice.ts'
 import type { CallState } from './call-state.ts'
 import { codeGroups, numberGroups, spoken } from './digit-groups.ts'
 import { qrCode } from './qr-code.ts'
 import { readTelUrl, type TelUrl } from './tel-url.ts'
 
-export interface CallPage {
+export interface CallPage extends CorePage {
   state: CallState
   /** The code is too old. */
   expired: boolean
   /** Until when the code works, or did. */
   until: Date
   now: Date
-  config: CoreConfig
-  locale: Locale
 }
 
 /**

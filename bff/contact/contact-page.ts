@@ -1,24 +1,20 @@
 import type { PurposeOptions } from '../../protocol/session-options.ts'
 import { html, type Html } from '../../ui/html.ts'
-import type { Locale } from '../../ui/locale.ts'
 import { contactMessages } from '../../ui/messages/contact.ts'
 import type { QuestionMessages } from '../../ui/messages/questions.ts'
 import { note } from '../../ui/parts/note.ts'
-import type { CoreConfig } from '../configuration/core-config.ts'
-import { basePath, corePage } from '../pages/shell.ts'
+import { basePath, type CorePage, corePage } from '../pages/shell.ts'
 import { closed } from './closed.ts'
 import { contactForm } from './contact-form.ts'
 import { isOpen } from './methods.ts'
 
-export interface ContactPage {
+export interface ContactPage extends CorePage {
   /** The purpose's tag. */
   purpose: string
   /** What can be chosen for it, in the citizen's language. */
   options: PurposeOptions
   /** The page's own path, where the citizen comes back; a language in it is kept. */
   path: string
-  config: CoreConfig
-  locale: Locale
   words: QuestionMessages
   now: Date
   /** Who the citizen is has been shown before: only the channel is asked. */

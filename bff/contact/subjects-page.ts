@@ -1,16 +1,13 @@
 import { html, type Html } from '../../ui/html.ts'
-import type { Locale } from '../../ui/locale.ts'
 import { contactMessages } from '../../ui/messages/contact.ts'
 import { pageMessages } from '../../ui/messages/page.ts'
 import { linkButton } from '../../ui/parts/button.ts'
 import { say } from '../../ui/words.ts'
-import type { CoreConfig, Purpose } from '../configuration/core-config.ts'
+import type { Purpose } from '../configuration/core-config.ts'
 import { readableTag } from '../configuration/parse-core-config.ts'
-import { basePath, corePage, shell } from '../pages/shell.ts'
+import { basePath, type CorePage, corePage, shell } from '../pages/shell.ts'
 
-interface Page {
-  config: CoreConfig
-  locale: Locale
+interface Page extends CorePage {
   /** `?lang=nl`, or nothing: what the links keep of the page's own address. */
   query: string
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { Problem, problemResponse } from '../../protocol/problem.ts'
+import type { InLanguages } from '../../ui/languages.ts'
 import { negotiateLocale, type Locale } from '../../ui/locale.ts'
 import { pageHeaders } from '../../ui/page-headers.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
@@ -30,7 +31,10 @@ export function answerProblem(c: Context, problem: Problem, config: CoreConfig):
   const asPage = isForPeople(c.req.path) || wantsPage(c.req.header('accept'))
   const locale = localeOf(c, config, c.req.query('lang'))
   const answer = asPage
-    ? page(problem.status, problemPage({ problem, config, locale }))
+    ? page(
+        problem.status,
+        problemPage({ problem, config, locale, languages: languagesOf(c, config) }),
+      )
     : problemResponse(problem)
   return c.newResponse(answer.body, answer)
 }
@@ -44,6 +48,18 @@ export function localeOf(c: Context, { languages }: CoreConfig, asked?: string):
     acceptLanguage: c.req.header('accept-language'),
     offered: languages,
   })
+}
+
+/**
+ * Where the page at this address can be read in another language; nowhere, when it is the answer to a form.
+ * @param query what the address asks besides the language, as far as we know it
+ */
+export function languagesOf(
+  c: Context,
+  { languages }: CoreConfig,
+  query?: string,
+): InLanguages | undefined {
+  return c.req.method === 'GET' ? { offered: languages, query } : undefined
 }
 
 /** Where it went wrong, without the message: messages quote what a person sent. */

@@ -1,17 +1,14 @@
 import type { Problem, ProblemCode } from '../../protocol/problem.ts'
 import { html, type Html } from '../../ui/html.ts'
-import type { Locale } from '../../ui/locale.ts'
 import { pageMessages, type PageMessages } from '../../ui/messages/page.ts'
 import { linkButton } from '../../ui/parts/button.ts'
 import { say } from '../../ui/words.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
-import { basePath, shell } from './shell.ts'
+import { basePath, type CorePage, shell } from './shell.ts'
 import { wayOn } from './way-on.ts'
 
-export interface ProblemPage {
+export interface ProblemPage extends CorePage {
   problem: Problem
-  config: CoreConfig
-  locale: Locale
   /** Where the citizen came from; else where they can go on. */
   wayBack?: string | undefined
   /** What the way back is called; else it leads to a website. */

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { CoreConfig } from '../configuration/core-config.ts'
-import { localeOf, page } from '../http/answer-problem.ts'
+import { languagesOf, localeOf, page } from '../http/answer-problem.ts'
 import type { Log } from '../log.ts'
 import { returnPage } from '../pages/return-page.ts'
 import { noticeOf, olderNotice } from './notice-of.ts'
@@ -26,8 +26,9 @@ export function returnRoutes(deps: ReturnDeps): Hono {
     const notice = expired ? 'expired' : noticeOf(c.req)
     log.info('citizen_returned', { purpose: state.purpose, notice })
     if (state.return_url === undefined) {
-      const locale = localeOf(c, config, state.locale)
-      return page(200, returnPage({ notice, config, locale }))
+      const locale = localeOf(c, config, c.req.query('lang') ?? state.locale)
+      const languages = languagesOf(c, config, notice && `notice=${notice}`)
+      return page(200, returnPage({ notice, config, locale, languages }))
     }
     return c.body(null, 303, {
       location: withNotice(state.return_url, notice),
@@ -39,7 +40,12 @@ export function returnRoutes(deps: ReturnDeps): Hono {
     const notice = olderNotice(c.req)
     log.info('citizen_returned', { notice })
     const locale = localeOf(c, config, c.req.query('lang'))
-    return page(200, returnPage({ notice, config, locale }))
+    const languages = languagesOf(
+      c,
+      config,
+      notice && `notification=${c.req.query('notification') ?? ''}`,
+    )
+    return page(200, returnPage({ notice, config, locale, languages }))
   })
   return app
 }

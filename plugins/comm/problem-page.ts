@@ -45,6 +45,7 @@ export function answerWithPages(app: Hono, context: CommContext, base: string): 
 
   function localeOf(c: Context): Locale {
     return negotiateLocale({
+      asked: c.req.query('lang'),
       acceptLanguage: c.req.header('accept-language'),
       offered: config.languages,
     })

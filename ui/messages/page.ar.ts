@@ -4,6 +4,7 @@ import { isolated } from './isolated.ts'
 export const ar: PageMessages = {
   skipToContent: 'الانتقال إلى المحتوى',
   footer: (organisation) => `هذه صفحة من ${isolated(organisation)}.`,
+  languages: 'لغة هذه الصفحة',
   backToWebsite: 'الرجوع إلى الموقع',
   backToConversation: 'الرجوع إلى محادثتكم',
   tryAgain: 'حاولوا مرة أخرى',

@@ -3,6 +3,7 @@ import type { PageMessages } from './page.nl.ts'
 export const de: PageMessages = {
   skipToContent: 'Zum Inhalt',
   footer: (organisation) => `Dies ist eine Seite von: ${organisation}.`,
+  languages: 'Sprache dieser Seite',
   backToWebsite: 'Zurück zur Website',
   backToConversation: 'Zurück zu Ihrem Gespräch',
   tryAgain: 'Noch einmal versuchen',

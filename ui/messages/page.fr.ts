@@ -3,6 +3,7 @@ import type { PageMessages } from './page.nl.ts'
 export const fr: PageMessages = {
   skipToContent: 'Aller au contenu',
   footer: (organisation) => `Cette page est une page de\u00a0: ${organisation}.`,
+  languages: 'Langue de cette page',
   backToWebsite: 'Retour au site',
   backToConversation: 'Retour à votre conversation',
   tryAgain: 'Réessayer',

@@ -3,6 +3,7 @@ import type { PageMessages } from './page.nl.ts'
 export const pl: PageMessages = {
   skipToContent: 'Przejdź do treści',
   footer: (organisation) => `Właściciel tej strony: ${organisation}.`,
+  languages: 'Język tej strony',
   backToWebsite: 'Wróć na stronę internetową',
   backToConversation: 'Wróć do rozmowy',
   tryAgain: 'Spróbuj ponownie',

@@ -3,6 +3,7 @@ import type { PageMessages } from './page.nl.ts'
 export const tr: PageMessages = {
   skipToContent: 'İçeriğe geç',
   footer: (organisation) => `Bu sayfanın sahibi: ${organisation}.`,
+  languages: 'Bu sayfanın dili',
   backToWebsite: 'Web sitesine dön',
   backToConversation: 'Görüşmenize dön',
   tryAgain: 'Tekrar dene',

@@ -3,6 +3,7 @@ import type { PageMessages } from './page.nl.ts'
 export const uk: PageMessages = {
   skipToContent: 'Перейти до змісту',
   footer: (organisation) => `Власник цієї сторінки: ${organisation}.`,
+  languages: 'Мова цієї сторінки',
   backToWebsite: 'Назад на сайт',
   backToConversation: 'Назад до розмови',
   tryAgain: 'Спробувати ще раз',

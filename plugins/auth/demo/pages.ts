@@ -1,4 +1,5 @@
 import { html, type Html } from '../../../ui/html.ts'
+import type { InLanguages } from '../../../ui/languages.ts'
 import type { Locale } from '../../../ui/locale.ts'
 import { identifyMessages, type IdentifyMessages } from '../../../ui/messages/identify.ts'
 import { pageMessages } from '../../../ui/messages/page.ts'
@@ -16,6 +17,8 @@ import type { Session } from './session.ts'
 interface Shown {
   config: DemoAuthConfig
   locale: Locale
+  /** Where it can be read in another language; not known of what a form led to. */
+  languages?: InLanguages
 }
 
 /** A page of a session that still runs. */
@@ -23,6 +26,8 @@ interface Running extends Shown {
   session: Session
   /** The sealed session, for the addresses that the forms go to. */
   sealed: string
+  /** `?lang=nl`, or nothing: what the forms keep of the page's own address. */
+  query: string
   /** The page's own random key; see `oncePerPage`. */
   pageKey: string
 }
@@ -146,13 +151,14 @@ const cancelForm = (page: Running): Html =>
     <input type="hidden" name="page" value="${page.pageKey}" />
   </form>`
 
-const actionOf = ({ config, sealed }: Running, step: 'confirm' | 'cancel') =>
-  `${baseOf(config)}/session/${sealed}/${step}`
+const actionOf = ({ config, sealed, query }: Running, step: 'confirm' | 'cancel') =>
+  `${baseOf(config)}/session/${sealed}/${step}${query}`
 
-function shell({ config, locale }: Shown, title: string, main: Html): string {
+function shell({ config, locale, languages }: Shown, title: string, main: Html): string {
   return renderPage({
     locale,
     wording: config.wording,
+    languages,
     title,
     organisation: {
       name: say(config.organisation.name, locale),

@@ -1,4 +1,5 @@
 import { html } from '../../../ui/html.ts'
+import type { InLanguages } from '../../../ui/languages.ts'
 import type { Locale } from '../../../ui/locale.ts'
 import { conversationMessages } from '../../../ui/messages/conversation.ts'
 import { pageWording } from '../../../ui/messages/page-wording.ts'
@@ -15,6 +16,7 @@ export interface CitizenPage {
   messages: readonly Message[]
   locale: Locale
   wording: Wording
+  languages?: InLanguages
   organisation: Organisation
   /** Where the citizen app is mounted: `/comm/chat`. */
   base: string
@@ -35,12 +37,13 @@ const refreshes: Readonly<Partial<Record<CitizenView['at'], number>>> = {
  * takes over from the same data.
  */
 export function citizenPage(page: CitizenPage): string {
-  const { view, messages, locale, wording, organisation, base, now } = page
+  const { view, messages, locale, wording, languages, organisation, base, now } = page
   const words = conversationMessages(locale, wording)
   const refresh = refreshes[view.at]
   return renderPage({
     locale,
     wording,
+    languages,
     title: tabTitleOf(view, words),
     organisation,
     assets: `${base}/assets`,
