@@ -50,9 +50,9 @@ export function renderPage(page: Page): string {
     throw new TypeError('A page is made of what is known, not of promises.')
   const name = organisation.website
     ? html`<a class="page-organisation" href="${safeHref(organisation.website)}"
-        >${organisation.name}</a
+        ><bdi>${organisation.name}</bdi></a
       >`
-    : html`<span class="page-organisation">${organisation.name}</span>`
+    : html`<span class="page-organisation"><bdi>${organisation.name}</bdi></span>`
   return html`<!doctype html>
     <html lang="${locale}" dir="${directionOf(locale)}">
       <head>
