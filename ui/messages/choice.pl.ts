@@ -17,7 +17,7 @@ export const pl: ChoiceMessages = {
   },
 
   next: 'Dalej do logowania',
-  nextTo: (method) => `Dalej do ${method}`,
+  nextTo: (method) => `Dalej: ${method}`,
   cancel: 'Anuluj',
   withoutCancel: 'Nie chce się Pan/Pani logować? Proszę wrócić do rozmowy.',
 

@@ -38,7 +38,7 @@ export const pl: QuestionMessages = {
       title: 'Można zaczynać',
       text: 'Nie trzeba się logować. Nie przekazujemy żadnych danych o Panu/Pani.',
     },
-    goTo: (method) => `Dalej do ${method}`,
+    goTo: (method) => `Dalej: ${method}`,
     goOn: (channel) => `Dalej: ${channel}`,
   },
 
