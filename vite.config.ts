@@ -26,6 +26,8 @@ const builds = {
     target: 'es2022',
     outDir: at('dist/pages'),
     emptyOutDir: true,
+    // It would look for them at the root of the server; a page has its own address for its scripts.
+    modulePreload: false,
     rollupOptions: {
       input: {
         call: at('bff/call/browser/call.ts'),

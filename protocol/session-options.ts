@@ -29,6 +29,12 @@ export type AttributeOption = z.infer<typeof AttributeOption>
 export const Authentication = z.enum(['required', 'optional', 'none'])
 export type Authentication = z.infer<typeof Authentication>
 
+/** `{0}` is the first thing that the sentence is about. One that counts may have a text for each plural form. */
+export const OwnText = z.union([
+  z.string(),
+  z.partialRecord(z.enum(['zero', 'one', 'two', 'few', 'many', 'other']), z.string()),
+])
+
 /** `GET /session_options/<purpose>`. The older cores give the two lists only. */
 export const PurposeOptions = z.object({
   auth_methods: z.array(MethodOption),
@@ -42,6 +48,10 @@ export const PurposeOptions = z.object({
   retention: optional(z.string()),
   /** Who receives the attributes. */
   controller: optional(z.string()),
+  /** How the organisation speaks to citizens, where that isn't with "u". */
+  form_of_address: optional(z.literal('informal')),
+  /** The organisation's own sentences in the language of the answer, for the widget. */
+  texts: optional(z.record(z.string(), OwnText)),
 })
 export type PurposeOptions = z.infer<typeof PurposeOptions>
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { directionOf, negotiateLocale } from './locale.ts'
+import { directionOf, locales, negotiateLocale } from './locale.ts'
 
 test('what was asked for by name wins from what the browser prefers', () => {
   expect(negotiateLocale({ asked: 'en', acceptLanguage: 'nl-NL,nl' })).toBe('en')
@@ -7,7 +7,7 @@ test('what was asked for by name wins from what the browser prefers', () => {
 })
 
 test('a language that is not on offer gives way to the next best', () => {
-  expect(negotiateLocale({ asked: 'xx', acceptLanguage: 'fr, en;q=0.5' })).toBe('en')
+  expect(negotiateLocale({ asked: 'xx', acceptLanguage: 'eo, en;q=0.5' })).toBe('en')
   expect(negotiateLocale({ asked: 'en', acceptLanguage: 'en', offered: ['nl'] })).toBe('nl')
 })
 
@@ -20,7 +20,7 @@ test('the browser’s weights decide, not the order; weight 0 is a refusal', () 
 test.each([undefined, null, '', ';;;', 'q=1', '*', 'x'.repeat(100_000), 'en;q=', ',,,'])(
   'nonsense gives a language on offer: %#',
   (acceptLanguage) => {
-    expect(['nl', 'en']).toContain(negotiateLocale({ asked: acceptLanguage, acceptLanguage }))
+    expect(locales).toContain(negotiateLocale({ asked: acceptLanguage, acceptLanguage }))
   },
 )
 

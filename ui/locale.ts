@@ -1,5 +1,5 @@
 /** The languages of every page and element. Dutch comes first: it is what a municipality falls back to. */
-export const locales = ['nl', 'en'] as const
+export const locales = ['nl', 'en', 'de', 'fr', 'pl', 'tr', 'uk', 'ar'] as const
 export type Locale = (typeof locales)[number]
 
 export interface AskedLanguages {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { html } from './html.ts'
 import { renderPage, type Page } from './page.ts'
+import { plainWording } from './wording.ts'
 import { pageHeaders } from './page-headers.ts'
 
 const hostile = `</title></script><script>alert("1")</script>`
@@ -8,6 +9,7 @@ const hostile = `</title></script><script>alert("1")</script>`
 const page = (given: Partial<Page> = {}) =>
   renderPage({
     locale: 'nl',
+    wording: plainWording,
     title: 'Wachten',
     organisation: { name: 'Gemeente Voorbeeld', website: 'https://voorbeeld.example/' },
     assets: '/comm/chat/assets',

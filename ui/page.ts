@@ -1,8 +1,11 @@
 import { html, json, type Html } from './html.ts'
 import { directionOf, type Locale } from './locale.ts'
 import { pageMessages } from './messages/page.ts'
+import type { InLanguages } from './languages.ts'
+import { languageSwitch } from './parts/language-switch.ts'
 import { badge, type Badge } from './parts/badge.ts'
 import { safeHref } from './parts/href.ts'
+import type { Wording } from './wording.ts'
 
 /** Whose page this is. */
 export interface Organisation {
@@ -12,6 +15,7 @@ export interface Organisation {
 
 export interface Page {
   locale: Locale
+  wording: Wording
   /** What the page is about; the tab shows it before the organisation's name. */
   title: string
   organisation: Organisation
@@ -30,6 +34,8 @@ export interface Page {
   numbersStayText?: boolean | undefined
   /** For the page's script, as JSON in `#data`. */
   data?: unknown
+  /** Where it can be read in another language. */
+  languages?: InLanguages | undefined
   /** Seconds after which a browser without scripts loads the page again. */
   refreshWithoutScripts?: number
   /** `wide` for a workplace that fills the screen; else one readable column. */
@@ -38,15 +44,15 @@ export interface Page {
 
 /** A whole HTML document around `main`: right before any script has run, and without scripts. */
 export function renderPage(page: Page): string {
-  const { locale, title, organisation, assets, scripts = [], styles = [], main } = page
-  const words = pageMessages(locale)
+  const { locale, wording, title, organisation, assets, scripts = [], styles = [], main } = page
+  const words = pageMessages(locale, wording)
   if (main instanceof Promise)
     throw new TypeError('A page is made of what is known, not of promises.')
   const name = organisation.website
     ? html`<a class="page-organisation" href="${safeHref(organisation.website)}"
-        >${organisation.name}</a
+        ><bdi>${organisation.name}</bdi></a
       >`
-    : html`<span class="page-organisation">${organisation.name}</span>`
+    : html`<span class="page-organisation"><bdi>${organisation.name}</bdi></span>`
   return html`<!doctype html>
     <html lang="${locale}" dir="${directionOf(locale)}">
       <head>
@@ -84,6 +90,7 @@ export function renderPage(page: Page): string {
         ${
           page.layout !== 'wide' &&
           html`<footer class="page-footer">
+            ${page.languages && languageSwitch(page.languages, { locale, label: words.languages })}
             <p>${words.footer(organisation.name)}</p>
           </footer>`
         }

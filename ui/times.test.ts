@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { locales } from './locale.ts'
 import { dayOf, stopwatch, timeOfDay } from './times.ts'
 
 const winter = new Date('2026-11-24T13:02:00Z')
@@ -28,4 +29,22 @@ test('the day before the clocks change is still tomorrow', () => {
 
 test('the desk’s clocks run in minutes and seconds, and in hours when it takes that long', () => {
   expect([0, 35, 372, 3725, -4].map(stopwatch)).toEqual(['0:00', '0:35', '6:12', '1:02:05', '0:00'])
+})
+
+test('each language has its own way with times and days, in Latin figures', () => {
+  const day = new Date('2026-11-30T08:00:00Z')
+  const said = locales.map((locale) => [
+    timeOfDay(winter, locale),
+    dayOf(day, locale, { now: winter }),
+  ])
+  expect(said).toEqual([
+    ['14.02 uur', 'maandag 30 november'],
+    ['14:02', 'Monday 30 November'],
+    ['14:02 Uhr', 'Montag, 30. November'],
+    ['14\u00a0h\u00a002', 'lundi 30 novembre'],
+    ['14:02', 'poniedziałek, 30 listopada'],
+    ['14:02', '30 Kasım Pazartesi'],
+    ['14:02', 'понеділок, 30 листопада'],
+    ['14:02', 'الاثنين، 30 نوفمبر'],
+  ])
 })

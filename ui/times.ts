@@ -3,10 +3,31 @@ import type { Locale } from './locale.ts'
 /** Where the organisation's clock hangs, unless said otherwise. */
 export const homeTimeZone = 'Europe/Amsterdam'
 
-/** A time as people say it: "14.32 uur", "14:32". */
+/**
+ * How each language writes dates: that of its own country, because nobody here reads the American way. Figures are
+ * the Latin ones in Arabic too, as on every clock and letter in the Netherlands.
+ */
+const calendars: Readonly<Record<Locale, string>> = {
+  nl: 'nl-NL',
+  en: 'en-GB',
+  de: 'de-DE',
+  fr: 'fr-FR',
+  pl: 'pl-PL',
+  tr: 'tr-TR',
+  uk: 'uk-UA',
+  ar: 'ar-u-nu-latn-ca-gregory',
+}
+
+/** What comes between the hour and the minutes, and after them. */
+const clocks: Readonly<Partial<Record<Locale, readonly [between: string, after: string]>>> = {
+  nl: ['.', ' uur'],
+  de: [':', ' Uhr'],
+  fr: ['\u00a0h\u00a0', ''],
+}
+
+/** A time as people say it: "14.32 uur", "14:32 Uhr", "14 h 32". */
 export function timeOfDay(date: Date, locale: Locale, timeZone = homeTimeZone): string {
-  const time = clockTime(date, locale, timeZone)
-  return locale === 'nl' ? `${time} uur` : time
+  return clockTime(date, locale, timeZone) + (clocks[locale]?.[1] ?? '')
 }
 
 /** A time where there is little room: "14.32", "14:32". */
@@ -20,7 +41,7 @@ export function clockTime(date: Date, locale: Locale, timeZone = homeTimeZone): 
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
   const hour = String(Number(part('hour')))
   const minute = part('minute').padStart(2, '0')
-  return locale === 'nl' ? `${hour}.${minute}` : `${hour}:${minute}`
+  return hour + (clocks[locale]?.[0] ?? ':') + minute
 }
 
 /** The day alone: "vandaag", "morgen", "maandag 24 november". */
@@ -30,11 +51,10 @@ export function dayOf(
   { now, timeZone = homeTimeZone }: { now: Date; timeZone?: string },
 ): string {
   const days = (dayNumber(date, timeZone) - dayNumber(now, timeZone)) / 86_400_000
-  const near = locale === 'nl' ? nearDays.nl : nearDays.en
-  const name = near[days]
-  if (name) return name
+  if (Math.abs(days) < 2)
+    return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')
   const far = Math.abs(days) > 300
-  return new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', {
+  return new Intl.DateTimeFormat(calendars[locale], {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -43,9 +63,14 @@ export function dayOf(
   }).format(date)
 }
 
-const nearDays: Record<Locale, Record<number, string>> = {
-  nl: { [-1]: 'gisteren', 0: 'vandaag', 1: 'morgen' },
-  en: { [-1]: 'yesterday', 0: 'today', 1: 'tomorrow' },
+/** A day of the calendar, wherever one is: "12 maart 1980". */
+export function dateOf(iso: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(calendars[locale], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(iso))
 }
 
 /** Midnight of the calendar day there, as if it were UTC, so that two of them differ by whole days. */

@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit'
 import type { Locale } from '../ui/locale.ts'
+import type { FormOfAddress } from '../ui/wording.ts'
 import { withoutIdentification, type Choices } from './choices.ts'
 import { emit } from './events.ts'
 import type { Failure } from './failures.ts'
@@ -13,6 +14,7 @@ export interface Settings {
   readonly purpose: string
   readonly server: URL | null
   readonly locale: Locale
+  readonly address: FormOfAddress | undefined
 }
 
 /** Milliseconds. A start asks two more servers, which get 5 s each. */
@@ -98,14 +100,14 @@ export class ContactController implements ReactiveController {
     }
   }
 
-  #load({ purpose, server, locale }: Settings, signal: AbortSignal): void {
+  #load({ purpose, server, locale, address }: Settings, signal: AbortSignal): void {
     const fail = (failure: Failure) => {
       this.happen({ type: 'load_failed', failure })
     }
     if (!purpose) return fail({ reason: 'purpose_missing' })
     if (!server) return fail({ reason: 'server_unusable' })
     const asking = { fetch, signal, milliseconds: loadLimit }
-    load({ server, purpose, locale }, asking).then((loaded) => {
+    load({ server, purpose, locale, address }, asking).then((loaded) => {
       if (signal.aborted) return
       if ('failure' in loaded) return fail(loaded.failure)
       this.loaded = loaded

@@ -1,6 +1,6 @@
 import { createContext } from '@lit/context'
 import type { Locale } from '../ui/locale.ts'
-import type { QuestionMessages } from '../ui/messages/questions.ts'
+import type { QuestionMessages } from '../ui/messages/questions.nl.ts'
 import type { Happening, Screen } from './screen.ts'
 
 /** What `<id-contact>` gives everything inside it, once there is something to choose. */

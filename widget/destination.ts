@@ -1,4 +1,4 @@
-import type { QuestionMessages } from '../ui/messages/questions.ts'
+import type { QuestionMessages } from '../ui/messages/questions.nl.ts'
 import { withoutIdentification } from './choices.ts'
 import type { Screen } from './screen.ts'
 

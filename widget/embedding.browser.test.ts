@@ -130,7 +130,7 @@ describe('its language', () => {
   })
 
   it('is Dutch where the page’s language isn’t one of ours', async () => {
-    document.documentElement.lang = 'fr'
+    document.documentElement.lang = 'eo'
     const widget = place({ server: await serverThat(moving) })
     await widget.shows('Hoe wilt u contact met ons?')
     expect(widget.root.querySelector('.card')).to.have.attribute('lang', 'nl')

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import type { WidgetMessages } from '../ui/messages/widget.ts'
+import type { WidgetMessages } from '../ui/messages/widget.nl.ts'
 import { mayPass, type Failure } from './failures.ts'
 
 /** The choices couldn't be loaded: a sentence, and a button where trying again may help. */

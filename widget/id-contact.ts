@@ -2,12 +2,13 @@ import { ContextProvider } from '@lit/context'
 import { LitElement, html, nothing, type PropertyValues } from 'lit'
 import { property } from 'lit/decorators.js'
 import { directionOf, type Locale } from '../ui/locale.ts'
-import { widgetMessages } from '../ui/messages/widget.ts'
+import { dutch, elementMessages, type ElementMessages } from '../ui/messages/element.ts'
+import { formsOfAddress, type FormOfAddress } from '../ui/wording.ts'
 import { ContactController } from './contact-controller.ts'
 import { contactContext } from './contact.ts'
 import { failed } from './failed.ts'
 import { movesFocus, needsFallback } from './landing.ts'
-import { localeOf } from './language.ts'
+import { LanguageController, localeOf } from './language.ts'
 import { findServer } from './server.ts'
 import { styles } from './styles.ts'
 import { waitingPlace } from './waiting-place.ts'
@@ -29,7 +30,9 @@ import { waitingPlace } from './waiting-place.ts'
  *
  * @attr purpose - the tag of the subject, as the contact server knows it
  * @attr server - the address of the contact server, where that isn't where the script came from
- * @attr lang - `nl` or `en`
+ * @attr lang - `nl`, `en`, `de`, `fr`, `pl`, `tr`, `uk` or `ar`
+ * @attr address - `formal` or `informal`: whether Dutch says "u" or "je", where that isn't what the
+ *   contact server says
  *
  * @slot - another way to contact the municipality, such as a phone number: shown without JavaScript,
  *   while loading, and whenever the widget can't help or something went wrong
@@ -61,42 +64,58 @@ export class IdContact extends LitElement {
 
   @property() purpose = ''
   @property() server = ''
+  @property() address = ''
 
   readonly #controller = new ContactController(this)
   readonly #contact = new ContextProvider(this, { context: contactContext })
   #locale: Locale = 'nl'
+  #said: ElementMessages = dutch
+  #speaking: Promise<ElementMessages> | null = null
   #shown = this.#controller.screen
   #hasFallback = false
 
-  /** `lang` is every element's own property; here a change of it is heard as well. */
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang']
-  }
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value)
-    if (name === 'lang') this.requestUpdate()
+  constructor() {
+    super()
+    this.addController(new LanguageController(this))
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const locale = localeOf(this)
-    const asked = changed.has('purpose') || changed.has('server') || locale !== this.#locale
+    const address = formsOfAddress.find((form) => form === text(this.address))
+    const spoken = changed.has('address') || locale !== this.#locale
+    const asked = changed.has('purpose') || changed.has('server') || spoken
     this.#locale = locale
     if (!this.hasUpdated || asked) {
+      void this.#speak(locale, address)
       this.#controller.ask({
         purpose: text(this.purpose),
         server: findServer(text(this.server), document.baseURI),
         locale,
+        address,
       })
     }
     const { screen, loaded, happen } = this.#controller
-    this.#contact.setValue(loaded ? { screen, locale, words: loaded.words, happen } : undefined)
+    this.#contact.setValue(
+      loaded
+        ? { screen, locale: loaded.said.locale, words: loaded.said.questions, happen }
+        : undefined,
+    )
+  }
+
+  /** What is said before anything has loaded, or when nothing can be. */
+  async #speak(locale: Locale, address: FormOfAddress | undefined): Promise<void> {
+    const speaking = elementMessages(locale, address)
+    this.#speaking = speaking
+    const said = await speaking
+    if (speaking !== this.#speaking || said === this.#said) return
+    this.#said = said
+    this.requestUpdate()
   }
 
   protected override render() {
-    const { screen, happen } = this.#controller
-    const locale = this.#locale
-    const words = widgetMessages(locale)
+    const { screen, loaded, happen } = this.#controller
+    const asks = screen.at !== 'loading' && screen.at !== 'failed'
+    const { locale, widget: words } = (asks && loaded?.said) || this.#said
     const helps = needsFallback(screen)
     return html`<div class="card" part="card" lang=${locale} dir=${directionOf(locale)}>
       <p class="unseen" role="status">${screen.at === 'failed' ? words.failed.title : nothing}</p>

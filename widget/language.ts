@@ -1,3 +1,4 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
 import { locales, type Locale } from '../ui/locale.ts'
 
 /** The language of an element: its own `lang`, else that of the nearest element around it, else Dutch. */
@@ -11,4 +12,34 @@ function langAround(element: Element): string | null {
   if (found) return found.getAttribute('lang')
   const root = element.getRootNode()
   return root instanceof ShadowRoot ? langAround(root.host) : null
+}
+
+/** Updates an element whenever its own `lang`, or that of anything around it, is changed. */
+export class LanguageController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element
+  readonly #observer = new MutationObserver(() => {
+    this.#host.requestUpdate()
+  })
+
+  constructor(host: ReactiveControllerHost & Element) {
+    this.#host = host
+  }
+
+  hostConnected(): void {
+    let root = this.#host.getRootNode()
+    const observe = () => {
+      this.#observer.observe(root, { attributeFilter: ['lang'], subtree: true })
+    }
+    observe()
+    while (root instanceof ShadowRoot) {
+      root = root.host.getRootNode()
+      observe()
+    }
+    // Put back elsewhere, it may be another one.
+    this.#host.requestUpdate()
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect()
+  }
 }

@@ -1,17 +1,28 @@
 import type { Locale } from '../ui/locale.ts'
-import type { QuestionMessages } from '../ui/messages/questions.ts'
+import { elementMessages, type ElementMessages } from '../ui/messages/element.ts'
+import type { FormOfAddress } from '../ui/wording.ts'
 import { ask, type Asking, type Refusal } from './ask.ts'
 import type { Failure } from './failures.ts'
 import type { leave } from './leave.ts'
 import type { Options } from './options.ts'
+import type { ownWords } from './own-words.ts'
 import type { start } from './start.ts'
 
 /** What it takes to ask the questions, and to leave after the last. */
 export interface Loaded {
   readonly options: Options
-  readonly words: QuestionMessages
+  /** In the citizen's language, or in Dutch where that couldn't be fetched. */
+  readonly said: ElementMessages
   readonly start: typeof start
   readonly leave: typeof leave
+}
+
+interface Loading {
+  readonly server: URL
+  readonly purpose: string
+  readonly locale: Locale
+  /** Undefined is what the server says. */
+  readonly address: FormOfAddress | undefined
 }
 
 /**
@@ -19,24 +30,32 @@ export interface Loaded {
  * section 2), in the citizen's language; and fetches what shows it meanwhile.
  */
 export async function load(
-  { server, purpose, locale }: { server: URL; purpose: string; locale: Locale },
+  { server, purpose, locale, address }: Loading,
   asking: Asking,
 ): Promise<Loaded | { failure: Failure }> {
   const url = new URL(`session_options/${encodeURIComponent(purpose)}`, server)
   url.searchParams.set('lang', locale)
-  const [answer, questions] = await Promise.all([ask(url, {}, asking, judge), questionsIn(locale)])
+  const [answer, questions, spoken] = await Promise.all([
+    ask(url, {}, asking, judge),
+    import('./questions.ts').catch(() => null),
+    elementMessages(locale, address),
+  ])
   if ('failure' in answer) return answer
   if (!questions) return { failure: { reason: 'unreachable' } }
   const options = questions.parseOptions(answer.body)
-  return options ? { ...questions, options } : { failure: { reason: 'answer_unusable' } }
+  if (!options) return { failure: { reason: 'answer_unusable' } }
+  const { form_of_address, texts } = options.wording
+  // In another language than was asked its own sentences would be a mixture.
+  const own = spoken.locale === locale && (form_of_address !== undefined || texts !== undefined)
+  const said = own ? await inOwnWords(spoken, options.wording, address) : spoken
+  return { ...questions, said, options }
 }
 
-async function questionsIn(locale: Locale) {
+async function inOwnWords(...given: Parameters<typeof ownWords>): Promise<ElementMessages> {
   try {
-    const { questionMessages, ...questions } = await import('./questions.ts')
-    return { ...questions, words: await questionMessages(locale) }
+    return await (await import('./own-words.ts')).ownWords(...given)
   } catch {
-    return null
+    return given[0]
   }
 }
 

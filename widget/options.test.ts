@@ -52,6 +52,7 @@ describe('reading what can be chosen', () => {
       ],
       controller: 'Gemeente Voorbeeld',
       retention: 'Na het gesprek wissen wij ze.',
+      wording: {},
     })
   })
 
@@ -142,6 +143,7 @@ describe('reading what can be chosen', () => {
       shared: [{ tag: 'bsn', name: 'bsn', reason: null }],
       retention: null,
       controller: null,
+      wording: {},
     })
   })
 

@@ -25,6 +25,8 @@ export interface Options {
   readonly shared: readonly Shared[] | null
   readonly retention: string | null
   readonly controller: string | null
+  /** How the organisation speaks, where it does so in its own way; read by who applies it. */
+  readonly wording: { readonly form_of_address?: unknown; readonly texts?: unknown }
 }
 
 /**
@@ -40,7 +42,7 @@ export function parseOptions(answer: unknown): Options | null {
   const channels = methods(answer.comm_methods)
   const ways = methods(answer.auth_methods)
   if (!channels || !ways) return null
-  const { authentication, attributes } = answer
+  const { authentication, attributes, form_of_address, texts } = answer
   return {
     channels,
     methods: ways,
@@ -49,6 +51,7 @@ export function parseOptions(answer: unknown): Options | null {
     shared: Array.isArray(attributes) ? unique(attributes.map(readShared)) : null,
     retention: words(answer.retention),
     controller: words(answer.controller),
+    wording: { form_of_address, texts },
   }
 }
 

@@ -8,7 +8,6 @@ import { SharingStep } from './steps/sharing.ts'
  * Everything that comes after loading, in a file of its own: it is fetched while the server is asked
  * what can be chosen, so that the first file stays small and neither waits for the other.
  */
-export { questionMessages } from '../ui/messages/questions.ts'
 export { leave } from './leave.ts'
 export { parseOptions } from './options.ts'
 export { start } from './start.ts'

@@ -1,5 +1,5 @@
 import { html } from 'lit'
-import type { WidgetMessages } from '../ui/messages/widget.ts'
+import type { WidgetMessages } from '../ui/messages/widget.nl.ts'
 
 /** The outline of what is coming, so that the page doesn't jump when it is there. */
 export function waitingPlace(words: WidgetMessages) {

@@ -1,28 +1,26 @@
 import { html, type Html } from '../../ui/html.ts'
-import type { Locale } from '../../ui/locale.ts'
 import { callMessages, type CallMessages } from '../../ui/messages/call.ts'
+import { pageWording } from '../../ui/messages/page-wording.ts'
 import { pageMessages } from '../../ui/messages/page.ts'
 import { linkButton } from '../../ui/parts/button.ts'
 import { safeHref } from '../../ui/parts/href.ts'
 import { timeOfDay } from '../../ui/times.ts'
 import { say } from '../../ui/words.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
-import { basePath, corePage } from '../pages/shell.ts'
+import { basePath, type CorePage, corePage } from '../pages/shell.ts'
 import { withNotice } from '../return/with-notice.ts'
 import type { CallState } from './call-state.ts'
 import { codeGroups, numberGroups, spoken } from './digit-groups.ts'
 import { qrCode } from './qr-code.ts'
 import { readTelUrl, type TelUrl } from './tel-url.ts'
 
-export interface CallPage {
+export interface CallPage extends CorePage {
   state: CallState
   /** The code is too old. */
   expired: boolean
   /** Until when the code works, or did. */
   until: Date
   now: Date
-  config: CoreConfig
-  locale: Locale
 }
 
 /**
@@ -31,7 +29,7 @@ export interface CallPage {
  */
 export function callPage(page: CallPage): string {
   const { state, until, now } = page
-  const words = callMessages(page.locale)
+  const words = callMessages(page.locale, page.config.wording)
   const call = readTelUrl(state.tel)
   const lasting = isLasting(call)
   if (page.expired)
@@ -44,6 +42,7 @@ export function callPage(page: CallPage): string {
     title: words.title,
     numbersStayText: true,
     scripts: lasting ? [] : ['call'],
+    ...(!lasting && { data: pageWording(page.config.wording, page.locale, ['call']) }),
     main: html`<div
       class="card"
       id="call"
@@ -69,7 +68,7 @@ function calling(page: CallPage, call: TelUrl | undefined, words: CallMessages):
       icon: 'phone',
     })}
     ${!isLasting(call) && timeLimit(page, call, words)} ${onAComputer(state.tel, words)}
-    ${back && html`<p><a href="${safeHref(back)}">${pageMessages(locale).backToWebsite}</a></p>`}`
+    ${back && html`<p><a href="${safeHref(back)}">${pageMessages(locale, config.wording).backToWebsite}</a></p>`}`
 }
 
 function onAComputer(tel: string, { onAComputer }: CallMessages): Html | undefined {
@@ -130,7 +129,7 @@ function expired({ state, until, config, locale }: CallPage, words: CallMessages
       ${
         website &&
         linkButton({
-          label: pageMessages(locale).backToWebsite,
+          label: pageMessages(locale, config.wording).backToWebsite,
           href: website,
           kind: start ? 'secondary' : 'primary',
         })

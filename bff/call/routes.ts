@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { CoreConfig } from '../configuration/core-config.ts'
-import { localeOf } from '../http/locale-of.ts'
+import { languagesOf, localeOf } from '../http/locale-of.ts'
 import { page } from '../http/page.ts'
 import type { Log } from '../log.ts'
 import { callPage, isLasting } from './call-page.ts'
@@ -32,10 +32,11 @@ export function callRoutes(deps: CallDeps): Hono {
     }
     const expired = old && !isLasting(readTelUrl(state.tel))
     log.info('call_page_opened', { purpose, expired })
-    const locale = localeOf(c, config, state.locale)
+    const locale = localeOf(c, config, c.req.query('lang') ?? state.locale)
+    const languages = languagesOf(c, config)
     // Gone: it was there, and comes back at no address.
     const status = expired ? 410 : 200
-    return page(status, callPage({ state, expired, until, now: now(), config, locale }))
+    return page(status, callPage({ state, expired, until, now: now(), config, locale, languages }))
   })
   return app
 }

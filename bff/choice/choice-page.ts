@@ -1,5 +1,4 @@
 import { html, type Html } from '../../ui/html.ts'
-import type { Locale } from '../../ui/locale.ts'
 import { choiceMessages, type ChoiceMessages } from '../../ui/messages/choice.ts'
 import { pageMessages } from '../../ui/messages/page.ts'
 import { button, linkButton } from '../../ui/parts/button.ts'
@@ -7,16 +6,16 @@ import { choices } from '../../ui/parts/choices.ts'
 import { note } from '../../ui/parts/note.ts'
 import { sharedList } from '../../ui/parts/shared-list.ts'
 import { say, type Words } from '../../ui/words.ts'
-import type { AuthMethod, CoreConfig, Purpose } from '../configuration/core-config.ts'
-import { basePath, corePage } from '../pages/shell.ts'
+import type { AuthMethod, Purpose } from '../configuration/core-config.ts'
+import { basePath, type CorePage, corePage } from '../pages/shell.ts'
 import type { Link } from './open-link.ts'
 
 /** Why the citizen is still on this page. */
 export type ChoiceFault = keyof ChoiceMessages['faults']
 
-export interface ChoicePage {
-  config: CoreConfig
-  locale: Locale
+export interface ChoicePage extends CorePage {
+  /** `?lang=nl`, or nothing: what the form keeps of the page's own address. */
+  query?: string
   link: Link
   purpose: Purpose
   /** Whether a way to log in works now. */
@@ -28,8 +27,8 @@ export interface ChoicePage {
 
 /** How do you want to log in, and this is what we share: one page, and it works without scripts. */
 export function choicePage(page: ChoicePage): string {
-  const { config, locale, link, fault } = page
-  const words = choiceMessages(locale)
+  const { config, locale, link, fault, query = '' } = page
+  const words = choiceMessages(locale, config.wording)
   const text = fault && faultText(page, words)
   return corePage(page, {
     title: fault ? words.faults[fault].title : words.title,
@@ -41,7 +40,7 @@ export function choicePage(page: ChoicePage): string {
       <form
         class="stack"
         method="post"
-        action="${basePath(config)}/start-auth/${link.params}"
+        action="${basePath(config)}/start-auth/${link.params}${query}"
         novalidate
       >
         ${question(page, words, fault === 'failed' ? undefined : text)} ${sharing(page, words)}
@@ -112,9 +111,9 @@ function sharing({ config, locale, purpose }: ChoicePage, words: ChoiceMessages)
   </section>`
 }
 
-function nextLabel({ fault, locale, purpose }: ChoicePage, words: ChoiceMessages): string {
+function nextLabel({ config, fault, locale, purpose }: ChoicePage, words: ChoiceMessages): string {
   const [first, ...others] = purpose.authMethods
-  if (fault === 'failed') return pageMessages(locale).tryAgain
+  if (fault === 'failed') return pageMessages(locale, config.wording).tryAgain
   return first && others.length === 0 ? words.nextTo(say(first.name, locale)) : words.next
 }
 

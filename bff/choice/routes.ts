@@ -10,6 +10,7 @@ import { page } from '../http/page.ts'
 import type { Log } from '../log.ts'
 import { traceOfRequest } from '../observe/trace-context.ts'
 import { type Cause, problemPage } from '../pages/problem-page.ts'
+import { basePath } from '../pages/shell.ts'
 import { returnPage } from '../pages/return-page.ts'
 import { olderNotice } from '../return/notice-of.ts'
 import type { StartUrls } from './ask-start-url.ts'
@@ -94,14 +95,21 @@ export function choiceRoutes(deps: ChoiceDeps): Hono {
     c: Context,
     answer: (shown: ChoicePage) => Promise<Response>,
   ): Promise<Response> {
-    const locale = localeOf(c, config)
+    const asked = c.req.query('lang')
+    const locale = localeOf(c, config, asked)
     let link: Link | undefined
     try {
       link = await openLink(paramsOf(c), deps)
-      return await answer({ config, locale, link, purpose: purposeOf(link, config), isThere })
+      // Where the params are the whole query, the language can't be asked there.
+      const elsewhere = `${basePath(config)}/start-auth/${link.params}`
+      const path = c.req.param('params') === undefined ? elsewhere : undefined
+      const languages = { offered: config.languages, path }
+      const query = asked === undefined ? '' : `?lang=${locale}`
+      const purpose = purposeOf(link, config)
+      return await answer({ config, locale, languages, query, link, purpose, isThere })
     } catch (error) {
       const wayBack = link?.cancelUrl
-      const backLabel = pageMessages(locale).backToConversation
+      const backLabel = pageMessages(locale, config.wording).backToConversation
       return failed(error, (problem) =>
         problemPage({ problem, config, locale, wayBack, backLabel, cause: causes[problem.code] }),
       )

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import type { Authentication } from '../../protocol/session-options.ts'
 import type { Locale } from '../../ui/locale.ts'
+import type { Wording } from '../../ui/wording.ts'
 import type { Words } from '../../ui/words.ts'
 import type { OpeningHours } from './opening-hours.ts'
 
@@ -110,6 +111,7 @@ export interface CoreConfig {
   /** Websites that citizens may be sent back to; our own pages always are. */
   returnOrigins: readonly string[]
   languages: readonly Locale[]
+  wording: Wording
   organisation: {
     name: Words
     website?: string | undefined

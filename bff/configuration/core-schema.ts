@@ -3,6 +3,7 @@ import { KeySetting, readPublicKey } from '../../protocol/keys.ts'
 import { privateKey, publicKey, readBy } from '../../protocol/key-schema.ts'
 import { Authentication } from '../../protocol/session-options.ts'
 import { locales } from '../../ui/locale.ts'
+import { formsOfAddress } from '../../ui/wording.ts'
 import { openingHours } from './opening-hours.ts'
 import { rocketSettings } from './rocket-schema.ts'
 import {
@@ -99,6 +100,11 @@ export const CoreTables = z.strictObject({
     .array(z.enum(locales, { error: `must be one of: ${locales.join(', ')}` }))
     .min(1, { error: 'must name at least one language' })
     .default([...locales]),
+  form_of_address: z
+    .enum(formsOfAddress, { error: 'must be "formal" or "informal"' })
+    .default('formal'),
+  /** Judged by `checkOwnTexts`. */
+  texts: z.unknown().optional(),
   organisation: z
     .strictObject({
       name: words,

@@ -61,7 +61,7 @@ test('without being told otherwise it listens on this machine only', () => {
     internalPort: 8082,
     internalPortIsDefault: true,
   })
-  expect(value?.languages).toEqual(['nl', 'en'])
+  expect(value?.languages).toEqual(['nl', 'en', 'de', 'fr', 'pl', 'tr', 'uk', 'ar'])
 })
 
 test('who may sign links to the choice page is read, and where those may lead', () => {
@@ -178,13 +178,38 @@ describe('a fault stops the start, and is told with file, place, value and what 
     ],
     [
       'a language that we do not speak',
-      { languages: ['nl', 'de'] },
-      '0.toml: languages[1] = "de" must be one of: nl, en',
+      { languages: ['nl', 'fy'] },
+      '0.toml: languages[1] = "fy" must be one of: nl, en, de, fr, pl, tr, uk, ar',
     ],
     [
       'a text in such a language',
-      { organisation: { name: { de: 'Gemeinde' } } },
-      '0.toml: organisation.name must be a text, or a table with texts in nl, en, such as { nl = "Naam" }',
+      { organisation: { name: { fy: 'Gemeente' } } },
+      '0.toml: organisation.name must be a text, or a table with texts in nl, en, de, fr, pl, tr, uk, ar, such as { nl = "Naam" }',
+    ],
+    [
+      'a form of address that there isn’t',
+      { form_of_address: 'familiar' },
+      '0.toml: form_of_address = "familiar" must be "formal" or "informal"',
+    ],
+    [
+      'a sentence of one’s own that takes the place of none',
+      { texts: { nl: { 'questions.channel.titel': 'Hoe?' } } },
+      '0.toml: texts.nl."questions.channel.titel" = "Hoe?" is not a sentence that can be changed. Did you mean "questions.channel.title"?',
+    ],
+    [
+      'the same as tables in tables',
+      { texts: { nl: { questions: { channel: { titel: 'Hoe?' } } } } },
+      '0.toml: texts.nl.questions.channel.titel = "Hoe?" is not a sentence that can be changed. Did you mean "questions.channel.title"?',
+    ],
+    [
+      'a placeholder that the sentence hasn’t',
+      { texts: { nl: { 'questions.method.waiting': 'Nog {minuten} min' } } },
+      '0.toml: texts.nl."questions.method.waiting" = "Nog {minuten} min" has a placeholder {minuten} that isn’t one of this sentence, which has: {minutes}. Did you mean "minutes"?',
+    ],
+    [
+      'a sentence in a language that we do not speak',
+      { texts: { n1: { 'questions.channel.title': 'Hoe?' } } },
+      '0.toml: texts.n1 is not one of the languages, which are: nl, en, de, fr, pl, tr, uk, ar. Did you mean "nl"?',
     ],
     [
       'a website that runs something',

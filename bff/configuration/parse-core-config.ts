@@ -1,7 +1,9 @@
+import { readOwnTexts } from '../../ui/messages/read-own-texts.ts'
 import type { CoreConfig, Method, Purpose } from './core-config.ts'
 import { CoreTables } from './core-schema.ts'
 import type { Fault } from './fault.ts'
 import { judge } from './judge.ts'
+import { checkOwnTexts } from './own-texts.ts'
 import { checkReferences } from './references.ts'
 import type { Table } from './tables.ts'
 
@@ -16,7 +18,7 @@ export interface ParsedCore {
 export function parseCoreConfig(tables: Table): ParsedCore {
   const judged = judge(CoreTables, tables)
   const references = checkReferences(tables)
-  const faults = [...judged.faults, ...references.faults]
+  const faults = [...judged.faults, ...references.faults, ...checkOwnTexts(tables)]
   const warnings = [...judged.warnings, ...references.warnings]
   const { value } = judged
   return value && faults.length === 0
@@ -73,6 +75,7 @@ function configOf(tables: CoreTables): CoreConfig {
     allowedOrigins: tables.allowed_origins,
     returnOrigins: [...tables.return_origins, new URL(tables.server_url).origin],
     languages: tables.languages,
+    wording: { address: tables.form_of_address, texts: readOwnTexts(tables.texts).texts },
     organisation: tables.organisation ?? { name: new URL(tables.server_url).hostname },
     securityContact: tables.security_contact,
     imagesFolder: tables.images_folder,

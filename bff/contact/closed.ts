@@ -23,7 +23,11 @@ export function closed(page: ContactPage): Html {
       ${linkButton({ label: words.closed.look, href: `${basePath(config)}${path}` })}
       ${
         website &&
-        linkButton({ label: pageMessages(locale).backToWebsite, href: website, kind: 'secondary' })
+        linkButton({
+          label: pageMessages(locale, config.wording).backToWebsite,
+          href: website,
+          kind: 'secondary',
+        })
       }
     </div>`
 }

@@ -107,12 +107,14 @@ function taken(questions: readonly Question[], page: ContactPage): Html | undefi
 }
 
 /** On the button. Where it depends on what is chosen, that can't be said before. */
-function whatIsNext({ options, identified, words, locale }: ContactPage): string {
+function whatIsNext({ config, options, identified, words, locale }: ContactPage): string {
   const { authentication = 'required', auth_methods, comm_methods } = options
   const [method, ...otherMethods] = auth_methods
   const [channel, ...otherChannels] = comm_methods
   if (identified || authentication === 'none' || !method)
     return channel && !otherChannels.length ? words.sharing.goOn(channel.name) : words.next
   if (authentication === 'optional') return words.next
-  return otherMethods.length ? contactMessages(locale).goToLogin : words.sharing.goTo(method.name)
+  return otherMethods.length
+    ? contactMessages(locale, config.wording).goToLogin
+    : words.sharing.goTo(method.name)
 }

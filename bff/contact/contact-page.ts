@@ -1,24 +1,20 @@
 import type { PurposeOptions } from '../../protocol/session-options.ts'
 import { html, type Html } from '../../ui/html.ts'
-import type { Locale } from '../../ui/locale.ts'
 import { contactMessages } from '../../ui/messages/contact.ts'
 import type { QuestionMessages } from '../../ui/messages/questions.ts'
 import { note } from '../../ui/parts/note.ts'
-import type { CoreConfig } from '../configuration/core-config.ts'
-import { basePath, corePage } from '../pages/shell.ts'
+import { basePath, type CorePage, corePage } from '../pages/shell.ts'
 import { closed } from './closed.ts'
 import { contactForm } from './contact-form.ts'
 import { isOpen } from './methods.ts'
 
-export interface ContactPage {
+export interface ContactPage extends CorePage {
   /** The purpose's tag. */
   purpose: string
   /** What can be chosen for it, in the citizen's language. */
   options: PurposeOptions
   /** The page's own path, where the citizen comes back; a language in it is kept. */
   path: string
-  config: CoreConfig
-  locale: Locale
   words: QuestionMessages
   now: Date
   /** Who the citizen is has been shown before: only the channel is asked. */
@@ -31,7 +27,7 @@ export interface ContactPage {
  */
 export function contactPage(page: ContactPage): string {
   const { options, config, locale, identified } = page
-  const contact = contactMessages(locale)
+  const contact = contactMessages(locale, config.wording)
   const title = options.name ?? contact.title
   const open = isOpen(page)
   const plain = html`<div class="contact-plain stack">
@@ -64,9 +60,9 @@ const inWidget = ({ purpose, config, locale }: ContactPage, plain: Html): Html =
  * Why the citizen is back: the way back puts it into the fragment of the address, which the server
  * never sees, so all are there and the style sheet shows the one that the fragment names.
  */
-function notices({ options, words, locale }: ContactPage): Html {
+function notices({ config, options, words, locale }: ContactPage): Html {
   const other = options.auth_methods.length > 1
-  const plain: Partial<Record<string, string>> = contactMessages(locale).notices
+  const plain: Partial<Record<string, string>> = contactMessages(locale, config.wording).notices
   return html`<div class="contact-notices">
     ${Object.entries(words.notices).map(([name, { title, text }]) =>
       name === 'identified'

@@ -20,7 +20,7 @@ async function pageFor(identified: boolean, loginWorks = true): Promise<string> 
     path: '/contact/report_move',
     config,
     locale: 'nl',
-    words: await questionMessages('nl'),
+    words: questionMessages('nl', config.wording),
     now: noon,
     identified,
   })

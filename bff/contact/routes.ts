@@ -5,7 +5,7 @@ import type { CoreConfig } from '../configuration/core-config.ts'
 import type { Availabilities } from '../discovery/availability.ts'
 import { purposeOptions } from '../discovery/purpose-options.ts'
 import { loggedProblem } from '../http/answer-problem.ts'
-import { localeOf } from '../http/locale-of.ts'
+import { languagesOf, localeOf } from '../http/locale-of.ts'
 import { page } from '../http/page.ts'
 import type { Log } from '../log.ts'
 import { readIdentified } from '../split-choice/cookies.ts'
@@ -26,11 +26,11 @@ export function contactRoutes({ config, availability, now, log }: ContactDeps): 
   app.get('/contact', (c) => page(200, subjectsPage({ config, ...languageOf(c) })))
 
   app.get('/contact/:purpose', async (c) => {
-    const { locale, query } = languageOf(c)
+    const { locale, query, languages } = languageOf(c)
     const purpose = config.purposes.get(c.req.param('purpose'))
     if (!purpose || !canBegin(purpose)) {
       loggedProblem(new Problem('purpose_unknown', { path: 'purpose' }), log)
-      return page(404, unknownSubjectPage({ config, locale, query }))
+      return page(404, unknownSubjectPage({ config, locale, query, languages }))
     }
     const shown = contactPage({
       purpose: purpose.tag,
@@ -38,7 +38,8 @@ export function contactRoutes({ config, availability, now, log }: ContactDeps): 
       path: `/contact/${encodeURIComponent(purpose.tag)}${query}`,
       config,
       locale,
-      words: await questionMessages(locale),
+      languages,
+      words: questionMessages(locale, config.wording),
       now: now(),
       identified: (await readIdentified(c, purpose.tag, { config, now })) !== undefined,
     })
@@ -50,6 +51,7 @@ export function contactRoutes({ config, availability, now, log }: ContactDeps): 
   function languageOf(c: Context) {
     const asked = c.req.query('lang')
     const locale = localeOf(c, config, asked)
-    return { locale, query: asked === undefined ? '' : `?lang=${locale}` }
+    const languages = languagesOf(c, config)
+    return { locale, languages, query: asked === undefined ? '' : `?lang=${locale}` }
   }
 }

@@ -1,16 +1,13 @@
 import { html, type Html } from '../../ui/html.ts'
-import type { Locale } from '../../ui/locale.ts'
 import { contactMessages } from '../../ui/messages/contact.ts'
 import { pageMessages } from '../../ui/messages/page.ts'
 import { linkButton } from '../../ui/parts/button.ts'
 import { say } from '../../ui/words.ts'
-import type { CoreConfig, Purpose } from '../configuration/core-config.ts'
+import type { Purpose } from '../configuration/core-config.ts'
 import { readableTag } from '../configuration/parse-core-config.ts'
-import { basePath, corePage, shell } from '../pages/shell.ts'
+import { basePath, type CorePage, corePage, shell } from '../pages/shell.ts'
 
-interface Page {
-  config: CoreConfig
-  locale: Locale
+interface Page extends CorePage {
   /** `?lang=nl`, or nothing: what the links keep of the page's own address. */
   query: string
 }
@@ -20,7 +17,7 @@ export const canBegin = ({ commMethods }: Purpose): boolean => commMethods.lengt
 
 /** Everything that somebody can contact the organisation about, each a link to its own page. */
 export function subjectsPage(page: Page): string {
-  const { subjects } = contactMessages(page.locale)
+  const { subjects } = contactMessages(page.locale, page.config.wording)
   const purposes = [...page.config.purposes.values()].filter(canBegin)
   if (purposes.length === 0) return shell(page, { ...subjects.none, actions: wayBack(page) })
   return corePage(page, {
@@ -48,7 +45,7 @@ function link({ tag, name, description }: Purpose, { config, locale, query }: Pa
 
 /** Of a subject that isn't there, or can't be begun. */
 export function unknownSubjectPage(page: Page): string {
-  const { unknown } = contactMessages(page.locale)
+  const { unknown } = contactMessages(page.locale, page.config.wording)
   const others = [...page.config.purposes.values()].some(canBegin)
   return shell(page, {
     title: unknown.title,
@@ -72,5 +69,9 @@ const wayBack = (page: Page): Html =>
 function backButton({ config, locale }: Page, kind: 'primary' | 'secondary'): Html | undefined {
   const { website } = config.organisation
   if (!website) return undefined
-  return linkButton({ label: pageMessages(locale).backToWebsite, href: website, kind })
+  return linkButton({
+    label: pageMessages(locale, config.wording).backToWebsite,
+    href: website,
+    kind,
+  })
 }

@@ -1,5 +1,6 @@
 import type { MethodOption, PurposeOptions } from '../../protocol/session-options.ts'
 import type { Locale } from '../../ui/locale.ts'
+import { ownTextsOf } from '../../ui/messages/own-texts.ts'
 import { say, type Words } from '../../ui/words.ts'
 import type { CoreConfig, Method, Purpose } from '../configuration/core-config.ts'
 import type { Availabilities } from './availability.ts'
@@ -23,6 +24,8 @@ export async function purposeOptions(
       ...(await ofChannel(method, purpose.tag)),
     })),
   )
+  const { address } = config.wording
+  const texts = ownTextsOf(config.wording, locale, ['questions', 'widget'])
   return {
     auth_methods: purpose.authMethods.map((method) => ({
       ...option(method),
@@ -39,6 +42,8 @@ export async function purposeOptions(
     })),
     retention: said(purpose.retention),
     controller: said(purpose.controller ?? config.organisation.name),
+    form_of_address: address === 'informal' ? address : undefined,
+    texts: Object.keys(texts).length > 0 ? texts : undefined,
   }
 
   function said(words: Words | undefined): string | undefined {

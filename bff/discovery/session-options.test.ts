@@ -51,7 +51,8 @@ describe('what can be chosen', () => {
     }
     expect(await nameFor('?lang=en', { 'accept-language': 'nl' })).toEqual(['en', 'Report a move'])
     expect(await nameFor('', { 'accept-language': 'en-GB' })).toEqual(['en', 'Report a move'])
-    expect(await nameFor('?lang=pl')).toEqual(['nl', 'Verhuizing doorgeven'])
+    expect(await nameFor('?lang=pl')).toEqual(['pl', 'Verhuizing doorgeven'])
+    expect(await nameFor('?lang=xx')).toEqual(['nl', 'Verhuizing doorgeven'])
   })
 
   test('is kept for five seconds by browsers, and not sent again unchanged', async () => {

@@ -6,7 +6,7 @@ import type { Log } from '../log.ts'
 import { problemPage } from '../pages/problem-page.ts'
 import { wantsPage } from './accept.ts'
 import { isForPeople } from './for-people.ts'
-import { localeOf } from './locale-of.ts'
+import { languagesOf, localeOf } from './locale-of.ts'
 
 /**
  * The error as a Problem, after its one line in the log: what a plugin did wrong, with the method's
@@ -30,7 +30,9 @@ export function answerProblem(c: Context, problem: Problem, config: CoreConfig):
   const asPage = isForPeople(c.req.path) || wantsPage(c.req.header('accept'))
   if (!asPage) return c.body(JSON.stringify(problemBody(problem)), problem.status, problemHeaders)
   const locale = localeOf(c, config, c.req.query('lang'))
-  return c.body(problemPage({ problem, config, locale }), problem.status, pageHeaders())
+  const languages = languagesOf(c, config)
+  const text = problemPage({ problem, config, locale, languages })
+  return c.body(text, problem.status, pageHeaders())
 }
 
 /** Where it went wrong, without the message: messages quote what a person sent. */

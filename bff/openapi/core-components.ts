@@ -61,6 +61,8 @@ export const coreComponents = {
     attributes: 'What identifying for this purpose shares.',
     retention: 'A sentence: how long what was shared is kept.',
     controller: 'Who receives what is shared.',
+    form_of_address: 'Given where citizens are spoken to with “je”.',
+    texts: 'Sentences of the organisation’s own for the widget, by their keys.',
   }),
   MethodOption: written(MethodOption, 'A way to identify or to communicate.', {
     tag: 'What a start names it by.',

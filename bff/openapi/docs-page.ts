@@ -23,6 +23,7 @@ export function docsPage({
   const operations = operationsOf(document)
   return renderPage({
     locale: 'en',
+    wording: config.wording,
     title: info.title,
     organisation: { name: say(config.organisation.name, 'en'), website: info.contact.url },
     assets: `${basePath(config)}/assets`,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Problem, statusOfProblem, type ProblemCode } from '../../protocol/problem.ts'
+import { locales } from '../../ui/locale.ts'
 import { pageMessages } from '../../ui/messages/page.ts'
 import { configOf, site } from '../testing/core.ts'
 import { problemPage, type ProblemPage } from './problem-page.ts'
@@ -10,8 +11,8 @@ const shown = (code: ProblemCode, more: Partial<ProblemPage> = {}, facts = {}) =
 const heading = (text: string) => /<h1>([^<]*)<\/h1>/.exec(text)?.[1]
 const codes = Object.keys(statusOfProblem) as ProblemCode[]
 
-test.each(codes)('%s is a sentence in both languages, with a way on', (code) => {
-  for (const locale of ['nl', 'en'] as const) {
+test.each(codes)('%s is a sentence in every language, with a way on', (code) => {
+  for (const locale of locales) {
     const text = shown(code, { locale }, { method: 'chat' })
     expect(heading(text)?.length).toBeGreaterThan(10)
     expect(text).toContain(`href="${site}"`)
@@ -32,7 +33,7 @@ test.each(codes)('%s has a way on also where the organisation has no website', (
 })
 
 test('only what is our own fault is called that', () => {
-  const { internal } = pageMessages('nl').problems
+  const { internal } = pageMessages('nl', config.wording).problems
   const ours = codes.filter(
     (code) => heading(shown(code, {}, { method: 'chat' })) === internal.title,
   )

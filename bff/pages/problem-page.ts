@@ -1,17 +1,14 @@
 import type { Problem, ProblemCode } from '../../protocol/problem.ts'
 import { html, type Html } from '../../ui/html.ts'
-import type { Locale } from '../../ui/locale.ts'
 import { pageMessages, type PageMessages } from '../../ui/messages/page.ts'
 import { linkButton } from '../../ui/parts/button.ts'
 import { say } from '../../ui/words.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
-import { basePath, shell } from './shell.ts'
+import { basePath, type CorePage, shell } from './shell.ts'
 import { wayOn } from './way-on.ts'
 
-export interface ProblemPage {
+export interface ProblemPage extends CorePage {
   problem: Problem
-  config: CoreConfig
-  locale: Locale
   /** Where the citizen came from; else where they can go on. */
   wayBack?: string | undefined
   /** What the way back is called; else it leads to a website. */
@@ -68,7 +65,7 @@ const causes: Record<ProblemCode, Cause> = {
 /** What a citizen reads where a program would read a problem: what happened, and what to do now. */
 export function problemPage(page: ProblemPage): string {
   const { config, locale, problem, wayBack } = page
-  const words = pageMessages(locale)
+  const words = pageMessages(locale, config.wording)
   // What was refused is refused again, except for what was only too soon.
   const passes = problem.status >= 500 || problem.code === 'rate_limited'
   const again = passes ? page.again : undefined

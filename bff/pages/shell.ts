@@ -1,4 +1,5 @@
 import { html, type Html } from '../../ui/html.ts'
+import type { InLanguages } from '../../ui/languages.ts'
 import type { Locale } from '../../ui/locale.ts'
 import { renderPage, type Page } from '../../ui/page.ts'
 import { say } from '../../ui/words.ts'
@@ -8,15 +9,22 @@ import type { CoreConfig } from '../configuration/core-config.ts'
 export const basePath = ({ serverUrl }: CoreConfig): string =>
   new URL(serverUrl).pathname.replace(/\/$/, '')
 
-type Content = Pick<Page, 'title' | 'main' | 'scripts' | 'numbersStayText'>
+/** What every page of the core is made with. */
+export interface CorePage {
+  config: CoreConfig
+  locale: Locale
+  /** Where it can be read in another language; not known of what a form led to. */
+  languages?: InLanguages | undefined
+}
+
+type Content = Pick<Page, 'title' | 'main' | 'scripts' | 'numbersStayText' | 'data'>
 
 /** A page of the core around `main`. */
-export const corePage = (
-  { config, locale }: { config: CoreConfig; locale: Locale },
-  content: Content,
-): string =>
+export const corePage = ({ config, locale, languages }: CorePage, content: Content): string =>
   renderPage({
     locale,
+    wording: config.wording,
+    languages,
     organisation: {
       name: say(config.organisation.name, locale),
       website: config.organisation.website,
@@ -27,7 +35,7 @@ export const corePage = (
 
 /** What happened, what you can do, in one column. */
 export function shell(
-  page: { config: CoreConfig; locale: Locale },
+  page: CorePage,
   {
     title,
     text,

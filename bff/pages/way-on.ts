@@ -16,8 +16,11 @@ export interface WayOn {
  */
 export function wayOn(config: CoreConfig, locale: Locale): WayOn | undefined {
   const { website } = config.organisation
-  if (website) return { label: pageMessages(locale).backToWebsite, href: website }
+  if (website) return { label: pageMessages(locale, config.wording).backToWebsite, href: website }
   const begins = [...config.purposes.values()].some(({ commMethods }) => commMethods.length > 0)
   if (!begins) return undefined
-  return { label: contactMessages(locale).unknown.others, href: `${basePath(config)}/contact` }
+  return {
+    label: contactMessages(locale, config.wording).unknown.others,
+    href: `${basePath(config)}/contact`,
+  }
 }

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { CoreConfig } from '../configuration/core-config.ts'
-import { localeOf } from '../http/locale-of.ts'
+import { languagesOf, localeOf } from '../http/locale-of.ts'
 import { page } from '../http/page.ts'
 import type { Log } from '../log.ts'
 import { returnPage } from '../pages/return-page.ts'
@@ -27,8 +27,9 @@ export function returnRoutes(deps: ReturnDeps): Hono {
     const notice = expired ? 'expired' : noticeOf(c.req)
     log.info('citizen_returned', { purpose: state.purpose, notice })
     if (state.return_url === undefined) {
-      const locale = localeOf(c, config, state.locale)
-      return page(200, returnPage({ notice, config, locale }))
+      const locale = localeOf(c, config, c.req.query('lang') ?? state.locale)
+      const languages = languagesOf(c, config, notice && `notice=${notice}`)
+      return page(200, returnPage({ notice, config, locale, languages }))
     }
     return c.body(null, 303, {
       location: withNotice(state.return_url, notice),
@@ -40,7 +41,12 @@ export function returnRoutes(deps: ReturnDeps): Hono {
     const notice = olderNotice(c.req)
     log.info('citizen_returned', { notice })
     const locale = localeOf(c, config, c.req.query('lang'))
-    return page(200, returnPage({ notice, config, locale }))
+    const languages = languagesOf(
+      c,
+      config,
+      notice && `notification=${c.req.query('notification') ?? ''}`,
+    )
+    return page(200, returnPage({ notice, config, locale, languages }))
   })
   return app
 }

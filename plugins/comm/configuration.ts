@@ -1,9 +1,18 @@
 import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import { privateKey, publicKey } from '../../protocol/key-schema.ts'
-import { type Locale, locales } from '../../ui/locale.ts'
+import type { Locale } from '../../ui/locale.ts'
+import type { Wording } from '../../ui/wording.ts'
 import type { Words } from '../../ui/words.ts'
-import { baseUrl, type Parsed, parseConfiguration, words } from '../kit/configuration.ts'
+import {
+  baseUrl,
+  languages,
+  type Parsed,
+  parseConfiguration,
+  wordingOf,
+  wordingTables,
+  words,
+} from '../kit/configuration.ts'
 import type { Limits } from './retention/limits.ts'
 
 export interface PurposeSettings {
@@ -22,6 +31,7 @@ export interface CommConfig {
   internalUrl: string
   organisation: { name: Words; website?: string | undefined }
   languages: readonly Locale[]
+  wording: Wording
   purposes: ReadonlyMap<string, PurposeSettings>
   attributeNames: ReadonlyMap<string, Words>
   authMethodNames: ReadonlyMap<string, Words>
@@ -72,10 +82,8 @@ const SharedTables = z.object({
   server_url: baseUrl,
   internal_url: baseUrl,
   organisation: z.object({ name: words, website: z.url().optional() }),
-  languages: z
-    .array(z.enum(locales))
-    .min(1)
-    .default([...locales]),
+  languages,
+  ...wordingTables,
   attributes: z.record(z.string(), z.object({ name: words })).default({}),
   auth_methods: z.array(z.object({ tag: z.string(), name: words })).default([]),
   purposes: z
@@ -125,6 +133,7 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
       internalUrl: all.internal_url,
       organisation: all.organisation,
       languages: all.languages,
+      wording: wordingOf(all),
       purposes: new Map(
         all.purposes.map(({ tag, name, attributes, allowed_auth, authentication }) => [
           tag,

@@ -7,6 +7,7 @@ import { pageMessages } from '../../ui/messages/page.ts'
 import { pageHeaders } from '../../ui/page-headers.ts'
 import { renderPage } from '../../ui/page.ts'
 import { linkButton } from '../../ui/parts/button.ts'
+import type { Wording } from '../../ui/wording.ts'
 import { say } from '../../ui/words.ts'
 import { loggedProblem } from '../kit/app.ts'
 import type { CommContext } from './conversation/context.ts'
@@ -23,10 +24,11 @@ export function answerWithPages(app: Hono, context: CommContext, base: string): 
 
   function page(problem: Problem, locale: Locale): string {
     const { name, website } = config.organisation
-    const { title, text } = sentences(problem, locale)
-    const { backToWebsite } = pageMessages(locale)
+    const { title, text } = sentences(problem, locale, config.wording)
+    const { backToWebsite } = pageMessages(locale, config.wording)
     return renderPage({
       locale,
+      wording: config.wording,
       title,
       organisation: { name: say(name, locale), website },
       assets: `${base}/assets`,
@@ -43,15 +45,20 @@ export function answerWithPages(app: Hono, context: CommContext, base: string): 
 
   function localeOf(c: Context): Locale {
     return negotiateLocale({
+      asked: c.req.query('lang'),
       acceptLanguage: c.req.header('accept-language'),
       offered: config.languages,
     })
   }
 }
 
-function sentences(problem: Problem, locale: Locale): { title: string; text: string } {
-  const { notices } = conversationMessages(locale)
-  const { problems } = pageMessages(locale)
+function sentences(
+  problem: Problem,
+  locale: Locale,
+  wording: Wording,
+): { title: string; text: string } {
+  const { notices } = conversationMessages(locale, wording)
+  const { problems } = pageMessages(locale, wording)
   if (problem.code === 'conversation_not_yours') return notices.not_yours
   if (problem.code === 'conversation_unknown') return notices.gone
   return problem.status >= 500 ? problems.internal : problems.expired

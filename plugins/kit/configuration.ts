@@ -1,5 +1,8 @@
 import { z } from 'zod'
 import { settingSentence, wantsTable } from '../../protocol/setting-sentence.ts'
+import { type Locale, locales } from '../../ui/locale.ts'
+import { readOwnTexts } from '../../ui/messages/read-own-texts.ts'
+import { formsOfAddress, type Wording } from '../../ui/wording.ts'
 import type { Words } from '../../ui/words.ts'
 import { closest, knownKeys } from './known-keys.ts'
 
@@ -55,11 +58,32 @@ export const words: z.ZodType<Words> = z.union(
   [
     z.string().min(1),
     z
-      .strictObject({ nl: z.string().min(1).optional(), en: z.string().min(1).optional() })
+      .partialRecord(z.enum(locales), z.string().min(1))
       .refine((texts) => Object.keys(texts).length > 0),
   ],
   { error: 'must be a text, or a table with a text for each language, such as { nl = "Naam" }' },
 )
+
+/** The languages of the whole installation, the preferred one first. */
+export const languages: z.ZodType<Locale[]> = z
+  .array(z.enum(locales))
+  .min(1)
+  .default([...locales])
+
+/** What the whole installation says to citizens, and how. The core judges it; what is wrong is left out here. */
+export const wordingTables = {
+  form_of_address: z.enum(formsOfAddress).default('formal'),
+  texts: z.unknown().optional(),
+}
+
+/** @param tables with the settings of `wordingTables` */
+export const wordingOf = (tables: {
+  form_of_address: Wording['address']
+  texts?: unknown
+}): Wording => ({
+  address: tables.form_of_address,
+  texts: readOwnTexts(tables.texts).texts,
+})
 
 /** An origin, such as `https://www.example.nl`: no path, no slash at the end. */
 export const origin = z

@@ -1,11 +1,18 @@
-import type { Locale } from '../locale.ts'
+import { ar } from './call.ar.ts'
+import { de } from './call.de.ts'
 import { en } from './call.en.ts'
+import { fr } from './call.fr.ts'
+import { pl } from './call.pl.ts'
+import { tr } from './call.tr.ts'
+import { uk } from './call.uk.ts'
+import { informal } from './call.nl.informal.ts'
 import { nl, type CallMessages } from './call.nl.ts'
+import { spoken } from './spoken.ts'
 
 export type { CallMessages }
 
-const messages: Readonly<Record<Locale, CallMessages>> = { nl, en }
-
-export function callMessages(locale: Locale): CallMessages {
-  return messages[locale]
-}
+export const callMessages = spoken<CallMessages>(
+  'call',
+  { nl, en, de, fr, pl, tr, uk, ar },
+  informal,
+)

@@ -3,6 +3,7 @@ import type { PageMessages } from './page.nl.ts'
 export const en: PageMessages = {
   skipToContent: 'Skip to content',
   footer: (organisation) => `This is a page of ${organisation}.`,
+  languages: 'Language of this page',
   backToWebsite: 'Back to the website',
   backToConversation: 'Back to your conversation',
   tryAgain: 'Try again',

@@ -2,6 +2,8 @@
 export const nl = {
   skipToContent: 'Naar de inhoud',
   footer: (organisation: string) => `Dit is een pagina van ${organisation}.`,
+  /** Above the links to the others. */
+  languages: 'Taal van deze pagina',
   backToWebsite: 'Terug naar de website',
   backToConversation: 'Terug naar uw gesprek',
   tryAgain: 'Probeer het opnieuw',

@@ -1,15 +1,18 @@
-import type { Locale } from '../locale.ts'
+import { ar } from './questions.ar.ts'
+import { de } from './questions.de.ts'
+import { en } from './questions.en.ts'
+import { fr } from './questions.fr.ts'
+import { pl } from './questions.pl.ts'
+import { tr } from './questions.tr.ts'
+import { uk } from './questions.uk.ts'
+import { informal } from './questions.nl.informal.ts'
 import { nl, type QuestionMessages } from './questions.nl.ts'
+import { spoken } from './spoken.ts'
 
 export type { QuestionMessages }
 
-/** Dutch comes along; another language is fetched by who reads it. */
-const messages: Readonly<Record<Locale, () => QuestionMessages | Promise<QuestionMessages>>> = {
-  nl: () => nl,
-  en: async () => (await import('./questions.en.ts')).en,
-}
-
-/** @throws whatever `import()` throws where the file can't be fetched */
-export async function questionMessages(locale: Locale): Promise<QuestionMessages> {
-  return messages[locale]()
-}
+export const questionMessages = spoken<QuestionMessages>(
+  'questions',
+  { nl, en, de, fr, pl, tr, uk, ar },
+  informal,
+)

@@ -50,7 +50,7 @@ export function choices({ name, legend, heading, lead, options, chosen, error }:
             ${disabled && html`disabled`}
           />
           <span class="choice-words">
-            <span class="choice-label">${label}</span>
+            <span class="choice-label"><bdi>${label}</bdi></span>
             ${linesOf(description).map(
               (line) => html`<span class="choice-description">${line}</span>`,
             )}

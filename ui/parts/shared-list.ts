@@ -18,8 +18,9 @@ export function sharedList(items: readonly SharedItem[]): Html {
         html`<li>
           ${icon('check')}
           <div>
-            <span class="shared-name">${name}</span>${
-              value !== undefined && html`<span class="shared-value">${value}</span>`
+            <span class="shared-name"><bdi>${name}</bdi></span
+            >${
+              value !== undefined && html`<span class="shared-value"><bdi>${value}</bdi></span>`
             }${reason && html`<span class="shared-reason">${reason}</span>`}
           </div>
         </li>`,

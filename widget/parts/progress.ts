@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import type { QuestionMessages } from '../../ui/messages/questions.ts'
+import type { QuestionMessages } from '../../ui/messages/questions.nl.ts'
 import type { Screen } from '../screen.ts'
 import { stepsOf } from '../way.ts'
 

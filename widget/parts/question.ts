@@ -50,7 +50,7 @@ export function question({ title, lead, answers, chosen, missing, choose }: Ques
             }}
           />
           <span>
-            <span class="option-name">${name}</span>
+            <span class="option-name"><bdi>${name}</bdi></span>
             ${lines.map((line) => html`<span class="option-line">${line}</span>`)}
           </span>
           ${icon(drawing)}

@@ -1,5 +1,7 @@
 import { negotiateLocale } from '../../../ui/locale.ts'
-import { callMessages } from '../../../ui/messages/call.ts'
+import type { CallMessages } from '../../../ui/messages/call.nl.ts'
+import { fetchCallMessages } from '../../../ui/messages/fetch-call.ts'
+import { readPageWording } from '../../../ui/messages/page-wording.ts'
 import { isSpoken, timeLeft } from './time-left.ts'
 
 /** Counts down on the call page, and says so when the code stops working. */
@@ -7,12 +9,19 @@ import { isSpoken, timeLeft } from './time-left.ts'
 const element = (id: string) => document.getElementById(id)
 const call = element('call')
 const seconds = Number(call?.dataset.secondsLeft ?? NaN)
-if (!Number.isNaN(seconds)) countDown(seconds)
-
-function countDown(secondsLeft: number): void {
-  const words = callMessages(negotiateLocale({ asked: document.documentElement.lang }))
+if (!Number.isNaN(seconds)) {
   // By the clock, because timers rest while a phone sleeps; and by what the server says is left.
-  const end = Date.now() + secondsLeft * 1000
+  const end = Date.now() + seconds * 1000
+  countDown(seconds, end, await wordsOfPage())
+}
+
+function wordsOfPage(): Promise<CallMessages> {
+  const wording: unknown = JSON.parse(element('data')?.textContent ?? 'null')
+  const locale = negotiateLocale({ asked: document.documentElement.lang })
+  return fetchCallMessages(locale, readPageWording(wording))
+}
+
+function countDown(secondsLeft: number, end: number, words: CallMessages): void {
   const calm = matchMedia('(prefers-reduced-motion: reduce)')
   let before = secondsLeft
 

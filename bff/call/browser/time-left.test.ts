@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { callMessages } from '../../../ui/messages/call.ts'
+import { plainWording } from '../../../ui/wording.ts'
 import { isSpoken, timeLeft } from './time-left.ts'
 
-const words = callMessages('nl')
+const words = callMessages('nl', plainWording)
 
 test.each([
   [3600, 'Nog 60 minuten.'],

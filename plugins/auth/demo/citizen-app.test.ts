@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { directionOf, locales } from '../../../ui/locale.ts'
 import type { Answer } from '../../kit/testing/attr-url-peer.ts'
 import { installation, type Installation } from './testing/installation.ts'
 
@@ -76,7 +77,8 @@ test('it speaks the language that the start asked for, else the browser’s', as
   expect((await arrived(at, { ...at.request, locale: 'en' })).text).toContain('Report a move')
   const url = await at.clientUrl({ ...at.request, locale: undefined })
   expect((await at.open(url, { 'accept-language': 'en-GB' })).text).toContain('lang="en"')
-  expect((await at.open(url, { 'accept-language': 'fr' })).text).toContain('lang="nl"')
+  expect((await at.open(url, { 'accept-language': 'fr' })).text).toContain('lang="fr"')
+  expect((await at.open(url, { 'accept-language': 'eo' })).text).toContain('lang="nl"')
 })
 
 test('where nothing is asked it says that nothing is shared', async () => {
@@ -419,4 +421,17 @@ test('no line of the log holds a value, a token or an address with one', async (
   expect(at.lines.length).toBeGreaterThan(10)
   expect(log).not.toMatch(/Testburger|Dorpsstraat|999990019|example\.nl/)
   expect(log).not.toMatch(/eyJ|secret-of-the-conversation|\/attr\/|\/session\//)
+})
+
+test('its page is there in every language, and stays in the one that was chosen', async () => {
+  const at = await installed()
+  const url = await at.clientUrl(at.request)
+  for (const locale of locales) {
+    url.searchParams.set('lang', locale)
+    const { text, confirm } = await at.open(url)
+    expect(text).toContain(`<html lang="${locale}" dir="${directionOf(locale)}">`)
+    expect(text.match(/hreflang="/g)).toHaveLength(locales.length - 1)
+    const answer = await at.press(confirm, { page: 'x'.repeat(22) })
+    expect(await answer.text()).toContain(`<html lang="${locale}"`)
+  }
 })

@@ -22,6 +22,7 @@ interface Running {
   locale: Locale
   session: Session
   sealed: string
+  query: string
 }
 
 /** The citizen's pages: choose who to be and confirm, or cancel. Every answer is a page or a way on. */
@@ -36,7 +37,10 @@ export function citizenApp(deps: FinishDeps & { assets: string }): Hono {
   app.get('/session/:sealed', (c) =>
     inSession(c, (running) => {
       const pageKey = randomBytes(16).toString('base64url')
-      return page(200, choosePage({ ...running, pageKey }))
+      return page(
+        200,
+        choosePage({ ...running, pageKey, languages: { offered: config.languages } }),
+      )
     }),
   )
 
@@ -82,7 +86,8 @@ export function citizenApp(deps: FinishDeps & { assets: string }): Hono {
     const sealed = c.req.param('sealed') ?? ''
     const { session, expired } = await openSession(sealed, deps)
     const locale = localeOf(c, session)
-    if (!expired) return answer({ config, locale, session, sealed })
+    const query = c.req.query('lang') === undefined ? '' : `?lang=${locale}`
+    if (!expired) return answer({ config, locale, session, sealed, query })
     const { cancelUrl, returnUrl } = session
     const wayBack = cancelUrl ? withNotice(cancelUrl, 'expired') : returnUrl
     return page(400, stoppedPage({ config, locale, what: 'expired', wayBack }))
@@ -110,8 +115,9 @@ export function citizenApp(deps: FinishDeps & { assets: string }): Hono {
   }
 
   function localeOf(c: Context, session?: Session): Locale {
+    const asked = c.req.query('lang') ?? session?.locale
     const acceptLanguage = c.req.header('accept-language')
-    return negotiateLocale({ asked: session?.locale, acceptLanguage, offered: config.languages })
+    return negotiateLocale({ asked, acceptLanguage, offered: config.languages })
   }
 }
 

@@ -2,13 +2,17 @@ import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import { privateKey, publicKey } from '../../../protocol/key-schema.ts'
 import { Dialect } from '../../../protocol/auth-result.ts'
-import { locales, type Locale } from '../../../ui/locale.ts'
+import type { Locale } from '../../../ui/locale.ts'
+import type { Wording } from '../../../ui/wording.ts'
 import type { Words } from '../../../ui/words.ts'
 import {
   baseUrl,
+  languages,
   origin,
   parseConfiguration,
   secret,
+  wordingOf,
+  wordingTables,
   words,
   type Fault,
 } from '../../kit/configuration.ts'
@@ -26,6 +30,7 @@ export interface DemoAuthConfig {
   /** The first seals; any of them opens. */
   secrets: readonly [Uint8Array, ...Uint8Array[]]
   languages: readonly Locale[]
+  wording: Wording
   organisation: { name: Words; website?: string }
   /** Tag to what citizens read. */
   attributeNames: Readonly<Record<string, Words>>
@@ -64,10 +69,8 @@ const Shared = z.object({
   internal_url: baseUrl,
   internal_secret: secret,
   previous_internal_secret: secret.optional(),
-  languages: z
-    .array(z.enum(locales))
-    .min(1)
-    .default([...locales]),
+  languages,
+  ...wordingTables,
   organisation: z.object({ name: words, website: z.url().optional() }),
   return_origins: z.array(origin).default([]),
   attributes: z.record(z.string(), z.object({ name: words })).default({}),
@@ -116,6 +119,7 @@ function configOf(
     internalUrl: shared.internal_url,
     secrets: [shared.internal_secret, ...(previous ? [previous] : [])],
     languages: shared.languages,
+    wording: wordingOf(shared),
     organisation: shared.organisation,
     attributeNames: Object.fromEntries(
       Object.entries(shared.attributes).map(([tag, { name }]) => [tag, name]),

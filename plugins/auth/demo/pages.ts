@@ -1,4 +1,5 @@
 import { html, type Html } from '../../../ui/html.ts'
+import type { InLanguages } from '../../../ui/languages.ts'
 import type { Locale } from '../../../ui/locale.ts'
 import { identifyMessages, type IdentifyMessages } from '../../../ui/messages/identify.ts'
 import { pageMessages } from '../../../ui/messages/page.ts'
@@ -7,7 +8,7 @@ import { button, linkButton } from '../../../ui/parts/button.ts'
 import { choices } from '../../../ui/parts/choices.ts'
 import { note } from '../../../ui/parts/note.ts'
 import { sharedList } from '../../../ui/parts/shared-list.ts'
-import { timeOfDay } from '../../../ui/times.ts'
+import { dateOf, timeOfDay } from '../../../ui/times.ts'
 import { say } from '../../../ui/words.ts'
 import type { DemoAuthConfig } from './config.ts'
 import { testCitizens, type TestCitizen } from './people.ts'
@@ -16,6 +17,8 @@ import type { Session } from './session.ts'
 interface Shown {
   config: DemoAuthConfig
   locale: Locale
+  /** Where it can be read in another language; not known of what a form led to. */
+  languages?: InLanguages
 }
 
 /** A page of a session that still runs. */
@@ -23,6 +26,8 @@ interface Running extends Shown {
   session: Session
   /** The sealed session, for the addresses that the forms go to. */
   sealed: string
+  /** `?lang=nl`, or nothing: what the forms keep of the page's own address. */
+  query: string
   /** The page's own random key; see `oncePerPage`. */
   pageKey: string
 }
@@ -34,7 +39,7 @@ export const baseOf = ({ serverUrl, path }: DemoAuthConfig): string =>
 /** Who do you want to be, and this is what we share: one page, and it works without scripts. */
 export function choosePage(page: Running & { nothingChosen?: boolean }): string {
   const { config, locale, session, nothingChosen } = page
-  const words = identifyMessages(locale)
+  const words = identifyMessages(locale, config.wording)
   const organisation = say(config.organisation.name, locale)
   const subject = session.purpose && config.purposes[session.purpose]?.name
   const method = say(config.title, locale)
@@ -56,7 +61,7 @@ export function choosePage(page: Running & { nothingChosen?: boolean }): string 
         options: testCitizens.map(({ id, name, birthdate }) => ({
           value: id,
           label: name,
-          description: words.test.born(dayOfBirth(birthdate, locale)),
+          description: words.test.born(dateOf(birthdate, locale)),
           icon: 'person',
         })),
         ...(nothingChosen && { error: words.problems.nothingChosen }),
@@ -75,7 +80,7 @@ export function choosePage(page: Running & { nothingChosen?: boolean }): string 
 
 /** The result could not be delivered; one press tries again, with the same choice. */
 export function notDeliveredPage(page: Running & { citizen: TestCitizen }): string {
-  const words = identifyMessages(page.locale)
+  const words = identifyMessages(page.locale, page.config.wording)
   const { title, text } = words.problems.notDelivered
   return shell(
     page,
@@ -98,9 +103,11 @@ export type Stopped = 'already' | 'expired' | 'internal' | 'invalid'
 /** Nothing more can be done here: what happened, and the way back where it is known. */
 export function stoppedPage(page: Shown & { what: Stopped; wayBack?: string }): string {
   const { config, locale, what, wayBack = config.organisation.website } = page
-  const words = identifyMessages(locale)
+  const words = identifyMessages(locale, config.wording)
   const { title, text } =
-    what === 'internal' ? pageMessages(locale).problems.internal : words.problems[what]
+    what === 'internal'
+      ? pageMessages(locale, config.wording).problems.internal
+      : words.problems[what]
   return shell(
     page,
     title,
@@ -144,27 +151,21 @@ const cancelForm = (page: Running): Html =>
     <input type="hidden" name="page" value="${page.pageKey}" />
   </form>`
 
-const actionOf = ({ config, sealed }: Running, step: 'confirm' | 'cancel') =>
-  `${baseOf(config)}/session/${sealed}/${step}`
+const actionOf = ({ config, sealed, query }: Running, step: 'confirm' | 'cancel') =>
+  `${baseOf(config)}/session/${sealed}/${step}${query}`
 
-const dayOfBirth = (iso: string, locale: Locale) =>
-  new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', {
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(iso))
-
-function shell({ config, locale }: Shown, title: string, main: Html): string {
+function shell({ config, locale, languages }: Shown, title: string, main: Html): string {
   return renderPage({
     locale,
+    wording: config.wording,
+    languages,
     title,
     organisation: {
       name: say(config.organisation.name, locale),
       website: config.organisation.website,
     },
     assets: `${baseOf(config)}/assets`,
-    badge: { kind: 'wait', label: identifyMessages(locale).test.badge },
+    badge: { kind: 'wait', label: identifyMessages(locale, config.wording).test.badge },
     main: html`<div class="card stack">${main}</div>`,
   })
 }

@@ -1,13 +1,13 @@
 import { html, render, type PropertyValues, type TemplateResult } from 'lit'
 import { state } from 'lit/decorators.js'
-import { conversationMessages } from '../../../ui/messages/conversation.ts'
+import type { ConversationMessages } from '../../../ui/messages/conversation.nl.ts'
 import { Chime } from '../browser/chime.ts'
 import { LightElement } from '../browser/light-element.ts'
 import { badge } from '../browser/parts.ts'
 import { ServerClock } from '../browser/server-clock.ts'
 import { StatusLine } from '../browser/status-line.ts'
 import { ConversationClient } from './conversation-client.ts'
-import { type CitizenPageData, readCitizenPageData } from './page-data.ts'
+import { type CitizenPageData, citizenPageDataOf } from './page-data.ts'
 import { screen, type ScreenActs } from './screens.ts'
 import { type Calls, type CitizenState, type Happening, nearlyUp, stillCalls } from './state.ts'
 import { stopDialog } from './stop-dialog.ts'
@@ -38,8 +38,11 @@ export class Conversation extends LightElement {
   readonly #status = new StatusLine(() => this.querySelector(':scope > [role=status]'))
   readonly #shownSince = Date.now()
 
+  /** Those of the page's language; fetched before the element is defined. */
+  static words: ConversationMessages
+
   get #words() {
-    return conversationMessages(this.#data.locale)
+    return Conversation.words
   }
 
   override connectedCallback(): void {
@@ -62,9 +65,7 @@ export class Conversation extends LightElement {
 
   #begin(): void {
     if (!this.hasUpdated) {
-      this.#data = readCitizenPageData(
-        JSON.parse(document.getElementById('data')?.textContent ?? 'null'),
-      )
+      this.#data = citizenPageDataOf(document)
       this.#clock = new ServerClock(this.#data.now, Date.now())
       this.#client = new ConversationClient(this.#data, this.#changed)
       this.state = this.#client.state

@@ -11,8 +11,8 @@ type Words = ReturnType<typeof conversationMessages>
 
 /** What stands inside the element until its script has started: the same words in the same places. */
 export function firstContent(page: CitizenPage): Html {
-  const { view, locale } = page
-  const words = conversationMessages(locale)
+  const { view, locale, wording } = page
+  const words = conversationMessages(locale, wording)
   const heading = html`<h1 tabindex="-1">${headingOf(view, words)}</h1>`
   switch (view.at) {
     case 'arriving':

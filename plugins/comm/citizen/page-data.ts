@@ -1,4 +1,5 @@
 import { type Locale, locales } from '../../../ui/locale.ts'
+import { type PageWording, readPageWording } from '../../../ui/messages/page-wording.ts'
 import { readCitizenView, readMessage } from '../browser/shapes.ts'
 import { list, oneOf, orNull, record, text, time } from '../browser/shape.ts'
 import type { CitizenView, Message } from '../conversation/views.ts'
@@ -8,6 +9,7 @@ export interface CitizenPageData {
   view: CitizenView
   messages: Message[]
   locale: Locale
+  wording: PageWording
   base: string
   /** The server's clock when it made the page. */
   now: string | null
@@ -17,6 +19,11 @@ export const readCitizenPageData = record<CitizenPageData>({
   view: readCitizenView,
   messages: list(readMessage),
   locale: oneOf(...locales),
+  wording: readPageWording,
   base: text,
   now: orNull(time),
 })
+
+/** @throws ShapeFault where the page doesn't hold it */
+export const citizenPageDataOf = (page: Document): CitizenPageData =>
+  readCitizenPageData(JSON.parse(page.getElementById('data')?.textContent ?? 'null'))

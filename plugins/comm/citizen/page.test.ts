@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { directionOf, locales, type Locale } from '../../../ui/locale.ts'
+import { plainWording, type Wording } from '../../../ui/wording.ts'
 import type { CitizenView, Message } from '../conversation/views.ts'
 import { citizenPage } from './page.ts'
 
@@ -39,11 +41,17 @@ const said: Message = {
   text: 'Klopt mijn adres?',
   at: '2026-11-24T13:03:00.000Z',
 }
-const page = (view: CitizenView, messages: Message[] = [], locale: 'nl' | 'en' = 'nl') =>
+const page = (
+  view: CitizenView,
+  messages: Message[] = [],
+  locale: Locale = 'nl',
+  wording: Wording = plainWording,
+) =>
   citizenPage({
     view,
     messages,
     locale,
+    wording,
     organisation: { name: 'Gemeente Voorbeeld', website: 'https://voorbeeld.example/' },
     base: '/comm/chat',
   })
@@ -115,4 +123,23 @@ test('English too', () => {
 test('a page whose script never comes has a note ready that says so, wherever it promises something', () => {
   const noted = views.map((view) => page(view).includes('class="not-started"'))
   expect(noted).toEqual([true, false, true, true, false, false])
+})
+
+test('every screen is there in every language, with its direction', () => {
+  for (const locale of locales)
+    for (const view of views) {
+      const text = page(view, [said], locale)
+      expect(text).toContain(`<html lang="${locale}" dir="${directionOf(locale)}">`)
+      expect(text).not.toMatch(/undefined|\[object/)
+    }
+})
+
+test('a screen says "je" where the organisation does, and so does what its script says', () => {
+  const wording = { address: 'informal', texts: {} } as const
+  for (const view of views) {
+    const text = page(view, [], 'nl', wording)
+    expect(text).toContain('"address":"informal"')
+    const words = text.replace(/<script[\s\S]*?<\/script>|<[^>]+>/g, ' ')
+    expect(words).not.toMatch(/(?<!\p{L})(u|uw)(?!\p{L})/iu)
+  }
 })

@@ -1,7 +1,10 @@
 import { html } from '../../../ui/html.ts'
+import type { InLanguages } from '../../../ui/languages.ts'
 import type { Locale } from '../../../ui/locale.ts'
 import { conversationMessages } from '../../../ui/messages/conversation.ts'
+import { pageWording } from '../../../ui/messages/page-wording.ts'
 import { renderPage, type Organisation } from '../../../ui/page.ts'
+import type { Wording } from '../../../ui/wording.ts'
 import type { CitizenView, Message } from '../conversation/views.ts'
 import { firstContent } from './first-content.ts'
 import type { CitizenPageData } from './page-data.ts'
@@ -12,6 +15,8 @@ export interface CitizenPage {
   /** Everything said so far. */
   messages: readonly Message[]
   locale: Locale
+  wording: Wording
+  languages?: InLanguages
   organisation: Organisation
   /** Where the citizen app is mounted: `/comm/chat`. */
   base: string
@@ -32,11 +37,13 @@ const refreshes: Readonly<Partial<Record<CitizenView['at'], number>>> = {
  * takes over from the same data.
  */
 export function citizenPage(page: CitizenPage): string {
-  const { view, messages, locale, organisation, base, now } = page
-  const words = conversationMessages(locale)
+  const { view, messages, locale, wording, languages, organisation, base, now } = page
+  const words = conversationMessages(locale, wording)
   const refresh = refreshes[view.at]
   return renderPage({
     locale,
+    wording,
+    languages,
     title: tabTitleOf(view, words),
     organisation,
     assets: `${base}/assets`,
@@ -49,6 +56,7 @@ export function citizenPage(page: CitizenPage): string {
       view,
       messages: [...messages],
       locale,
+      wording: pageWording(wording, locale, ['conversation']),
       base,
       now: now ?? null,
     } satisfies CitizenPageData,

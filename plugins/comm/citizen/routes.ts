@@ -81,7 +81,7 @@ export function citizenRoutes(
 
   function localeOf(c: Context, owned: Owned | undefined): Locale {
     return negotiateLocale({
-      asked: owned?.is === 'there' ? owned.row.locale : c.req.query('lang'),
+      asked: c.req.query('lang') ?? (owned?.is === 'there' ? owned.row.locale : undefined),
       acceptLanguage: c.req.header('accept-language'),
       offered: config.languages,
     })
@@ -111,7 +111,9 @@ export function citizenRoutes(
   function seeConversation(c: Context, id: string): Response {
     c.header('cache-control', 'no-store')
     c.header('referrer-policy', 'no-referrer')
-    return c.redirect(`${config.path}/conversations/${id}`, 303)
+    const asked = c.req.query('lang')
+    const query = asked === undefined ? '' : `?lang=${encodeURIComponent(asked)}`
+    return c.redirect(`${config.path}/conversations/${id}${query}`, 303)
   }
 
   async function page(c: Context, owned: Owned): Promise<Response> {
@@ -123,7 +125,16 @@ export function citizenRoutes(
     const messages = owned.is === 'there' ? await readMessages(context, owned.row, 0) : []
     const { organisation, path: base } = common(locale)
     const now = context.now().toISOString()
-    const text = citizenPage({ view, messages, locale, organisation, base, now })
+    const text = citizenPage({
+      view,
+      messages,
+      locale,
+      wording: config.wording,
+      languages: { offered: config.languages },
+      organisation,
+      base,
+      now,
+    })
     return c.html(text, 200, pageHeaders())
   }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { plainWording } from '../../../ui/wording.ts'
 import { conversationMessages } from '../../../ui/messages/conversation.ts'
 import type { CitizenView } from '../conversation/views.ts'
 import { firstState, happened } from './state.ts'
@@ -12,7 +13,7 @@ import {
   keepsText,
 } from './wording.ts'
 
-const nl = conversationMessages('nl')
+const nl = conversationMessages('nl', plainWording)
 const common = {
   id: 'c1',
   subject: 'Verhuizing doorgeven',
@@ -47,7 +48,11 @@ test('what was deleted is said in one sentence, in their own words', () => {
   expect(deletedThings({ attributes: [], messages: 1 }, nl, 'nl')).toBe('1 bericht.')
   expect(deletedThings({ attributes: [], messages: 0 }, nl, 'nl')).toBe(nl.deleted.nothing)
   expect(
-    deletedThings({ attributes: ['Name'], messages: 2 }, conversationMessages('en'), 'en'),
+    deletedThings(
+      { attributes: ['Name'], messages: 2 },
+      conversationMessages('en', plainWording),
+      'en',
+    ),
   ).toBe('Name and 2 messages.')
 })
 
@@ -98,7 +103,7 @@ test('a screen reader hears that the time is nearly up, and when', () => {
 test('how long a place is kept is said in whole minutes', () => {
   expect(keepsText(0.5, nl)).toMatch(/uw plek 1 minuut vast/)
   expect(keepsText(2.2, nl)).toMatch(/uw plek 3 minuten vast/)
-  expect(keepsText(1, conversationMessages('en'))).toMatch(/for 1 minute\./)
+  expect(keepsText(1, conversationMessages('en', plainWording))).toMatch(/for 1 minute\./)
 })
 
 test('whoever is next in line is promised no more than that', () => {

@@ -1,6 +1,7 @@
 import { html, type Html } from '../../../ui/html.ts'
 import type { Locale } from '../../../ui/locale.ts'
 import { renderPage, type Organisation } from '../../../ui/page.ts'
+import { plainWording } from '../../../ui/wording.ts'
 import { button } from '../../../ui/parts/button.ts'
 import { icon } from '../../../ui/parts/icon.ts'
 import { note } from '../../../ui/parts/note.ts'
@@ -23,6 +24,7 @@ export function deskPage({ locale, agent, organisation, base, now }: DeskPage): 
   const words = deskWords(locale)
   return renderPage({
     locale,
+    wording: plainWording,
     title: words.title,
     organisation: { name: organisation.name },
     assets: `${base}/assets`,
@@ -77,6 +79,7 @@ export function deskLoginPage({
   const { login } = words
   return renderPage({
     locale,
+    wording: plainWording,
     title: login.title,
     organisation,
     assets: `${base}/assets`,

@@ -21,6 +21,7 @@ import { answerWithPages } from '../problem-page.ts'
 import { agentOf, localLoginWorks, logIn, logOut, requireAgent } from './login.ts'
 import { deskLoginPage, deskPage } from './page.ts'
 import { conversationStream, listStream } from './streams.ts'
+import { deskLanguages } from './words/words.ts'
 
 const base = '/desk'
 
@@ -125,10 +126,11 @@ export function deskRoutes(
   }
 
   function localeOf(c: Context): Locale {
+    const offered = config.languages.filter((locale) => deskLanguages.includes(locale))
     return negotiateLocale({
       asked: c.req.query('lang'),
       acceptLanguage: c.req.header('accept-language'),
-      offered: config.languages,
+      offered: offered.length > 0 ? offered : deskLanguages,
     })
   }
 

@@ -4,8 +4,7 @@ import { nl, type DeskWords } from './nl.ts'
 
 export type { DeskWords }
 
-const words: Readonly<Record<Locale, DeskWords>> = { nl, en }
+/** Agents work in Dutch or in English; citizens have more. */
+export const deskLanguages: readonly Locale[] = ['nl', 'en']
 
-export function deskWords(locale: Locale): DeskWords {
-  return words[locale]
-}
+export const deskWords = (locale: Locale): DeskWords => (locale === 'nl' ? nl : en)

@@ -1,0 +1,152 @@
+import type { ConversationMessages } from './conversation.nl.ts'
+
+export const de: ConversationMessages = {
+  title: 'Chat mit der Gemeinde',
+  identifiedAs: (name) => `Angemeldet als ${name}`,
+  notIdentified: 'Nicht angemeldet',
+
+  arriving: {
+    title: 'Einen Moment bitte',
+    lead: 'Wir holen Ihre Daten. Das dauert meistens nur ein paar Sekunden.',
+    slowTitle: 'Das dauert länger als sonst',
+    slow: 'Sie müssen nichts tun: Wir versuchen es weiter. Möchten Sie nicht warten? Dann gehen Sie zurück zur Website und beginnen Sie neu.',
+  },
+
+  unidentified: {
+    failedTitle: 'Das Anmelden hat nicht geklappt',
+    failed:
+      'Sie haben das Anmelden abgebrochen, oder es ging etwas schief. Es wurden keine Daten geteilt.',
+    missingTitle: 'Wir wissen noch nicht, wer Sie sind',
+    missing: 'Für dieses Thema müssen Sie sich zuerst anmelden. Es wurden keine Daten geteilt.',
+    next: 'Möchten Sie es noch einmal versuchen? Dann gehen Sie zurück zur Website.',
+    nextElsewhere:
+      'Möchten Sie es noch einmal versuchen? Dann gehen Sie zu der Website, auf der Sie begonnen haben.',
+    back: 'Zurück und noch einmal versuchen',
+  },
+
+  waiting: {
+    title: (before) =>
+      before === 0
+        ? 'Sie sind als Nächstes dran'
+        : before === 1
+          ? 'Noch 1 Person vor Ihnen'
+          : `Noch ${before} Personen vor Ihnen`,
+    lead: (organisation, subject) =>
+      `${organisation} hilft Ihnen gleich beim Thema „${subject}“. Das Gespräch beginnt von selbst.`,
+    mayLeave: 'Sie können inzwischen etwas anderes tun. Lassen Sie diese Seite aber offen.',
+    keeps: (minutes) =>
+      `Ist die Verbindung weg oder geht Ihr Bildschirm aus? Wir halten Ihren Platz ${minutes === 1 ? '1 Minute' : `${minutes} Minuten`} frei.`,
+    sound: 'Einen Ton abspielen, wenn ich dran bin',
+    tabTitle: (before) =>
+      before === 0 ? 'Sie sind als Nächstes dran' : `Noch ${before} vor Ihnen`,
+  },
+
+  talking: {
+    title: (subject) => subject,
+    helps: (agent, organisation) => `${agent} (${organisation}) hilft Ihnen.`,
+    yourTurn: 'Sie sind dran',
+    newMessage: 'Neue Nachricht',
+  },
+
+  log: {
+    label: 'Chat',
+    you: 'Sie',
+    other: 'Gemeinde',
+    sending: 'Wird gesendet…',
+    retrying: 'Noch nicht gesendet. Wir versuchen es weiter.',
+    refused: 'Nicht gesendet',
+    again: 'Noch einmal senden',
+    jump: (count) => (count === 1 ? '1 neue Nachricht' : `${count} neue Nachrichten`),
+  },
+
+  composer: {
+    label: 'Ihre Nachricht',
+    placeholder: 'Schreiben Sie Ihre Nachricht',
+    send: 'Senden',
+    tooLong: (over) => `Ihre Nachricht ist ${over} Zeichen zu lang.`,
+    left: (left) => `Noch ${left} Zeichen`,
+  },
+
+  connection: {
+    lostTitle: 'Die Verbindung ist weg',
+    lost: 'Wir verbinden Sie von selbst wieder. Es geht nichts verloren.',
+    restored: 'Die Verbindung ist wieder da.',
+  },
+
+  limit: {
+    title: 'Sind Sie noch da?',
+    idle: (time) => `Das Gespräch endet um ${time}, weil es lange still ist.`,
+    total: (time) => `Das Gespräch endet um ${time}, weil dann die Zeit um ist.`,
+    waiting: (time) => `Ihr Platz in der Warteschlange verfällt um ${time}.`,
+    extend: 'Ja, ich bin noch da',
+    more: 'Ich brauche mehr Zeit',
+    extended: 'Sie haben mehr Zeit.',
+    failed: 'Das hat nicht geklappt. Versuchen Sie es noch einmal.',
+  },
+
+  ended: {
+    title: 'Das Gespräch ist zu Ende',
+    by: {
+      agent: 'Die Gemeinde hat das Gespräch beendet.',
+      citizen: 'Sie haben das Gespräch beendet.',
+      timer: 'Das Gespräch ist von selbst beendet, weil die Zeit um war.',
+    },
+    deletes: (when) =>
+      `Wir schließen Ihre Frage noch ab. Danach löschen wir Ihre Daten, spätestens um ${when}.`,
+    said: 'Was gesagt wurde',
+  },
+
+  deleted: {
+    title: 'Das Gespräch ist zu Ende',
+    at: (time) => `Ihre Daten wurden um ${time} gelöscht`,
+    what: (things) => `${things}.`,
+    messages: (count) => (count === 1 ? '1 Nachricht' : `${count} Nachrichten`),
+    nothing: 'Wir hatten keine Daten von Ihnen gespeichert.',
+    by: {
+      agent: 'Ihre Frage ist abgeschlossen. Wir haben nichts von diesem Gespräch behalten.',
+      citizen: 'Sie haben selbst aufgehört. Wir haben nichts von diesem Gespräch behalten.',
+      timer: 'Die Zeit war um. Wir haben nichts von diesem Gespräch behalten.',
+    },
+    close: 'Sie können dieses Fenster schließen.',
+  },
+
+  stop: {
+    button: 'Beenden und meine Daten löschen',
+    buttonEnded: 'Meine Daten jetzt löschen',
+    title: 'Beenden und alles löschen?',
+    titleEnded: 'Alles jetzt löschen?',
+    waiting:
+      'Sie verlieren Ihren Platz in der Warteschlange. Wir löschen die Daten, die Sie geteilt haben.',
+    talking:
+      'Das Gespräch endet. Wir löschen Ihre Daten und alle Nachrichten, auch bei der Gemeinde.',
+    ended: 'Wir löschen Ihre Daten und alle Nachrichten, auch bei der Gemeinde.',
+    confirm: 'Ja, beenden und löschen',
+    confirmEnded: 'Ja, meine Daten löschen',
+    cancel: 'Nein, zurück',
+    busy: 'Wird gelöscht…',
+    failedTitle: 'Das Löschen hat noch nicht geklappt',
+    failed: 'Die Verbindung funktioniert nicht. Versuchen Sie es noch einmal.',
+  },
+
+  backToWebsite: 'Zurück zur Website',
+  withoutScripts: {
+    title: 'Chatten funktioniert hier nicht',
+    text: 'In diesem Browser ist JavaScript ausgeschaltet. Schalten Sie es ein, um zu chatten, oder nehmen Sie anders Kontakt mit uns auf. Diese Seite lädt von selbst neu.',
+  },
+
+  notStarted: {
+    title: 'Chatten funktioniert hier nicht',
+    text: 'Diese Seite wurde nicht richtig geladen. Laden Sie die Seite neu, oder nehmen Sie anders Kontakt mit uns auf.',
+  },
+
+  notices: {
+    not_yours: {
+      title: 'Dieses Gespräch ist in einem anderen Browser offen',
+      text: 'Gehen Sie zurück zu dem Fenster, in dem Sie begonnen haben. Zu Ihrer Sicherheit kann es nur an einer Stelle offen sein.',
+    },
+    gone: {
+      title: 'Dieses Gespräch gibt es nicht mehr',
+      text: 'Das Gespräch ist zu Ende und wir haben nichts davon behalten. Haben Sie noch eine Frage? Dann beginnen Sie neu auf der Website.',
+    },
+  },
+}

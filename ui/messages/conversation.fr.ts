@@ -1,0 +1,155 @@
+import type { ConversationMessages } from './conversation.nl.ts'
+
+export const fr: ConversationMessages = {
+  title: 'Discussion avec la commune',
+  identifiedAs: (name) => `Identité confirmée\u00a0: ${name}`,
+  notIdentified: 'Sans connexion',
+
+  arriving: {
+    title: 'Un instant, s’il vous plaît',
+    lead: 'Nous recevons vos données. Cela prend souvent quelques secondes.',
+    slowTitle: 'Cela prend plus de temps que d’habitude',
+    slow: 'Vous n’avez rien à faire\u00a0: nous essayons encore. Vous ne voulez pas attendre\u00a0? Retournez sur le site et recommencez.',
+  },
+
+  unidentified: {
+    failedTitle: 'La connexion n’a pas marché',
+    failed:
+      'Vous avez annulé la connexion, ou il y a eu un problème. Aucune donnée n’a été partagée.',
+    missingTitle: 'Nous ne savons pas encore qui vous êtes',
+    missing: 'Pour ce sujet, vous devez d’abord vous connecter. Aucune donnée n’a été partagée.',
+    next: 'Vous voulez réessayer\u00a0? Retournez sur le site.',
+    nextElsewhere: 'Vous voulez réessayer\u00a0? Allez sur le site où vous avez commencé.',
+    back: 'Retourner et réessayer',
+  },
+
+  waiting: {
+    title: (before) =>
+      before === 0
+        ? 'C’est bientôt votre tour'
+        : before === 1
+          ? 'Encore 1 personne avant vous'
+          : `Encore ${before} personnes avant vous`,
+    lead: (organisation, subject) =>
+      `${organisation} va vous aider pour «\u00a0${subject}\u00a0». La conversation commence automatiquement.`,
+    mayLeave: 'Vous pouvez faire autre chose en attendant. Mais laissez cette page ouverte.',
+    keeps: (minutes) =>
+      `La connexion est coupée ou votre écran s’éteint\u00a0? Nous gardons votre place ${minutes < 2 ? '1 minute' : `${minutes} minutes`}.`,
+    sound: 'Jouer un son quand c’est mon tour',
+    tabTitle: (before) =>
+      before === 0 ? 'C’est bientôt votre tour' : `Encore ${before} avant vous`,
+  },
+
+  talking: {
+    title: (subject) => subject,
+    helps: (agent, organisation) => `${agent} (${organisation}) vous aide.`,
+    yourTurn: 'C’est votre tour',
+    newMessage: 'Nouveau message',
+  },
+
+  log: {
+    label: 'Discussion',
+    you: 'Vous',
+    other: 'Commune',
+    sending: 'Envoi…',
+    retrying: 'Pas encore envoyé. Nous essayons encore.',
+    refused: 'Pas envoyé',
+    again: 'Envoyer encore une fois',
+    jump: (count) => (count < 2 ? `${count} nouveau message` : `${count} nouveaux messages`),
+  },
+
+  composer: {
+    label: 'Votre message',
+    placeholder: 'Écrivez votre message',
+    send: 'Envoyer',
+    tooLong: (over) =>
+      over < 2
+        ? `Votre message a ${over} caractère de trop.`
+        : `Votre message a ${over} caractères de trop.`,
+    left: (left) => (left < 2 ? `Encore ${left} caractère` : `Encore ${left} caractères`),
+  },
+
+  connection: {
+    lostTitle: 'La connexion est coupée',
+    lost: 'Nous rétablissons la connexion automatiquement. Rien n’est perdu.',
+    restored: 'La connexion est rétablie.',
+  },
+
+  limit: {
+    title: 'Vous êtes encore là ?',
+    idle: (time) =>
+      `La conversation s’arrête à ${time}, parce que personne n’écrit depuis longtemps.`,
+    total: (time) => `La conversation s’arrête à ${time}, parce que le temps sera écoulé.`,
+    waiting: (time) => `Votre place dans la file est gardée jusqu’à ${time}.`,
+    extend: 'Oui, je suis encore là',
+    more: 'J’ai besoin de plus de temps',
+    extended: 'Vous avez plus de temps.',
+    failed: 'Cela n’a pas marché. Réessayez.',
+  },
+
+  ended: {
+    title: 'La conversation est terminée',
+    by: {
+      agent: 'La commune a terminé la conversation.',
+      citizen: 'Vous avez terminé la conversation.',
+      timer: 'La conversation s’est arrêtée, parce que le temps était écoulé.',
+    },
+    deletes: (when) =>
+      `Nous finissons de traiter votre question. Ensuite nous effaçons vos données, au plus tard à ${when}.`,
+    said: 'Ce qui a été dit',
+  },
+
+  deleted: {
+    title: 'La conversation est terminée',
+    at: (time) => `Vos données ont été effacées à ${time}`,
+    what: (things) => `${things}.`,
+    messages: (count) => (count < 2 ? `${count} message` : `${count} messages`),
+    nothing: 'Nous ne gardions aucune donnée sur vous.',
+    by: {
+      agent: 'Votre question est traitée. Nous n’avons rien gardé de cette conversation.',
+      citizen: 'Vous avez arrêté vous-même. Nous n’avons rien gardé de cette conversation.',
+      timer: 'Le temps était écoulé. Nous n’avons rien gardé de cette conversation.',
+    },
+    close: 'Vous pouvez fermer cette fenêtre.',
+  },
+
+  stop: {
+    button: 'Arrêter et effacer mes données',
+    buttonEnded: 'Effacer mes données maintenant',
+    title: 'Arrêter et tout effacer\u00a0?',
+    titleEnded: 'Tout effacer maintenant\u00a0?',
+    waiting:
+      'Vous perdez votre place dans la file. Nous effaçons les données que vous avez partagées.',
+    talking:
+      'La conversation s’arrête. Nous effaçons vos données et tous les messages, aussi à la commune.',
+    ended: 'Nous effaçons vos données et tous les messages, aussi à la commune.',
+    confirm: 'Oui, arrêter et effacer',
+    confirmEnded: 'Oui, effacer mes données',
+    cancel: 'Non, retour',
+    busy: 'Nous effaçons…',
+    failedTitle: 'Les données ne sont pas encore effacées',
+    failed: 'La connexion ne marche pas. Réessayez.',
+  },
+
+  backToWebsite: 'Retour au site',
+  withoutScripts: {
+    title: 'La discussion ne marche pas ici',
+    text: 'JavaScript est désactivé dans ce navigateur. Activez-le pour discuter, ou contactez-nous d’une autre façon. Cette page se recharge automatiquement.',
+  },
+
+  notStarted: {
+    title: 'La discussion ne marche pas ici',
+    text: 'Cette page n’est pas bien chargée. Rechargez la page, ou contactez-nous d’une autre façon.',
+  },
+
+  notices: {
+    not_yours: {
+      title: 'Cette conversation est ouverte dans un autre navigateur',
+      text: 'Retournez à la fenêtre où vous avez commencé. Pour votre sécurité, la conversation ne peut être ouverte qu’à un seul endroit.',
+    },
+    gone: {
+      title: 'Cette conversation n’existe plus',
+      text: 'La conversation est terminée et nous n’en avons rien gardé. Vous avez encore une question\u00a0? Recommencez sur le site.',
+    },
+  },
+}

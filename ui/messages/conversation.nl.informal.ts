@@ -1,0 +1,74 @@
+import type { ConversationMessages } from './conversation.nl.ts'
+import type { Patch } from './patch.ts'
+
+export const informal: Patch<ConversationMessages> = {
+  arriving: {
+    lead: 'Wij halen je gegevens op. Dat duurt meestal maar een paar seconden.',
+    slow: 'Je hoeft niets te doen: wij proberen het nog steeds. Wil je niet wachten? Ga dan terug naar de website en begin opnieuw.',
+  },
+  unidentified: {
+    failed: 'Je hebt het inloggen geannuleerd, of er ging iets mis. Er zijn geen gegevens gedeeld.',
+    missingTitle: 'Wij weten nog niet wie je bent',
+    missing: 'Voor dit onderwerp moet je eerst inloggen. Er zijn geen gegevens gedeeld.',
+    next: 'Wil je het opnieuw proberen? Ga dan terug naar de website.',
+    nextElsewhere: 'Wil je het opnieuw proberen? Ga dan naar de website waar je begon.',
+  },
+  waiting: {
+    title: (before) =>
+      before === 0
+        ? 'Je bent als eerste aan de beurt'
+        : before === 1
+          ? 'Nog 1 persoon voor je'
+          : `Nog ${before} mensen voor je`,
+    lead: (organisation, subject) =>
+      `Een medewerker van ${organisation} helpt je zo met “${subject}”. Het gesprek begint vanzelf.`,
+    mayLeave: 'Je mag intussen iets anders doen. Laat deze pagina wel open staan.',
+    keeps: (minutes) =>
+      `Valt de verbinding weg of gaat je scherm uit? Wij houden je plek ${minutes === 1 ? '1 minuut' : `${minutes} minuten`} vast.`,
+    tabTitle: (before) =>
+      before === 0 ? 'Je bent als eerste aan de beurt' : `Nog ${before} voor je`,
+  },
+  talking: {
+    helps: (agent, organisation) => `${agent} van ${organisation} helpt je.`,
+    yourTurn: 'Je bent aan de beurt',
+  },
+  log: { you: 'Jij' },
+  composer: {
+    label: 'Je bericht',
+    placeholder: 'Typ je bericht',
+    tooLong: (over) =>
+      over === 1 ? 'Je bericht is 1 teken te lang.' : `Je bericht is ${over} tekens te lang.`,
+  },
+  limit: {
+    title: 'Ben je er nog?',
+    waiting: (time) => `Je plek in de rij vervalt om ${time}.`,
+    extended: 'Je hebt meer tijd.',
+  },
+  ended: {
+    by: { citizen: 'Je hebt het gesprek beëindigd.' },
+    deletes: (when) =>
+      `De medewerker rondt je vraag nog af. Daarna wissen wij je gegevens, uiterlijk ${when}.`,
+  },
+  deleted: {
+    at: (time) => `Je gegevens zijn gewist om ${time}`,
+    nothing: 'Er waren geen gegevens van je bewaard.',
+    by: {
+      agent: 'De medewerker heeft je vraag afgerond. Wij hebben niets van dit gesprek bewaard.',
+      citizen: 'Je bent zelf gestopt. Wij hebben niets van dit gesprek bewaard.',
+    },
+    close: 'Je kunt dit venster sluiten.',
+  },
+  stop: {
+    waiting: 'Je raakt je plek in de rij kwijt. Wij wissen de gegevens die je hebt gedeeld.',
+    talking: 'Het gesprek stopt. Wij wissen je gegevens en alle berichten, ook bij de medewerker.',
+    ended: 'Wij wissen je gegevens en alle berichten, ook bij de medewerker.',
+  },
+  notices: {
+    not_yours: {
+      text: 'Ga terug naar het venster waarin je begon. Voor je veiligheid kan het maar op één plek open zijn.',
+    },
+    gone: {
+      text: 'Het gesprek is klaar en wij hebben er niets van bewaard. Heb je nog een vraag? Begin dan opnieuw op de website.',
+    },
+  },
+}

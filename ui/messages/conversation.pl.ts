@@ -1,0 +1,164 @@
+import type { ConversationMessages } from './conversation.nl.ts'
+import { plural } from './plural.ts'
+
+export const pl: ConversationMessages = {
+  title: 'Czat z gminą',
+  identifiedAs: (name) => `Zalogowano: ${name}`,
+  notIdentified: 'Bez logowania',
+
+  arriving: {
+    title: 'Proszę chwilę poczekać',
+    lead: 'Pobieramy Pana/Pani dane. Zwykle trwa to kilka sekund.',
+    slowTitle: 'To trwa dłużej niż zwykle',
+    slow: 'Nie trzeba nic robić: nadal próbujemy. Nie chce Pan/Pani czekać? Proszę wrócić na stronę internetową i zacząć od nowa.',
+  },
+
+  unidentified: {
+    failedTitle: 'Logowanie się nie udało',
+    failed: 'Logowanie zostało anulowane albo coś poszło źle. Żadne dane nie zostały przekazane.',
+    missingTitle: 'Nie wiemy jeszcze, kim Pan/Pani jest',
+    missing: 'W tej sprawie trzeba się najpierw zalogować. Żadne dane nie zostały przekazane.',
+    next: 'Chce Pan/Pani spróbować ponownie? Proszę wrócić na stronę internetową.',
+    nextElsewhere:
+      'Chce Pan/Pani spróbować ponownie? Proszę wejść na stronę internetową, na której Pan/Pani zaczynał(a).',
+    back: 'Wróć i spróbuj ponownie',
+  },
+
+  waiting: {
+    title: (before) =>
+      before === 0
+        ? 'Następna kolej należy do Pana/Pani'
+        : `Przed Panem/Panią: ${plural('pl', before, { one: '1 osoba', few: `${before} osoby`, many: `${before} osób`, other: `${before} osoby` })}`,
+    lead: (organisation, subject) =>
+      `${organisation} zaraz pomoże w sprawie „${subject}”. Rozmowa zacznie się sama.`,
+    mayLeave: 'W tym czasie można robić coś innego. Proszę tylko nie zamykać tej strony.',
+    keeps: (minutes) =>
+      `Połączenie się zerwało albo ekran zgasł? Trzymamy miejsce w kolejce: ${plural('pl', minutes, { one: '1 minutę', few: `${minutes} minuty`, many: `${minutes} minut`, other: `${minutes} minuty` })}.`,
+    sound: 'Odtwórz dźwięk, gdy przyjdzie moja kolej',
+    tabTitle: (before) =>
+      before === 0
+        ? 'Następna kolej należy do Pana/Pani'
+        : `W kolejce przed Panem/Panią: ${before}`,
+  },
+
+  talking: {
+    title: (subject) => subject,
+    helps: (agent, organisation) => `Pomaga: ${agent} (${organisation}).`,
+    yourTurn: 'Teraz Pana/Pani kolej',
+    newMessage: 'Nowa wiadomość',
+  },
+
+  log: {
+    label: 'Czat',
+    you: 'Pan/Pani',
+    other: 'Pracownik gminy',
+    sending: 'Wysyłanie…',
+    retrying: 'Jeszcze nie wysłano. Próbujemy ponownie.',
+    refused: 'Nie wysłano',
+    again: 'Wyślij ponownie',
+    jump: (count) =>
+      plural('pl', count, {
+        one: '1 nowa wiadomość',
+        few: `${count} nowe wiadomości`,
+        many: `${count} nowych wiadomości`,
+        other: `${count} nowej wiadomości`,
+      }),
+  },
+
+  composer: {
+    label: 'Pana/Pani wiadomość',
+    placeholder: 'Proszę wpisać wiadomość',
+    send: 'Wyślij',
+    tooLong: (over) =>
+      `Wiadomość jest za długa o ${plural('pl', over, { one: '1 znak', few: `${over} znaki`, many: `${over} znaków`, other: `${over} znaku` })}.`,
+    left: (left) =>
+      `Pozostało: ${plural('pl', left, { one: '1 znak', few: `${left} znaki`, many: `${left} znaków`, other: `${left} znaku` })}`,
+  },
+
+  connection: {
+    lostTitle: 'Brak połączenia',
+    lost: 'Połączymy się ponownie automatycznie. Nic nie zginie.',
+    restored: 'Połączenie znów działa.',
+  },
+
+  limit: {
+    title: 'Czy jest Pan/Pani nadal z nami?',
+    idle: (time) => `Rozmowa skończy się o ${time}, bo od dawna nikt nie pisze.`,
+    total: (time) => `Rozmowa skończy się o ${time}, bo minie czas.`,
+    waiting: (time) => `Miejsce w kolejce przepadnie o ${time}.`,
+    extend: 'Tak, nadal tu jestem',
+    more: 'Potrzebuję więcej czasu',
+    extended: 'Jest teraz więcej czasu.',
+    failed: 'Nie udało się. Proszę spróbować ponownie.',
+  },
+
+  ended: {
+    title: 'Rozmowa jest zakończona',
+    by: {
+      agent: 'Pracownik gminy zakończył rozmowę.',
+      citizen: 'Rozmowa została zakończona przez Pana/Panią.',
+      timer: 'Rozmowa skończyła się sama, bo minął czas.',
+    },
+    deletes: (when) =>
+      `Kończymy jeszcze pracę nad tą sprawą. Potem usuniemy dane, najpóźniej o ${when}.`,
+    said: 'Treść rozmowy',
+  },
+
+  deleted: {
+    title: 'Rozmowa jest zakończona',
+    at: (time) => `Pana/Pani dane usunięto o ${time}`,
+    what: (things) => `${things}.`,
+    messages: (count) =>
+      plural('pl', count, {
+        one: '1 wiadomość',
+        few: `${count} wiadomości`,
+        many: `${count} wiadomości`,
+        other: `${count} wiadomości`,
+      }),
+    nothing: 'Nie mieliśmy żadnych Pana/Pani danych.',
+    by: {
+      agent: 'Sprawa jest załatwiona. Nie zachowaliśmy nic z tej rozmowy.',
+      citizen: 'Rozmowa została przerwana przez Pana/Panią. Nie zachowaliśmy nic z tej rozmowy.',
+      timer: 'Czas minął. Nie zachowaliśmy nic z tej rozmowy.',
+    },
+    close: 'Można zamknąć to okno.',
+  },
+
+  stop: {
+    button: 'Zakończ i usuń moje dane',
+    buttonEnded: 'Usuń moje dane teraz',
+    title: 'Zakończyć i usunąć wszystko?',
+    titleEnded: 'Usunąć wszystko teraz?',
+    waiting: 'Straci Pan/Pani miejsce w kolejce. Usuniemy przekazane dane.',
+    talking: 'Rozmowa się skończy. Usuniemy dane i wszystkie wiadomości, także w gminie.',
+    ended: 'Usuniemy dane i wszystkie wiadomości, także w gminie.',
+    confirm: 'Tak, zakończ i usuń',
+    confirmEnded: 'Tak, usuń moje dane',
+    cancel: 'Nie, wróć',
+    busy: 'Usuwanie…',
+    failedTitle: 'Jeszcze nie udało się usunąć danych',
+    failed: 'Połączenie nie działa. Proszę spróbować ponownie.',
+  },
+
+  backToWebsite: 'Wróć na stronę internetową',
+  withoutScripts: {
+    title: 'Czat tutaj nie działa',
+    text: 'W tej przeglądarce JavaScript jest wyłączony. Proszę go włączyć, aby czatować, albo skontaktować się z nami inaczej. Ta strona odświeża się sama.',
+  },
+
+  notStarted: {
+    title: 'Czat tutaj nie działa',
+    text: 'Ta strona nie załadowała się dobrze. Proszę załadować ją ponownie albo skontaktować się z nami inaczej.',
+  },
+
+  notices: {
+    not_yours: {
+      title: 'Ta rozmowa jest otwarta w innej przeglądarce',
+      text: 'Proszę wrócić do okna, w którym rozmowa się zaczęła. Dla bezpieczeństwa może być otwarta tylko w jednym miejscu.',
+    },
+    gone: {
+      title: 'Tej rozmowy już nie ma',
+      text: 'Rozmowa jest zakończona i nic z niej nie zachowaliśmy. Ma Pan/Pani jeszcze pytanie? Proszę zacząć od nowa na stronie internetowej.',
+    },
+  },
+}

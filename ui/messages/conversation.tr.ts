@@ -1,0 +1,142 @@
+import type { ConversationMessages } from './conversation.nl.ts'
+
+export const tr: ConversationMessages = {
+  title: 'Belediye ile sohbet',
+  identifiedAs: (name) => `Giriş yapan: ${name}`,
+  notIdentified: 'Giriş yapılmadı',
+
+  arriving: {
+    title: 'Bir dakika lütfen',
+    lead: 'Bilgilerinizi alıyoruz. Genellikle birkaç saniye sürer.',
+    slowTitle: 'Bu normalden uzun sürüyor',
+    slow: 'Bir şey yapmanız gerekmez: denemeye devam ediyoruz. Beklemek istemiyor musunuz? O zaman web sitesine dönün ve baştan başlayın.',
+  },
+
+  unidentified: {
+    failedTitle: 'Giriş yapılamadı',
+    failed: 'Girişi iptal ettiniz veya bir sorun oldu. Hiçbir bilgi paylaşılmadı.',
+    missingTitle: 'Kim olduğunuzu henüz bilmiyoruz',
+    missing: 'Bu konu için önce giriş yapmanız gerekir. Hiçbir bilgi paylaşılmadı.',
+    next: 'Tekrar denemek ister misiniz? O zaman web sitesine dönün.',
+    nextElsewhere: 'Tekrar denemek ister misiniz? O zaman başladığınız web sitesine gidin.',
+    back: 'Geri dön ve tekrar dene',
+  },
+
+  waiting: {
+    title: (before) => (before === 0 ? 'Sıradaki sizsiniz' : `Önünüzde ${before} kişi var`),
+    lead: (organisation, subject) =>
+      `${organisation} birazdan “${subject}” konusunda size yardım edecek. Görüşme kendiliğinden başlar.`,
+    mayLeave: 'Bu arada başka bir şey yapabilirsiniz. Ama bu sayfayı açık bırakın.',
+    keeps: (minutes) =>
+      `Bağlantı koparsa veya ekranınız kapanırsa yerinizi ${minutes} dakika tutarız.`,
+    sound: 'Sıra bana gelince ses çal',
+    tabTitle: (before) => (before === 0 ? 'Sıradaki sizsiniz' : `Önünüzde ${before} kişi`),
+  },
+
+  talking: {
+    title: (subject) => subject,
+    helps: (agent, organisation) => `Size yardım eden: ${agent} (${organisation}).`,
+    yourTurn: 'Sıra sizde',
+    newMessage: 'Yeni mesaj',
+  },
+
+  log: {
+    label: 'Sohbet',
+    you: 'Siz',
+    other: 'Belediye çalışanı',
+    sending: 'Gönderiliyor…',
+    retrying: 'Henüz gönderilmedi. Tekrar deniyoruz.',
+    refused: 'Gönderilmedi',
+    again: 'Tekrar gönder',
+    jump: (count) => `${count} yeni mesaj`,
+  },
+
+  composer: {
+    label: 'Mesajınız',
+    placeholder: 'Mesajınızı yazın',
+    send: 'Gönder',
+    tooLong: (over) => `Mesajınız ${over} karakter fazla.`,
+    left: (left) => `${left} karakter kaldı`,
+  },
+
+  connection: {
+    lostTitle: 'Bağlantı koptu',
+    lost: 'Kendiliğinden yeniden bağlanıyoruz. Hiçbir şey kaybolmaz.',
+    restored: 'Bağlantı yeniden kuruldu.',
+  },
+
+  limit: {
+    title: 'Hâlâ orada mısınız?',
+    idle: (time) => `Uzun süredir yazılmadığı için görüşme saat ${time} itibarıyla biter.`,
+    total: (time) => `Süre dolduğu için görüşme saat ${time} itibarıyla biter.`,
+    waiting: (time) => `Sıradaki yeriniz saat ${time} itibarıyla silinir.`,
+    extend: 'Evet, hâlâ buradayım',
+    more: 'Daha fazla zamana ihtiyacım var',
+    extended: 'Daha fazla zamanınız var.',
+    failed: 'Olmadı. Tekrar deneyin.',
+  },
+
+  ended: {
+    title: 'Görüşme bitti',
+    by: {
+      agent: 'Belediye çalışanı görüşmeyi bitirdi.',
+      citizen: 'Görüşmeyi siz bitirdiniz.',
+      timer: 'Süre dolduğu için görüşme kendiliğinden bitti.',
+    },
+    deletes: (when) =>
+      `Sorunuzla ilgili işi tamamlıyoruz. Sonra bilgilerinizi sileriz. En geç saat: ${when}.`,
+    said: 'Konuşulanlar',
+  },
+
+  deleted: {
+    title: 'Görüşme bitti',
+    at: (time) => `Bilgileriniz silindi. Saat: ${time}`,
+    what: (things) => `${things}.`,
+    messages: (count) => `${count} mesaj`,
+    nothing: 'Sizden saklanan bir bilgi yoktu.',
+    by: {
+      agent: 'Sorunuzla ilgili iş tamamlandı. Bu görüşmeden hiçbir şey saklamadık.',
+      citizen: 'Kendiniz durdurdunuz. Bu görüşmeden hiçbir şey saklamadık.',
+      timer: 'Süre doldu. Bu görüşmeden hiçbir şey saklamadık.',
+    },
+    close: 'Bu pencereyi kapatabilirsiniz.',
+  },
+
+  stop: {
+    button: 'Bitir ve bilgilerimi sil',
+    buttonEnded: 'Bilgilerimi şimdi sil',
+    title: 'Bitirip her şey silinsin mi?',
+    titleEnded: 'Her şey şimdi silinsin mi?',
+    waiting: 'Sıradaki yerinizi kaybedersiniz. Paylaştığınız bilgileri sileriz.',
+    talking: 'Görüşme biter. Bilgilerinizi ve bütün mesajları sileriz, belediyedekileri de.',
+    ended: 'Bilgilerinizi ve bütün mesajları sileriz, belediyedekileri de.',
+    confirm: 'Evet, bitir ve sil',
+    confirmEnded: 'Evet, bilgilerimi sil',
+    cancel: 'Hayır, geri dön',
+    busy: 'Siliniyor…',
+    failedTitle: 'Henüz silinemedi',
+    failed: 'Bağlantı çalışmıyor. Tekrar deneyin.',
+  },
+
+  backToWebsite: 'Web sitesine dön',
+  withoutScripts: {
+    title: 'Sohbet burada çalışmıyor',
+    text: 'Bu tarayıcıda JavaScript kapalı. Sohbet etmek için açın veya bize başka bir yoldan ulaşın. Bu sayfa kendiliğinden yenilenir.',
+  },
+
+  notStarted: {
+    title: 'Sohbet burada çalışmıyor',
+    text: 'Bu sayfa düzgün yüklenmedi. Sayfayı yeniden yükleyin veya bize başka bir yoldan ulaşın.',
+  },
+
+  notices: {
+    not_yours: {
+      title: 'Bu görüşme başka bir tarayıcıda açık',
+      text: 'Başladığınız pencereye dönün. Güvenliğiniz için yalnızca bir yerde açık olabilir.',
+    },
+    gone: {
+      title: 'Bu görüşme artık yok',
+      text: 'Görüşme bitti ve hiçbir şey saklamadık. Başka sorunuz mu var? O zaman web sitesinde baştan başlayın.',
+    },
+  },
+}

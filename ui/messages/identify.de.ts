@@ -1,0 +1,74 @@
+import type { IdentifyMessages } from './identify.nl.ts'
+
+export const de: IdentifyMessages = {
+  title: (method) => `Anmelden mit ${method}`,
+  step: (now, all) => `Schritt ${now} von ${all}`,
+
+  test: {
+    badge: 'Nur zum Testen',
+    title: 'Das ist keine echte Anmeldung',
+    text: 'Hier wählen Sie eine erfundene Person, um das System auszuprobieren. Verwenden Sie keine eigenen Daten.',
+    choose: 'Wer möchten Sie sein?',
+    born: (date) => `Geboren am ${date}`,
+    citizenServiceNumber: (number) => `BSN ${number}`,
+    another: 'Eine andere Testperson wählen',
+  },
+
+  forSubject: (subject, organisation) => `Sie melden sich an für „${subject}“ (${organisation}).`,
+  forOrganisation: (organisation) => `Sie melden sich an bei: ${organisation}.`,
+  startedAt: (time) => `Begonnen um ${time}.`,
+  notStartedByYou: 'Haben Sie das nicht selbst begonnen? Dann wählen Sie „Abbrechen“.',
+
+  next: 'Weiter',
+  back: 'Zurück',
+  cancel: 'Abbrechen',
+
+  sharing: {
+    title: (organisation) => `Das teilen wir mit: ${organisation}`,
+    as: (name) => `Sie melden sich an als ${name}.`,
+    nothing: 'Es werden keine Daten über Sie geteilt.',
+    onlyThese: (organisation) =>
+      `${organisation} sieht nur diese Daten. Nach dem Gespräch werden sie gelöscht.`,
+    confirm: 'Diese Daten teilen',
+    without: 'Weiter',
+  },
+
+  attributeNames: {
+    address: 'Adresse',
+    birthdate: 'Geburtsdatum',
+    bsn: 'BSN',
+    city: 'Wohnort',
+    email: 'E-Mail-Adresse',
+    first_name: 'Vorname',
+    last_name: 'Nachname',
+    name: 'Name',
+    phone: 'Telefonnummer',
+    postal_code: 'Postleitzahl',
+  },
+
+  problems: {
+    nothingChosen: 'Wählen Sie zuerst eine Person.',
+    expired: {
+      title: 'Es hat zu lange gedauert',
+      text: 'Zu Ihrer Sicherheit können Sie hier nichts mehr teilen. Gehen Sie zurück zur Website und beginnen Sie neu.',
+    },
+    already: {
+      title: 'Hier geht es nicht mehr weiter',
+      text: 'Sie haben hier schon gewählt, vielleicht in einem anderen Fenster. Oder es hat zu lange gedauert. Ist Ihr Gespräch nirgends offen? Dann gehen Sie zurück zur Website und beginnen Sie neu.',
+    },
+    invalid: {
+      title: 'Diese Seite funktioniert nicht mehr',
+      text: 'Die Adresse ist nicht vollständig oder wurde geändert. Gehen Sie zurück zur Website und beginnen Sie neu.',
+    },
+    notDelivered: {
+      title: 'Ihre Daten wurden noch nicht geteilt',
+      text: 'Die Gemeinde kann sie gerade nicht empfangen. Versuchen Sie es noch einmal, oder hören Sie auf mit „Abbrechen“.',
+    },
+    attributesUnavailable: {
+      title: 'So können Sie sich nicht anmelden',
+      text: 'Die Gemeinde fragt etwas, das hier nicht bekannt ist. Wählen Sie auf der Website eine andere Art, sich anzumelden.',
+    },
+  },
+  tryAgain: 'Noch einmal versuchen',
+  backToWebsite: 'Zurück zur Website',
+}

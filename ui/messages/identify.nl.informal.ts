@@ -1,0 +1,26 @@
+import type { IdentifyMessages } from './identify.nl.ts'
+import type { Patch } from './patch.ts'
+
+export const informal: Patch<IdentifyMessages> = {
+  test: {
+    text: 'Hier kies je een verzonnen persoon om het systeem mee te proberen. Gebruik geen eigen gegevens.',
+    choose: 'Wie wil je zijn?',
+  },
+  forSubject: (subject, organisation) => `Je logt in voor “${subject}” bij ${organisation}.`,
+  forOrganisation: (organisation) => `Je logt in bij ${organisation}.`,
+  notStartedByYou: 'Ben je hier niet zelf mee begonnen? Kies dan “Annuleren”.',
+  sharing: {
+    as: (name) => `Je logt in als ${name}.`,
+    nothing: 'Er worden geen gegevens over je gedeeld.',
+  },
+  problems: {
+    expired: {
+      text: 'Voor je veiligheid kun je hier niets meer delen. Ga terug naar de website en begin opnieuw.',
+    },
+    already: {
+      title: 'Je kunt hier niet meer verder',
+      text: 'Je hebt hier al gekozen, misschien in een ander venster. Of het duurde te lang. Staat je gesprek nergens open? Ga dan terug naar de website en begin opnieuw.',
+    },
+    notDelivered: { title: 'Je gegevens zijn nog niet gedeeld' },
+  },
+}

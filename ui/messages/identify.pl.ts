@@ -1,0 +1,74 @@
+import type { IdentifyMessages } from './identify.nl.ts'
+
+export const pl: IdentifyMessages = {
+  title: (method) => `Logowanie: ${method}`,
+  step: (now, all) => `Krok ${now} z ${all}`,
+
+  test: {
+    badge: 'Tylko do testów',
+    title: 'To nie jest prawdziwe logowanie',
+    text: 'Tutaj wybiera się wymyśloną osobę, aby wypróbować system. Proszę nie podawać własnych danych.',
+    choose: 'Kim chce Pan/Pani być?',
+    born: (date) => `Data urodzenia: ${date}`,
+    citizenServiceNumber: (number) => `BSN ${number}`,
+    another: 'Wybierz inną osobę testową',
+  },
+
+  forSubject: (subject, organisation) => `Logowanie w sprawie „${subject}” (${organisation}).`,
+  forOrganisation: (organisation) => `Logowanie do: ${organisation}.`,
+  startedAt: (time) => `Początek: ${time}.`,
+  notStartedByYou: 'To nie Pan/Pani to zaczął/zaczęła? Proszę wybrać „Anuluj”.',
+
+  next: 'Dalej',
+  back: 'Wstecz',
+  cancel: 'Anuluj',
+
+  sharing: {
+    title: (organisation) => `Te dane otrzyma: ${organisation}`,
+    as: (name) => `Loguje się: ${name}.`,
+    nothing: 'Żadne dane o Panu/Pani nie zostaną przekazane.',
+    onlyThese: (organisation) =>
+      `${organisation} widzi tylko te dane. Po rozmowie zostaną usunięte.`,
+    confirm: 'Przekaż te dane',
+    without: 'Dalej',
+  },
+
+  attributeNames: {
+    address: 'Adres',
+    birthdate: 'Data urodzenia',
+    bsn: 'BSN',
+    city: 'Miejscowość',
+    email: 'Adres e-mail',
+    first_name: 'Imię',
+    last_name: 'Nazwisko',
+    name: 'Imię i nazwisko',
+    phone: 'Numer telefonu',
+    postal_code: 'Kod pocztowy',
+  },
+
+  problems: {
+    nothingChosen: 'Proszę najpierw wybrać osobę.',
+    expired: {
+      title: 'To trwało za długo',
+      text: 'Dla bezpieczeństwa nie można tu już nic przekazać. Proszę wrócić na stronę internetową i zacząć od nowa.',
+    },
+    already: {
+      title: 'Tutaj nie można już iść dalej',
+      text: 'Wybór został już zrobiony, może w innym oknie. Albo to trwało za długo. Rozmowa nigdzie nie jest otwarta? Proszę wrócić na stronę internetową i zacząć od nowa.',
+    },
+    invalid: {
+      title: 'Ta strona już nie działa',
+      text: 'Adres jest niepełny albo zmieniony. Proszę wrócić na stronę internetową i zacząć od nowa.',
+    },
+    notDelivered: {
+      title: 'Dane nie zostały jeszcze przekazane',
+      text: 'Gmina nie może ich teraz odebrać. Proszę spróbować ponownie albo wybrać „Anuluj”.',
+    },
+    attributesUnavailable: {
+      title: 'W ten sposób nie można się zalogować',
+      text: 'Gmina pyta o coś, co nie jest tu znane. Proszę wybrać na stronie internetowej inny sposób logowania.',
+    },
+  },
+  tryAgain: 'Spróbuj ponownie',
+  backToWebsite: 'Wróć na stronę internetową',
+}

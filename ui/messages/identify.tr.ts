@@ -1,0 +1,74 @@
+import type { IdentifyMessages } from './identify.nl.ts'
+
+export const tr: IdentifyMessages = {
+  title: (method) => `Giriş: ${method}`,
+  step: (now, all) => `Adım ${now} / ${all}`,
+
+  test: {
+    badge: 'Yalnızca deneme için',
+    title: 'Bu gerçek bir giriş değil',
+    text: 'Burada sistemi denemek için uydurma bir kişi seçersiniz. Kendi bilgilerinizi kullanmayın.',
+    choose: 'Kim olmak istersiniz?',
+    born: (date) => `Doğum tarihi: ${date}`,
+    citizenServiceNumber: (number) => `BSN ${number}`,
+    another: 'Başka bir deneme kişisi seç',
+  },
+
+  forSubject: (subject, organisation) => `Girişin konusu: “${subject}” (${organisation}).`,
+  forOrganisation: (organisation) => `Giriş yaptığınız yer: ${organisation}.`,
+  startedAt: (time) => `Başlangıç saati: ${time}.`,
+  notStartedByYou: 'Bunu siz başlatmadıysanız “İptal” seçeneğini seçin.',
+
+  next: 'Devam',
+  back: 'Geri',
+  cancel: 'İptal',
+
+  sharing: {
+    title: (organisation) => `Bu bilgiler şununla paylaşılır: ${organisation}`,
+    as: (name) => `Giriş yapan: ${name}.`,
+    nothing: 'Hakkınızda hiçbir bilgi paylaşılmaz.',
+    onlyThese: (organisation) =>
+      `${organisation} yalnızca bu bilgileri görür. Görüşmeden sonra silinirler.`,
+    confirm: 'Bu bilgileri paylaş',
+    without: 'Devam et',
+  },
+
+  attributeNames: {
+    address: 'Adres',
+    birthdate: 'Doğum tarihi',
+    bsn: 'BSN',
+    city: 'Şehir',
+    email: 'E-posta adresi',
+    first_name: 'Ad',
+    last_name: 'Soyadı',
+    name: 'Ad ve soyadı',
+    phone: 'Telefon numarası',
+    postal_code: 'Posta kodu',
+  },
+
+  problems: {
+    nothingChosen: 'Önce bir kişi seçin.',
+    expired: {
+      title: 'Çok uzun sürdü',
+      text: 'Güvenliğiniz için burada artık bir şey paylaşamazsınız. Web sitesine dönün ve baştan başlayın.',
+    },
+    already: {
+      title: 'Burada devam edemezsiniz',
+      text: 'Burada zaten seçim yaptınız, belki başka bir pencerede. Ya da çok uzun sürdü. Görüşmeniz hiçbir yerde açık değil mi? O zaman web sitesine dönün ve baştan başlayın.',
+    },
+    invalid: {
+      title: 'Bu sayfa artık çalışmıyor',
+      text: 'Adres eksik veya değişmiş. Web sitesine dönün ve baştan başlayın.',
+    },
+    notDelivered: {
+      title: 'Bilgileriniz henüz paylaşılmadı',
+      text: 'Belediye bunları şu anda alamıyor. Tekrar deneyin veya “İptal” ile durdurun.',
+    },
+    attributesUnavailable: {
+      title: 'Bu yolla giriş yapılamıyor',
+      text: 'Belediye burada bilinmeyen bir şey soruyor. Web sitesinde başka bir giriş yolu seçin.',
+    },
+  },
+  tryAgain: 'Tekrar dene',
+  backToWebsite: 'Web sitesine dön',
+}

@@ -1,0 +1,13 @@
+import type { WidgetMessages } from './widget.nl.ts'
+
+export const pl: WidgetMessages = {
+  loading: 'Chwileczkę, sprawdzamy, jak można się z nami skontaktować.',
+  otherwise: 'Można się też skontaktować w ten sposób:',
+  failed: {
+    title: 'Coś poszło źle',
+    offline: 'Nie ma połączenia z internetem. Proszę spróbować ponownie, gdy połączenie wróci.',
+    passing: 'Nie możemy teraz pokazać, jak się z nami skontaktować. Proszę spróbować ponownie.',
+    lasting: 'Teraz nie można się z nami skontaktować przez tę stronę.',
+    again: 'Spróbuj ponownie',
+  },
+}

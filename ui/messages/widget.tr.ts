@@ -1,0 +1,13 @@
+import type { WidgetMessages } from './widget.nl.ts'
+
+export const tr: WidgetMessages = {
+  loading: 'Bir dakika, bize nasıl ulaşabileceğinize bakıyoruz.',
+  otherwise: 'Bize şöyle de ulaşabilirsiniz:',
+  failed: {
+    title: 'Bir sorun oldu',
+    offline: 'İnternet bağlantınız yok. Bağlantı gelince tekrar deneyin.',
+    passing: 'Bize nasıl ulaşabileceğinizi şu anda gösteremiyoruz. Tekrar deneyin.',
+    lasting: 'Şu anda bu sayfadan bize ulaşamazsınız.',
+    again: 'Tekrar dene',
+  },
+}
