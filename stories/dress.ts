@@ -1,0 +1,71 @@
+import { directionOf, locales, type Locale } from '../ui/locale.ts'
+import { themeNamed, themes, type Theme } from './themes.ts'
+
+/** What the toolbar says. */
+export interface Globals {
+  theme?: unknown
+  locale?: unknown
+  direction?: unknown
+  address?: unknown
+}
+
+export const allLocales: readonly Locale[] = locales
+
+/** The language's name in itself. */
+export const nameOf = (locale: string): string =>
+  new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale
+
+export const localeOf = ({ locale }: Globals): Locale =>
+  allLocales.find((known) => known === locale) ?? 'nl'
+
+export const isInformal = ({ address }: Globals): boolean => address === 'informal'
+
+const themeSheets = new Map<Theme, readonly CSSStyleSheet[]>()
+const pageSheets = new Map<string, CSSStyleSheet>()
+
+/**
+ * Gives the page around a story the look, language and direction that the toolbar says, and the style
+ * sheets that the story needs besides: those of our own pages.
+ */
+export async function dress(globals: Globals, sheets: readonly string[] = []): Promise<void> {
+  const theme = themeNamed(globals.theme)
+  const locale = localeOf(globals)
+  if (!themeSheets.has(theme)) {
+    const files = await theme.sheets()
+    themeSheets.set(
+      theme,
+      files.map((file) => sheetOf(file.default)),
+    )
+  }
+  document.adoptedStyleSheets = [
+    ground,
+    ...(themeSheets.get(theme) ?? []),
+    ...sheets.map((text) => {
+      const sheet = pageSheets.get(text) ?? sheetOf(text)
+      pageSheets.set(text, sheet)
+      return sheet
+    }),
+  ]
+  const root = document.documentElement
+  for (const { className } of themes as readonly Theme[]) {
+    if (className) root.classList.toggle(className, className === theme.className)
+  }
+  root.style.colorScheme = theme.colorScheme ?? 'light'
+  root.lang = locale
+  root.dir =
+    globals.direction === 'ltr' || globals.direction === 'rtl'
+      ? globals.direction
+      : directionOf(locale)
+}
+
+function sheetOf(text: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(text)
+  return sheet
+}
+
+/** A municipal page: its theme's ground, or what the browser has. */
+const ground = sheetOf(`body {
+  color: var(--utrecht-document-color, var(--basis-color-default-color-document, var(--ams-color-text, CanvasText)));
+  background: var(--utrecht-document-background-color, var(--basis-color-default-bg-document, var(--ams-color-background, Canvas)));
+}`)
