@@ -10,6 +10,20 @@ const config: StorybookConfig = {
   viteFinal: (vite) => ({
     ...vite,
     plugins: [...(vite.plugins ?? []), elementsManifest()],
+    // Found while stories run, each of these would load all of them again.
+    optimizeDeps: {
+      ...vite.optimizeDeps,
+      include: [
+        ...(vite.optimizeDeps?.include ?? []),
+        '@lit/context',
+        'hono/html',
+        'lit',
+        'lit/decorators.js',
+        'lit/directives/repeat.js',
+        'uqr',
+        'zod',
+      ],
+    },
     build: {
       ...vite.build,
       // Stories are whole pages: what they share is large.

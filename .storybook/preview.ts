@@ -3,6 +3,7 @@ import manifest from 'virtual:elements-manifest'
 import { allLocales, dress, nameOf } from '../stories/dress.ts'
 import { themes } from '../stories/themes.ts'
 import { forgetServers } from '../stories/builders/fake-core.ts'
+import { forgetStreams } from '../stories/builders/fake-stream.ts'
 import { widths } from '../stories/widths.ts'
 
 setCustomElementsManifest(manifest)
@@ -56,7 +57,10 @@ const preview: Preview = {
       await dress(globals, parameters.sheets)
     },
   ],
-  beforeEach: () => forgetServers,
+  beforeEach: () => () => {
+    forgetServers()
+    forgetStreams()
+  },
   parameters: {
     a11y: { test: 'error' },
     viewport: { options: widths },

@@ -2,6 +2,7 @@ import type { CoreConfig, Method, Purpose } from './core-config.ts'
 import { CoreTables } from './core-schema.ts'
 import type { Fault } from './fault.ts'
 import { judge } from './judge.ts'
+import { readableTag } from './readable-tag.ts'
 import { checkReferences } from './references.ts'
 import type { Table } from './tables.ts'
 
@@ -152,11 +153,6 @@ function purposeOf(
   }
 }
 
-/** For people who would else read `date_of_birth`. */
-export const readableTag = (tag: string): string => {
-  const words = tag.replace(/[_-]+/g, ' ').trim()
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
 
 /** In the order listed; `*` stands for all that are left, in the order of the configuration. */
 function allowed<M extends Method>(tags: readonly string[], methods: ReadonlyMap<string, M>): M[] {

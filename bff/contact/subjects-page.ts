@@ -5,7 +5,7 @@ import { pageMessages } from '../../ui/messages/page.ts'
 import { linkButton } from '../../ui/parts/button.ts'
 import { say } from '../../ui/words.ts'
 import type { CoreConfig, Purpose } from '../configuration/core-config.ts'
-import { readableTag } from '../configuration/parse-core-config.ts'
+import { readableTag } from '../configuration/readable-tag.ts'
 import { basePath, corePage, shell } from '../pages/shell.ts'
 
 interface Page {
