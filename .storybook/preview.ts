@@ -1,12 +1,17 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite'
 import manifest from 'virtual:elements-manifest'
-import { allLocales, dress, nameOf } from '../stories/dress.ts'
+import { allLocales, changeTheme, dress, nameOf } from '../stories/dress.ts'
 import { themes } from '../stories/themes.ts'
 import { forgetServers } from '../stories/builders/fake-core.ts'
 import { forgetStreams } from '../stories/builders/fake-stream.ts'
 import { widths } from '../stories/widths.ts'
 
 setCustomElementsManifest(manifest)
+
+// What .ci/contact-sheet.js asks for.
+addEventListener('id-contact-change-theme', (event) => {
+  if (event instanceof CustomEvent) void changeTheme(String(event.detail))
+})
 
 const preview: Preview = {
   tags: ['autodocs'],

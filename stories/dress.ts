@@ -20,6 +20,7 @@ export const localeOf = ({ locale }: Globals): Locale =>
 
 export const isInformal = ({ address }: Globals): boolean => address === 'informal'
 
+let worn: { globals: Globals; sheets: readonly string[] } = { globals: {}, sheets: [] }
 const themeSheets = new Map<Theme, readonly CSSStyleSheet[]>()
 const pageSheets = new Map<string, CSSStyleSheet>()
 
@@ -28,6 +29,7 @@ const pageSheets = new Map<string, CSSStyleSheet>()
  * sheets that the story needs besides: those of our own pages.
  */
 export async function dress(globals: Globals, sheets: readonly string[] = []): Promise<void> {
+  worn = { globals, sheets }
   const theme = themeNamed(globals.theme)
   const locale = localeOf(globals)
   if (!themeSheets.has(theme)) {
@@ -56,6 +58,11 @@ export async function dress(globals: Globals, sheets: readonly string[] = []): P
     globals.direction === 'ltr' || globals.direction === 'rtl'
       ? globals.direction
       : directionOf(locale)
+}
+
+/** Another look for what is on screen, which goes on as it is. For the contact sheet. */
+export async function changeTheme(theme: string): Promise<void> {
+  await dress({ ...worn.globals, theme }, worn.sheets)
 }
 
 function sheetOf(text: string): CSSStyleSheet {
