@@ -21,7 +21,7 @@ export const localeOf = ({ locale }: Globals): Locale =>
 export const isInformal = ({ address }: Globals): boolean => address === 'informal'
 
 let worn: { globals: Globals; sheets: readonly string[] } = { globals: {}, sheets: [] }
-const themeSheets = new Map<Theme, readonly CSSStyleSheet[]>()
+const loaded = new Map<Theme, readonly CSSStyleSheet[]>()
 const pageSheets = new Map<string, CSSStyleSheet>()
 
 /**
@@ -32,16 +32,10 @@ export async function dress(globals: Globals, sheets: readonly string[] = []): P
   worn = { globals, sheets }
   const theme = themeNamed(globals.theme)
   const locale = localeOf(globals)
-  if (!themeSheets.has(theme)) {
-    const files = await theme.sheets()
-    themeSheets.set(
-      theme,
-      files.map((file) => sheetOf(file.default)),
-    )
-  }
+  const themeSheets = await sheetsOf(theme)
   document.adoptedStyleSheets = [
     ground,
-    ...(themeSheets.get(theme) ?? []),
+    ...themeSheets,
     ...sheets.map((text) => {
       const sheet = pageSheets.get(text) ?? sheetOf(text)
       pageSheets.set(text, sheet)
@@ -58,6 +52,15 @@ export async function dress(globals: Globals, sheets: readonly string[] = []): P
     globals.direction === 'ltr' || globals.direction === 'rtl'
       ? globals.direction
       : directionOf(locale)
+}
+
+/** The whole theme, fetched once. */
+export async function sheetsOf(theme: Theme): Promise<readonly CSSStyleSheet[]> {
+  const known = loaded.get(theme)
+  if (known) return known
+  const sheets = (await theme.sheets()).map((file) => sheetOf(file.default))
+  loaded.set(theme, sheets)
+  return sheets
 }
 
 /** Another look for what is on screen, which goes on as it is. For the contact sheet. */

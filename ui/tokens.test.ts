@@ -28,3 +28,12 @@ test('the style sheet of the pages carries this very table (vitest run ui -u wri
     await format(made, { parser: 'css', printWidth: 100, singleQuote: true }),
   ).toMatchFileSnapshot('./tokens.css')
 })
+
+test('where the page’s color-scheme is dark, the neutral default is; elsewhere it stays light', () => {
+  const css = tokensCss(':host')
+  const [always, whereKnown] = css.split('@supports (color: light-dark(#000, #fff))')
+  expect(always).toContain('--id-contact-ink, #1b2430)')
+  expect(always).not.toContain('light-dark')
+  expect(whereKnown).toContain('--id-contact-ink, light-dark(#1b2430, #e8edf4))')
+  expect(css).not.toContain('prefers-color-scheme')
+})

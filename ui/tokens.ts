@@ -3,32 +3,44 @@
  * properties of NL Design System themes, then Amsterdam's), then from `--id-contact-<name>`, and is
  * else a neutral default that may lean on the tokens above it.
  *
+ * The neutral default is dark where the page says so by its `color-scheme`, never by the reader's system
+ * alone: a light municipal page keeps a light widget. All but a few colours follow from the ink and the
+ * card, so that a municipality's own dark theme needs no second table.
+ *
  * Inside pages and elements a token is `var(--_<name>)`.
  */
 export interface Token {
   readonly reads: readonly string[]
   readonly standard: string
+  /** Instead of `standard` where the `color-scheme` is dark. */
+  readonly dark?: string
 }
 
-const token = (standard: string, ...reads: string[]): Token => ({ reads, standard })
+const token = (
+  standard: string | readonly [light: string, dark: string],
+  ...reads: string[]
+): Token =>
+  typeof standard === 'string'
+    ? { reads, standard }
+    : { reads, standard: standard[0], dark: standard[1] }
 const own = (name: string) => `var(--_${name})`
 const mix = (one: string, percentage: number, other: string) =>
   `color-mix(in srgb, ${one} ${percentage}%, ${other})`
 
 export const tokens = {
   ink: token(
-    '#1b2430',
+    ['#1b2430', '#e8edf4'],
     '--utrecht-document-color',
     '--basis-color-default-color-document',
     '--ams-color-text',
   ),
   card: token(
-    '#fff',
+    ['#fff', '#171d26'],
     '--utrecht-document-background-color',
     '--basis-color-default-bg-document',
     '--ams-color-background',
   ),
-  'ink-soft': token(mix(own('ink'), 76, own('card'))),
+  'ink-soft': token(mix(own('ink'), 82, own('card'))),
   ground: token(mix(own('accent'), 4, own('card'))),
   line: token(mix(own('ink'), 17, own('ground'))),
   quiet: token(mix(own('ink'), 6, own('ground'))),
@@ -60,17 +72,17 @@ export const tokens = {
   ),
 
   accent: token(
-    '#0b5cad',
+    ['#0b5cad', '#7db8f5'],
     '--utrecht-button-primary-action-background-color',
     '--ams-button-primary-background-color',
   ),
   'accent-hover': token(
-    mix(own('accent'), 85, '#000'),
+    mix(own('accent'), 85, own('ink')),
     '--utrecht-button-primary-action-hover-background-color',
     '--ams-button-primary-hover-background-color',
   ),
   'accent-ink': token(
-    '#fff',
+    ['#fff', '#0b1a2b'],
     '--utrecht-button-primary-action-color',
     '--utrecht-button-color',
     '--ams-button-primary-color',
@@ -121,50 +133,71 @@ export const tokens = {
   'link-decoration': token('underline', '--utrecht-link-text-decoration'),
 
   'focus-color': token(own('ink'), '--utrecht-focus-outline-color', '--basis-focus-outline-color'),
+  /** Between the outline and what has the focus: on a dark ground it is this that is seen. */
+  'focus-inverse': token(
+    own('card'),
+    '--utrecht-focus-inverse-outline-color',
+    '--basis-focus-inverse-outline-color',
+  ),
   'focus-style': token('solid', '--utrecht-focus-outline-style', '--basis-focus-outline-style'),
   'focus-width': token('3px', '--utrecht-focus-outline-width', '--basis-focus-outline-width'),
 
   info: token(own('accent'), '--utrecht-alert-info-border-color', '--ams-alert-border-color'),
   'info-soft': token(own('accent-soft'), '--utrecht-alert-info-background-color'),
   'info-ink': token(own('ink'), '--utrecht-alert-info-color'),
-  ok: token('#1d7a46', '--utrecht-alert-ok-border-color', '--ams-alert-success-border-color'),
-  'ok-soft': token('#e8f5ed', '--utrecht-alert-ok-background-color'),
+  ok: token(
+    mix('#1f9a58', 70, own('ink')),
+    '--utrecht-alert-ok-border-color',
+    '--ams-alert-success-border-color',
+  ),
+  'ok-soft': token(mix(own('ok'), 10, own('card')), '--utrecht-alert-ok-background-color'),
   'ok-ink': token(own('ink'), '--utrecht-alert-ok-color'),
   warn: token(
     '#d98a00',
     '--utrecht-alert-warning-border-color',
     '--ams-alert-warning-border-color',
   ),
-  'warn-soft': token('#fff4e0', '--utrecht-alert-warning-background-color'),
+  'warn-soft': token(mix(own('warn'), 12, own('card')), '--utrecht-alert-warning-background-color'),
   'warn-ink': token(own('ink'), '--utrecht-alert-warning-color'),
-  bad: token('#b3261e', '--utrecht-alert-error-border-color', '--ams-alert-error-border-color'),
-  'bad-soft': token('#fdecea', '--utrecht-alert-error-background-color'),
+  bad: token(
+    mix('#c4281e', 85, own('ink')),
+    '--utrecht-alert-error-border-color',
+    '--ams-alert-error-border-color',
+  ),
+  'bad-soft': token(mix(own('bad'), 9, own('card')), '--utrecht-alert-error-background-color'),
   'bad-ink': token(own('ink'), '--utrecht-alert-error-color'),
 
-  /** Words in a pill: always ours, because a theme's border colour may be too light to read. */
-  'verified-ink': token('#17633a'),
-  'verified-soft': token('#e8f5ed'),
-  'pending-ink': token('#7a4a00'),
-  'pending-soft': token('#fff4e0'),
-  'danger-ink': token('#a8231b', '--utrecht-button-secondary-action-danger-color'),
+  /** Words in a pill, and what deletes: always ours, because a theme's are made for grounds of its own. */
+  'verified-ink': token(mix('#1d8a4e', 60, own('ink'))),
+  'verified-soft': token(mix(own('verified-ink'), 10, own('card'))),
+  'pending-ink': token(mix('#b26a00', 55, own('ink'))),
+  'pending-soft': token(mix('#d98a00', 12, own('card'))),
+  'danger-ink': token(mix('#c4281e', 65, own('ink'))),
 } as const satisfies Record<string, Token>
 
 export type TokenName = keyof typeof tokens
 
 /** The value of one token: the theme's, ours, the default, in that order. */
-export function valueOf(name: TokenName): string {
-  const { reads, standard }: Token = tokens[name]
-  return [...reads, `--id-contact-${name}`].reduceRight(
+export function valueOf(name: TokenName, standard: string = tokens[name].standard): string {
+  return [...tokens[name].reads, `--id-contact-${name}`].reduceRight(
     (otherwise, property) => `var(${property}, ${otherwise})`,
     standard,
   )
 }
 
 /**
- * The whole table as one rule: `tokensCss(':host')` inside an element, `tokensCss('body')` on a page
- * of ours. Give it to `new CSSStyleSheet().replaceSync()`, which is what a strict CSP allows.
+ * The table, or these of it, as one rule: `tokensCss(':host')` inside an element, `tokensCss('body')` on a page
+ * of ours. Give it to `new CSSStyleSheet().replaceSync()`, which is what a strict CSP allows. Browsers
+ * from before 2024 don't know light-dark(): they stay light.
  */
-export function tokensCss(selector: string): string {
-  const names = Object.keys(tokens) as TokenName[]
-  return `${selector} {\n${names.map((name) => `  --_${name}: ${valueOf(name)};`).join('\n')}\n}\n`
+export function tokensCss(
+  selector: string,
+  names: readonly TokenName[] = Object.keys(tokens) as TokenName[],
+): string {
+  const dark = names.flatMap((name) => {
+    const { standard, dark }: Token = tokens[name]
+    return dark ? [`  --_${name}: ${valueOf(name, `light-dark(${standard}, ${dark})`)};`] : []
+  })
+  const whereKnown = `\n@supports (color: light-dark(#000, #fff)) {\n${selector} {\n${dark.join('\n')}\n}\n}`
+  return `${selector} {\n${names.map((name) => `  --_${name}: ${valueOf(name)};`).join('\n')}\n}${dark.length ? whereKnown : ''}\n`
 }

@@ -1,8 +1,8 @@
 import { expect } from 'storybook/test'
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { themeNamed, type ThemeName } from '../themes.ts'
-import { gallery } from './gallery.ts'
-import { groups, type State } from './states.ts'
+import { gallery } from '../widget/gallery.ts'
+import { groups, type State } from '../widget/states.ts'
 
 /** Each look with every state that has colours of its own; axe looks at all of them. */
 const meta: Meta = { title: 'Themes/Widget', tags: ['!autodocs'] }
