@@ -23,7 +23,11 @@ export const Contrast: StoryObj = {
     table.lang = 'en'
     table.dir = 'ltr'
     const head = table.createTHead().insertRow()
-    head.append(...['', ...themes.map(({ title }) => title)].map((title) => cell('th', title)))
+    head.append(
+      ...['', ...themes.map(({ title }) => title)].map((title) =>
+        cell('th', title || 'Two tokens'),
+      ),
+    )
     const body = table.createTBody()
     for (const pair of pairs) {
       const row = body.insertRow()
