@@ -2,8 +2,6 @@ import { setCustomElementsManifest, type Preview } from '@storybook/web-componen
 import manifest from 'virtual:elements-manifest'
 import { allLocales, changeTheme, dress, nameOf } from '../stories/dress.ts'
 import { themes } from '../stories/themes.ts'
-import { forgetServers } from '../stories/builders/fake-core.ts'
-import { forgetStreams } from '../stories/builders/fake-stream.ts'
 import { widths } from '../stories/widths.ts'
 
 setCustomElementsManifest(manifest)
@@ -62,10 +60,6 @@ const preview: Preview = {
       await dress(globals, parameters.sheets)
     },
   ],
-  beforeEach: () => () => {
-    forgetServers()
-    forgetStreams()
-  },
   parameters: {
     a11y: { test: 'error' },
     viewport: { options: widths },

@@ -1,4 +1,5 @@
 import { directionOf, locales, type Locale } from '../ui/locale.ts'
+import { tokensCss } from '../ui/tokens.ts'
 import { themeNamed, themes, type Theme } from './themes.ts'
 
 /** What the toolbar says. */
@@ -21,6 +22,7 @@ export const localeOf = ({ locale }: Globals): Locale =>
 export const isInformal = ({ address }: Globals): boolean => address === 'informal'
 
 let worn: { globals: Globals; sheets: readonly string[] } = { globals: {}, sheets: [] }
+const kept = new Set<CSSStyleSheet>()
 const loaded = new Map<Theme, readonly CSSStyleSheet[]>()
 const pageSheets = new Map<string, CSSStyleSheet>()
 
@@ -35,6 +37,7 @@ export async function dress(globals: Globals, sheets: readonly string[] = []): P
   const themeSheets = await sheetsOf(theme)
   document.adoptedStyleSheets = [
     ground,
+    ...kept,
     ...themeSheets,
     ...sheets.map((text) => {
       const sheet = pageSheets.get(text) ?? sheetOf(text)
@@ -63,6 +66,12 @@ export async function sheetsOf(theme: Theme): Promise<readonly CSSStyleSheet[]> 
   return sheets
 }
 
+/** Style sheets that stay, for a story that shows more than one theme. */
+export function keep(sheets: readonly CSSStyleSheet[]): void {
+  for (const sheet of sheets) kept.add(sheet)
+  document.adoptedStyleSheets = [...new Set([...document.adoptedStyleSheets, ...kept])]
+}
+
 /** Another look for what is on screen, which goes on as it is. For the contact sheet. */
 export async function changeTheme(theme: string): Promise<void> {
   await dress({ ...worn.globals, theme }, worn.sheets)
@@ -74,8 +83,8 @@ function sheetOf(text: string): CSSStyleSheet {
   return sheet
 }
 
-/** A municipal page: its theme's ground, or what the browser has. */
-const ground = sheetOf(`body {
+/** A municipal page: its theme's ground, or what the browser has. `.tokens` is for what shows our own. */
+const ground = sheetOf(`${tokensCss('.tokens')} body {
   color: var(--utrecht-document-color, var(--basis-color-default-color-document, var(--ams-color-text, CanvasText)));
   background: var(--utrecht-document-background-color, var(--basis-color-default-bg-document, var(--ams-color-background, Canvas)));
 }`)

@@ -43,7 +43,6 @@ export class FakeCore {
     this.address = address ?? `https://contact-${String(count)}.voorbeeld.example/`
     this.#served = { core, asked: [] }
     cores.set(this.address, this.#served)
-    globalThis.fetch = fakeFetch
   }
 
   /** Answers differently from now on: the network is back. */
@@ -63,13 +62,9 @@ export const problem = (status: number, code: string, method?: string): Reply =>
   body: { type: `urn:id-contact:problem:${code}`, title: code, status, code, method },
 })
 
-/** After each story. */
-export function forgetServers(): void {
-  cores.clear()
-  globalThis.fetch = realFetch
-}
-
+/** Whatever isn't below such an address goes where it always goes. */
 const realFetch = globalThis.fetch
+globalThis.fetch = fakeFetch
 
 async function fakeFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const url = new URL(input instanceof Request ? input.url : input, document.baseURI)

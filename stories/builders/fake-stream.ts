@@ -12,14 +12,6 @@ export function tellBy(told: Readonly<Record<string, Told>>): void {
   globalThis.EventSource = FakeStream as unknown as typeof EventSource
 }
 
-const real = globalThis.EventSource
-
-/** After each story. */
-export function forgetStreams(): void {
-  streams = {}
-  globalThis.EventSource = real
-}
-
 class FakeStream extends EventTarget {
   readyState = 0
 

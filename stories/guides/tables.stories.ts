@@ -1,6 +1,6 @@
 import { expect } from 'storybook/test'
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
-import { tokens, tokensCss, type Token } from '../../ui/tokens.ts'
+import { tokens, type Token } from '../../ui/tokens.ts'
 import { callMessages } from '../../ui/messages/call.ts'
 import { choiceMessages } from '../../ui/messages/choice.ts'
 import { contactMessages } from '../../ui/messages/contact.ts'
@@ -21,9 +21,6 @@ export default meta
 /** The look, in the order in which it is asked for: the page's theme, then ours, then neutral. */
 export const Tokens: StoryObj = {
   render: () => {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(tokensCss('.tokens'))
-    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
     const rows = Object.entries(tokens as Record<string, Token>).map(([name, token]) => [
       codes([`--id-contact-${token.property}`]),
       codes(token.reads),

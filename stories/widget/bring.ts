@@ -17,7 +17,7 @@ export interface Brought {
 
 /**
  * Puts a widget in a place and brings it into a state. The page's address speaks to whichever widget
- * reads it first, so where there are several: one after the other.
+ * reads it first, so where there are several they come one after the other.
  */
 export function bring(state: State, globals: Globals, place: HTMLElement): Brought {
   const core = new FakeCore(state.core)
@@ -31,8 +31,13 @@ export function bring(state: State, globals: Globals, place: HTMLElement): Broug
   }
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
   element.append('Bel ons: ', phoneLink())
-  return { element, core, arrived: go(element, state, place) }
+  const arrived = turn.then(() => go(element, state, place))
+  turn = arrived.catch(() => undefined)
+  return { element, core, arrived }
 }
+
+/** Several may be on one page of the documentation. */
+let turn: Promise<void> = Promise.resolve()
 
 async function go(element: IdContact, state: State, place: HTMLElement): Promise<void> {
   const online = state.offline ? goOffline() : undefined
@@ -69,7 +74,10 @@ async function perform(act: Act, element: IdContact): Promise<void> {
 /** Waits until something is drawn inside the widget. */
 export async function found(element: IdContact, selector: string): Promise<HTMLElement> {
   const until = performance.now() + patience
+  let wasThere = false
   for (;;) {
+    wasThere ||= element.isConnected
+    if (wasThere && !element.isConnected) throw new Error('The widget was taken away.')
     const part = element.shadowRoot?.querySelector<HTMLElement>(selector)
     if (part) return part
     if (performance.now() > until) {

@@ -3,8 +3,7 @@ import { bring } from './bring.ts'
 import type { State } from './states.ts'
 
 /**
- * Many states on one page, each under its name. The address of the page speaks to whichever widget reads
- * it first, so they come one after the other.
+ * Many states on one page, each under its name.
  *
  * @returns resolves when all of them are there
  */
