@@ -6,17 +6,18 @@ import { browserArguments, findBrowser } from '../.ci/browser.js'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
-/** Every story in a real browser: it draws, its play function passes, and axe finds nothing wrong. */
-export default defineConfig({
+/** The stories with these tags, with the toolbar like this. */
+const project = (
+  name: string,
+  initialGlobals: Record<string, unknown>,
+  tags?: { include: string[] },
+) => ({
   root: at('..'),
-  publicDir: false,
-  plugins: [storybookTest({ configDir: at('.') })],
+  publicDir: false as const,
+  plugins: [storybookTest({ configDir: at('.'), initialGlobals, ...(tags && { tags }) })],
   test: {
-    name: 'stories',
-    reporters: ['default', at('../.ci/vitest-summary.js')],
+    name,
     testTimeout: 30_000,
-    // Editors' warnings in the console are part of many states.
-    silent: 'passed-only',
     browser: {
       enabled: true,
       headless: true,
@@ -25,7 +26,23 @@ export default defineConfig({
       provider: playwright({
         launchOptions: { executablePath: findBrowser(), args: browserArguments },
       }),
-      instances: [{ browser: 'chromium' }],
+      instances: [{ browser: 'chromium' as const }],
     },
+  },
+})
+
+/**
+ * Every story in a real browser: it draws, its play function passes, and axe finds nothing wrong. All of
+ * them in Dutch, light; one of each kind of page again in English, dark.
+ */
+export default defineConfig({
+  test: {
+    // Warnings to web editors are part of many states.
+    silent: 'passed-only',
+    reporters: ['default', at('../.ci/vitest-summary.js')],
+    projects: [
+      project('stories', {}),
+      project('dark', { theme: 'neutral-dark', locale: 'en' }, { include: ['each-look'] }),
+    ],
   },
 })

@@ -40,11 +40,14 @@ function contact(
   })
 }
 
-export const Contact = contact('With the widget', ({ moving }) => moving, {
-  arrives: 'id-contact:defined',
-})
+export const Contact = {
+  ...contact('With the widget', ({ moving }) => moving, {
+    arrives: 'id-contact:defined',
+  }),
+  tags: ['each-look'],
+}
 export const Identified = contact('Identified before', ({ moving }) => moving, { identified: true })
-export const Closed = contact('All is closed', ({ closed }) => closed)
+export const Closed = { ...contact('All is closed', ({ closed }) => closed), tags: ['each-look'] }
 export const Anonymous = contact('Identified before, one channel', ({ single }) => single, {
   identified: true,
 })
@@ -61,7 +64,7 @@ const plain = (name: string, options: (answers: Answers) => PurposeOptions) => {
     },
   }
 }
-export const Form = plain('Without scripts', ({ moving }) => moving)
+export const Form = { ...plain('Without scripts', ({ moving }) => moving), tags: ['each-look'] }
 export const FormOptional = plain(
   'Without scripts, logging in isn’t required',
   ({ optional }) => optional,

@@ -92,7 +92,7 @@ export const IdentificationMissing = conversation('Not identified: nothing came'
     { identified_as: null, auth_method: null, return_url: null },
   ),
 )
-export const Waiting = conversation('Waiting', queued(3))
+export const Waiting = { ...conversation('Waiting', queued(3)), tags: ['each-look'] }
 export const WaitingFirst = conversation('Waiting: you are next', queued(0))
 export const WaitingNearlyUp = conversation('Waiting: the time is nearly up', queued(1, nearlyUp))
 export const Talking = conversation('Talking', talks(), { said: messages, arrives: '.talk' })
@@ -102,10 +102,13 @@ export const TalkingUnidentified = conversation(
   (locale) => ({ ...talks()(locale), identified_as: null, auth_method: null }),
   { said: messages },
 )
-export const TalkingNearlyUp = conversation('Talking: the time is nearly up', talks(nearlyUp), {
-  said: messages,
-  arrives: '.limit-extend',
-})
+export const TalkingNearlyUp = {
+  ...conversation('Talking: the time is nearly up', talks(nearlyUp), {
+    said: messages,
+    arrives: '.limit-extend',
+  }),
+  tags: ['each-look'],
+}
 export const TalkingLost = conversation('Talking: the connection is lost', talks(), {
   said: messages,
   lost: true,
@@ -131,18 +134,24 @@ const press = async (canvas: HTMLElement, selector: string) => {
   if (!button) throw new Error(`There is no ${selector}.`)
   await userEvent.click(button)
 }
-export const Stopping = conversation('Stop and delete?', talks(), {
-  said: messages,
-  then: (canvas) => press(canvas, '.stop button'),
-})
+export const Stopping = {
+  ...conversation('Stop and delete?', talks(), {
+    said: messages,
+    then: (canvas) => press(canvas, '.stop button'),
+  }),
+  tags: ['each-look'],
+}
 export const Ended = conversation('Ended', ended, { said: messages })
-export const Deleted = conversation('Deleted', (locale) =>
-  citizenView<'deleted'>(
-    locale,
-    { at: 'deleted', deleted_at: now, attributes: ['Naam', 'Adres'], messages: 3, by: 'citizen' },
-    { identified_as: null, auth_method: null },
+export const Deleted = {
+  ...conversation('Deleted', (locale) =>
+    citizenView<'deleted'>(
+      locale,
+      { at: 'deleted', deleted_at: now, attributes: ['Naam', 'Adres'], messages: 3, by: 'citizen' },
+      { identified_as: null, auth_method: null },
+    ),
   ),
-)
+  tags: ['each-look'],
+}
 
 /** What a browser without scripts shows: the page as it comes from the server. */
 const withoutScripts = (name: string, view: (locale: string) => CitizenView) =>

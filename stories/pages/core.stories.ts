@@ -28,7 +28,7 @@ const call = (name: string, more: Partial<CallPage> = {}, tel = 'tel:0881234567,
       }),
   })
 
-export const Call = call('Call: a number and a code')
+export const Call = { ...call('Call: a number and a code'), tags: ['each-look'] }
 export const CallWithoutCode = call('Call: a number alone', {}, 'tel:14024')
 export const CallExpired = call('Call: the code is too old', { expired: true })
 
@@ -61,14 +61,20 @@ export const ChoiceOne = choice('Choose how to log in: one way', { purpose: pass
 export const ChoiceOneGone = choice('Choose how to log in: one isn’t there', {
   isThere: ({ tag }) => tag !== 'yivi',
 })
-export const ChoiceMissing = fault('Choose how to log in: left unanswered', 'nothingChosen')
+export const ChoiceMissing = {
+  ...fault('Choose how to log in: left unanswered', 'nothingChosen'),
+  tags: ['each-look'],
+}
 export const ChoiceFailed = fault('Choose how to log in: it failed', 'failed')
 
 const query = ''
-export const Subjects = pageStory({
-  name: 'Subjects',
-  page: (locale) => subjectsPage({ config, locale, query }),
-})
+export const Subjects = {
+  ...pageStory({
+    name: 'Subjects',
+    page: (locale) => subjectsPage({ config, locale, query }),
+  }),
+  tags: ['each-look'],
+}
 export const NoSubjects = pageStory({
   name: 'Subjects: none',
   page: (locale) => subjectsPage({ config: { ...config, purposes: new Map() }, locale, query }),
@@ -85,7 +91,7 @@ const back = (notice: Notice | undefined) =>
   })
 
 export const Returned = back(undefined)
-export const ReturnedCancelled = back('cancelled')
+export const ReturnedCancelled = { ...back('cancelled'), tags: ['each-look'] }
 export const ReturnedFailed = back('failed')
 export const ReturnedLevelTooLow = back('level_too_low')
 export const ReturnedExpired = back('expired')

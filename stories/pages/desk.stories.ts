@@ -81,7 +81,7 @@ const press = (selector: string) => async (canvas: HTMLElement) => {
 }
 
 export const Quiet = desk('Nobody waits', { list: deskView({ waiting: [] }) })
-export const Waiting = desk('People wait')
+export const Waiting = { ...desk('People wait'), tags: ['each-look'] }
 export const Many = desk('Many wait', {
   list: deskView({
     waiting: Array.from({ length: 20 }, (_, index) => ({
@@ -95,7 +95,10 @@ export const TooLate = desk('A colleague was first', {
   answers: problem(409, 'conversation_state'),
   then: press('.desk-next'),
 })
-export const Talking = desk('Talking', { open: talking, arrives: 'id-contact-composer' })
+export const Talking = {
+  ...desk('Talking', { open: talking, arrives: 'id-contact-composer' }),
+  tags: ['each-look'],
+}
 export const TalkingUnidentified = desk('Talking: not identified', {
   open: talkingUnidentified,
   arrives: 'id-contact-composer',
@@ -109,13 +112,16 @@ export const TalkingNearlyUp = desk('Talking: the time is nearly up', {
   arrives: '.limit-extend',
 })
 export const WrappingUp = desk('Wrapping up', { open: wrappingUp })
-export const Deleting = desk('Delete?', {
-  open: talking,
-  arrives: 'id-contact-composer',
-  then: async () => {
-    await userEvent.keyboard('{Shift>}E{/Shift}')
-  },
-})
+export const Deleting = {
+  ...desk('Delete?', {
+    open: talking,
+    arrives: 'id-contact-composer',
+    then: async () => {
+      await userEvent.keyboard('{Shift>}E{/Shift}')
+    },
+  }),
+  tags: ['each-look'],
+}
 export const Deleted = desk('Deleted', { open: deleted, arrives: '.desk-over' })
 export const NotMine = desk('Somebody else’s', { open: notMine, arrives: '.desk-over' })
 
@@ -132,6 +138,6 @@ const logIn = (name: string, more: Partial<DeskLoginPage> = {}) =>
         ...more,
       }),
   })
-export const LogIn = logIn('Log in')
+export const LogIn = { ...logIn('Log in'), tags: ['each-look'] }
 export const LogInUnknown = logIn('Log in: no such agent', { error: 'unknown_agent' })
 export const LogInNobody = logIn('Log in: not possible here', { agents: [] })

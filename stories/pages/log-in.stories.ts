@@ -30,10 +30,13 @@ export const Choose = pageStory({
   name: 'Who are you',
   page: (locale) => choosePage({ ...running, locale }),
 })
-export const NothingChosen = pageStory({
-  name: 'Who are you: left unanswered',
-  page: (locale) => choosePage({ ...running, locale, nothingChosen: true }),
-})
+export const NothingChosen = {
+  ...pageStory({
+    name: 'Who are you: left unanswered',
+    page: (locale) => choosePage({ ...running, locale, nothingChosen: true }),
+  }),
+  tags: ['each-look'],
+}
 export const NothingShared = pageStory({
   name: 'Who are you: nothing is shared',
   page: (locale) => choosePage({ ...running, locale, session: { ...session, attributes: [] } }),

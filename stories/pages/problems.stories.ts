@@ -51,16 +51,19 @@ const request = {
   return_url: site,
 } as const
 
-export const FailedStart = pageStory({
-  name: 'A start failed, and may be tried again',
-  page: (locale) =>
-    failedStartPage({
-      request,
-      problem: new Problem('plugin_slow', { method: 'digid' }),
-      config,
-      locale,
-    }),
-})
+export const FailedStart = {
+  ...pageStory({
+    name: 'A start failed, and may be tried again',
+    page: (locale) =>
+      failedStartPage({
+        request,
+        problem: new Problem('plugin_slow', { method: 'digid' }),
+        config,
+        locale,
+      }),
+  }),
+  tags: ['each-look'],
+}
 export const UnreadStart = pageStory({
   name: 'A form that wasn’t filled in',
   page: (locale) =>
