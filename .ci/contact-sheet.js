@@ -38,7 +38,7 @@ if (!asked.kept) {
     dirname(createRequire(import.meta.url).resolve('storybook/package.json')),
     'dist/bin/dispatcher.js',
   )
-  execFileSync(process.execPath, [cli, 'build', '--quiet', '--output-dir', storybook], {
+  execFileSync(process.execPath, [cli, 'build', '--quiet', '--loglevel', 'error', '--output-dir', storybook], {
     stdio: 'inherit',
     cwd: root,
   })
@@ -111,11 +111,14 @@ async function shotsOf(page, id) {
   await page.goto(
     `http://127.0.0.1:${port}/iframe.html?viewMode=story&id=${id}&globals=locale:${asked.locale}`,
   )
-  await page
-    .locator('body.sb-show-main:not(.sb-show-preparing-story)')
-    .waitFor({ state: 'attached' })
+  // What somebody does in the story has been done.
+  await page.waitForFunction(() =>
+    /finished|completed|errored|aborted/.test(
+      Reflect.get(window, '__STORYBOOK_PREVIEW__')?.currentRender?.phase ?? '',
+    ),
+  )
   // What appears late has appeared.
-  await page.waitForTimeout(900)
+  await page.waitForTimeout(500)
   const shots = []
   for (const name of names) {
     await page.emulateMedia({ forcedColors: name === forced ? 'active' : 'none' })

@@ -1,5 +1,5 @@
 import type { Meta } from '@storybook/web-components-vite'
-import { userEvent, waitFor } from 'storybook/test'
+import { expect, userEvent, waitFor } from 'storybook/test'
 import { ChatLog } from '../../plugins/comm/channels/chat/chat-log.ts'
 import { Composer } from '../../plugins/comm/channels/chat/composer.ts'
 import type { DeskConversation, DeskView, Message } from '../../plugins/comm/conversation/views.ts'
@@ -89,6 +89,11 @@ export const Many = desk('Many wait', {
       id: `00000000-0000-4000-8000-0000000001${String(index + 10)}`,
     })),
   }),
+  then: async () => {
+    await waitFor(() => expect(document.querySelectorAll('.desk-item').length).toBe(20))
+    // The list scrolls, not the page.
+    await expect(document.documentElement.scrollHeight).toBeLessThanOrEqual(innerHeight)
+  },
 })
 export const Accepting = desk('Accepting', { then: press('.desk-next') })
 export const TooLate = desk('A colleague was first', {
