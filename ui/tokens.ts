@@ -62,18 +62,21 @@ export const tokens = {
     '1.0625rem',
     '--utrecht-document-font-size',
     '--basis-text-font-size-md',
+    '--ams-typography-body-text-font-size',
   ),
   'line-height': token(
     'card-line-height',
     '1.5',
     '--utrecht-document-line-height',
     '--basis-text-line-height-md',
+    '--ams-typography-body-text-line-height',
   ),
   'heading-color': token(
     'title-color',
     own('ink'),
     '--utrecht-heading-2-color',
     '--nl-heading-level-2-color',
+    '--utrecht-heading-color',
     '--ams-heading-color',
   ),
   'heading-font-family': token(
@@ -81,6 +84,7 @@ export const tokens = {
     own('font-family'),
     '--utrecht-heading-2-font-family',
     '--nl-heading-level-2-font-family',
+    '--utrecht-heading-font-family',
     '--ams-heading-font-family',
   ),
   'heading-font-weight': token(
@@ -88,6 +92,8 @@ export const tokens = {
     '700',
     '--utrecht-heading-2-font-weight',
     '--nl-heading-level-2-font-weight',
+    '--utrecht-heading-font-weight',
+    '--ams-heading-font-weight',
   ),
 
   accent: token(
@@ -152,8 +158,9 @@ export const tokens = {
     '--ams-button-border-radius',
   ),
 
-  radius: token('option-border-radius', '0.5rem'),
-  'radius-large': token('card-border-radius', '0.75rem'),
+  /** As the buttons, but never a pill. A theme's `0` without a unit is no length to min(): that is 0 too. */
+  radius: token('option-border-radius', `min(${own('button-radius')}, 0.75rem)`),
+  'radius-large': token('card-border-radius', `min(${own('button-radius')} * 1.5, 1rem)`),
   'field-line': token(
     'field-border-color',
     mix(own('ink'), 60, own('card')),

@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { expect, test } from 'vitest'
+import { tokens, type Token } from '../ui/tokens.ts'
+
+const { resolve } = createRequire(import.meta.url)
+
+/** Where a style sheet of a package is; some packages export nothing. */
+const sheet = async (path: string) => {
+  const [scope = '', name = '', ...rest] = path.split('/')
+  const folder = resolve.paths(scope)?.[0] ?? ''
+  return readFile(join(dirname(folder), 'node_modules', scope, name, ...rest), 'utf8')
+}
+
+test('every property that the look is read from is one that a municipality’s theme sets', async () => {
+  const source = await readFile(new URL('themes.ts', import.meta.url), 'utf8')
+  const paths = [...source.matchAll(/import\('(@[^?']+\.css)\?inline'\)/g)].map(([, path]) => path)
+  expect(paths.length).toBeGreaterThan(8)
+  const all = (await Promise.all(paths.map((path) => sheet(path ?? '')))).join('\n')
+  for (const { reads } of Object.values(tokens as Record<string, Token>))
+    for (const property of reads) expect(all, property).toContain(`${property}:`)
+})
