@@ -1,17 +1,9 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { tokens, type Token } from '../ui/tokens.ts'
 
-const { resolve } = createRequire(import.meta.url)
-
-/** Where a style sheet of a package is; some packages export nothing. */
-const sheet = async (path: string) => {
-  const [scope = '', name = '', ...rest] = path.split('/')
-  const folder = resolve.paths(scope)?.[0] ?? ''
-  return readFile(join(dirname(folder), 'node_modules', scope, name, ...rest), 'utf8')
-}
+const sheet = (path: string) =>
+  readFile(new URL(`../node_modules/${path}`, import.meta.url), 'utf8')
 
 test('every property that the look is read from is one that a municipality’s theme sets', async () => {
   const source = await readFile(new URL('themes.ts', import.meta.url), 'utf8')
