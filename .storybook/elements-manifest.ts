@@ -5,6 +5,13 @@ import type { Plugin } from 'vite'
 const name = 'virtual:elements-manifest'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** What is the element's own is nobody's to set. */
+const withoutPrivate = (key: string, value: unknown): unknown =>
+  key === 'members' && Array.isArray(value) ? value.filter(isPublic) : value
+
+const isPublic = (member: unknown): boolean =>
+  !/"name":"#|"privacy":"(private|protected)"/.test(JSON.stringify(member))
+
 /**
  * The custom elements manifest of the widget, made from the class comments when Storybook starts: the
  * tables of attributes, slots, parts and properties come from it.
@@ -16,7 +23,8 @@ export function elementsManifest(): Plugin {
     load: async (id) => {
       if (id !== `\0${name}`) return undefined
       const argv = ['analyze', '--litelement', '--quiet', '--globs', 'widget/*.ts']
-      return `export default ${JSON.stringify(await cli({ argv, cwd: root, noWrite: true }))}`
+      const manifest = await cli({ argv, cwd: root, noWrite: true })
+      return `export default ${JSON.stringify(manifest, withoutPrivate)}`
     },
   }
 }

@@ -17,6 +17,7 @@ function cell(kind: 'th' | 'td', content: Node | string): HTMLTableCellElement {
   made.append(content)
   if (kind === 'th') made.scope = 'col'
   made.style.cssText = `padding: 0.5rem; text-align: start; vertical-align: top;
+    min-inline-size: ${kind === 'th' ? '12rem' : '8rem'};
     font-weight: ${kind === 'th' ? '600' : '400'}; border-block-end: 1px solid; overflow-wrap: anywhere`
   return made
 }

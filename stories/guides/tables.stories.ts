@@ -24,8 +24,8 @@ export const Tokens: StoryObj = {
     const rows = Object.entries(tokens as Record<string, Token>).map(([name, token]) => [
       codes([`--id-contact-${token.property}`]),
       codes(token.reads),
-      codes([token.standard, ...(token.dark ? [`dark: ${token.dark}`] : [])]),
-      swatch(name),
+      codes([inPublic(token.standard), ...(token.dark ? [`dark: ${token.dark}`] : [])]),
+      token.property.endsWith('color') ? swatch(name) : '',
     ])
     const place = document.createElement('div')
     place.lang = 'en'
@@ -42,6 +42,14 @@ export const Tokens: StoryObj = {
     )
   },
 }
+
+/** What a default leans on, by the name that a page may set. */
+const inPublic = (standard: string): string =>
+  standard.replace(
+    /var\(--_([a-z-]+)\)/g,
+    (_, name: string) =>
+      `--id-contact-${(tokens as Record<string, Token>)[name]?.property ?? name}`,
+  )
 
 /** Colours are shown; other values speak for themselves. */
 function swatch(name: string): HTMLElement {
