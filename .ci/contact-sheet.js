@@ -38,10 +38,14 @@ if (!asked.kept) {
     dirname(createRequire(import.meta.url).resolve('storybook/package.json')),
     'dist/bin/dispatcher.js',
   )
-  execFileSync(process.execPath, [cli, 'build', '--quiet', '--loglevel', 'error', '--output-dir', storybook], {
-    stdio: 'inherit',
-    cwd: root,
-  })
+  execFileSync(
+    process.execPath,
+    [cli, 'build', '--quiet', '--loglevel', 'error', '--output-dir', storybook],
+    {
+      stdio: 'inherit',
+      cwd: root,
+    },
+  )
 }
 
 const server = createServer((request, response) => {

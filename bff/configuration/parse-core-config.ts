@@ -153,7 +153,6 @@ function purposeOf(
   }
 }
 
-
 /** In the order listed; `*` stands for all that are left, in the order of the configuration. */
 function allowed<M extends Method>(tags: readonly string[], methods: ReadonlyMap<string, M>): M[] {
   const chosen = new Set(tags.flatMap((tag) => (tag === '*' ? [...methods.keys()] : [tag])))
