@@ -2,7 +2,10 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import { playwright } from '@vitest/browser-playwright'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { directionOf, locales } from '../ui/locale.ts'
 import { browserArguments, findBrowser } from '../.ci/browser.js'
+
+const rightToLeft = locales.filter((locale) => directionOf(locale) === 'rtl')
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -42,6 +45,8 @@ export default defineConfig({
     reporters: ['default', at('../.ci/vitest-summary.js')],
     projects: [
       project('stories', {}),
+      // From right to left, as soon as there is such a language.
+      ...rightToLeft.map((locale) => project(locale, { locale }, { include: ['each-look'] })),
       project('dark', { theme: 'neutral-dark', locale: 'en' }, { include: ['each-look'] }),
     ],
   },
