@@ -71,7 +71,7 @@ const builds = {
 
 /** What each `vitest run --mode …` runs; without a mode it is all that needs neither a browser nor the build. */
 const suites = {
-  test: ['{protocol,ui,widget,bff,plugins,demo}/**/*.test.ts', '{.ci,bench}/**/*.test.js'],
+  test: ['{protocol,ui,widget,bff,plugins,demo,stories}/**/*.test.ts', '{.ci,bench}/**/*.test.js'],
   /** On the built server. */
   conformance: ['bff/conformance/*.conformance.test.ts'],
 }

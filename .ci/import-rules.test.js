@@ -57,7 +57,7 @@ test.each([
   ['one among types', 'widget/x.ts', "import { type Notice, x } from '../protocol/notice.ts'"],
   ['values later', 'widget/x.ts', "import('../protocol/notice.ts')"],
   ['a plugin', 'demo/x.ts', "import '../plugins/kit/log.ts'"],
-  ['a plugin', 'stories/x.js', "import '../plugins/kit/log.ts'"],
+  ['the composition root', 'stories/x.js', "import '../bff/main.ts'"],
 ])('no room gets what is not its own: %s', async (_what, file, code) => {
   expect(await refusing(file, code)).toEqual(['id-contact/rooms'])
 })
@@ -79,6 +79,7 @@ test.each([
   ['widget/web-test-runner.config.js', "import '../.ci/browser.js'"],
   ['demo/x.ts', "import '../bff/main.ts'"],
   ['demo/playwright.config.ts', "import '../.ci/browser.js'"],
+  ['stories/x.ts', "import '../plugins/comm/citizen/page.ts'"],
   ['bff/x.ts', "import 'hono'"],
 ])('%s: %s is as it should be', async (file, code) => {
   expect(await refusing(file, code)).toEqual([])

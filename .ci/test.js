@@ -17,6 +17,7 @@ const runners = [
   { name: 'unit and service', script: 'test:unit' },
   { name: 'conformance', script: 'test:conformance' },
   { name: 'widget', script: 'test:widget' },
+  { name: 'stories', script: 'test:stories' },
   { name: 'end to end', script: 'test:e2e' },
 ]
 

@@ -61,7 +61,7 @@ export function renderPage(page: Page): string {
           name="viewport"
           content="width=device-width, initial-scale=1, interactive-widget=resizes-content"
         />
-        <meta name="color-scheme" content="light" />
+        <meta name="color-scheme" content="light dark" />
         ${page.numbersStayText && html`<meta name="format-detection" content="telephone=no" />`}
         <title>${title} - ${organisation.name}</title>
         <link rel="icon" href="data:," />

@@ -4,7 +4,7 @@ import { tokens, tokensCss, valueOf, type TokenName } from './tokens.ts'
 
 test('a municipal theme comes first, then --id-contact-*, then the neutral default', () => {
   expect(valueOf('accent')).toBe(
-    'var(--utrecht-button-primary-action-background-color, var(--ams-button-primary-background-color, var(--id-contact-accent, #0b5cad)))',
+    'var(--utrecht-button-primary-action-background-color, var(--ams-button-primary-background-color, var(--id-contact-button-background-color, #0b5cad)))',
   )
 })
 
@@ -27,4 +27,19 @@ test('the style sheet of the pages carries this very table (vitest run ui -u wri
   await expect(
     await format(made, { parser: 'css', printWidth: 100, singleQuote: true }),
   ).toMatchFileSnapshot('./tokens.css')
+})
+
+test('where the page’s color-scheme is dark, the neutral default is; elsewhere it stays light', () => {
+  const css = tokensCss(':host')
+  const [always, whereKnown] = css.split('@supports (color: light-dark(#000, #fff))')
+  expect(always).toContain('--id-contact-card-color, #1b2430)')
+  expect(always).not.toContain('light-dark')
+  expect(whereKnown).toContain('--id-contact-card-color, light-dark(#1b2430, #e8edf4))')
+  expect(css).not.toContain('prefers-color-scheme')
+})
+
+test('each token has a property of its own, named --id-contact-<part>-<property>', () => {
+  const properties = Object.values(tokens).map(({ property }) => property)
+  expect(new Set(properties).size).toBe(properties.length)
+  for (const property of properties) expect(property).toMatch(/^[a-z]+(-[a-z]+)+$/)
 })

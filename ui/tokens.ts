@@ -1,170 +1,297 @@
 /**
  * The look, in one table. Each token is read from the municipality's own theme first (the custom
- * properties of NL Design System themes, then Amsterdam's), then from `--id-contact-<name>`, and is
+ * properties of NL Design System themes, then Amsterdam's), then from `--id-contact-<part>-<property>`, and is
  * else a neutral default that may lean on the tokens above it.
+ *
+ * The neutral default is dark where the page says so by its `color-scheme`, never by the reader's system
+ * alone: a light municipal page keeps a light widget. All but a few colours follow from the ink and the
+ * card, so that a municipality's own dark theme needs no second table.
  *
  * Inside pages and elements a token is `var(--_<name>)`.
  */
 export interface Token {
+  /** What a page without a theme may set: `--id-contact-<part>-<property>`, after its `--id-contact-`. */
+  readonly property: string
   readonly reads: readonly string[]
   readonly standard: string
+  /** Instead of `standard` where the `color-scheme` is dark. */
+  readonly dark?: string
 }
 
-const token = (standard: string, ...reads: string[]): Token => ({ reads, standard })
+const token = (
+  property: string,
+  standard: string | readonly [light: string, dark: string],
+  ...reads: string[]
+): Token =>
+  typeof standard === 'string'
+    ? { property, reads, standard }
+    : { property, reads, standard: standard[0], dark: standard[1] }
 const own = (name: string) => `var(--_${name})`
 const mix = (one: string, percentage: number, other: string) =>
   `color-mix(in srgb, ${one} ${percentage}%, ${other})`
 
 export const tokens = {
   ink: token(
-    '#1b2430',
+    'card-color',
+    ['#1b2430', '#e8edf4'],
     '--utrecht-document-color',
     '--basis-color-default-color-document',
     '--ams-color-text',
   ),
   card: token(
-    '#fff',
+    'card-background-color',
+    ['#fff', '#171d26'],
     '--utrecht-document-background-color',
     '--basis-color-default-bg-document',
     '--ams-color-background',
   ),
-  'ink-soft': token(mix(own('ink'), 76, own('card'))),
-  ground: token(mix(own('accent'), 4, own('card'))),
-  line: token(mix(own('ink'), 17, own('ground'))),
-  quiet: token(mix(own('ink'), 6, own('ground'))),
+  'ink-soft': token('card-soft-color', mix(own('ink'), 82, own('card'))),
+  ground: token('option-closed-background-color', mix(own('accent'), 4, own('card'))),
+  line: token('card-border-color', mix(own('ink'), 17, own('ground'))),
+  quiet: token('loading-background-color', mix(own('ink'), 6, own('ground'))),
 
   'font-family': token(
+    'card-font-family',
     "'Noto Sans', 'Open Sans', system-ui, sans-serif",
     '--utrecht-document-font-family',
     '--basis-text-font-family-default',
     '--ams-typography-font-family',
   ),
-  'font-size': token('1.0625rem', '--utrecht-document-font-size', '--basis-text-font-size-md'),
-  'line-height': token('1.5', '--utrecht-document-line-height', '--basis-text-line-height-md'),
+  'font-size': token(
+    'card-font-size',
+    '1.0625rem',
+    '--utrecht-document-font-size',
+    '--basis-text-font-size-md',
+    '--ams-typography-body-text-font-size',
+  ),
+  'line-height': token(
+    'card-line-height',
+    '1.5',
+    '--utrecht-document-line-height',
+    '--basis-text-line-height-md',
+    '--ams-typography-body-text-line-height',
+  ),
   'heading-color': token(
+    'title-color',
     own('ink'),
     '--utrecht-heading-2-color',
     '--nl-heading-level-2-color',
+    '--utrecht-heading-color',
     '--ams-heading-color',
   ),
   'heading-font-family': token(
+    'title-font-family',
     own('font-family'),
     '--utrecht-heading-2-font-family',
     '--nl-heading-level-2-font-family',
+    '--utrecht-heading-font-family',
     '--ams-heading-font-family',
   ),
   'heading-font-weight': token(
+    'title-font-weight',
     '700',
     '--utrecht-heading-2-font-weight',
     '--nl-heading-level-2-font-weight',
+    '--utrecht-heading-font-weight',
+    '--ams-heading-font-weight',
   ),
 
   accent: token(
-    '#0b5cad',
+    'button-background-color',
+    ['#0b5cad', '#7db8f5'],
     '--utrecht-button-primary-action-background-color',
     '--ams-button-primary-background-color',
   ),
   'accent-hover': token(
-    mix(own('accent'), 85, '#000'),
+    'button-hover-background-color',
+    mix(own('accent'), 85, own('ink')),
     '--utrecht-button-primary-action-hover-background-color',
     '--ams-button-primary-hover-background-color',
   ),
   'accent-ink': token(
-    '#fff',
+    'button-color',
+    ['#fff', '#0b1a2b'],
     '--utrecht-button-primary-action-color',
     '--utrecht-button-color',
     '--ams-button-primary-color',
   ),
-  'accent-soft': token(mix(own('accent'), 9, own('card'))),
+  'accent-soft': token('option-chosen-background-color', mix(own('accent'), 9, own('card'))),
 
   'button-secondary': token(
+    'button-secondary-background-color',
     own('card'),
     '--utrecht-button-secondary-action-background-color',
     '--ams-button-secondary-background-color',
   ),
   'button-secondary-ink': token(
+    'button-secondary-color',
     own('accent'),
     '--utrecht-button-secondary-action-color',
     '--ams-button-secondary-color',
   ),
   'button-secondary-line': token(
+    'button-secondary-border-color',
     own('button-secondary-ink'),
     '--utrecht-button-secondary-action-border-color',
   ),
   'button-secondary-hover-line': token(
+    'button-secondary-hover-border-color',
     own('accent-hover'),
     '--utrecht-button-secondary-action-hover-border-color',
   ),
   'button-font-family': token(
+    'button-font-family',
     own('font-family'),
     '--utrecht-button-font-family',
     '--ams-button-font-family',
   ),
-  'button-font-weight': token('600', '--utrecht-button-font-weight', '--ams-button-font-weight'),
-  'button-radius': token('0.5rem', '--utrecht-button-border-radius', '--ams-button-border-radius'),
+  'button-font-weight': token(
+    'button-font-weight',
+    '600',
+    '--utrecht-button-font-weight',
+    '--ams-button-font-weight',
+  ),
+  'button-radius': token(
+    'button-border-radius',
+    '0.5rem',
+    '--utrecht-button-border-radius',
+    '--ams-button-border-radius',
+  ),
 
-  radius: token('0.5rem'),
-  'radius-large': token('0.75rem'),
+  /** As the buttons, but never a pill. A theme's `0` without a unit is no length to min(): that is 0 too. */
+  radius: token('option-border-radius', `min(${own('button-radius')}, 0.75rem)`),
+  'radius-large': token('card-border-radius', `min(${own('button-radius')} * 1.5, 1rem)`),
   'field-line': token(
+    'field-border-color',
     mix(own('ink'), 60, own('card')),
     '--utrecht-form-control-border-color',
     '--ams-text-input-border-color',
   ),
   'field-radius': token(
+    'field-border-radius',
     own('radius'),
     '--utrecht-form-control-border-radius',
     '--ams-text-input-border-radius',
   ),
 
-  link: token(own('accent'), '--utrecht-link-color', '--ams-link-color'),
-  'link-hover': token(own('accent-hover'), '--utrecht-link-hover-color', '--ams-link-hover-color'),
-  'link-decoration': token('underline', '--utrecht-link-text-decoration'),
+  link: token('link-color', own('accent'), '--utrecht-link-color', '--ams-link-color'),
+  'link-hover': token(
+    'link-hover-color',
+    own('accent-hover'),
+    '--utrecht-link-hover-color',
+    '--ams-link-hover-color',
+  ),
+  'link-decoration': token('link-text-decoration', 'underline', '--utrecht-link-text-decoration'),
 
-  'focus-color': token(own('ink'), '--utrecht-focus-outline-color', '--basis-focus-outline-color'),
-  'focus-style': token('solid', '--utrecht-focus-outline-style', '--basis-focus-outline-style'),
-  'focus-width': token('3px', '--utrecht-focus-outline-width', '--basis-focus-outline-width'),
+  'focus-color': token(
+    'focus-outline-color',
+    own('ink'),
+    '--utrecht-focus-outline-color',
+    '--basis-focus-outline-color',
+  ),
+  /** Between the outline and what has the focus: on a dark ground it is this that is seen. */
+  'focus-inverse': token(
+    'focus-inverse-outline-color',
+    own('card'),
+    '--utrecht-focus-inverse-outline-color',
+    '--basis-focus-inverse-outline-color',
+  ),
+  'focus-style': token(
+    'focus-outline-style',
+    'solid',
+    '--utrecht-focus-outline-style',
+    '--basis-focus-outline-style',
+  ),
+  'focus-width': token(
+    'focus-outline-width',
+    '3px',
+    '--utrecht-focus-outline-width',
+    '--basis-focus-outline-width',
+  ),
 
-  info: token(own('accent'), '--utrecht-alert-info-border-color', '--ams-alert-border-color'),
-  'info-soft': token(own('accent-soft'), '--utrecht-alert-info-background-color'),
-  'info-ink': token(own('ink'), '--utrecht-alert-info-color'),
-  ok: token('#1d7a46', '--utrecht-alert-ok-border-color', '--ams-alert-success-border-color'),
-  'ok-soft': token('#e8f5ed', '--utrecht-alert-ok-background-color'),
-  'ok-ink': token(own('ink'), '--utrecht-alert-ok-color'),
+  info: token(
+    'message-info-border-color',
+    own('accent'),
+    '--utrecht-alert-info-border-color',
+    '--ams-alert-border-color',
+  ),
+  'info-soft': token(
+    'message-info-background-color',
+    own('accent-soft'),
+    '--utrecht-alert-info-background-color',
+  ),
+  'info-ink': token('message-info-color', own('ink'), '--utrecht-alert-info-color'),
+  ok: token(
+    'message-success-border-color',
+    mix('#1f9a58', 70, own('ink')),
+    '--utrecht-alert-ok-border-color',
+    '--ams-alert-success-border-color',
+  ),
+  'ok-soft': token(
+    'message-success-background-color',
+    mix(own('ok'), 10, own('card')),
+    '--utrecht-alert-ok-background-color',
+  ),
+  'ok-ink': token('message-success-color', own('ink'), '--utrecht-alert-ok-color'),
   warn: token(
+    'message-warning-border-color',
     '#d98a00',
     '--utrecht-alert-warning-border-color',
     '--ams-alert-warning-border-color',
   ),
-  'warn-soft': token('#fff4e0', '--utrecht-alert-warning-background-color'),
-  'warn-ink': token(own('ink'), '--utrecht-alert-warning-color'),
-  bad: token('#b3261e', '--utrecht-alert-error-border-color', '--ams-alert-error-border-color'),
-  'bad-soft': token('#fdecea', '--utrecht-alert-error-background-color'),
-  'bad-ink': token(own('ink'), '--utrecht-alert-error-color'),
+  'warn-soft': token(
+    'message-warning-background-color',
+    mix(own('warn'), 12, own('card')),
+    '--utrecht-alert-warning-background-color',
+  ),
+  'warn-ink': token('message-warning-color', own('ink'), '--utrecht-alert-warning-color'),
+  bad: token(
+    'message-error-border-color',
+    mix('#c4281e', 85, own('ink')),
+    '--utrecht-alert-error-border-color',
+    '--ams-alert-error-border-color',
+  ),
+  'bad-soft': token(
+    'message-error-background-color',
+    mix(own('bad'), 9, own('card')),
+    '--utrecht-alert-error-background-color',
+  ),
+  'bad-ink': token('message-error-color', own('ink'), '--utrecht-alert-error-color'),
 
-  /** Words in a pill: always ours, because a theme's border colour may be too light to read. */
-  'verified-ink': token('#17633a'),
-  'verified-soft': token('#e8f5ed'),
-  'pending-ink': token('#7a4a00'),
-  'pending-soft': token('#fff4e0'),
-  'danger-ink': token('#a8231b', '--utrecht-button-secondary-action-danger-color'),
+  /** Words in a pill, and what deletes: always ours, because a theme's are made for grounds of its own. */
+  'verified-ink': token('badge-verified-color', mix('#1d8a4e', 60, own('ink'))),
+  'verified-soft': token(
+    'badge-verified-background-color',
+    mix(own('verified-ink'), 10, own('card')),
+  ),
+  'pending-ink': token('badge-pending-color', mix('#b26a00', 55, own('ink'))),
+  'pending-soft': token('badge-pending-background-color', mix('#d98a00', 12, own('card'))),
+  'danger-ink': token('button-danger-color', mix('#c4281e', 65, own('ink'))),
 } as const satisfies Record<string, Token>
 
 export type TokenName = keyof typeof tokens
 
 /** The value of one token: the theme's, ours, the default, in that order. */
-export function valueOf(name: TokenName): string {
-  const { reads, standard }: Token = tokens[name]
-  return [...reads, `--id-contact-${name}`].reduceRight(
+export function valueOf(name: TokenName, standard: string = tokens[name].standard): string {
+  return [...tokens[name].reads, `--id-contact-${tokens[name].property}`].reduceRight(
     (otherwise, property) => `var(${property}, ${otherwise})`,
     standard,
   )
 }
 
 /**
- * The whole table as one rule: `tokensCss(':host')` inside an element, `tokensCss('body')` on a page
- * of ours. Give it to `new CSSStyleSheet().replaceSync()`, which is what a strict CSP allows.
+ * The table, or these of it, as one rule: `tokensCss(':host')` inside an element, `tokensCss('body')` on a page
+ * of ours. Give it to `new CSSStyleSheet().replaceSync()`, which is what a strict CSP allows. Browsers
+ * from before 2024 don't know light-dark(): they stay light.
  */
-export function tokensCss(selector: string): string {
-  const names = Object.keys(tokens) as TokenName[]
-  return `${selector} {\n${names.map((name) => `  --_${name}: ${valueOf(name)};`).join('\n')}\n}\n`
+export function tokensCss(
+  selector: string,
+  names: readonly TokenName[] = Object.keys(tokens) as TokenName[],
+): string {
+  const dark = names.flatMap((name) => {
+    const { standard, dark }: Token = tokens[name]
+    return dark ? [`  --_${name}: ${valueOf(name, `light-dark(${standard}, ${dark})`)};`] : []
+  })
+  const whereKnown = `\n@supports (color: light-dark(#000, #fff)) {\n${selector} {\n${dark.join('\n')}\n}\n}`
+  return `${selector} {\n${names.map((name) => `  --_${name}: ${valueOf(name)};`).join('\n')}\n}${dark.length ? whereKnown : ''}\n`
 }

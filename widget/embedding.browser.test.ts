@@ -95,7 +95,7 @@ describe('on somebody else’s page', () => {
     await widget.shows('Hoe wilt u contact met ons?')
     const colour = () => getComputedStyle(widget.button('Verder')).backgroundColor
     expect(colour()).to.equal('rgb(11, 92, 173)')
-    document.body.style.setProperty('--id-contact-accent', 'rgb(1, 2, 3)')
+    document.body.style.setProperty('--id-contact-button-background-color', 'rgb(1, 2, 3)')
     expect(colour()).to.equal('rgb(1, 2, 3)')
     document.body.style.setProperty(
       '--utrecht-button-primary-action-background-color',

@@ -48,7 +48,7 @@ import { waitingPlace } from './waiting-place.ts'
  * @csspart button-secondary - the button that goes back, or tries again
  * @csspart otherwise - the box around the slot
  *
- * @cssproperty [--id-contact-accent] - and every other token of `ui/tokens.ts`, where the page has
+ * @cssproperty [--id-contact-button-background-color] - and every other one of `ui/tokens.ts`, where the page has
  *   no NL Design System theme that says it
  * @cssproperty [--id-contact-reserved-height=27rem] - the height kept free, so that the page doesn't
  *   jump when the choices appear

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { format } from 'prettier'
 import { expect, test } from 'vitest'
-import { tokens, valueOf, type TokenName } from '../ui/tokens.ts'
+import { tokens, tokensCss, valueOf, type TokenName } from '../ui/tokens.ts'
 
 test('each style sheet comes with the tokens it uses and no others (vitest run widget -u writes them anew)', async () => {
   const first = new Set<TokenName>()
@@ -15,8 +15,7 @@ test('each style sheet comes with the tokens it uses and no others (vitest run w
 
 async function tokensFile(names: ReadonlySet<TokenName>): Promise<string> {
   const inOrder = (Object.keys(tokens) as TokenName[]).filter((name) => names.has(name))
-  const lines = inOrder.map((name) => `--_${name}: ${valueOf(name)};`)
-  const made = `/* Made from ui/tokens.ts by tokens.test.ts; change it there. */\n:host { ${lines.join('\n')} }`
+  const made = `/* Made from ui/tokens.ts by tokens.test.ts; change it there. */\n${tokensCss(':host', inOrder)}`
   return format(made, { parser: 'css', printWidth: 100, singleQuote: true })
 }
 

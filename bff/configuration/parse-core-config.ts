@@ -4,6 +4,7 @@ import { CoreTables } from './core-schema.ts'
 import type { Fault } from './fault.ts'
 import { judge } from './judge.ts'
 import { checkOwnTexts } from './own-texts.ts'
+import { readableTag } from './readable-tag.ts'
 import { checkReferences } from './references.ts'
 import type { Table } from './tables.ts'
 
@@ -153,12 +154,6 @@ function purposeOf(
     retention: purpose.retention,
     controller: purpose.controller,
   }
-}
-
-/** For people who would else read `date_of_birth`. */
-export const readableTag = (tag: string): string => {
-  const words = tag.replace(/[_-]+/g, ' ').trim()
-  return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** In the order listed; `*` stands for all that are left, in the order of the configuration. */

@@ -4,7 +4,7 @@ import { pageMessages } from '../../ui/messages/page.ts'
 import { linkButton } from '../../ui/parts/button.ts'
 import { say } from '../../ui/words.ts'
 import type { Purpose } from '../configuration/core-config.ts'
-import { readableTag } from '../configuration/parse-core-config.ts'
+import { readableTag } from '../configuration/readable-tag.ts'
 import { basePath, type CorePage, corePage, shell } from '../pages/shell.ts'
 
 interface Page extends CorePage {

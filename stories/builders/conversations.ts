@@ -1,0 +1,139 @@
+import type {
+  CitizenView,
+  DeskConversation,
+  DeskView,
+  Message,
+  MineItem,
+  WaitingItem,
+} from '../../plugins/comm/conversation/views.ts'
+import { answerWords } from '../../protocol/testing/answer-words.ts'
+import { site } from './installation.ts'
+
+/** What the server of the conversations tells a citizen's page and the desk. */
+
+/** The server's clock when it made the page, and moments by minutes from there. */
+export const now = '2026-11-23T13:02:00.000Z'
+export const later = (minutes: number): string =>
+  new Date(Date.parse(now) + minutes * 60_000).toISOString()
+
+export const conversationId = '00000000-0000-4000-8000-000000000001'
+
+type At<A extends CitizenView['at']> = Omit<
+  Extract<CitizenView, { at: A }>,
+  'id' | 'subject' | 'organisation' | 'return_url' | 'identified_as' | 'auth_method'
+>
+
+/** What the citizen's page is told, in the citizen's language. */
+export function citizenView<A extends CitizenView['at']>(
+  locale: string,
+  at: At<A>,
+  more: Partial<Pick<CitizenView, 'return_url' | 'identified_as' | 'auth_method'>> = {},
+): CitizenView {
+  const words = answerWords(locale)
+  return {
+    id: conversationId,
+    subject: words.moving,
+    organisation: words.controller,
+    return_url: site,
+    identified_as: 'Testburger 1',
+    auth_method: 'DigiD',
+    ...more,
+    ...at,
+  } as CitizenView
+}
+
+const said = (sequence: number, from: Message['from'], text: string): Message => ({
+  sequence,
+  key: `00000000-0000-4000-8000-00000000000${String(sequence)}`,
+  from,
+  name: from === 'agent' ? 'Medewerker 1' : null,
+  text,
+  at: later(sequence - 4),
+})
+
+export const messages: readonly Message[] = [
+  said(1, 'agent', 'Goedemiddag! Waarmee kan ik u helpen?'),
+  said(2, 'citizen', 'Klopt mijn nieuwe adres al?'),
+  said(3, 'agent', 'Ik kijk het even voor u na.\nDat duurt een minuut.'),
+]
+
+export const idle = { warns_at: later(10), ends_at: later(15), reason: 'idle' } as const
+export const nearlyUp = { warns_at: later(-1), ends_at: later(4), reason: 'idle' } as const
+
+const waits = (number: number, more: Partial<WaitingItem> = {}): WaitingItem => ({
+  id: `00000000-0000-4000-8000-0000000000${String(10 + number)}`,
+  subject: 'Paspoort aanvragen',
+  channel: 'chat',
+  since: later(-number * 2),
+  identified: true,
+  connected: true,
+  ...more,
+})
+
+export const waiting: readonly WaitingItem[] = [
+  waits(3),
+  waits(2, { subject: 'Huwelijk melden', identified: false }),
+  waits(1, { subject: 'Een algemene vraag aan de gemeente, met een lange naam', connected: false }),
+]
+
+export const mine: MineItem = {
+  ...waits(0),
+  id: conversationId,
+  subject: 'Verhuizing doorgeven',
+  state: 'talking',
+  unread: 0,
+}
+
+export const deskView = (more: Partial<DeskView> = {}): DeskView => ({
+  agent: 'Medewerker 1',
+  waiting: [...waiting],
+  mine: [],
+  ...more,
+})
+
+const common = {
+  id: conversationId,
+  subject: 'Verhuizing doorgeven',
+  channel: 'chat' as const,
+  since: later(-4),
+  connected: true,
+}
+
+const identification = {
+  method: 'DigiD',
+  level: 'substantieel',
+  authenticated_at: later(-6),
+  received_at: later(-5),
+  attributes: [
+    { tag: 'name', name: 'Naam', value: 'Testburger 1' },
+    { tag: 'address', name: 'Adres', value: 'Dorpsstraat 1, 9999 ZA Voorbeeld' },
+    { tag: 'bsn', name: 'BSN', value: '999990019' },
+  ],
+}
+
+export const talking: DeskConversation = { ...common, identification, at: 'talking', limit: idle }
+export const talkingUnidentified: DeskConversation = { ...talking, identification: null }
+export const talkingNearlyUp: DeskConversation = { ...talking, limit: nearlyUp }
+export const wrappingUp: DeskConversation = {
+  ...common,
+  identification,
+  at: 'wrapping_up',
+  ended_by: 'citizen',
+  deletes_at: later(15),
+}
+export const deleted: DeskConversation = {
+  ...common,
+  identification: null,
+  connected: false,
+  at: 'deleted',
+  deleted_at: now,
+  attributes: ['Naam', 'Adres', 'BSN'],
+  messages: 3,
+  by: 'agent',
+}
+export const notMine: DeskConversation = {
+  ...common,
+  identification: null,
+  connected: false,
+  at: 'not_mine',
+}

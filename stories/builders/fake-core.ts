@@ -1,0 +1,94 @@
+import type { PurposeOptions, SessionOptions } from '../../protocol/session-options.ts'
+
+/** What one request is answered with. */
+export interface Reply {
+  status?: number
+  body?: unknown
+  /** Instead of JSON. */
+  text?: string
+  /** The network doesn't work, or the server refuses this page: the browser tells no difference. */
+  unreachable?: boolean
+  /** No answer ever comes. */
+  never?: boolean
+}
+
+export interface Core {
+  options: Reply
+  start?: Reply
+}
+
+export interface Asked {
+  readonly path: string
+  readonly body: unknown
+}
+
+interface Served {
+  readonly core: Core
+  readonly asked: Asked[]
+}
+
+const cores = new Map<string, Served>()
+let count = 0
+
+/**
+ * Answers what is asked below an address of its own, in place of a contact server: nothing leaves the
+ * browser.
+ */
+export class FakeCore {
+  readonly address: string
+  readonly #served: Served
+
+  constructor(core: Core, address?: string) {
+    count += 1
+    this.address = address ?? `https://contact-${String(count)}.voorbeeld.example/`
+    this.#served = { core, asked: [] }
+    cores.set(this.address, this.#served)
+  }
+
+  /** Answers differently from now on: the network is back. */
+  become(core: Partial<Core>): void {
+    Object.assign(this.#served.core, core)
+  }
+
+  get starts(): readonly Asked[] {
+    return this.#served.asked.filter(({ path }) => path === 'start')
+  }
+}
+
+export const offers = (options: PurposeOptions): Reply => ({ body: options })
+export const offersAll = (options: SessionOptions): Reply => ({ body: options })
+export const problem = (status: number, code: string, method?: string): Reply => ({
+  status,
+  body: { type: `urn:id-contact:problem:${code}`, title: code, status, code, method },
+})
+
+/** Whatever isn't below such an address goes where it always goes. */
+const realFetch = globalThis.fetch
+globalThis.fetch = fakeFetch
+
+async function fakeFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const url = new URL(input instanceof Request ? input.url : input, document.baseURI)
+  const found = [...cores].find(([address]) =>
+    url.href.startsWith(new URL(address, document.baseURI).href),
+  )
+  if (!found) return realFetch(input, init)
+  const [address, { core, asked }] = found
+  const path = url.href.slice(new URL(address, document.baseURI).href.length)
+  asked.push({ path, body: typeof init?.body === 'string' ? JSON.parse(init.body) : undefined })
+  const reply = path === 'start' ? (core.start ?? { never: true }) : core.options
+  // A moment, as every network takes.
+  await Promise.resolve()
+  if (reply.unreachable) throw new TypeError('Failed to fetch')
+  if (reply.never) return new Promise(over(init?.signal))
+  return new Response(reply.text ?? JSON.stringify(reply.body ?? {}), {
+    status: reply.status ?? 200,
+    headers: { 'content-type': reply.text === undefined ? 'application/json' : 'text/html' },
+  })
+}
+
+const over =
+  (signal: AbortSignal | null | undefined) => (_: unknown, reject: (fault: unknown) => void) => {
+    signal?.addEventListener('abort', () => {
+      reject(new DOMException('Over', 'AbortError'))
+    })
+  }

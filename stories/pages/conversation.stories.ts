@@ -1,0 +1,173 @@
+import type { Meta } from '@storybook/web-components-vite'
+import { userEvent, within } from 'storybook/test'
+import { ChatLog } from '../../plugins/comm/channels/chat/chat-log.ts'
+import { Composer } from '../../plugins/comm/channels/chat/composer.ts'
+import citizenStyles from '../../plugins/comm/citizen/citizen.css?inline'
+import { Conversation } from '../../plugins/comm/citizen/conversation.ts'
+import { citizenPage } from '../../plugins/comm/citizen/page.ts'
+import type { CitizenView, Message } from '../../plugins/comm/conversation/views.ts'
+import type { Locale } from '../../ui/locale.ts'
+import { conversationMessages } from '../../ui/messages/conversation.ts'
+import { plainWording } from '../../ui/wording.ts'
+import { citizenView, idle, later, messages, nearlyUp, now } from '../builders/conversations.ts'
+import { FakeCore, type Reply } from '../builders/fake-core.ts'
+import { tellBy } from '../builders/fake-stream.ts'
+import { define } from '../define.ts'
+import { pageStory, type PageStory } from './page-story.ts'
+
+/** The citizen's side of a conversation, from arriving to "your data is deleted". */
+const meta: Meta = { title: 'Pages/Conversation' }
+export default meta
+
+const base = '/comm/chat'
+
+interface Given extends Partial<Omit<PageStory, 'name' | 'page'>> {
+  said?: readonly Message[]
+  /** The event stream can't connect. */
+  lost?: boolean
+  /** What is answered to whatever the citizen does. */
+  answers?: Reply
+}
+
+function conversation(
+  name: string,
+  view: (locale: string) => CitizenView,
+  { said = [], lost = false, answers = { never: true }, ...more }: Given = {},
+) {
+  return pageStory({
+    name,
+    styles: [citizenStyles],
+    before: () => {
+      define('id-contact-chat-log', ChatLog)
+      define('id-contact-composer', Composer)
+      define('id-contact-conversation', Conversation)
+      tellBy(lost ? {} : { '/events': [] })
+      new FakeCore({ options: answers }, `${base}/`)
+    },
+    page: (locale) => {
+      Conversation.words = conversationMessages(locale, plainWording)
+      return pageOf(locale, view(locale), said)
+    },
+    ...more,
+  })
+}
+
+const pageOf = (locale: Locale, view: CitizenView, said: readonly Message[]) =>
+  citizenPage({
+    view,
+    messages: said,
+    locale,
+    organisation: { name: view.organisation },
+    wording: plainWording,
+    base,
+    now,
+  })
+
+const queued =
+  (people_before: number, limit: Extract<CitizenView, { at: 'waiting' }>['limit'] = null) =>
+  (locale: string) =>
+    citizenView<'waiting'>(locale, {
+      at: 'waiting',
+      place: people_before + 1,
+      people_before,
+      keeps_minutes: 10,
+      limit,
+    })
+const talks =
+  (limit: Extract<CitizenView, { at: 'talking' }>['limit'] = idle) =>
+  (locale: string) =>
+    citizenView<'talking'>(locale, { at: 'talking', agent: 'Medewerker 1', limit })
+const ended = (locale: string) =>
+  citizenView<'ended'>(locale, { at: 'ended', by: 'agent', deletes_at: later(15) })
+
+const arriving = (locale: string) =>
+  citizenView<'arriving'>(locale, { at: 'arriving' }, { identified_as: null })
+
+export const Arriving = conversation('Arriving', arriving)
+export const NotIdentified = conversation('Not identified: it failed', (locale) =>
+  citizenView<'not_identified'>(
+    locale,
+    { at: 'not_identified', reason: 'failed' },
+    { identified_as: null, auth_method: null },
+  ),
+)
+export const IdentificationMissing = conversation('Not identified: nothing came', (locale) =>
+  citizenView<'not_identified'>(
+    locale,
+    { at: 'not_identified', reason: 'missing' },
+    { identified_as: null, auth_method: null, return_url: null },
+  ),
+)
+export const Waiting = { ...conversation('Waiting', queued(3)), tags: ['each-look'] }
+export const WaitingFirst = conversation('Waiting: you are next', queued(0))
+export const WaitingNearlyUp = conversation('Waiting: the time is nearly up', queued(1, nearlyUp))
+export const Talking = conversation('Talking', talks(), { said: messages, arrives: '.talk' })
+export const TalkingSilent = conversation('Talking: nothing said yet', talks())
+export const TalkingUnidentified = conversation(
+  'Talking: not identified',
+  (locale) => ({ ...talks()(locale), identified_as: null, auth_method: null }),
+  { said: messages },
+)
+export const TalkingNearlyUp = {
+  ...conversation('Talking: the time is nearly up', talks(nearlyUp), {
+    said: messages,
+    arrives: '.limit-extend',
+  }),
+  tags: ['each-look'],
+}
+export const TalkingLost = conversation('Talking: the connection is lost', talks(), {
+  said: messages,
+  lost: true,
+  arrives: '.talk-foot .note-warn',
+})
+export const TalkingSending = conversation('Talking: a message is under way', talks(), {
+  said: messages,
+  then: async (canvas) => {
+    const field = within(canvas).getByRole('textbox')
+    await userEvent.type(field, 'Bedankt voor het nakijken{Enter}')
+  },
+})
+export const TalkingRefused = conversation('Talking: a message was not taken', talks(), {
+  said: messages,
+  answers: { status: 400, body: { code: 'body_invalid' } },
+  then: async (canvas) => {
+    const field = within(canvas).getByRole('textbox')
+    await userEvent.type(field, 'Bedankt voor het nakijken{Enter}')
+  },
+})
+const press = async (canvas: HTMLElement, selector: string) => {
+  const button = canvas.querySelector<HTMLElement>(selector)
+  if (!button) throw new Error(`There is no ${selector}.`)
+  await userEvent.click(button)
+}
+export const Stopping = {
+  ...conversation('Stop and delete?', talks(), {
+    said: messages,
+    then: (canvas) => press(canvas, '.stop button'),
+  }),
+  tags: ['each-look'],
+}
+export const Ended = conversation('Ended', ended, { said: messages })
+export const Deleted = {
+  ...conversation('Deleted', (locale) =>
+    citizenView<'deleted'>(
+      locale,
+      { at: 'deleted', deleted_at: now, attributes: ['Naam', 'Adres'], messages: 3, by: 'citizen' },
+      { identified_as: null, auth_method: null },
+    ),
+  ),
+  tags: ['each-look'],
+}
+
+/** What a browser without scripts shows: the page as it comes from the server. */
+const withoutScripts = (name: string, view: (locale: string) => CitizenView) =>
+  pageStory({
+    name: `Without scripts: ${name}`,
+    styles: [citizenStyles],
+    page: (locale) =>
+      pageOf(locale, view(locale), messages).replaceAll('id-contact-conversation', 'div'),
+  })
+export const PlainArriving = withoutScripts('arriving', arriving)
+export const PlainWaiting = withoutScripts('waiting', queued(3))
+export const PlainTalking = withoutScripts('talking', talks())
+export const PlainEnded = withoutScripts('ended', ended)

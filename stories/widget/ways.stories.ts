@@ -1,0 +1,191 @@
+import { expect, userEvent, waitFor, within } from 'storybook/test'
+import type { Meta, StoryObj } from '@storybook/web-components-vite'
+import { answersIn } from '../../protocol/testing/answers.ts'
+import { offers, type Asked } from '../builders/fake-core.ts'
+import { found, goOffline } from './bring.ts'
+import type { State } from './states.ts'
+import { broughtIn, stateStory } from './story.ts'
+
+/** The ways through, as somebody goes them. In Dutch, whatever the toolbar says: the words are part of it. */
+const meta: Meta = {
+  title: 'Widget/Ways through',
+  component: 'id-contact',
+  globals: { locale: 'nl' },
+}
+export default meta
+
+const { moving, oneChannel } = answersIn('nl')
+const chose = 'id-contact-choice=moving.chat.digid'
+
+/** A way begins where a state is. */
+function way(state: Omit<State, 'title'>, walk: (walker: Walker) => Promise<void>): StoryObj {
+  const begin = stateStory(() => ({ begin: { title: 'Begin', ...state } }), 'begin')
+  return {
+    ...begin,
+    name: undefined,
+    play: async (context) => {
+      await begin.play?.(context)
+      await walk(new Walker(context.canvasElement))
+    },
+  }
+}
+
+/** Does what a person does, with what a person sees. */
+class Walker {
+  readonly #canvas: HTMLElement
+
+  constructor(canvas: HTMLElement) {
+    this.#canvas = canvas
+  }
+
+  get brought() {
+    return broughtIn(this.#canvas)
+  }
+
+  get starts(): readonly Asked[] {
+    return this.brought.core.starts
+  }
+
+  /** The inside of the shadow root, for the queries. */
+  get inside() {
+    const card = this.brought.element.shadowRoot?.querySelector<HTMLElement>('.card')
+    if (!card) throw new Error('The widget has drawn nothing.')
+    return within(card)
+  }
+
+  async asks(title: string) {
+    await waitFor(() => this.inside.getByRole('heading', { name: title }))
+  }
+
+  async chooses(name: RegExp) {
+    await userEvent.click(await this.inside.findByRole('radio', { name }))
+    await waitFor(() => expect(this.inside.getByRole('radio', { name })).toBeChecked())
+  }
+
+  /** By the keyboard: two clicks soon after each other, in one place, are taken for a double-click. */
+  async presses(name: string) {
+    const button = await this.inside.findByRole('button', { name })
+    button.focus()
+    await userEvent.keyboard('{Enter}')
+  }
+
+  async reads(text: string | RegExp) {
+    await waitFor(() => expect(this.inside.getByText(text)).toBeVisible())
+  }
+}
+
+export const AllTheWay = way(
+  {
+    core: {
+      options: offers(moving),
+      start: { body: { client_url: `${location.href.split('#')[0] ?? ''}#left` } },
+    },
+    arrives: 'form',
+  },
+  async (citizen) => {
+    await citizen.asks('Hoe wilt u contact met ons?')
+    await expect(citizen.inside.getByRole('radio', { name: /Videobellen/ })).toBeDisabled()
+    await citizen.chooses(/Chatten/)
+    await citizen.presses('Verder')
+    await citizen.asks('Laat zien wie u bent')
+    await citizen.chooses(/DigiD/)
+    await citizen.presses('Verder')
+    await citizen.asks('Dit delen we met de medewerker')
+    await citizen.reads('om uw verhuizing te verwerken')
+    await citizen.presses('Verder naar DigiD')
+    await waitFor(() => expect(location.hash).toBe('#left'))
+    await expect(citizen.starts).toHaveLength(1)
+    await expect(citizen.starts[0]?.body).toMatchObject({
+      purpose: 'moving',
+      comm_method: 'chat',
+      auth_method: 'digid',
+      locale: 'nl',
+    })
+  },
+)
+
+export const MissingAnswer = way(
+  { core: { options: offers(oneChannel) }, arrives: 'form' },
+  async (citizen) => {
+    await citizen.presses('Verder')
+    const link = await citizen.inside.findByRole('link')
+    await userEvent.click(link)
+    await waitFor(() => {
+      const focused = citizen.brought.element.shadowRoot?.activeElement
+      return expect(focused).toBe(citizen.inside.getByRole('radio', { name: /DigiD/ }))
+    })
+    await userEvent.keyboard(' ')
+    await waitFor(() => expect(citizen.inside.queryByRole('link')).toBeNull())
+  },
+)
+
+export const Cancelled = way(
+  {
+    core: { options: offers(moving) },
+    fragment: `${chose}&id-contact=cancelled`,
+    arrives: '.note',
+  },
+  async (citizen) => {
+    await citizen.reads('U hebt het inloggen geannuleerd')
+    await expect(citizen.inside.getByRole('radio', { name: /DigiD/ })).toBeChecked()
+    await expect(location.hash).toBe('')
+    await citizen.presses('Verder')
+    await citizen.asks('Dit delen we met de medewerker')
+  },
+)
+
+export const GoesBack = way(
+  { core: { options: offers(moving) }, fragment: chose, arrives: '.shared' },
+  async (citizen) => {
+    await citizen.presses('Terug')
+    await citizen.asks('Laat zien wie u bent')
+    await citizen.presses('Terug')
+    await citizen.asks('Hoe wilt u contact met ons?')
+    await expect(citizen.inside.getByRole('radio', { name: /Chatten/ })).toBeChecked()
+  },
+)
+
+export const OfflineAndBack = way(
+  {
+    core: { options: offers(moving), start: { unreachable: true } },
+    fragment: chose,
+    arrives: '.shared',
+  },
+  async (citizen) => {
+    const online = goOffline()
+    await citizen.presses('Verder naar DigiD')
+    await found(citizen.brought.element, '.note.bad')
+    online()
+    citizen.brought.core.become({
+      start: { body: { client_url: `${location.href.split('#')[0] ?? ''}#left` } },
+    })
+    await citizen.presses('Verder naar DigiD')
+    await waitFor(() => expect(location.hash).toBe('#left'))
+    await expect(citizen.starts).toHaveLength(2)
+  },
+)
+
+export const ServerBack = way(
+  { core: { options: { status: 503, body: {} } }, arrives: '[part=title]' },
+  async (citizen) => {
+    await expect(citizen.brought.element).toHaveTextContent('14 024')
+    citizen.brought.core.become({ options: offers(moving) })
+    await userEvent.click(await citizen.inside.findByRole('button'))
+    await citizen.asks('Hoe wilt u contact met ons?')
+  },
+)
+
+export const PressedTwice = way(
+  {
+    core: { options: offers(moving), start: { never: true } },
+    fragment: chose,
+    arrives: '.shared',
+  },
+  async (citizen) => {
+    await userEvent.dblClick(
+      await citizen.inside.findByRole('button', { name: 'Verder naar DigiD' }),
+    )
+    await found(citizen.brought.element, '.spinner')
+    await expect(citizen.starts).toHaveLength(1)
+  },
+)
