@@ -29,6 +29,8 @@ import { returnRoutes } from './return/routes.ts'
 import { shimRoutes } from './shim/routes.ts'
 import { splitChoiceRoutes } from './split-choice/routes.ts'
 import { startRoutes } from './start/routes.ts'
+import { widgetRoutes } from './widget/routes.ts'
+import { widgetVersions } from './widget/widget-versions.ts'
 
 /** An app of a plugin and where it is: no slash at the end. */
 export interface Mounted {
@@ -65,7 +67,7 @@ export interface Core {
   close(): Promise<void>
 }
 
-/** For every website: a script tag and an image need no permission, module scripts do. */
+/** For every website: an image needs no permission, but may be refused. */
 const openToAll = {
   'access-control-allow-origin': '*',
   'cross-origin-resource-policy': 'cross-origin',
@@ -94,6 +96,12 @@ export function createCore(deps: CoreDeps): Core {
   const readiness = createReadiness({ config, client, now, timeout: timeouts.availability })
   const everywhere = { ...deps, metrics, readiness }
 
+  const widget = widgetVersions({
+    build: folders.widget,
+    version,
+    keptFolder: config.widgetVersionsFolder,
+  })
+
   const publicApp = appWith(deps.mounted?.public ?? [], everywhere)
   const forWebsites = crossOrigin(config.allowedOrigins)
   // The first of them is also for `/session_options` itself.
@@ -115,26 +123,18 @@ export function createCore(deps: CoreDeps): Core {
   publicApp.route('/', securityTxtRoutes({ config, now }))
   publicApp.route('/', callRoutes({ config, now, log }))
   publicApp.route('/', contactRoutes({ config, availability, now, log }))
-  publicApp.get(
-    '/widget/:name',
-    staticFiles({
-      folder: folders.widget,
-      cacheControl: (name) =>
-        hashed.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
-      headers: openToAll,
-    }),
-  )
+  publicApp.route('/', widgetRoutes(widget))
   publicApp.get(
     '/images/:name',
     staticFiles({
-      folder: config.imagesFolder,
+      folders: () => (config.imagesFolder === undefined ? [] : [config.imagesFolder]),
       cacheControl: () => 'public, max-age=300',
       headers: { ...openToAll, ...imagePolicy },
     }),
   )
   publicApp.get(
     '/assets/:name',
-    staticFiles({ folder: folders.pages, cacheControl: () => 'no-cache' }),
+    staticFiles({ folders: () => [folders.pages], cacheControl: () => 'no-cache' }),
   )
 
   const internalApp = appWith(deps.mounted?.internal ?? [], everywhere)
@@ -149,12 +149,6 @@ export function createCore(deps: CoreDeps): Core {
     },
   }
 }
-
-/**
- * The build puts a hash into the names of what the widget's first file loads. That first file is asked
- * for again each time: an old one would load parts that are gone after an upgrade.
- */
-const hashed = /-[\w-]{8}\.js$/
 
 /**
  * The older cores took an address with a slash too many, at the beginning or at the end: who is configured with

@@ -102,6 +102,8 @@ export const CoreTables = z.strictObject({
   organisation: z.strictObject({ name: words, website: publicBaseUrl.optional() }).optional(),
   /** Served at /images. */
   images_folder: z.string().optional(),
+  /** Each version of the widget that was served is kept here. */
+  widget_versions_folder: z.string().optional(),
   attributes: z
     .record(tag, z.strictObject({ name: words, special: z.boolean().default(false) }))
     .default({}),
