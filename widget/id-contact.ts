@@ -8,6 +8,8 @@ import { contactContext } from './contact.ts'
 import { failed } from './failed.ts'
 import { movesFocus, needsFallback } from './landing.ts'
 import { localeOf } from './language.ts'
+import { Layout } from './layouts/layout.ts'
+import { headingLevel } from './parts/heading.ts'
 import { findServer } from './server.ts'
 import { styles } from './styles.ts'
 import { waitingPlace } from './waiting-place.ts'
@@ -61,9 +63,13 @@ export class IdContact extends LitElement {
 
   @property() purpose = ''
   @property() server = ''
+  @property() layout = 'inline'
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2
 
   readonly #controller = new ContactController(this)
   readonly #contact = new ContextProvider(this, { context: contactContext })
+  readonly #layout = new Layout(this)
+  #asked = false
   #locale: Locale = 'nl'
   #shown = this.#controller.screen
   #hasFallback = false
@@ -82,7 +88,9 @@ export class IdContact extends LitElement {
     const locale = localeOf(this)
     const asked = changed.has('purpose') || changed.has('server') || locale !== this.#locale
     this.#locale = locale
-    if (!this.hasUpdated || asked) {
+    this.#layout.is(this.layout, text(this.purpose))
+    if (this.#layout.open && (!this.#asked || asked)) {
+      this.#asked = true
       this.#controller.ask({
         purpose: text(this.purpose),
         server: findServer(text(this.server), document.baseURI),
@@ -90,10 +98,22 @@ export class IdContact extends LitElement {
       })
     }
     const { screen, loaded, happen } = this.#controller
-    this.#contact.setValue(loaded ? { screen, locale, words: loaded.words, happen } : undefined)
+    const level = headingLevel(this.headingLevel)
+    this.#contact.setValue(
+      loaded ? { screen, locale, words: loaded.words, happen, level } : undefined,
+    )
   }
 
   protected override render() {
+    const { name, part, open } = this.#layout
+    if (name === 'inline') return this.#card()
+    // The other way to contact the municipality, until there is a button.
+    if (!part) return html`<slot></slot>`
+    const card = this.#asked ? this.#card() : null
+    return part.behindButton({ name, open, locale: this.#locale, card, toggle: this.#toggle })
+  }
+
+  #card() {
     const { screen, happen } = this.#controller
     const locale = this.#locale
     const words = widgetMessages(locale)
@@ -104,7 +124,7 @@ export class IdContact extends LitElement {
         screen.at === 'loading'
           ? waitingPlace(words)
           : screen.at === 'failed'
-            ? failed(screen.failure, words, () => {
+            ? failed(screen.failure, words, headingLevel(this.headingLevel), () => {
                 happen({ type: 'retried' })
               })
             : html`<id-contact-questions data-inner></id-contact-questions>`
@@ -128,6 +148,12 @@ export class IdContact extends LitElement {
     const complete = await super.getUpdateComplete()
     await this.renderRoot.querySelector<LitElement>('[data-inner]')?.updateComplete
     return complete
+  }
+
+  /** Who closes it while it starts stays on the page. */
+  readonly #toggle = (open: boolean) => {
+    this.#layout.toggle(open)
+    if (!open) this.#controller.happen({ type: 'resumed' })
   }
 
   /** A message comes before a title, so the first one is the one to read. */

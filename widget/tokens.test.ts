@@ -6,11 +6,16 @@ import { tokens, valueOf, type TokenName } from '../ui/tokens.ts'
 test('each style sheet comes with the tokens it uses and no others (vitest run widget -u writes them anew)', async () => {
   const first = new Set<TokenName>()
   await collectFrom('styles.css', first)
-  const all = new Set(first)
-  await collectFrom('steps/steps.css', all)
-  const more = new Set([...all].filter((name) => !first.has(name)))
   await expect(await tokensFile(first)).toMatchFileSnapshot('./tokens.css')
-  await expect(await tokensFile(more)).toMatchFileSnapshot('./steps/tokens.css')
+  for (const [sheet, file] of [
+    ['steps/steps.css', './steps/tokens.css'],
+    ['layouts/layouts.css', './layouts/tokens.css'],
+  ] as const) {
+    const all = new Set(first)
+    await collectFrom(sheet, all)
+    const more = new Set([...all].filter((name) => !first.has(name)))
+    await expect(await tokensFile(more)).toMatchFileSnapshot(file)
+  }
 })
 
 async function tokensFile(names: ReadonlySet<TokenName>): Promise<string> {

@@ -1,0 +1,6 @@
+import type { LayoutMessages } from './layouts.nl.ts'
+
+export const en: LayoutMessages = {
+  open: 'Contact us',
+  close: 'Close',
+}
