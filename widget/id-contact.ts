@@ -31,10 +31,14 @@ import { waitingPlace } from './waiting-place.ts'
  *
  * @attr purpose - the tag of the subject, as the contact server knows it
  * @attr server - the address of the contact server, where that isn't where the script came from
- * @attr lang - `nl` or `en`
+ * @attr {"nl" | "en"} lang - the language; else that of the element around it
+ * @attr {"inline" | "button" | "dialog"} layout - `inline`, or behind a button: below it (`button`), or over the
+ *   page (`dialog`). Nothing is asked of the contact server before it is pressed; a citizen who comes back finds it open
+ * @attr {1 | 2 | 3 | 4 | 5 | 6} heading-level - the level of its headings, so that they fit in the page
  *
  * @slot - another way to contact the municipality, such as a phone number: shown without JavaScript,
  *   while loading, and whenever the widget can't help or something went wrong
+ * @slot open - what is on the button that opens it
  *
  * @csspart card - the box around everything
  * @csspart progress - "Step 1 of 3"
@@ -46,9 +50,10 @@ import { waitingPlace } from './waiting-place.ts'
  * @csspart button - the button that goes on
  * @csspart button-secondary - the button that goes back, or tries again
  * @csspart otherwise - the box around the slot
+ * @csspart open - the button that opens it
+ * @csspart dialog - the dialog that it is in
+ * @csspart close - the button that closes the dialog
  *
- * @cssproperty [--id-contact-accent] - and every other token of `ui/tokens.ts`, where the page has
- *   no NL Design System theme that says it
  * @cssproperty [--id-contact-reserved-height=27rem] - the height kept free, so that the page doesn't
  *   jump when the choices appear
  *
