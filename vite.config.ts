@@ -62,6 +62,8 @@ const builds = {
         contact: at('bff/contact/browser/contact.ts'),
         desk: at('plugins/comm/desk/define.ts'),
         docs: at('bff/openapi/docs.css'),
+        embed: at('bff/embed/browser/embed.ts'),
+        'embed-page': at('bff/embed/embed.css'),
         page: at('ui/page.css'),
         return: at('bff/return/browser/return.ts'),
       },

@@ -8,6 +8,7 @@ import { askStartUrls } from './choice/ask-start-url.ts'
 import { choiceRoutes } from './choice/routes.ts'
 import type { CoreConfig } from './configuration/core-config.ts'
 import { contactRoutes } from './contact/routes.ts'
+import { embedRoutes } from './embed/routes.ts'
 import { createAnswers } from './discovery/answers.ts'
 import { createAvailabilities } from './discovery/availability.ts'
 import { quickAnswers, type QuickAnswers } from './discovery/quick-answers.ts'
@@ -124,6 +125,10 @@ export function createCore(deps: CoreDeps): Core {
   publicApp.route('/', callRoutes({ config, now, log }))
   publicApp.route('/', contactRoutes({ config, availability, now, log }))
   publicApp.route('/', widgetRoutes(widget))
+  publicApp.route(
+    '/',
+    embedRoutes({ config, widget: { folder: folders.widget, version, kept: widget.kept } }),
+  )
   publicApp.get(
     '/images/:name',
     staticFiles({

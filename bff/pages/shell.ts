@@ -8,7 +8,7 @@ import type { CoreConfig } from '../configuration/core-config.ts'
 export const basePath = ({ serverUrl }: CoreConfig): string =>
   new URL(serverUrl).pathname.replace(/\/$/, '')
 
-type Content = Pick<Page, 'title' | 'main' | 'scripts' | 'numbersStayText'>
+type Content = Pick<Page, 'title' | 'main' | 'scripts' | 'styles' | 'data' | 'numbersStayText'>
 
 /** A page of the core around `main`. */
 export const corePage = (
