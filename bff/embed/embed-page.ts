@@ -70,7 +70,7 @@ export function embedPage(page: EmbedPage): string {
         ${results(made, words)}
         <p class="visually-hidden" role="status" id="embed-status"></p>
       </div>
-      <section class="embed-preview stack" aria-labelledby="preview-title">
+      <section class="card stack embed-preview" aria-labelledby="preview-title">
         <h2 id="preview-title">${words.preview}</h2>
         <p class="lead">${words.previewNote}</p>
         <div id="preview">${preview(choices, page)}</div>
@@ -204,8 +204,14 @@ function result(name: keyof Snippets, title: string, text: string, words: EmbedM
       dir="ltr"
       aria-labelledby="${name}-title"
     ><code id="${name}">${text}</code></pre>
-    <button type="button" class="button button-secondary button-small" data-copies="${name}" hidden>
-      ${words.copy}<span class="visually-hidden">: ${title}</span>
+    <button
+      type="button"
+      class="button button-secondary button-small"
+      data-copies="${name}"
+      aria-describedby="${name}-title"
+      hidden
+    >
+      ${words.copy}
     </button>
   </section>`
 }

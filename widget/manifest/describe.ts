@@ -60,7 +60,11 @@ export interface Manifest {
 
 /** Reads the class comment and the class, with what stands in tables elsewhere: the tokens, and what events hold. */
 export async function describe(root: string): Promise<{ manifest: Manifest; face: Face }> {
-  const argv = ['analyze', '--litelement', '--quiet', '--globs', 'widget/id-contact.ts']
+  // It writes the folder into package.json, where that says another one.
+  const argv = [
+    ...['analyze', '--litelement', '--quiet', '--globs', 'widget/id-contact.ts'],
+    ...['--outdir', 'widget/manifest'],
+  ]
   const manifest = (await cli({ argv, cwd: root, noWrite: true })) as Manifest
   const [module] = manifest.modules
   const declaration = module?.declarations.find(({ name }) => name === 'IdContact')

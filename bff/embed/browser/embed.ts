@@ -70,15 +70,21 @@ document.addEventListener('id-contact-started', (event) => {
 })
 
 for (const button of document.querySelectorAll<HTMLElement>('[data-copies]')) {
+  const label = button.textContent
   button.hidden = false
   button.addEventListener('click', () => {
     const text = find(button.dataset.copies ?? '')?.textContent ?? ''
     navigator.clipboard.writeText(text).then(
       () => {
         say(copied)
+        button.textContent = copied
+        setTimeout(() => {
+          button.textContent = label
+        }, 2000)
       },
       () => {
         say(notCopied)
+        button.textContent = notCopied
       },
     )
   })
@@ -91,6 +97,5 @@ function say(words: string): void {
   status.textContent = ''
   requestAnimationFrame(() => {
     status.textContent = words
-    status.classList.add('embed-said')
   })
 }
