@@ -34,7 +34,15 @@ const withoutPackages = (...patterns) => ({
 const inSelector = (regex) => regex.replaceAll('/', '\\u002F')
 
 export default tseslint.config(
-  { ignores: ['dist/', '.data/', 'node_modules/', 'test-results/'] },
+  {
+    ignores: [
+      'dist/',
+      '.data/',
+      'node_modules/',
+      'test-results/',
+      'widget/manifest/{id-contact,react,vue}.d.ts',
+    ],
+  },
   js.configs.recommended,
   tseslint.configs.strict,
   {

@@ -1,24 +1,53 @@
 import { defineConfig } from 'vitest/config'
 import { fileURLToPath } from 'node:url'
+import { precompress } from './.ci/precompress.js'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
+const widget = {
+  target: 'es2022',
+  outDir: at('dist/widget'),
+  emptyOutDir: false,
+  lib: { entry: at('widget/define.ts') },
+}
+
+/** Where a classic script came from; it can only be asked while the script runs for the first time. */
+const classicAddress = '(document.currentScript?.src ?? "")'
+
 /** What each `vite build --mode …` makes. */
 const builds = {
-  /** One script for municipal pages: lit is inside it, zod and jose never are. */
+  /** For municipal pages: a small first script, which loads the rest when it is needed. Lit is inside it, zod and jose never are. */
   widget: {
-    target: 'es2022',
-    outDir: at('dist/widget'),
+    ...widget,
     emptyOutDir: true,
-    lib: {
-      entry: at('widget/define.ts'),
-      formats: ['es' as const],
-      fileName: () => 'id-contact.js',
-    },
+    lib: { ...widget.lib, formats: ['es' as const], fileName: () => 'id-contact.js' },
     rollupOptions: {
       // One first file: else what it shares with the parts that load later is a file of its own.
       preserveEntrySignatures: false as const,
       output: { minify: true },
+    },
+  },
+  /**
+   * All of it in one file: what the page's `integrity` is about is then everything that runs. Parts that load later
+   * can't be held to a hash in Safari, which ignores that of a `modulepreload`.
+   */
+  'widget-complete': {
+    ...widget,
+    lib: { ...widget.lib, formats: ['es' as const], fileName: () => 'id-contact.complete.js' },
+    rollupOptions: { output: { minify: true, codeSplitting: false } },
+  },
+  /** The same for pages whose CMS writes no `type="module"`. */
+  'widget-classic': {
+    ...widget,
+    lib: {
+      ...widget.lib,
+      formats: ['iife' as const],
+      name: 'idContact',
+      fileName: () => 'id-contact.classic.js',
+    },
+    rollupOptions: {
+      transform: { define: { 'import.meta.url': classicAddress } },
+      output: { minify: true, codeSplitting: false },
     },
   },
   /** Scripts and styles of our own pages, served by the core and by each plugin below `assets/`. */
@@ -35,6 +64,8 @@ const builds = {
         contact: at('bff/contact/browser/contact.ts'),
         desk: at('plugins/comm/desk/define.ts'),
         docs: at('bff/openapi/docs.css'),
+        embed: at('bff/embed/browser/embed.ts'),
+        'embed-page': at('bff/embed/embed.css'),
         page: at('ui/page.css'),
         return: at('bff/return/browser/return.ts'),
       },
@@ -78,6 +109,7 @@ const suites = {
 
 export default defineConfig(({ mode }) => ({
   publicDir: false,
+  plugins: mode.startsWith('widget') || mode === 'pages' ? [precompress()] : [],
   build: mode in builds ? builds[mode as keyof typeof builds] : {},
   test: {
     include: mode in suites ? suites[mode as keyof typeof suites] : [],

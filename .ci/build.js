@@ -10,7 +10,7 @@ const vite = join(dirname(require.resolve('vite/package.json')), 'bin', 'vite.js
 rmSync(join(import.meta.dirname, '..', 'dist'), { recursive: true, force: true })
 
 /** What runs in the citizen's browser, what our own pages load, and what runs in Node. */
-for (const mode of ['widget', 'pages', 'server']) {
+for (const mode of ['widget', 'widget-complete', 'widget-classic', 'pages', 'server']) {
   execFileSync(process.execPath, [vite, 'build', '--mode', mode, '--logLevel', 'warn'], {
     stdio: 'inherit',
   })

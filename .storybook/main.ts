@@ -1,5 +1,4 @@
 import type { StorybookConfig } from '@storybook/web-components-vite'
-import { elementsManifest } from './elements-manifest.ts'
 
 /** Every state of every element, and every page. It fetches nothing from anywhere, and tells nobody anything. */
 const config: StorybookConfig = {
@@ -9,7 +8,6 @@ const config: StorybookConfig = {
   core: { disableTelemetry: true, enableCrashReports: false, disableWhatsNewNotifications: true },
   viteFinal: (vite) => ({
     ...vite,
-    plugins: [...(vite.plugins ?? []), elementsManifest()],
     // Found while stories run, each of these would load all of them again.
     optimizeDeps: {
       ...vite.optimizeDeps,

@@ -1,5 +1,5 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite'
-import manifest from 'virtual:elements-manifest'
+import manifest from '../widget/manifest/custom-elements.json'
 import { allLocales, changeTheme, dress, nameOf } from '../stories/dress.ts'
 import { themes } from '../stories/themes.ts'
 import { widths } from '../stories/widths.ts'

@@ -8,6 +8,7 @@ import { askStartUrls } from './choice/ask-start-url.ts'
 import { choiceRoutes } from './choice/routes.ts'
 import type { CoreConfig } from './configuration/core-config.ts'
 import { contactRoutes } from './contact/routes.ts'
+import { embedRoutes } from './embed/routes.ts'
 import { createAnswers } from './discovery/answers.ts'
 import { createAvailabilities } from './discovery/availability.ts'
 import { quickAnswers } from './discovery/quick-answers.ts'
@@ -31,6 +32,8 @@ import { shimRoutes } from './shim/routes.ts'
 import { splitChoiceRoutes } from './split-choice/routes.ts'
 import { quickStarts } from './start/quick-starts.ts'
 import { startRoutes } from './start/routes.ts'
+import { widgetRoutes } from './widget/routes.ts'
+import { widgetVersions } from './widget/widget-versions.ts'
 
 /** An app of a plugin and where it is: no slash at the end. */
 export interface Mounted {
@@ -67,7 +70,7 @@ export interface Core {
   close(): Promise<void>
 }
 
-/** For every website: a script tag and an image need no permission, module scripts do. */
+/** For every website: an image needs no permission, but may be refused. */
 const openToAll = {
   'access-control-allow-origin': '*',
   'cross-origin-resource-policy': 'cross-origin',
@@ -96,6 +99,12 @@ export function createCore(deps: CoreDeps): Core {
   const readiness = createReadiness({ config, client, now, timeout: timeouts.availability })
   const everywhere = { ...deps, metrics, readiness }
 
+  const widget = widgetVersions({
+    build: folders.widget,
+    version,
+    keptFolder: config.widgetVersionsFolder,
+  })
+
   const publicApp = appWith(deps.mounted?.public ?? [], everywhere)
   const forWebsites = crossOrigin(config.allowedOrigins)
   // The first of them is also for `/session_options` itself.
@@ -119,26 +128,22 @@ export function createCore(deps: CoreDeps): Core {
   publicApp.route('/', securityTxtRoutes({ config, now }))
   publicApp.route('/', callRoutes({ config, now, log }))
   publicApp.route('/', contactRoutes({ config, availability, now, log }))
-  publicApp.get(
-    '/widget/:name',
-    staticFiles({
-      folder: folders.widget,
-      cacheControl: (name) =>
-        hashed.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache',
-      headers: openToAll,
-    }),
+  publicApp.route('/', widgetRoutes(widget))
+  publicApp.route(
+    '/',
+    embedRoutes({ config, widget: { folder: folders.widget, version, kept: widget.kept } }),
   )
   publicApp.get(
     '/images/:name',
     staticFiles({
-      folder: config.imagesFolder,
+      folders: () => (config.imagesFolder === undefined ? [] : [config.imagesFolder]),
       cacheControl: () => 'public, max-age=300',
       headers: { ...openToAll, ...imagePolicy },
     }),
   )
   publicApp.get(
     '/assets/:name',
-    staticFiles({ folder: folders.pages, cacheControl: () => 'no-cache' }),
+    staticFiles({ folders: () => [folders.pages], cacheControl: () => 'no-cache' }),
   )
 
   const internalApp = appWith(deps.mounted?.internal ?? [], everywhere)
@@ -157,12 +162,6 @@ export function createCore(deps: CoreDeps): Core {
     },
   }
 }
-
-/**
- * The build puts a hash into the names of what the widget's first file loads. That first file is asked
- * for again each time: an old one would load parts that are gone after an upgrade.
- */
-const hashed = /-[\w-]{8}\.js$/
 
 /**
  * The older cores took an address with a slash too many, at the beginning or at the end: who is configured with

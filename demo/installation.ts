@@ -37,6 +37,7 @@ export async function writeInstallation(
     allowed_origins: sites,
     return_origins: sites,
     images_folder: imagesFolder,
+    widget_versions_folder: 'widget',
     organisation: { website: `http://localhost:${ports.site}/` },
     auth: { demo: auth('demo', 'EC'), wallet: auth('wallet', 'RSA') },
     comm: {

@@ -8,6 +8,8 @@ export interface Contact {
   readonly screen: Screen
   readonly locale: Locale
   readonly words: QuestionMessages
+  /** Of the headings, 1 to 6. */
+  readonly level: number
   /** Says what the citizen did. */
   readonly happen: (happening: Happening) => void
 }

@@ -1,7 +1,11 @@
 import { IdContact } from './id-contact.ts'
+import { upgradeMarked } from './upgrade.ts'
 
 /** Registers the tag. The script may be on the page twice, in two versions: the first one counts. */
-if (!customElements.get('id-contact')) customElements.define('id-contact', IdContact)
+if (!customElements.get('id-contact')) {
+  customElements.define('id-contact', IdContact)
+  upgradeMarked(IdContact.observedAttributes)
+}
 
 declare global {
   interface HTMLElementTagNameMap {

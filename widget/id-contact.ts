@@ -9,6 +9,8 @@ import { contactContext } from './contact.ts'
 import { failed } from './failed.ts'
 import { movesFocus, needsFallback } from './landing.ts'
 import { LanguageController, localeOf } from './language.ts'
+import { Layout } from './layouts/layout.ts'
+import { headingLevel } from './parts/heading.ts'
 import { findServer } from './server.ts'
 import { styles } from './styles.ts'
 import { waitingPlace } from './waiting-place.ts'
@@ -30,12 +32,15 @@ import { waitingPlace } from './waiting-place.ts'
  *
  * @attr purpose - the tag of the subject, as the contact server knows it
  * @attr server - the address of the contact server, where that isn't where the script came from
- * @attr lang - `nl`, `en`, `de`, `fr`, `pl`, `tr`, `uk` or `ar`
- * @attr address - `formal` or `informal`: whether Dutch says "u" or "je", where that isn't what the
- *   contact server says
+ * @attr {"nl" | "en" | "de" | "fr" | "pl" | "tr" | "uk" | "ar"} lang - the language; else that of the element around it
+ * @attr {"formal" | "informal"} address - whether Dutch says "u" or "je", where that isn't what the contact server says
+ * @attr {"inline" | "button" | "dialog"} layout - `inline`, or behind a button: below it (`button`), or over the
+ *   page (`dialog`). Nothing is asked of the contact server before it is pressed; a citizen who comes back finds it open
+ * @attr {1 | 2 | 3 | 4 | 5 | 6} heading-level - the level of its headings, so that they fit in the page
  *
  * @slot - another way to contact the municipality, such as a phone number: shown without JavaScript,
  *   while loading, and whenever the widget can't help or something went wrong
+ * @slot open - what is on the button that opens it
  *
  * @csspart card - the box around everything
  * @csspart progress - "Step 1 of 3"
@@ -47,6 +52,9 @@ import { waitingPlace } from './waiting-place.ts'
  * @csspart button - the button that goes on
  * @csspart button-secondary - the button that goes back, or tries again
  * @csspart otherwise - the box around the slot
+ * @csspart open - the button that opens it
+ * @csspart dialog - the dialog that it is in
+ * @csspart close - the button that closes the dialog
  *
  * @cssproperty [--id-contact-button-background-color] - and every other one of `ui/tokens.ts`, where the page has
  *   no NL Design System theme that says it
@@ -65,9 +73,13 @@ export class IdContact extends LitElement {
   @property() purpose = ''
   @property() server = ''
   @property() address = ''
+  @property() layout = 'inline'
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2
 
   readonly #controller = new ContactController(this)
   readonly #contact = new ContextProvider(this, { context: contactContext })
+  readonly #layout = new Layout(this)
+  #asked = false
   #locale: Locale = 'nl'
   #said: ElementMessages = dutch
   #speaking: Promise<ElementMessages> | null = null
@@ -85,8 +97,10 @@ export class IdContact extends LitElement {
     const spoken = changed.has('address') || locale !== this.#locale
     const asked = changed.has('purpose') || changed.has('server') || spoken
     this.#locale = locale
-    if (!this.hasUpdated || asked) {
-      void this.#speak(locale, address)
+    this.#layout.is(this.layout, text(this.purpose))
+    if (!this.hasUpdated || asked) void this.#speak(locale, address)
+    if (this.#layout.open && (!this.#asked || asked)) {
+      this.#asked = true
       this.#controller.ask({
         purpose: text(this.purpose),
         server: findServer(text(this.server), document.baseURI),
@@ -95,9 +109,10 @@ export class IdContact extends LitElement {
       })
     }
     const { screen, loaded, happen } = this.#controller
+    const level = headingLevel(this.headingLevel)
     this.#contact.setValue(
       loaded
-        ? { screen, locale: loaded.said.locale, words: loaded.said.questions, happen }
+        ? { screen, locale: loaded.said.locale, words: loaded.said.questions, happen, level }
         : undefined,
     )
   }
@@ -113,6 +128,15 @@ export class IdContact extends LitElement {
   }
 
   protected override render() {
+    const { name, part, open } = this.#layout
+    if (name === 'inline') return this.#card()
+    // The other way to contact the municipality, until there is a button.
+    if (!part) return html`<slot></slot>`
+    const card = this.#asked ? this.#card() : null
+    return part.behindButton({ name, open, locale: this.#locale, card, toggle: this.#toggle })
+  }
+
+  #card() {
     const { screen, loaded, happen } = this.#controller
     const asks = screen.at !== 'loading' && screen.at !== 'failed'
     const { locale, widget: words } = (asks && loaded?.said) || this.#said
@@ -123,7 +147,7 @@ export class IdContact extends LitElement {
         screen.at === 'loading'
           ? waitingPlace(words)
           : screen.at === 'failed'
-            ? failed(screen.failure, words, () => {
+            ? failed(screen.failure, words, headingLevel(this.headingLevel), () => {
                 happen({ type: 'retried' })
               })
             : html`<id-contact-questions data-inner></id-contact-questions>`
@@ -147,6 +171,12 @@ export class IdContact extends LitElement {
     const complete = await super.getUpdateComplete()
     await this.renderRoot.querySelector<LitElement>('[data-inner]')?.updateComplete
     return complete
+  }
+
+  /** Who closes it while it starts stays on the page. */
+  readonly #toggle = (open: boolean) => {
+    this.#layout.toggle(open)
+    if (!open) this.#controller.happen({ type: 'resumed' })
   }
 
   /** A message comes before a title, so the first one is the one to read. */

@@ -6,11 +6,16 @@ import { tokens, tokensCss, valueOf, type TokenName } from '../ui/tokens.ts'
 test('each style sheet comes with the tokens it uses and no others (vitest run widget -u writes them anew)', async () => {
   const first = new Set<TokenName>()
   await collectFrom('styles.css', first)
-  const all = new Set(first)
-  for (const file of ['steps/steps.css', 'steps/options.css']) await collectFrom(file, all)
-  const more = new Set([...all].filter((name) => !first.has(name)))
   await expect(await tokensFile(first)).toMatchFileSnapshot('./tokens.css')
-  await expect(await tokensFile(more)).toMatchFileSnapshot('./steps/tokens.css')
+  for (const [sheets, file] of [
+    [['steps/steps.css', 'steps/options.css'], './steps/tokens.css'],
+    [['layouts/layouts.css'], './layouts/tokens.css'],
+  ] as const) {
+    const all = new Set(first)
+    for (const sheet of sheets) await collectFrom(sheet, all)
+    const more = new Set([...all].filter((name) => !first.has(name)))
+    await expect(await tokensFile(more)).toMatchFileSnapshot(file)
+  }
 })
 
 async function tokensFile(names: ReadonlySet<TokenName>): Promise<string> {

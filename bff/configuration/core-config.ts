@@ -121,6 +121,8 @@ export interface CoreConfig {
   /** URLs (`mailto:`, `https:` or `tel:`) for whoever finds a hole. RFC 9116. */
   securityContact: readonly string[]
   imagesFolder?: string | undefined
+  /** Where each version of the widget that was served is kept. */
+  widgetVersionsFolder?: string | undefined
   authMethods: ReadonlyMap<string, AuthMethod>
   commMethods: ReadonlyMap<string, CommMethod>
   purposes: ReadonlyMap<string, Purpose>

@@ -114,6 +114,8 @@ export const CoreTables = z.strictObject({
     .optional(),
   /** Served at /images. */
   images_folder: z.string().optional(),
+  /** Each version of the widget that was served is kept here. */
+  widget_versions_folder: z.string().optional(),
   attributes: z
     .record(tag, z.strictObject({ name: words, special: z.boolean().default(false) }))
     .default({}),

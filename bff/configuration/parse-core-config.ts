@@ -80,6 +80,7 @@ function configOf(tables: CoreTables): CoreConfig {
     organisation: tables.organisation ?? { name: new URL(tables.server_url).hostname },
     securityContact: tables.security_contact,
     imagesFolder: tables.images_folder,
+    widgetVersionsFolder: tables.widget_versions_folder,
     authMethods,
     commMethods,
     purposes: byTag(

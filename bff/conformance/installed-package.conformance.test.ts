@@ -63,3 +63,30 @@ test('what is wrong ends it with 1, what can not be understood with 2', async ()
   await expect(idContact('serve', '--config', 'none.toml')).rejects.toMatchObject({ code: 1 })
   await expect(idContact('start')).rejects.toMatchObject({ code: 2 })
 })
+
+test('the widget can be imported by name, and what editors and bundlers read is there', async () => {
+  const resolved = (name: string) =>
+    run(
+      process.execPath,
+      ['--input-type=module', '-e', `console.log(import.meta.resolve('${name}'))`],
+      {
+        cwd: folder,
+      },
+    ).then(({ stdout }) => stdout.trim())
+  expect(await resolved('id-contact/widget')).toMatch(/dist\/widget\/id-contact\.js$/)
+  expect(await resolved('id-contact/custom-elements.json')).toMatch(/custom-elements\.json$/)
+  const installed = join(folder, 'node_modules', 'id-contact')
+  const described = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8'))
+  for (const file of [
+    described.customElements,
+    described['web-types'],
+    described.exports['./widget'].types,
+    described.exports['./widget'].default,
+    described.exports['./widget/react'].types,
+    described.exports['./widget/vue'].types,
+    'dist/widget/id-contact.complete.js.br',
+    'widget/manifest/vscode.html-custom-data.json',
+    'widget/EMBEDDING.md',
+  ])
+    expect((await readFile(join(installed, file))).length, file).toBeGreaterThan(0)
+})

@@ -1,4 +1,5 @@
-const pages = /^\/(call|contact|identified|return|start-auth|start\/continue|auth_attr_shim)(\/|$)/
+const pages =
+  /^\/(call|contact|embed|identified|return|start-auth|start\/continue|auth_attr_shim)(\/|$)/
 
 /**
  * Whether only people come to this path and to everything below it: what goes wrong there is a page,

@@ -8,6 +8,7 @@ import type { Log } from '../log.ts'
 import type { Metrics } from '../observe/metrics.ts'
 import type { HostedPlugin } from './hosted-plugins.ts'
 import { listen, type Listener, PortTaken } from './listen.ts'
+import { keepWidget } from '../widget/widget-versions.ts'
 import { oddLines, type ReadInstallation, requireConfig, wrongLines } from './read-installation.ts'
 
 export interface Installation {
@@ -62,6 +63,8 @@ export async function openInstallation(
     await answering?.core.close()
   }
 
+  const { widgetVersionsFolder: keptFolder } = config
+  await keepWidget({ build: folders.widget, version, keptFolder }, log)
   try {
     for (const plugin of first.plugins.plugins) plugins.push(await plugin.open({ now, log }))
     answering = answer(config)

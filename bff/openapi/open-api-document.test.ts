@@ -184,6 +184,7 @@ describe('what the core really answers is as documented:', () => {
       postJson({ purpose: 'report_move', comm_method: 'chat' }),
     ],
     ['a file that is not there', '/widget/{name}', '/widget/other.js', {}],
+    ['a version that is not there', '/widget/{version}/{name}', '/widget/0.0.1/id-contact.js', {}],
     ['a way back that is none', '/return/{sealed}', '/return/abc', {}],
     ['a choice that is none', '/start-auth/{params}', '/start-auth/abc', {}],
   ]

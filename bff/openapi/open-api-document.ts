@@ -34,6 +34,7 @@ export function openApiDocument({
       { name: 'Discovery', description: 'What citizens can choose.' },
       { name: 'Starting', description: 'Doing what they chose.' },
       { name: 'Pages for citizens', description: 'Where their browsers are sent.' },
+      { name: 'Pages for web editors', description: 'Where they find what to paste.' },
       { name: 'Running it', description: 'For who looks after it, and its own files.' },
     ],
     paths: { ...discovery, ...starting, ...citizenPages, ...running },

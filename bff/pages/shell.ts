@@ -17,7 +17,7 @@ export interface CorePage {
   languages?: InLanguages | undefined
 }
 
-type Content = Pick<Page, 'title' | 'main' | 'scripts' | 'numbersStayText' | 'data'>
+type Content = Pick<Page, 'title' | 'main' | 'scripts' | 'styles' | 'data' | 'numbersStayText'>
 
 /** A page of the core around `main`. */
 export const corePage = ({ config, locale, languages }: CorePage, content: Content): string =>

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit'
 import type { IconName } from '../../ui/icons.ts'
+import { heading } from './heading.ts'
 import { icon } from './icon.ts'
 
 export interface Answer {
@@ -12,6 +13,8 @@ export interface Answer {
 
 export interface Question {
   readonly title: string
+  /** Of its heading. */
+  readonly level: number
   readonly lead?: string
   readonly answers: readonly Answer[]
   readonly chosen: string | null
@@ -21,7 +24,7 @@ export interface Question {
 }
 
 /** One question with large radio buttons: native ones, so that one tab stop and the arrow keys are. */
-export function question({ title, lead, answers, chosen, missing, choose }: Question) {
+export function question({ title, level, lead, answers, chosen, missing, choose }: Question) {
   return html`<fieldset
     id="question"
     role="radiogroup"
@@ -29,9 +32,7 @@ export function question({ title, lead, answers, chosen, missing, choose }: Ques
     aria-invalid=${missing}
     aria-describedby=${lead ? 'lead' : nothing}
   >
-    <legend>
-      <h2 class="title" part="title" tabindex="-1" data-landing>${title}</h2>
-    </legend>
+    <legend>${heading(level, title)}</legend>
     ${lead ? html`<p class="lead" id="lead">${lead}</p>` : nothing}
     ${answers.map(
       ({ tag, name, lines, icon: drawing, available }) =>

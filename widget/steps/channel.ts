@@ -15,6 +15,7 @@ export class ChannelStep extends StepElement {
     const now = new Date()
     return html`${question({
       title: words.channel.title,
+      level: contact.level,
       answers: options.channels.map((method) => ({
         ...method,
         lines: methodLines(method, contact, now),

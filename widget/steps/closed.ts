@@ -2,6 +2,7 @@ import { html, nothing } from 'lit'
 import type { IconName } from '../../ui/icons.ts'
 import type { Method } from '../options.ts'
 import { channelIcon, identificationIcon } from '../../ui/method-icons.ts'
+import { heading } from '../parts/heading.ts'
 import { icon } from '../parts/icon.ts'
 import { methodLines } from '../../ui/method-lines.ts'
 import { InnerElement } from './inner.ts'
@@ -12,7 +13,7 @@ export class ClosedElement extends InnerElement {
     if (this.contact?.screen.at !== 'closed') return nothing
     const { words, screen } = this.contact
     const { channels, methods } = screen.options
-    return html`<h2 class="title" part="title" tabindex="-1" data-landing>${words.closed.title}</h2>
+    return html`${heading(this.contact.level, words.closed.title)}
       <p class="lead">${words.closed.text}</p>
       <ul class="list">
         ${channels.map((method) => this.#line(method, channelIcon(method.tag)))}

@@ -30,6 +30,7 @@ export class IdentificationStep extends StepElement {
     }
     return html`${question({
       title,
+      level: contact.level,
       lead,
       answers,
       chosen: choices.auth,

@@ -3,6 +3,7 @@ import { withoutIdentification } from '../choices.ts'
 import type { Contact } from '../contact.ts'
 import type { Options } from '../options.ts'
 import { actions } from '../parts/actions.ts'
+import { heading } from '../parts/heading.ts'
 import { icon } from '../parts/icon.ts'
 import { taken } from '../parts/taken.ts'
 import { destination } from '../destination.ts'
@@ -15,19 +16,15 @@ export class SharingStep extends StepElement {
     const { words } = contact
     const anonymous = choices.auth === withoutIdentification
     const { next } = destination(screen, words)
-    return html`<h2 class="title" part="title" tabindex="-1" data-landing>
-        ${anonymous ? words.sharing.nothing.title : words.sharing.title}
-      </h2>
-      ${
-        anonymous ? html`<p class="lead">${words.sharing.nothing.text}</p>` : shared(options, words)
-      }
-      ${taken(options, contact)}
-      ${actions({
-        contact,
-        next,
-        back: hasBack(screen),
-        busy: screen.at !== 'choosing',
-      })}`
+    return html`${heading(contact.level, anonymous ? words.sharing.nothing.title : words.sharing.title)}
+    ${anonymous ? html`<p class="lead">${words.sharing.nothing.text}</p>` : shared(options, words)}
+    ${taken(options, contact)}
+    ${actions({
+      contact,
+      next,
+      back: hasBack(screen),
+      busy: screen.at !== 'choosing',
+    })}`
   }
 }
 

@@ -170,6 +170,25 @@ export const citizenPages: Record<string, PathItem> = {
       responses: { 200: page('Links to their pages.') },
     },
   },
+  '/embed': {
+    get: {
+      operationId: 'showEmbed',
+      tags: ['Pages for web editors'],
+      summary: 'The code that puts the widget on a page',
+      description: 'What is chosen stands in the query; what is no choice is left out of it.',
+      parameters: [
+        inQuery('purpose', 'The tag of the subject.'),
+        inQuery('language', 'That of the widget; else that of the page it is on.'),
+        inQuery('address', 'How citizens are addressed.', ['formal', 'informal']),
+        inQuery('layout', 'Where it is shown.', ['inline', 'button', 'dialog']),
+        inQuery('theme', 'How it looks.', ['page', 'neutral', 'dark']),
+        inQuery('script', 'Which script.', ['pinned', 'newest', 'classic']),
+        inQuery('site', 'The address of a website: whether it is allowed.'),
+        lang,
+      ],
+      responses: { 200: page('What to paste, and a preview.') },
+    },
+  },
   '/return': {
     get: {
       operationId: 'returnWithoutContext',

@@ -1,5 +1,5 @@
 import { inPath, json, problems, withVersion } from '../answers.ts'
-import type { Answer, PathItem } from '../document.ts'
+import type { Answer, Parameter, PathItem } from '../document.ts'
 
 const tags = ['Running it']
 
@@ -8,12 +8,16 @@ const file = (description: string): Answer => ({
   content: { '*/*': { schema: { type: 'string' } } },
 })
 
-const files = (operationId: string, summary: string): PathItem => ({
+const files = (
+  operationId: string,
+  summary: string,
+  parameters: readonly Parameter[] = [],
+): PathItem => ({
   get: {
     operationId,
     tags,
     summary,
-    parameters: [inPath('name', 'The name of a file.')],
+    parameters: [...parameters, inPath('name', 'The name of a file.')],
     responses: {
       200: file('The file.'),
       304: { description: 'It has not changed.' },
@@ -80,6 +84,11 @@ export const running: Record<string, PathItem> = {
     },
   },
   '/widget/{name}': files('getWidgetFile', 'Files of the widget'),
+  '/widget/{version}/{name}': files(
+    'getWidgetFileOfVersion',
+    'The same, of one version for good, or the newest of a major version',
+    [inPath('version', 'A version of the widget, whole or its first number.')],
+  ),
   '/images/{name}': files('getImage', 'Images of the methods'),
   '/assets/{name}': files('getAsset', 'Scripts and styles of the pages for citizens'),
 }

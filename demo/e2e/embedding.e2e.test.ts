@@ -1,0 +1,170 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import { resolve } from 'node:path'
+import type { AddressInfo } from 'node:net'
+import { expect, test } from '@playwright/test'
+import { isFit } from './fit.ts'
+import { test as onInstallation } from './test.ts'
+
+/** The built widget on a page of another origin, with a contact server that this test answers for. */
+
+const built = resolve(import.meta.dirname, '..', '..', 'dist', 'widget')
+const options = {
+  authentication: 'required',
+  comm_methods: ['Chatten', 'Bellen'].map((name) => ({ tag: name, name, image_path: '/x.svg' })),
+  auth_methods: [{ tag: 'digid', name: 'DigiD', image_path: '/x.svg' }],
+}
+const asked = 'Hoe wilt u contact met ons?'
+
+interface Page {
+  html: string
+  policy?: string
+  /** Puts this before what the contact server sends under this name. */
+  tampered?: RegExp
+}
+
+async function open(servers: Server[], { html, policy, tampered }: Page) {
+  const listen = async (server: Server) => {
+    servers.push(server)
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
+    return (server.address() as AddressInfo).port
+  }
+  const contact = await listen(
+    createServer((request, response) => {
+      const path = request.url ?? ''
+      const headers = { 'access-control-allow-origin': '*' }
+      if (path.startsWith('/session_options'))
+        return response
+          .writeHead(200, { ...headers, 'content-type': 'application/json' })
+          .end(JSON.stringify(options))
+      const name = path.split('/').at(-1) ?? ''
+      readFile(resolve(built, name)).then(
+        (bytes) => {
+          response.writeHead(200, { ...headers, 'content-type': 'text/javascript' })
+          response.end(tampered?.test(name) ? `window.harmed = true;${bytes.toString()}` : bytes)
+        },
+        () => response.writeHead(404).end(),
+      )
+    }),
+  )
+  const server = `http://localhost:${contact}`
+  const fill = (text: string) => text.replaceAll('SERVER', server)
+  const site = await listen(
+    createServer((_request, response) => {
+      response
+        .writeHead(200, {
+          'content-type': 'text/html; charset=utf-8',
+          ...(policy && { 'content-security-policy': fill(policy) }),
+        })
+        .end(`<!doctype html><html lang="nl"><title>Gemeente</title>${fill(html)}</html>`)
+    }),
+  )
+  return `http://127.0.0.1:${site}/`
+}
+
+const servers: Server[] = []
+test.afterEach(async () => {
+  await Promise.all(servers.splice(0).map((server) => new Promise((over) => server.close(over))))
+})
+
+async function integrityOf(name: string): Promise<string> {
+  const bytes = await readFile(resolve(built, name))
+  return `integrity="sha384-${createHash('sha384').update(bytes).digest('base64')}" crossorigin="anonymous"`
+}
+
+/** What /embed gives, and nothing else. */
+const strict = `default-src 'none'; script-src SERVER/widget/; connect-src SERVER; form-action SERVER/start; require-trusted-types-for 'script'; trusted-types lit-html`
+const inside = '<a href="tel:14000">14 000</a>'
+
+for (const [what, script] of [
+  ['the script in parts', 'type="module" src="SERVER/widget/id-contact.js"'],
+  [
+    'one version in one file',
+    'type="module" src="SERVER/widget/1.2.3/id-contact.complete.js" HASH',
+  ],
+  ['the classic script', 'src="SERVER/widget/1.2.3/id-contact.classic.js" HASH'],
+] as const) {
+  for (const where of ['before', 'after'] as const) {
+    test(`${what}, ${where} the element and a marked div, on a page with a strict policy`, async ({
+      page,
+    }) => {
+      const complaints: string[] = []
+      page.on('console', (message) => {
+        if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
+      })
+      page.on('pageerror', ({ message }) => complaints.push(message))
+      const name = /id-contact[\w.]*\.js/.exec(script)?.[0] ?? ''
+      const tag = `<script ${script.replace('HASH', await integrityOf(name))}></script>`
+      const places = `<id-contact purpose="a">${inside}</id-contact><div data-id-contact data-purpose="b" data-layout="dialog">${inside}</div>`
+      const html = where === 'before' ? tag + places : places + tag
+      await page.goto(await open(servers, { html, policy: strict }))
+      await expect(page.getByRole('heading', { name: asked })).toBeVisible()
+      await page.getByRole('button', { name: 'Neem contact op' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Neem contact op' })
+      await expect(dialog.getByRole('heading', { name: asked })).toBeVisible()
+      // The page's icon is asked for by the browser itself.
+      expect(complaints.filter((text) => !text.includes('favicon'))).toEqual([])
+    })
+  }
+}
+
+for (const name of ['id-contact.complete.js', 'id-contact.classic.js']) {
+  test(`${name} with a hash is all that runs; changed on its way, nothing runs`, async ({
+    page,
+  }) => {
+    const requests: string[] = []
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname))
+    const type = name.includes('classic') ? '' : 'type="module" '
+    const html = `<script ${type}src="SERVER/widget/1.2.3/${name}" ${await integrityOf(name)}></script><id-contact purpose="a" lang="en" layout="button">${inside}</id-contact>`
+    await page.goto(await open(servers, { html }))
+    await page.getByRole('button', { name: 'Contact us' }).click()
+    await page.getByText('How do you want to contact us?').waitFor()
+    expect(requests.filter((path) => path.endsWith('.js'))).toEqual([`/widget/1.2.3/${name}`])
+
+    await page.goto(await open(servers, { html, tampered: /\.js$/ }))
+    await expect(page.getByRole('link', { name: '14 000' })).toBeVisible()
+    expect(await page.evaluate(() => 'harmed' in window)).toBe(false)
+    expect(await page.evaluate(() => customElements.get('id-contact'))).toBeUndefined()
+  })
+}
+
+test('loaded twice, in two forms, there is one widget in each place', async ({ page }) => {
+  const html = `<script src="SERVER/widget/id-contact.classic.js"></script><script type="module" src="SERVER/widget/id-contact.js"></script><div data-id-contact data-purpose="a">${inside}</div>`
+  await page.goto(await open(servers, { html }))
+  await expect(page.getByRole('heading', { name: asked })).toBeVisible()
+  await page.waitForLoadState('networkidle')
+  expect(await page.locator('id-contact').count()).toBe(1)
+})
+
+for (const width of [360, 1440]) {
+  onInstallation(
+    `the page for web editors is accessible and fits, ${width} px wide`,
+    async ({ citizen: { page }, installation }) => {
+      await page.setViewportSize({ width, height: 800 })
+      await page.emulateMedia({ reducedMotion: 'reduce' })
+      await page.goto(`${installation.contact}/embed?site=nieuw.example`)
+      await page.getByRole('heading', { name: 'Laat zien wie u bent' }).waitFor()
+      await isFit(page, 'embed')
+      await page.getByLabel('Vorm', { exact: true }).selectOption('dialog')
+      await page.getByLabel('Kleuren en letters').selectOption('dark')
+      await expect(page.locator('#tag')).toContainText('layout="dialog"')
+      await page.getByRole('button', { name: 'Neem contact op' }).click()
+      await page.getByRole('dialog').getByRole('heading').waitFor()
+      await isFit(page, 'the preview in a dialog')
+    },
+  )
+}
+
+onInstallation('the code of /embed works where it is pasted', async ({ browser, installation }) => {
+  const context = await browser.newContext({ locale: 'nl-NL' })
+  const page = await context.newPage()
+  await page.goto(`${installation.contact}/embed?site=${encodeURIComponent(installation.site)}`)
+  await expect(page.getByText('Uw website is toegestaan')).toBeVisible()
+  const code = (await page.locator('#tag').textContent()) ?? ''
+  expect(code).toContain('integrity="sha384-')
+  // The same build, from the server of this file.
+  await page.goto(await open(servers, { html: code.replaceAll(installation.contact, 'SERVER') }))
+  await expect(page.getByRole('heading', { name: asked })).toBeVisible()
+  await context.close()
+})
