@@ -54,11 +54,15 @@ export async function ask(
   } catch (error) {
     if (signal.aborted) throw error
     if (late) return { failure: { reason: 'slow' } }
-    return { failure: { reason: navigator.onLine === false ? 'offline' : 'unreachable' } }
+    return { failure: { reason: isOffline() ? 'offline' : 'unreachable' } }
   } finally {
     clearTimeout(timer)
     signal.removeEventListener('abort', end)
   }
+}
+
+export function isOffline(): boolean {
+  return navigator.onLine === false
 }
 
 function parse(text: string): unknown {

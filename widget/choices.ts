@@ -13,7 +13,10 @@ export const withoutIdentification = ''
 
 export const nothingChosen: Choices = { comm: null, auth: null }
 
-/** The fragment part that carries the choices: `id-contact-choice=<purpose>.<comm>.<auth>`. */
+/**
+ * The fragment part that carries the choices: `id-contact-choice=<purpose>.<comm>.<auth>`. The channel
+ * is empty where it is chosen after identifying.
+ */
 export const choicePart = 'id-contact-choice='
 
 /**
@@ -30,8 +33,8 @@ export function addressWithChoices(page: string, purpose: string, choices: Choic
 export function readChoices(part: string): { purpose: string; choices: Choices } | null {
   if (!part.startsWith(choicePart)) return null
   const [purpose, comm, auth, ...more] = part.slice(choicePart.length).split('.').map(decode)
-  if (!purpose || !comm || auth === undefined || more.length) return null
-  return { purpose, choices: { comm, auth } }
+  if (!purpose || comm === undefined || auth === undefined || more.length) return null
+  return { purpose, choices: { comm: comm || null, auth } }
 }
 
 /** An address in two: before the `#`, and after it. */
@@ -53,10 +56,10 @@ function encode(tag: string): string {
   return encodeURIComponent(tag).replaceAll('.', '%2E')
 }
 
-function decode(text: string): string {
+function decode(text: string): string | undefined {
   try {
     return decodeURIComponent(text)
   } catch {
-    return ''
+    return undefined
   }
 }

@@ -1,17 +1,30 @@
 import { html, nothing } from 'lit'
 import type { WidgetMessages } from '../ui/messages/widget.ts'
+import type { Contact } from './contact.ts'
 import { mayPass, type Failure } from './failures.ts'
+import { title } from './parts/title.ts'
 
-/** The choices couldn't be loaded: a sentence, and a button where trying again may help. */
-export function failed(failure: Failure, words: WidgetMessages, retry: () => void) {
-  const { title, offline, passing, lasting, again } = words.failed
-  const text = failure.reason === 'offline' ? offline : mayPass(failure) ? passing : lasting
-  return html`<h2 class="title" part="title" tabindex="-1" data-landing>${title}</h2>
-    <p class="lead">${text}</p>
+/** It can't go on: a sentence, and a button where trying again may help, or a link to a page that works. */
+export function failed(failure: Failure, { failed }: WidgetMessages, happen: Contact['happen']) {
+  const { offline, passing, lasting, again, elsewhere } = failed
+  const passes = mayPass(failure)
+  return html`${title(failed.title)}
+    <p class="lead">
+      ${failure.reason === 'offline' ? offline : passes ? passing : lasting}
+      ${failure.page ? html`<a href=${failure.page}>${elsewhere}</a>` : nothing}
+    </p>
     ${
-      mayPass(failure)
+      passes
         ? html`<div class="actions">
-            <button class="button" part="button-secondary" @click=${retry}>${again}</button>
+            <button
+              class="button"
+              part="button-secondary"
+              @click=${() => {
+                happen({ type: 'retried' })
+              }}
+            >
+              ${again}
+            </button>
           </div>`
         : nothing
     }`

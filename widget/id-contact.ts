@@ -1,14 +1,16 @@
-import { ContextProvider } from '@lit/context'
-import { LitElement, html, nothing, type PropertyValues } from 'lit'
-import { property } from 'lit/decorators.js'
+import { LitElement, html, nothing } from 'lit'
 import { directionOf, type Locale } from '../ui/locale.ts'
-import { widgetMessages } from '../ui/messages/widget.ts'
+import { dutch } from '../ui/messages/element.ts'
+import type { Contact } from './contact.ts'
 import { ContactController } from './contact-controller.ts'
-import { contactContext } from './contact.ts'
 import { failed } from './failed.ts'
 import { movesFocus, needsFallback } from './landing.ts'
 import { localeOf } from './language.ts'
+import { isRepeated, type Press } from './repeated-press.ts'
 import { findServer } from './server.ts'
+import { text } from './settings.ts'
+import { showStates } from './states.ts'
+import { step } from './steps/step.ts'
 import { styles } from './styles.ts'
 import { waitingPlace } from './waiting-place.ts'
 
@@ -23,13 +25,26 @@ import { waitingPlace } from './waiting-place.ts'
  * ```
  *
  * It sets no cookie, stores nothing, and speaks to the contact server alone; a page with a
- * Content-Security-Policy names that server in `script-src` and `connect-src`. Its language is that
- * of its own `lang`, else of the element around it that has one. It never throws: a wrong attribute
- * is a sentence on screen, a warning in the console and an `id-contact-failed` event.
+ * Content-Security-Policy names that server in `script-src` and `connect-src`. Where the citizen leaves by
+ * a form (see `order`, and where scripts of this page may not speak to the server) and the page has a
+ * `form-action`, the server and where it leads are named there as well. Its language is that of its own
+ * `lang`, else of the element around it that has one. It never throws: a wrong attribute is a sentence on
+ * screen, a warning in the console and an `id-contact-failed` event.
  *
- * @attr purpose - the tag of the subject, as the contact server knows it
+ * On a website that the contact server doesn't allow it shows the slot, with a link to the page of the
+ * contact server that does the same; the console says what the server has to allow.
+ *
+ * @attr purpose - the tag of the subject, as the contact server knows it; without one the citizen
+ *   chooses the subject first
  * @attr server - the address of the contact server, where that isn't where the script came from
  * @attr lang - `nl` or `en`
+ * @attr comm-method - the tag of the channel, where the page chooses it for the citizen. One that the
+ *   subject doesn't have, or that is closed now, is asked after all
+ * @attr auth-method - the tag of the way to identify, likewise
+ * @attr return-url - the page of this website where the citizen comes back after cancelling or a failure;
+ *   else it is this page
+ * @attr order - `identify-first` lets the citizen identify before they choose the channel, which they
+ *   do once they are back on this page
  *
  * @slot - another way to contact the municipality, such as a phone number: shown without JavaScript,
  *   while loading, and whenever the widget can't help or something went wrong
@@ -45,6 +60,14 @@ import { waitingPlace } from './waiting-place.ts'
  * @csspart button-secondary - the button that goes back, or tries again
  * @csspart otherwise - the box around the slot
  *
+ * @cssstate loading - asks the server what can be chosen
+ * @cssstate choosing - asks the citizen, or shows what will be shared
+ * @cssstate starting - the last button was pressed
+ * @cssstate leaving - the browser is going to another page
+ * @cssstate fetching - what shows the next step is on its way
+ * @cssstate closed - nothing can be chosen now
+ * @cssstate failed - it can't go on
+ *
  * @cssproperty [--id-contact-accent] - and every other token of `ui/tokens.ts`, where the page has
  *   no NL Design System theme that says it
  * @cssproperty [--id-contact-reserved-height=27rem] - the height kept free, so that the page doesn't
@@ -52,21 +75,35 @@ import { waitingPlace } from './waiting-place.ts'
  *
  * @fires id-contact-ready - the choices are on screen
  * @fires id-contact-chose - the citizen chose something
- * @fires id-contact-started - the server has started, and the browser leaves the page
+ * @fires id-contact-started - the browser leaves the page now; cancelled by `preventDefault()` it stays
  * @fires id-contact-failed - loading or starting didn't work, with the reason
  * @fires id-contact-returned - the citizen came back, with the notice
  */
 export class IdContact extends LitElement {
   static override styles = styles
+  static override properties = {
+    purpose: {},
+    server: {},
+    commMethod: { attribute: 'comm-method' },
+    authMethod: { attribute: 'auth-method' },
+    returnUrl: { attribute: 'return-url' },
+    order: {},
+  }
 
-  @property() purpose = ''
-  @property() server = ''
+  purpose = ''
+  server = ''
+  commMethod = ''
+  authMethod = ''
+  returnUrl = ''
+  order = ''
 
   readonly #controller = new ContactController(this)
-  readonly #contact = new ContextProvider(this, { context: contactContext })
+  readonly #showStates = showStates(this)
+  #asked = ''
   #locale: Locale = 'nl'
   #shown = this.#controller.screen
   #hasFallback = false
+  #pressed: Press | null = null
 
   /** `lang` is every element's own property; here a change of it is heard as well. */
   static override get observedAttributes(): string[] {
@@ -78,39 +115,53 @@ export class IdContact extends LitElement {
     if (name === 'lang') this.requestUpdate()
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const locale = localeOf(this)
-    const asked = changed.has('purpose') || changed.has('server') || locale !== this.#locale
-    this.#locale = locale
-    if (!this.hasUpdated || asked) {
-      this.#controller.ask({
-        purpose: text(this.purpose),
-        server: findServer(text(this.server), document.baseURI),
-        locale,
-      })
+  protected override willUpdate(): void {
+    const settings = {
+      purpose: text(this.purpose),
+      server: findServer(text(this.server), document.baseURI),
+      locale: localeOf(this),
+      commMethod: text(this.commMethod),
+      authMethod: text(this.authMethod),
+      identifiesFirst: text(this.order) === 'identify-first',
     }
-    const { screen, loaded, happen } = this.#controller
-    this.#contact.setValue(loaded ? { screen, locale, words: loaded.words, happen } : undefined)
+    const asked = JSON.stringify(settings)
+    if (asked === this.#asked) return
+    this.#asked = asked
+    this.#locale = settings.locale
+    this.#controller.ask(settings)
   }
 
   protected override render() {
-    const { screen, happen } = this.#controller
+    const { screen, words, later, happen, prepare } = this.#controller
     const locale = this.#locale
-    const words = widgetMessages(locale)
+    const { widget, questions } = words ?? dutch
+    const contact: Contact = { locale, words: questions, happen, presses: this.#presses }
     const helps = needsFallback(screen)
-    return html`<div class="card" part="card" lang=${locale} dir=${directionOf(locale)}>
-      <p class="unseen" role="status">${screen.at === 'failed' ? words.failed.title : nothing}</p>
+    const shown = screen.at === 'fetching' ? screen.before : screen
+    const failure = 'failure' in screen ? screen.failure : null
+    const leaving = screen.at === 'starting' || screen.at === 'leaving'
+    return html`<div
+      class="card"
+      part="card"
+      lang=${locale}
+      dir=${directionOf(locale)}
+      @focusin=${prepare}
+      @pointerover=${prepare}
+    >
+      <p class="unseen" role="status">
+        ${failure ? widget.failed.title : leaving ? later?.spoken(screen, contact) : nothing}
+      </p>
       ${
-        screen.at === 'loading'
-          ? waitingPlace(words)
-          : screen.at === 'failed'
-            ? failed(screen.failure, words, () => {
-                happen({ type: 'retried' })
-              })
-            : html`<id-contact-questions data-inner></id-contact-questions>`
+        failure
+          ? failed(failure, widget, happen)
+          : 'step' in shown
+            ? step(shown, contact, later, screen.at !== 'choosing')
+            : shown.at === 'closed'
+              ? later?.closed(shown, contact)
+              : waitingPlace(words && widget)
       }
-      <div class="otherwise" part="otherwise" ?hidden=${!helps && screen.at !== 'loading'}>
-        ${helps && this.#hasFallback ? html`<p>${words.otherwise}</p>` : nothing}
+      <div class="otherwise" part="otherwise" ?hidden=${!helps && shown.at !== 'loading'}>
+        ${helps && this.#hasFallback ? html`<p>${widget.otherwise}</p>` : nothing}
         <slot @slotchange=${this.#lookAtFallback}></slot>
       </div>
     </div>`
@@ -120,19 +171,26 @@ export class IdContact extends LitElement {
     const { screen } = this.#controller
     const before = this.#shown
     this.#shown = screen
-    if (movesFocus(before, screen)) void this.updateComplete.then(this.#land)
+    this.#showStates(screen.at)
+    // A message comes before a title, so the first one is the one to read.
+    if (movesFocus(before, screen))
+      this.renderRoot.querySelector<HTMLElement>('[data-landing]')?.focus()
   }
 
-  /** Complete when what is inside is drawn too. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    const complete = await super.getUpdateComplete()
-    await this.renderRoot.querySelector<LitElement>('[data-inner]')?.updateComplete
-    return complete
-  }
-
-  /** A message comes before a title, so the first one is the one to read. */
-  readonly #land = () => {
-    this.renderRoot.querySelector<HTMLElement>('[data-landing]')?.focus()
+  /**
+   * The next step puts its button where the last one was: a double-click would go past what is
+   * shared before it was seen.
+   */
+  readonly #presses = {
+    capture: true,
+    handleEvent: (event: Event) => {
+      if (!(event instanceof MouseEvent)) return
+      const repeated = isRepeated(event, this.#pressed)
+      this.#pressed = event
+      if (!repeated) return
+      event.preventDefault()
+      event.stopPropagation()
+    },
   }
 
   readonly #lookAtFallback = (event: Event) => {
@@ -141,9 +199,4 @@ export class IdContact extends LitElement {
     this.#hasFallback = slot.assignedNodes().some((node) => node.textContent?.trim())
     this.requestUpdate()
   }
-}
-
-/** Properties can be set by any script to anything. */
-function text(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : ''
 }

@@ -1,43 +1,34 @@
-import type { Locale } from '../ui/locale.ts'
-import type { QuestionMessages } from '../ui/messages/questions.ts'
 import { ask, type Asking, type Refusal } from './ask.ts'
 import type { Failure } from './failures.ts'
-import type { leave } from './leave.ts'
-import type { Options } from './options.ts'
-import type { start } from './start.ts'
-
-/** What it takes to ask the questions, and to leave after the last. */
-export interface Loaded {
-  readonly options: Options
-  readonly words: QuestionMessages
-  readonly start: typeof start
-  readonly leave: typeof leave
-}
+import { parseOptions, type Options } from './options.ts'
+import type { Settings } from './settings.ts'
 
 /**
- * Asks the server once what can be chosen for a purpose, `GET session_options/<purpose>` (PROTOCOL.md
- * section 2), in the citizen's language; and fetches what shows it meanwhile.
+ * Asks the server once what can be chosen, in the citizen's language: `GET session_options/<purpose>`
+ * (PROTOCOL.md section 2), or for all purposes where the page names none.
+ *
+ * @returns one for each purpose that can be chosen; never none
  */
 export async function load(
-  { server, purpose, locale }: { server: URL; purpose: string; locale: Locale },
+  { purpose, locale }: Pick<Settings, 'purpose' | 'locale'>,
+  server: URL,
   asking: Asking,
-): Promise<Loaded | { failure: Failure }> {
-  const url = new URL(`session_options/${encodeURIComponent(purpose)}`, server)
+): Promise<{ offer: readonly Options[] } | { failure: Failure }> {
+  const url = optionsUrl(server, purpose)
   url.searchParams.set('lang', locale)
-  const [answer, questions] = await Promise.all([ask(url, {}, asking, judge), questionsIn(locale)])
+  const answer = await ask(url, {}, asking, judge)
   if ('failure' in answer) return answer
-  if (!questions) return { failure: { reason: 'unreachable' } }
-  const options = questions.parseOptions(answer.body)
-  return options ? { ...questions, options } : { failure: { reason: 'answer_unusable' } }
+  const offer = (
+    purpose
+      ? [parseOptions(purpose, answer.body)]
+      : Object.entries(Object(answer.body)).map(([tag, one]) => parseOptions(tag, one))
+  ).filter((one) => one !== null && (purpose || one.channels.length)) as Options[]
+  return offer.length ? { offer } : { failure: { reason: 'answer_unusable' } }
 }
 
-async function questionsIn(locale: Locale) {
-  try {
-    const { questionMessages, ...questions } = await import('./questions.ts')
-    return { ...questions, words: await questionMessages(locale) }
-  } catch {
-    return null
-  }
+export function optionsUrl(server: URL, purpose: string): URL {
+  const path = purpose && `/${encodeURIComponent(purpose)}`
+  return new URL(`session_options${path}`, server)
 }
 
 /** The cores before this project answer an unknown purpose with a bare 400 or 404. */

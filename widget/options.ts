@@ -16,11 +16,24 @@ export interface Shared {
   readonly reason: string | null
 }
 
+/**
+ * Which questions are left, and in which order. `identification_first`: the channel is asked after the
+ * citizen has been away to identify. `channel`: that is now.
+ */
+export type Asks = 'both' | 'identification_first' | 'channel'
+
 /** What can be chosen for one purpose. Only `parseOptions` makes one. */
 export interface Options {
+  readonly purpose: string
+  /** Null where the server doesn't say, as the cores before this project. */
+  readonly name: string | null
+  readonly description: string | null
   readonly channels: readonly Method[]
   readonly methods: readonly Method[]
   readonly authentication: 'required' | 'optional' | 'none'
+  readonly asks: Asks
+  /** It is the only one on offer: said, because the citizen doesn't choose it. */
+  readonly taken: boolean
   /** Null where the server doesn't say what is shared (the cores before this project never do). */
   readonly shared: readonly Shared[] | null
   readonly retention: string | null
@@ -35,13 +48,18 @@ export interface Options {
  *
  * @returns null where the answer is nothing to choose from
  */
-export function parseOptions(answer: unknown): Options | null {
+export function parseOptions(purpose: string, answer: unknown): Options | null {
   if (!isRecord(answer)) return null
   const channels = methods(answer.comm_methods)
   const ways = methods(answer.auth_methods)
   if (!channels || !ways) return null
   const { authentication, attributes } = answer
   return {
+    purpose,
+    name: words(answer.name),
+    description: words(answer.description),
+    asks: 'both',
+    taken: false,
     channels,
     methods: ways,
     authentication:
@@ -84,7 +102,7 @@ function unique<Entry extends { tag: string }>(entries: readonly (Entry | null)[
   return [...byTag.values()]
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 

@@ -14,6 +14,11 @@ export function findServer(attribute: string, page: string, script = thisScript)
   return folder < 0 ? null : asServer(script.slice(0, folder), page)
 }
 
+/** Whether it is a contact server of this project: the script came from it. */
+export function isOwnServer(server: URL, script = thisScript): boolean {
+  return findServer('', script, script)?.href === server.href
+}
+
 function asServer(address: string, page: string): URL | null {
   let url: URL
   try {

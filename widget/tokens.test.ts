@@ -7,10 +7,10 @@ test('each style sheet comes with the tokens it uses and no others (vitest run w
   const first = new Set<TokenName>()
   await collectFrom('styles.css', first)
   const all = new Set(first)
-  await collectFrom('steps/steps.css', all)
+  await collectFrom('later.css', all)
   const more = new Set([...all].filter((name) => !first.has(name)))
   await expect(await tokensFile(first)).toMatchFileSnapshot('./tokens.css')
-  await expect(await tokensFile(more)).toMatchFileSnapshot('./steps/tokens.css')
+  await expect(await tokensFile(more)).toMatchFileSnapshot('./later-tokens.css')
 })
 
 async function tokensFile(names: ReadonlySet<TokenName>): Promise<string> {

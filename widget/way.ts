@@ -2,16 +2,20 @@ import { nothingChosen, withoutIdentification, type Choices } from './choices.ts
 import type { Method, Options } from './options.ts'
 
 /** One question a screen; the last one is not a question but what will happen. */
-export type Step = 'channel' | 'identification' | 'sharing'
+export type Step = 'subject' | 'channel' | 'identification' | 'sharing'
+
+/** What a citizen is asked about: one subject of those on offer, or none of them yet. */
+export interface Asked {
+  readonly offer: readonly Options[]
+  /** Null until the citizen has chosen the subject. */
+  readonly options: Options | null
+  readonly choices: Choices
+}
 
 /** The tags that can be chosen at a question; `closed` ones stay visible but can't be. */
 interface Possible {
   readonly listed: readonly string[]
   readonly open: readonly string[]
-}
-
-function channels({ channels }: Options): Possible {
-  return possible(channels)
 }
 
 function identifications({ authentication, methods }: Options): Possible {
@@ -28,17 +32,30 @@ function possible(methods: readonly Method[]): Possible {
   }
 }
 
-/** The steps of this purpose, in order. A question with one answer is no step: it is answered. */
-export function stepsOf(options: Options): readonly Step[] {
-  const steps: Step[] = []
-  if (channels(options).listed.length > 1) steps.push('channel')
-  if (identifications(options).listed.length > 1) steps.push('identification')
+/** Whether the citizen goes to identify before they choose the channel. */
+export function identifiesFirst({ asks, authentication }: Options, { auth }: Choices): boolean {
+  return (
+    asks === 'identification_first' && authentication !== 'none' && auth !== withoutIdentification
+  )
+}
+
+/** The steps, in order. A question with one answer is no step: it is answered. */
+export function stepsOf({ offer, options, choices }: Asked): readonly Step[] {
+  const steps: Step[] = offer.length > 1 ? ['subject'] : []
+  if (options) {
+    const channel: Step[] = options.channels.length > 1 ? ['channel'] : []
+    const identification: Step[] =
+      identifications(options).listed.length > 1 ? ['identification'] : []
+    if (identifiesFirst(options, choices)) steps.push(...identification)
+    else if (options.asks === 'identification_first') steps.push(...identification, ...channel)
+    else steps.push(...channel, ...identification)
+  }
   return [...steps, 'sharing']
 }
 
 /** Whether every question has at least one answer that leads somewhere. */
 export function isOpen(options: Options): boolean {
-  return channels(options).open.length > 0 && identifications(options).open.length > 0
+  return possible(options.channels).open.length > 0 && identifications(options).open.length > 0
 }
 
 /** Whether there is another way to identify than the one chosen. */
@@ -49,7 +66,7 @@ export function hasOtherIdentification(options: Options, { auth }: Choices): boo
 /** The choices as far as they can still be made, and those made that are the only ones possible. */
 export function settle(options: Options, choices: Choices = nothingChosen): Choices {
   return {
-    comm: settled(channels(options), choices.comm),
+    comm: settled(possible(options.channels), choices.comm),
     auth: settled(identifications(options), choices.auth),
   }
 }
@@ -60,21 +77,22 @@ function settled({ open }: Possible, chosen: string | null): string | null {
 }
 
 /** What a step asks has been answered. */
-export function isAnswered(step: Step, { comm, auth }: Choices): boolean {
-  if (step === 'channel') return comm !== null
-  return step === 'sharing' || auth !== null
+export function isAnswered(step: Step, { options, choices }: Asked): boolean {
+  if (step === 'subject') return options !== null
+  if (step === 'channel') return choices.comm !== null
+  return step === 'sharing' || choices.auth !== null
 }
 
 /** The wanted step, or the first one before it that still needs an answer. */
-export function stepToShow(options: Options, choices: Choices, wanted: Step): Step {
-  const steps = stepsOf(options)
+export function stepToShow(asked: Asked, wanted: Step): Step {
+  const steps = stepsOf(asked)
   const upTo = steps.slice(0, Math.max(0, steps.indexOf(wanted)))
-  const unanswered = upTo.find((step) => !isAnswered(step, choices))
+  const unanswered = upTo.find((step) => !isAnswered(step, asked))
   return unanswered ?? (steps.includes(wanted) ? wanted : (steps[0] ?? 'sharing'))
 }
 
 /** The step after or before this one; null at the end. */
-export function neighbour(options: Options, step: Step, distance: 1 | -1): Step | null {
-  const steps = stepsOf(options)
+export function neighbour(asked: Asked, step: Step, distance: 1 | -1): Step | null {
+  const steps = stepsOf(asked)
   return steps[steps.indexOf(step) + distance] ?? null
 }

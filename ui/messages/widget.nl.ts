@@ -9,6 +9,8 @@ export const nl = {
     passing: 'We kunnen nu niet laten zien hoe u ons kunt bereiken. Probeer het opnieuw.',
     lasting: 'U kunt ons nu niet bereiken via deze pagina.',
     again: 'Probeer het opnieuw',
+    /** A link, where the way to contact isn't on this page but is there. */
+    elsewhere: 'Neem contact op via een andere pagina',
   },
 }
 

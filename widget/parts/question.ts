@@ -1,12 +1,14 @@
-import { html, nothing } from 'lit'
-import type { IconName } from '../../ui/icons.ts'
+import { html, nothing, type TemplateResult } from 'lit'
+import { methodDrawings, type MethodDrawing } from '../../ui/method-drawings.ts'
 import { icon } from './icon.ts'
+import { title } from './title.ts'
 
 export interface Answer {
   readonly tag: string
   readonly name: string
-  readonly lines: readonly string[]
-  readonly icon: IconName
+  readonly lines: readonly TemplateResult[] | TemplateResult
+  /** Beside words that say the same. */
+  readonly icon?: MethodDrawing
   readonly available: boolean
 }
 
@@ -21,7 +23,7 @@ export interface Question {
 }
 
 /** One question with large radio buttons: native ones, so that one tab stop and the arrow keys are. */
-export function question({ title, lead, answers, chosen, missing, choose }: Question) {
+export function question({ title: text, lead, answers, chosen, missing, choose }: Question) {
   return html`<fieldset
     id="question"
     role="radiogroup"
@@ -29,9 +31,7 @@ export function question({ title, lead, answers, chosen, missing, choose }: Ques
     aria-invalid=${missing}
     aria-describedby=${lead ? 'lead' : nothing}
   >
-    <legend>
-      <h2 class="title" part="title" tabindex="-1" data-landing>${title}</h2>
-    </legend>
+    <legend>${title(text)}</legend>
     ${lead ? html`<p class="lead" id="lead">${lead}</p>` : nothing}
     ${answers.map(
       ({ tag, name, lines, icon: drawing, available }) =>
@@ -49,11 +49,8 @@ export function question({ title, lead, answers, chosen, missing, choose }: Ques
               choose(tag)
             }}
           />
-          <span>
-            <span class="option-name">${name}</span>
-            ${lines.map((line) => html`<span class="option-line">${line}</span>`)}
-          </span>
-          ${icon(drawing)}
+          <span><span class="option-name">${name}</span>${lines}</span>
+          ${drawing ? icon(methodDrawings[drawing]) : nothing}
         </label>`,
     )}
   </fieldset>`

@@ -1,0 +1,14 @@
+/**
+ * Everything that isn't needed to ask the first question, in a file of its own. It is fetched when the
+ * citizen first touches the widget, or sooner where it is needed sooner.
+ */
+export { adoptStyles } from './later-styles.ts'
+export { closed } from './steps/closed.ts'
+export { go } from './go.ts'
+export { message } from './parts/message.ts'
+export { prepare } from './prepare.ts'
+export { sharingStep, spoken } from './steps/sharing.ts'
+export { subjectStep } from './steps/subject.ts'
+export { takeReturn } from './page-address.ts'
+export { warn } from './warnings.ts'
+export { whyUnreachable } from './why-unreachable.ts'

@@ -1,0 +1,19 @@
+import type { Locale } from '../ui/locale.ts'
+
+/** What the page says, by the element's attributes. */
+export interface Settings {
+  /** Empty: the citizen chooses the subject. */
+  readonly purpose: string
+  readonly server: URL | null
+  readonly locale: Locale
+  /** Tags that the page chooses for the citizen; empty is none. */
+  readonly commMethod: string
+  readonly authMethod: string
+  /** The citizen identifies before they choose the channel. */
+  readonly identifiesFirst: boolean
+}
+
+/** Properties can be set by any script to anything. */
+export function text(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : ''
+}
