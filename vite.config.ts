@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { fileURLToPath } from 'node:url'
+import { tighterTemplates } from './.ci/tighter-templates.js'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -76,6 +77,7 @@ const suites = {
 
 export default defineConfig(({ mode }) => ({
   publicDir: false,
+  plugins: mode === 'widget' ? [tighterTemplates()] : [],
   build: mode in builds ? builds[mode as keyof typeof builds] : {},
   test: {
     include: mode in suites ? suites[mode as keyof typeof suites] : [],

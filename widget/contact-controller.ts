@@ -1,10 +1,11 @@
 import type { LitElement, ReactiveController } from 'lit'
 import { dutch, elementMessages, type ElementMessages } from '../ui/messages/element.ts'
 import { isOffline } from './ask.ts'
-import { emit, type ContactEvents, type Details } from './events.ts'
+import { emit } from './events.ts'
 import type { Failure } from './failures.ts'
 import { fetchLater, type Later } from './fetch-later.ts'
 import { load } from './load.ts'
+import type { Presses } from './repeated-press.ts'
 import {
   firstScreen,
   keptOf,
@@ -34,6 +35,7 @@ export class ContactController implements ReactiveController {
   words: ElementMessages | null = null
   /** What isn't needed to ask the first question, once it has been fetched. */
   later: Later | null = null
+  presses: Presses | undefined
   readonly #host: Host
   #settings: Settings | null = null
   #life = new AbortController()
@@ -77,13 +79,12 @@ export class ContactController implements ReactiveController {
   readonly happen = (happening: Happening): void => {
     const before = this.screen
     const settings = this.#settings
-    const after = next(before, happening, this.later !== null)
+    const after = next(before, happening, this.later && this.later.move)
     if (after === before || !settings) return
     this.screen = after
     this.#host.requestUpdate()
     if (!this.#tell(happening, settings)) return this.#happen('resumed')
     if (after.at === before.at && happening.type !== 'asked' && after.at !== 'fetching') return
-    if (before.at === 'leaving') this.later?.takeReturn(before.options.purpose)
     this.#enter(settings)
   }
 
@@ -107,7 +108,10 @@ export class ContactController implements ReactiveController {
 
   async #fetch(): Promise<Later> {
     const later = await fetchLater()
-    later.adoptStyles(this.#host.renderRoot)
+    if (!this.later) {
+      later.adoptStyles(this.#host.renderRoot)
+      this.presses = later.presses()
+    }
     return (this.later = later)
   }
 
@@ -162,55 +166,27 @@ export class ContactController implements ReactiveController {
    *
    * @returns false where the page stops it
    */
-  #tell(happening: Happening, { purpose: given, server }: Settings): boolean {
-    const { screen } = this
-    const at = screen.at === 'fetching' ? screen.then : screen
-    const purpose = given || ('step' in at && at.options?.purpose) || ''
-    const tell = <Name extends keyof ContactEvents>(name: Name, detail: Details<Name>) =>
-      emit(this.#host, name, purpose, detail)
-    switch (happening.type) {
-      case 'loaded': {
-        const notice = happening.kept?.notice
-        if (notice) tell('id-contact-returned', { notice })
-        void this.#host.updateComplete.then(() =>
-          tell('id-contact-ready', { open: at.at !== 'closed' }),
-        )
-        break
-      }
-      case 'picked':
-        tell('id-contact-chose', {})
-        break
-      case 'chose': {
-        const { comm, auth } = happening.choices
-        tell('id-contact-chose', {
-          ...(comm && { comm_method: comm }),
-          ...(auth !== undefined && { auth_method: auth || null }),
-        })
-        break
-      }
-      case 'started': {
-        if (at.at !== 'leaving') break
-        const { comm, auth } = at.choices
-        return tell('id-contact-started', { comm_method: comm, auth_method: auth || null })
-      }
-      case 'load_failed':
-      case 'start_failed':
-      case 'fetch_failed': {
-        const { failure } = happening
-        fetchLater().then(
-          ({ warn }) => {
-            warn(purpose, failure, server)
-          },
-          () => {
-            console.warn('<id-contact>', failure.reason)
-          },
-        )
-        tell('id-contact-failed', { reason: failure.reason })
-        break
-      }
-      default:
+  #tell(happening: Happening, settings: Settings): boolean {
+    const host = this.#host
+    const { screen, later } = this
+    const purpose = settings.purpose || keptOf(screen).purpose || ''
+    if (happening.type === 'loaded')
+      void host.updateComplete.then(() =>
+        emit(host, 'id-contact-ready', purpose, { open: this.screen.at !== 'closed' }),
+      )
+    if (happening.type === 'chose') {
+      const { comm, auth } = happening.choices
+      emit(host, 'id-contact-chose', purpose, {
+        ...(comm && { comm_method: comm }),
+        ...(auth !== undefined && { auth_method: auth || null }),
+      })
     }
-    return true
+    if ('failure' in happening) {
+      const { reason } = happening.failure
+      emit(host, 'id-contact-failed', purpose, { reason })
+      if (!later) console.warn('<id-contact>', reason)
+    }
+    return later?.tell(host, purpose, happening, screen, settings) ?? true
   }
 }
 

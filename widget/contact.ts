@@ -1,5 +1,7 @@
 import type { ElementMessages } from '../ui/messages/element.ts'
 import type { Locale } from '../ui/locale.ts'
+import type { Later } from './fetch-later.ts'
+import type { Presses } from './repeated-press.ts'
 import type { Happening, Screen } from './screen.ts'
 
 /** What is given to everything that draws a part of the widget. */
@@ -8,8 +10,10 @@ export interface Contact {
   readonly words: ElementMessages['questions']
   /** Says what the citizen did. */
   readonly happen: (happening: Happening) => void
-  /** Hears every press of a button before the button does. */
-  readonly presses: EventListenerObject & AddEventListenerOptions
+  /** What isn't needed for the first question, once it has been fetched. */
+  readonly later: Later | null
+  /** Hears every press of a button before the button does, once there is more than one question. */
+  readonly presses: Presses | undefined
 }
 
 /** A screen with a question, or with what will happen. */

@@ -9,10 +9,8 @@ export function failed(failure: Failure, { failed }: WidgetMessages, happen: Con
   const { offline, passing, lasting, again, elsewhere } = failed
   const passes = mayPass(failure)
   return html`${title(failed.title)}
-    <p class="lead">
-      ${failure.reason === 'offline' ? offline : passes ? passing : lasting}
-      ${failure.page ? html`<a href=${failure.page}>${elsewhere}</a>` : nothing}
-    </p>
+    <p class="lead">${failure.reason === 'offline' ? offline : passes ? passing : lasting}</p>
+    ${failure.page ? html`<p><a href=${failure.page}>${elsewhere}</a></p>` : nothing}
     ${
       passes
         ? html`<div class="actions">

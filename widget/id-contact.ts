@@ -6,7 +6,6 @@ import { ContactController } from './contact-controller.ts'
 import { failed } from './failed.ts'
 import { movesFocus, needsFallback } from './landing.ts'
 import { localeOf } from './language.ts'
-import { isRepeated, type Press } from './repeated-press.ts'
 import { findServer } from './server.ts'
 import { text } from './settings.ts'
 import { showStates } from './states.ts'
@@ -103,7 +102,6 @@ export class IdContact extends LitElement {
   #locale: Locale = 'nl'
   #shown = this.#controller.screen
   #hasFallback = false
-  #pressed: Press | null = null
 
   /** `lang` is every element's own property; here a change of it is heard as well. */
   static override get observedAttributes(): string[] {
@@ -132,10 +130,10 @@ export class IdContact extends LitElement {
   }
 
   protected override render() {
-    const { screen, words, later, happen, prepare } = this.#controller
+    const { screen, words, later, presses, happen, prepare } = this.#controller
     const locale = this.#locale
     const { widget, questions } = words ?? dutch
-    const contact: Contact = { locale, words: questions, happen, presses: this.#presses }
+    const contact: Contact = { locale, words: questions, later, presses, happen }
     const helps = needsFallback(screen)
     const shown = screen.at === 'fetching' ? screen.before : screen
     const failure = 'failure' in screen ? screen.failure : null
@@ -155,7 +153,7 @@ export class IdContact extends LitElement {
         failure
           ? failed(failure, widget, happen)
           : 'step' in shown
-            ? step(shown, contact, later, screen.at !== 'choosing')
+            ? step(shown, contact, screen.at !== 'choosing')
             : shown.at === 'closed'
               ? later?.closed(shown, contact)
               : waitingPlace(words && widget)
@@ -175,22 +173,6 @@ export class IdContact extends LitElement {
     // A message comes before a title, so the first one is the one to read.
     if (movesFocus(before, screen))
       this.renderRoot.querySelector<HTMLElement>('[data-landing]')?.focus()
-  }
-
-  /**
-   * The next step puts its button where the last one was: a double-click would go past what is
-   * shared before it was seen.
-   */
-  readonly #presses = {
-    capture: true,
-    handleEvent: (event: Event) => {
-      if (!(event instanceof MouseEvent)) return
-      const repeated = isRepeated(event, this.#pressed)
-      this.#pressed = event
-      if (!repeated) return
-      event.preventDefault()
-      event.stopPropagation()
-    },
   }
 
   readonly #lookAtFallback = (event: Event) => {

@@ -1,4 +1,5 @@
-import { addressWithChoices, type Choices } from './choices.ts'
+import { addressWithChoices } from './choice-address.ts'
+import type { Choices } from './choices.ts'
 import { showAddress } from './page-address.ts'
 
 /**

@@ -1,5 +1,6 @@
 import type { Notice } from '../protocol/notice.ts'
-import { choicePart, joinFragment, readChoices, splitFragment, type Choices } from './choices.ts'
+import { choicePart, joinFragment, readChoices, splitFragment } from './choice-address.ts'
+import type { Choices } from './choices.ts'
 
 /** What an address says to one widget, and that address without it. */
 export interface Return {

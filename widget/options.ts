@@ -9,13 +9,6 @@ export interface Method {
   readonly opensAt: Date | null
 }
 
-/** One piece of information that goes to the agent. */
-export interface Shared {
-  readonly tag: string
-  readonly name: string
-  readonly reason: string | null
-}
-
 /**
  * Which questions are left, and in which order. `identification_first`: the channel is asked after the
  * citizen has been away to identify. `channel`: that is now.
@@ -34,10 +27,8 @@ export interface Options {
   readonly asks: Asks
   /** It is the only one on offer: said, because the citizen doesn't choose it. */
   readonly taken: boolean
-  /** Null where the server doesn't say what is shared (the cores before this project never do). */
-  readonly shared: readonly Shared[] | null
-  readonly retention: string | null
-  readonly controller: string | null
+  /** The rest of the answer; read by sharing.ts when it is needed. */
+  readonly answer: Readonly<Record<string, unknown>>
 }
 
 /**
@@ -53,7 +44,7 @@ export function parseOptions(purpose: string, answer: unknown): Options | null {
   const channels = methods(answer.comm_methods)
   const ways = methods(answer.auth_methods)
   if (!channels || !ways) return null
-  const { authentication, attributes } = answer
+  const { authentication } = answer
   return {
     purpose,
     name: words(answer.name),
@@ -64,9 +55,7 @@ export function parseOptions(purpose: string, answer: unknown): Options | null {
     methods: ways,
     authentication:
       authentication === 'optional' || authentication === 'none' ? authentication : 'required',
-    shared: Array.isArray(attributes) ? unique(attributes.map(readShared)) : null,
-    retention: words(answer.retention),
-    controller: words(answer.controller),
+    answer,
   }
 }
 
@@ -89,14 +78,8 @@ function readMethod(method: unknown): Method | null {
   }
 }
 
-function readShared(shared: unknown): Shared | null {
-  if (!isRecord(shared)) return null
-  const tag = words(shared.tag)
-  return tag ? { tag, name: words(shared.name) ?? tag, reason: words(shared.reason) } : null
-}
-
 /** Two entries with one tag would be one choice that looks like two. */
-function unique<Entry extends { tag: string }>(entries: readonly (Entry | null)[]): Entry[] {
+export function unique<Entry extends { tag: string }>(entries: readonly (Entry | null)[]): Entry[] {
   const byTag = new Map<string, Entry>()
   for (const entry of entries) if (entry && !byTag.has(entry.tag)) byTag.set(entry.tag, entry)
   return [...byTag.values()]
@@ -106,7 +89,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function words(value: unknown): string | null {
+export function words(value: unknown): string | null {
   return typeof value === 'string' && value.trim() ? value.trim() : null
 }
 

@@ -18,3 +18,25 @@ export function isRepeated(press: Press, before: Press | null): boolean {
   const distance = Math.hypot(press.clientX - before.clientX, press.clientY - before.clientY)
   return press.timeStamp - before.timeStamp < longest && distance < farthest
 }
+
+/** For one widget: see `presses()`. */
+export type Presses = EventListenerObject & AddEventListenerOptions
+
+/**
+ * Stops the second half of a double-click: the next step puts its button where the last one was, and it
+ * would go past what is shared before it was seen.
+ */
+export function presses(): Presses {
+  let before: Press | null = null
+  return {
+    capture: true,
+    handleEvent(event: Event) {
+      if (!(event instanceof MouseEvent)) return
+      const repeated = isRepeated(event, before)
+      before = event
+      if (!repeated) return
+      event.preventDefault()
+      event.stopPropagation()
+    },
+  }
+}

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { notices } from '../protocol/notice.ts'
 import type { PurposeOptions } from '../protocol/session-options.ts'
 import { withoutIdentification, type Choices } from './choices.ts'
-import { keptOf, firstScreen, next, nothingKept, type Happening, type Kept, type Screen } from './screen.ts'
+import {
+  keptOf,
+  firstScreen,
+  next,
+  nothingKept,
+  type Happening,
+  type Kept,
+  type Screen,
+} from './screen.ts'
 import {
   anonymous,
   chat,

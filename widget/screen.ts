@@ -1,18 +1,8 @@
 import type { Notice } from '../protocol/notice.ts'
-import { nothingChosen, type Choices } from './choices.ts'
+import type { Choices } from './choices.ts'
 import type { Failure } from './failures.ts'
 import type { Options } from './options.ts'
-import {
-  hasOtherIdentification,
-  isAnswered,
-  isOpen,
-  neighbour,
-  settle,
-  stepToShow,
-  stepsOf,
-  type Asked,
-  type Step,
-} from './way.ts'
+import { isOpen, settle, stepsOf, type Asked, type Step } from './way.ts'
 
 /** What is said above a step. */
 export type Message =
@@ -28,7 +18,7 @@ export interface Kept {
   readonly notice: Notice | null
 }
 
-interface AtStep extends Asked {
+export interface AtStep extends Asked {
   readonly step: Step
   readonly message: Message | null
 }
@@ -50,13 +40,14 @@ export type Screen =
   | Fetching
 
 /**
- * What shows the next screen is not there yet: until then the one before stays. A failure is shown,
- * with a button that fetches it again.
+ * What moves the widget on isn't there yet: until then the screen before stays. A failure is shown, with a
+ * button that fetches it again.
  */
 export interface Fetching {
   readonly at: 'fetching'
   readonly before: Shown
-  readonly then: Shown
+  /** What comes about once it is there. */
+  readonly happening: Happening
   readonly failure: Failure | null
 }
 
@@ -78,176 +69,74 @@ export type Happening =
   | { readonly type: 'fetched' }
   | { readonly type: 'fetch_failed'; readonly failure: Failure }
 
+/** `move()` of moves.ts, once it has been fetched. */
+export type Move = (screen: Shown, happening: Happening) => Shown
+
 export const nothingKept: Kept = { purpose: null, choices: null, notice: null }
 export const firstScreen: Shown = { at: 'loading', kept: nothingKept, again: false }
 
 /**
- * What is moved to, as far as it can be shown.
- *
- * @param complete everything that shows a screen is there; before that only the questions can be shown
+ * Moves the widget. What can't happen on a screen changes nothing: the same screen comes back, so that a
+ * second press of a button is nothing at all. Up to the first choice it can do this by itself; `move` does
+ * the rest, and what needs it waits for it.
  */
-export function next(screen: Screen, happening: Happening, complete = true): Screen {
-  const before = screen.at === 'fetching' ? screen.before : screen
-  if (happening.type === 'asked') return move(before, happening)
-  if (screen.at !== 'fetching') {
-    const then = move(screen, happening)
-    if (complete || then === screen || !needsMore(then)) return then
-    return { at: 'fetching', before: screen, then, failure: null }
-  }
+export function next(screen: Screen, happening: Happening, move: Move | null): Screen {
   const { type } = happening
-  if (type === 'fetched') return screen.then
-  if (type === 'fetch_failed') return { ...screen, failure: happening.failure }
-  // The question is still there meanwhile, and may be answered otherwise.
-  if (type === 'chose' || type === 'picked' || type === 'went_back') return move(before, happening)
-  if (!screen.failure || (type !== 'retried' && !isHelped(screen.failure, type))) return screen
-  return { ...screen, failure: null }
-}
-
-/** Whether a screen is shown by what is fetched later (later.ts). */
-function needsMore(screen: Shown): boolean {
-  if (screen.at === 'loading' || screen.at === 'failed') return false
-  if (!('step' in screen)) return true
-  return screen.message !== null || screen.step === 'sharing' || screen.step === 'subject'
-}
-
-const isHelped = ({ reason }: Failure, type: Happening['type']) =>
-  type === 'online' && reason === 'offline'
-
-/**
- * The one function that moves the widget. What can't happen on a screen changes nothing: the same
- * screen comes back, so that a second press of a button is nothing at all.
- */
-function move(screen: Shown, happening: Happening): Shown {
-  switch (happening.type) {
-    case 'asked':
-      return { at: 'loading', kept: happening.kept, again: false }
-    case 'loaded':
-      return screen.at === 'loading'
-        ? opened(happening.kept ?? screen.kept, happening.offer)
-        : screen
-    case 'load_failed':
-      return screen.at === 'loading'
-        ? { at: 'failed', kept: screen.kept, failure: happening.failure }
-        : screen
-    case 'online':
-      return screen.at === 'failed' && isHelped(screen.failure, 'online')
-        ? { at: 'loading', kept: screen.kept, again: true }
-        : screen
-    case 'retried':
-      return screen.at === 'failed' || screen.at === 'closed'
-        ? { at: 'loading', kept: screen.kept, again: true }
-        : screen
-    case 'picked':
-      return screen.at === 'choosing' ? picked(screen, happening.purpose) : screen
-    case 'chose':
-      return screen.at === 'choosing' ? chosen(screen, happening.choices) : screen
-    case 'continued':
-      return screen.at === 'choosing' ? continued(screen) : screen
-    case 'went_back': {
-      if (screen.at !== 'choosing') return screen
-      const step = neighbour(screen, screen.step, -1)
-      return step ? { ...screen, step, message: null } : screen
-    }
-    case 'started':
-      return screen.at === 'starting' ? { ...screen, at: 'leaving', url: happening.url } : screen
-    case 'start_failed':
-      return screen.at === 'starting' || screen.at === 'leaving'
-        ? {
-            ...stepOf(screen),
-            message: { kind: 'start_failed', failure: happening.failure },
-          }
-        : screen
-    case 'resumed':
-      return screen.at === 'starting' || screen.at === 'leaving' ? stepOf(screen) : screen
-    case 'fetched':
-    case 'fetch_failed':
-      return screen
+  if (type === 'asked') return { at: 'loading', kept: happening.kept, again: false }
+  if ('failure' in screen && screen.failure) {
+    const again = type === 'retried' || (type === 'online' && screen.failure.reason === 'offline')
+    if (!again) return screen
+    if (screen.at === 'fetching') return { ...screen, failure: null }
+    return { at: 'loading', kept: screen.kept, again }
   }
+  if (screen.at === 'fetching') {
+    const { before } = screen
+    if (type === 'fetched') return move ? move(before, screen.happening) : screen
+    if (type === 'fetch_failed') return { ...screen, failure: happening.failure }
+    // The question is still there meanwhile, and may be answered otherwise.
+    return type === 'chose' ? next(before, happening, move) : screen
+  }
+  if (screen.at === 'loading' && type === 'load_failed')
+    return { at: 'failed', kept: screen.kept, failure: happening.failure }
+  if (move) return move(screen, happening)
+  if (screen.at === 'choosing' && type === 'chose') return chosen(screen, happening.choices)
+  if (type !== 'continued' && (screen.at !== 'loading' || type !== 'loaded')) return screen
+  const opened = type === 'loaded' && firstQuestion(happening.offer)
+  return opened || { at: 'fetching', before: screen, happening, failure: null }
 }
+
+/** The first question of the one subject; null where there is something else to show. */
+function firstQuestion(offer: readonly Options[]): Shown | null {
+  const [options] = offer
+  if (!options || !isOpen(options)) return null
+  const asked = { offer, options, choices: settle(options) }
+  const [step] = stepsOf(asked)
+  // Only what is fetched later can say when something opens.
+  if ([...options.channels, ...options.methods].some(({ opensAt }) => opensAt)) return null
+  return step === 'channel' || step === 'identification'
+    ? { at: 'choosing', ...asked, step, message: null }
+    : null
+}
+
+/** An answer that can't be given, because it is closed or doesn't exist, changes nothing. */
+export function chosen(screen: Choosing, { comm, auth }: Partial<Choices>): Choosing {
+  if (!screen.options) return screen
+  const wanted = { comm: comm ?? screen.choices.comm, auth: auth ?? screen.choices.auth }
+  const choices = settle(screen.options, wanted)
+  if (choices.comm !== wanted.comm || choices.auth !== wanted.auth) return screen
+  return { ...screen, choices }
+}
+
+export type Choosing = Extract<Screen, { at: 'choosing' }>
 
 /** What is kept of a screen when everything is asked again. */
 export function keptOf(screen: Screen): Kept {
   const shown = screen.at === 'fetching' ? screen.before : screen
   if ('kept' in shown) return shown.kept
-  return { purpose: shown.options?.purpose ?? null, choices: shown.choices, notice: null }
-}
-
-function opened(kept: Kept, offer: readonly Options[]): Shown {
-  if (!offer.some(isOpen)) return { at: 'closed', kept, offer }
-  const [only, another] = offer
-  const options = another ? (offer.find(isKept, kept) ?? null) : (only ?? null)
-  const choices = options ? settle(options, kept.choices ?? undefined) : nothingChosen
-  const asked = { offer, options, choices }
+  const { options, choices } = shown
   return {
-    at: 'choosing',
-    ...asked,
-    step: stepToShow(asked, wantedStep(kept, asked)),
-    message: kept.notice && {
-      kind: 'notice',
-      notice: kept.notice,
-      otherIdentification: options !== null && hasOtherIdentification(options, choices),
-    },
+    purpose: options?.purpose ?? null,
+    choices,
+    notice: options?.asks === 'channel' ? 'identified' : null,
   }
-}
-
-function isKept(this: Kept, options: Options): boolean {
-  return options.purpose === this.purpose && isOpen(options)
-}
-
-/** Back from elsewhere, the citizen lands on the question that the notice is about. */
-function wantedStep({ choices, notice }: Kept, asked: Asked): Step {
-  const steps = stepsOf(asked)
-  const first = steps[0] ?? 'sharing'
-  const has = (step: Step) => steps.includes(step)
-  switch (notice) {
-    case null:
-    case 'expired':
-      return choices ? 'sharing' : first
-    case 'cancelled':
-    case 'failed':
-    case 'level_too_low':
-      return has('identification') ? 'identification' : 'sharing'
-    case 'closed':
-    case 'unavailable':
-    case 'identified':
-      return has('channel') ? 'channel' : asked.options ? (steps.find(notSubject) ?? first) : first
-  }
-}
-
-const notSubject = (step: Step) => step !== 'subject'
-
-type Choosing = Extract<Screen, { at: 'choosing' }>
-
-/** Another subject has other answers: those that it has too stay. */
-function picked(screen: Choosing, purpose: string): Shown {
-  const options = screen.offer.find((one) => one.purpose === purpose)
-  if (!options || !isOpen(options)) return screen
-  return { ...chosenNow(screen), options, choices: settle(options, screen.choices) }
-}
-
-/** An answer that can't be given, because it is closed or doesn't exist, changes nothing. */
-function chosen(screen: Choosing, { comm, auth }: Partial<Choices>): Shown {
-  if (!screen.options) return screen
-  const wanted = { comm: comm ?? screen.choices.comm, auth: auth ?? screen.choices.auth }
-  const choices = settle(screen.options, wanted)
-  if (choices.comm !== wanted.comm || choices.auth !== wanted.auth) return screen
-  return { ...chosenNow(screen), choices }
-}
-
-function chosenNow(screen: Choosing): Choosing {
-  return screen.message?.kind === 'nothing_chosen' ? { ...screen, message: null } : screen
-}
-
-function continued(screen: Choosing): Shown {
-  if (!isAnswered(screen.step, screen)) {
-    return { ...screen, message: { kind: 'nothing_chosen' } }
-  }
-  const step = neighbour(screen, screen.step, 1)
-  if (step) return { ...screen, step, message: null }
-  const { options } = screen
-  return options ? { ...screen, options, at: 'starting', message: null } : screen
-}
-
-function stepOf({ offer, options, choices, step }: AtStep): Choosing {
-  return { at: 'choosing', offer, options, choices, step, message: null }
 }

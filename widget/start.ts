@@ -1,6 +1,7 @@
 import type { Locale } from '../ui/locale.ts'
 import { ask, type Asking, type Refusal } from './ask.ts'
-import { addressWithChoices, withoutIdentification, type Choices } from './choices.ts'
+import { addressWithChoices } from './choice-address.ts'
+import { withoutIdentification, type Choices } from './choices.ts'
 import type { Failure } from './failures.ts'
 
 export interface Start {

@@ -18,7 +18,7 @@ interface Possible {
   readonly open: readonly string[]
 }
 
-function identifications({ authentication, methods }: Options): Possible {
+export function identifications({ authentication, methods }: Options): Possible {
   const without = authentication === 'required' ? [] : [withoutIdentification]
   if (authentication === 'none') return { listed: without, open: without }
   const { listed, open } = possible(methods)
@@ -58,11 +58,6 @@ export function isOpen(options: Options): boolean {
   return possible(options.channels).open.length > 0 && identifications(options).open.length > 0
 }
 
-/** Whether there is another way to identify than the one chosen. */
-export function hasOtherIdentification(options: Options, { auth }: Choices): boolean {
-  return identifications(options).open.some((tag) => tag !== auth)
-}
-
 /** The choices as far as they can still be made, and those made that are the only ones possible. */
 export function settle(options: Options, choices: Choices = nothingChosen): Choices {
   return {
@@ -74,25 +69,4 @@ export function settle(options: Options, choices: Choices = nothingChosen): Choi
 function settled({ open }: Possible, chosen: string | null): string | null {
   if (open.length === 1) return open[0] ?? null
   return chosen !== null && open.includes(chosen) ? chosen : null
-}
-
-/** What a step asks has been answered. */
-export function isAnswered(step: Step, { options, choices }: Asked): boolean {
-  if (step === 'subject') return options !== null
-  if (step === 'channel') return choices.comm !== null
-  return step === 'sharing' || choices.auth !== null
-}
-
-/** The wanted step, or the first one before it that still needs an answer. */
-export function stepToShow(asked: Asked, wanted: Step): Step {
-  const steps = stepsOf(asked)
-  const upTo = steps.slice(0, Math.max(0, steps.indexOf(wanted)))
-  const unanswered = upTo.find((step) => !isAnswered(step, asked))
-  return unanswered ?? (steps.includes(wanted) ? wanted : (steps[0] ?? 'sharing'))
-}
-
-/** The step after or before this one; null at the end. */
-export function neighbour(asked: Asked, step: Step, distance: 1 | -1): Step | null {
-  const steps = stepsOf(asked)
-  return steps[steps.indexOf(step) + distance] ?? null
 }

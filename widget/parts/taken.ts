@@ -1,10 +1,11 @@
 import { html, nothing } from 'lit'
 import { methodDrawings, type MethodDrawing } from '../../ui/method-drawings.ts'
 import { channelIcon, identificationIcon } from '../../ui/method-icons.ts'
-import { methodLines, type MethodNow } from '../../ui/method-lines.ts'
+import type { MethodNow } from '../../ui/lines-of-method.ts'
 import type { AtStep, Contact } from '../contact.ts'
 import { stepsOf } from '../way.ts'
 import { icon } from './icon.ts'
+import { lines } from './lines.ts'
 
 type Taken = [via: string, what: MethodNow & { name: string | null }, drawing: MethodDrawing]
 
@@ -33,11 +34,4 @@ export function taken(screen: AtStep, contact: Contact) {
         )}
       </ul>`
     : nothing
-}
-
-/** What is known of a channel or a way to identify, below its name. */
-export function lines(method: MethodNow, contact: Contact) {
-  return methodLines(method, contact, new Date()).map(
-    (line) => html`<span class="option-line">${line}</span>`,
-  )
 }

@@ -2,7 +2,7 @@ import { html } from 'lit'
 import { channelIcon } from '../../ui/method-icons.ts'
 import type { AtStep, Contact } from '../contact.ts'
 import { question } from '../parts/question.ts'
-import { lines } from '../parts/taken.ts'
+import { lines } from '../parts/lines.ts'
 import type { Drawn } from './step.ts'
 
 /** How the citizen wants to talk. Closed channels stay visible, and say when they open. */

@@ -3,7 +3,7 @@ import { identificationIcon } from '../../ui/method-icons.ts'
 import { withoutIdentification } from '../choices.ts'
 import type { AtStep, Contact } from '../contact.ts'
 import { question, type Answer } from '../parts/question.ts'
-import { lines } from '../parts/taken.ts'
+import { lines } from '../parts/lines.ts'
 import type { Drawn } from './step.ts'
 
 /** How the citizen shows who they are, or, where the purpose allows it, that they don't. */

@@ -7,6 +7,7 @@ import { destination } from '../destination.ts'
 import type { Options } from '../options.ts'
 import { icon } from '../parts/icon.ts'
 import { title } from '../parts/title.ts'
+import { sharingOf } from '../sharing.ts'
 import { allWords } from '../words.ts'
 import type { Drawn } from './step.ts'
 
@@ -24,10 +25,8 @@ export function sharingStep(screen: AtStep, contact: Contact): Drawn {
   return { content, next: destination(options, choices, words).next }
 }
 
-function shared(
-  { asks, shared, controller, retention }: Options,
-  { sharing }: Pick<QuestionMessages, 'sharing'>,
-) {
+function shared(options: Options, { sharing }: Pick<QuestionMessages, 'sharing'>) {
+  const { shared, controller, retention } = sharingOf(options)
   if (shared?.length === 0) return html`<p class="lead">${sharing.none}</p>`
   const who = controller ? sharing.controller(controller) : sharing.noController
   return html`${
@@ -45,7 +44,9 @@ function shared(
           </ul>`
         : html`<p class="lead">${sharing.unknown}</p>`
     }
-    <p class="lead">${who} ${retention} ${asks === 'channel' ? sharing.identified : nothing}</p>`
+    <p class="lead">
+      ${who} ${retention} ${options.asks === 'channel' ? sharing.identified : nothing}
+    </p>`
 }
 
 /** What a screen reader is told while the page is left. */

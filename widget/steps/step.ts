@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit'
 import type { AtStep, Contact } from '../contact.ts'
-import type { Later } from '../fetch-later.ts'
 import { actions } from '../parts/actions.ts'
 import { progress } from '../parts/progress.ts'
 import { taken } from '../parts/taken.ts'
@@ -19,7 +18,8 @@ export interface Drawn {
  *
  * @param busy what comes next is on its way
  */
-export function step(screen: AtStep, contact: Contact, later: Later | null, busy: boolean) {
+export function step(screen: AtStep, contact: Contact, busy: boolean) {
+  const { later } = contact
   const submit = (event: Event) => {
     event.preventDefault()
     contact.happen({ type: 'continued' })

@@ -1,7 +1,7 @@
 import { html } from 'lit'
 import type { AtStep, Contact } from '../contact.ts'
 import { question } from '../parts/question.ts'
-import { lines } from '../parts/taken.ts'
+import { lines } from '../parts/lines.ts'
 import { isOpen } from '../way.ts'
 import { allWords } from '../words.ts'
 import type { Drawn } from './step.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressWithChoices, readChoices } from './choices.ts'
+import { addressWithChoices, readChoices } from './choice-address.ts'
 
 const choices = { comm: 'chat', auth: 'digid' }
 
