@@ -1,10 +1,11 @@
 import type { LitElement, ReactiveController } from 'lit'
 import { dutch, elementMessages, type ElementMessages } from '../ui/messages/element.ts'
-import { isOffline } from './ask.ts'
+import { unreachable } from './ask.ts'
 import { emit } from './events.ts'
 import type { Failure } from './failures.ts'
 import { fetchLater, type Later } from './fetch-later.ts'
 import { load } from './load.ts'
+import { parseOptions } from './options.ts'
 import type { Presses } from './repeated-press.ts'
 import {
   firstScreen,
@@ -15,7 +16,8 @@ import {
   type Kept,
   type Screen,
 } from './screen.ts'
-import { text, type Settings } from './settings.ts'
+import type { Settings } from './settings.ts'
+import { text } from './text.ts'
 
 /** Milliseconds. */
 const loadLimit = 10_000
@@ -124,7 +126,7 @@ export class ContactController implements ReactiveController {
     if (screen.at === 'fetching' && !screen.failure)
       this.#fetch().then(
         () => signal.aborted || this.#happen('fetched'),
-        () => signal.aborted || this.happen({ type: 'fetch_failed', failure: unfetched() }),
+        () => signal.aborted || this.happen({ type: 'fetch_failed', failure: unreachable() }),
       )
     if (screen.at === 'starting' || screen.at === 'leaving')
       this.later?.go({
@@ -140,24 +142,25 @@ export class ContactController implements ReactiveController {
     const { server } = settings
     if (!server) return this.#fail({ reason: 'server_unusable' })
     const kept = keptOf(this.screen)
-    const [loaded, later] = await Promise.all([
+    const [answer, later] = await Promise.all([
       load(settings, server, { fetch, signal, milliseconds: loadLimit }),
-      isUsual(settings, kept) ? null : this.#fetch().catch(unfetched),
+      isUsual(settings, kept) ? null : this.#fetch().catch(over),
     ])
     if (signal.aborted) return
-    if ('failure' in loaded) return this.#fail(loaded.failure, signal)
-    if (!later) return this.happen({ type: 'loaded', ...loaded })
-    if ('reason' in later) return this.#fail(later)
-    this.happen({ type: 'loaded', ...later.prepare(loaded.offer, settings, kept) })
+    if ('failure' in answer) return this.#fail(answer.failure)
+    if (later === undefined) return this.#fail(unreachable())
+    const { body } = answer
+    const options = later ? null : parseOptions(settings.purpose, body)
+    const loaded = later?.prepare(body, settings, kept) ?? (options && { offer: [options] })
+    if (!loaded) return this.#fail({ reason: 'answer_unusable' })
+    this.happen({ type: 'loaded', ...loaded })
   }
 
-  /** Why the server can't be reached takes another question to find out. */
-  async #fail(failure: Failure, signal = this.#visit.signal): Promise<void> {
-    const { server, purpose } = this.#settings ?? {}
-    const later = failure.reason === 'unreachable' && server && (await this.#fetch().catch(over))
-    const found = later
-      ? await later.whyUnreachable(server, purpose ?? '', { fetch, signal })
-      : failure
+  /** What it means, and what to say, is known by what is fetched later; where that can't be fetched, it has failed. */
+  async #fail(failure: Failure): Promise<void> {
+    const { signal } = this.#visit
+    const later = await this.#fetch().catch(over)
+    const found = later ? await later.findOut(failure, this.#settings, { fetch, signal }) : failure
     if (!signal.aborted) this.happen({ type: 'load_failed', failure: found })
   }
 
@@ -196,8 +199,6 @@ function isUsual(settings: Settings, { notice }: Kept): boolean {
   const special = !purpose || commMethod || authMethod || identifiesFirst || notice
   return !special && !/#.*id-contact|[?&]notification=/.test(location.href)
 }
-
-const unfetched = (): Failure => ({ reason: isOffline() ? 'offline' : 'unreachable' })
 
 /** The visit that a request was for is over: whoever ended it has moved on. */
 const over = () => undefined

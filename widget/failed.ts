@@ -1,16 +1,27 @@
-import { html, nothing } from 'lit'
-import type { WidgetMessages } from '../ui/messages/widget.ts'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { ElementMessages } from '../ui/messages/element.ts'
 import type { Contact } from './contact.ts'
-import { mayPass, type Failure } from './failures.ts'
+import type { Failure } from './failures.ts'
 import { title } from './parts/title.ts'
 
-/** It can't go on: a sentence, and a button where trying again may help, or a link to a page that works. */
-export function failed(failure: Failure, { failed }: WidgetMessages, happen: Contact['happen']) {
-  const { offline, passing, lasting, again, elsewhere } = failed
-  const passes = mayPass(failure)
+/** What is known of why it can't go on, where it is known: `explain()` of explain.ts. */
+export interface Explained {
+  readonly text: string
+  readonly link: TemplateResult | null
+  /** Trying again may help. */
+  readonly passes: boolean
+}
+
+/** It can't go on: a sentence, and a button where trying again may help. */
+export function failed(failure: Failure, { failed }: ElementMessages['widget'], contact: Contact) {
+  const { text, link, passes }: Explained = contact.later?.explain(failure, failed) ?? {
+    text: failed.passing,
+    link: null,
+    passes: true,
+  }
   return html`${title(failed.title)}
-    <p class="lead">${failure.reason === 'offline' ? offline : passes ? passing : lasting}</p>
-    ${failure.page ? html`<p><a href=${failure.page}>${elsewhere}</a></p>` : nothing}
+    <p class="lead">${text}</p>
+    ${link}
     ${
       passes
         ? html`<div class="actions">
@@ -18,10 +29,10 @@ export function failed(failure: Failure, { failed }: WidgetMessages, happen: Con
               class="button"
               part="button-secondary"
               @click=${() => {
-                happen({ type: 'retried' })
+                contact.happen({ type: 'retried' })
               }}
             >
-              ${again}
+              ${failed.again}
             </button>
           </div>`
         : nothing

@@ -21,11 +21,11 @@ export type FailureReason = (typeof failureReasons)[number]
 export interface Failure {
   readonly reason: FailureReason
   /** The channel or way to identify that doesn't work, where the server says which. */
-  readonly method?: string
+  readonly method?: string | undefined
   /** The server's own code (PROTOCOL.md section 7), for whoever reads the console. */
-  readonly code?: string
+  readonly code?: string | undefined
   /** A page of the contact server that does the same. */
-  readonly page?: string
+  readonly page?: string | undefined
 }
 
 const lasting: ReadonlySet<FailureReason> = new Set([

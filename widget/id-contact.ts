@@ -4,11 +4,11 @@ import { dutch } from '../ui/messages/element.ts'
 import type { Contact } from './contact.ts'
 import { ContactController } from './contact-controller.ts'
 import { failed } from './failed.ts'
-import { movesFocus, needsFallback } from './landing.ts'
 import { localeOf } from './language.ts'
+import type { Screen } from './screen.ts'
 import { findServer } from './server.ts'
-import { text } from './settings.ts'
-import { showStates } from './states.ts'
+import { text } from './text.ts'
+import { showState } from './states.ts'
 import { step } from './steps/step.ts'
 import { styles } from './styles.ts'
 import { waitingPlace } from './waiting-place.ts'
@@ -97,11 +97,10 @@ export class IdContact extends LitElement {
   order = ''
 
   readonly #controller = new ContactController(this)
-  readonly #showStates = showStates(this)
+  readonly #internals = (this as Partial<HTMLElement>).attachInternals?.()
   #asked = ''
   #locale: Locale = 'nl'
   #shown = this.#controller.screen
-  #hasFallback = false
 
   /** `lang` is every element's own property; here a change of it is heard as well. */
   static override get observedAttributes(): string[] {
@@ -134,9 +133,9 @@ export class IdContact extends LitElement {
     const locale = this.#locale
     const { widget, questions } = words ?? dutch
     const contact: Contact = { locale, words: questions, later, presses, happen }
-    const helps = needsFallback(screen)
-    const shown = screen.at === 'fetching' ? screen.before : screen
     const failure = 'failure' in screen ? screen.failure : null
+    const helps = failure ?? later?.needsFallback(screen)
+    const shown = screen.at === 'fetching' ? screen.before : screen
     const leaving = screen.at === 'starting' || screen.at === 'leaving'
     return html`<div
       class="card"
@@ -151,7 +150,7 @@ export class IdContact extends LitElement {
       </p>
       ${
         failure
-          ? failed(failure, widget, happen)
+          ? failed(failure, widget, contact)
           : 'step' in shown
             ? step(shown, contact, screen.at !== 'choosing')
             : shown.at === 'closed'
@@ -159,8 +158,8 @@ export class IdContact extends LitElement {
               : waitingPlace(words && widget)
       }
       <div class="otherwise" part="otherwise" ?hidden=${!helps && shown.at !== 'loading'}>
-        ${helps && this.#hasFallback ? html`<p>${widget.otherwise}</p>` : nothing}
-        <slot @slotchange=${this.#lookAtFallback}></slot>
+        ${helps && this.textContent?.trim() ? html`<p>${widget.otherwise}</p>` : nothing}
+        <slot></slot>
       </div>
     </div>`
   }
@@ -169,16 +168,12 @@ export class IdContact extends LitElement {
     const { screen } = this.#controller
     const before = this.#shown
     this.#shown = screen
-    this.#showStates(screen.at)
+    showState(this.#internals, screen.at)
+    const moves = this.#controller.later?.movesFocus(before, screen) ?? failedLate(screen)
     // A message comes before a title, so the first one is the one to read.
-    if (movesFocus(before, screen))
-      this.renderRoot.querySelector<HTMLElement>('[data-landing]')?.focus()
-  }
-
-  readonly #lookAtFallback = (event: Event) => {
-    const slot = event.currentTarget
-    if (!(slot instanceof HTMLSlotElement)) return
-    this.#hasFallback = slot.assignedNodes().some((node) => node.textContent?.trim())
-    this.requestUpdate()
+    if (moves) this.renderRoot.querySelector<HTMLElement>('[data-landing]')?.focus()
   }
 }
+
+/** Without what is fetched later, this alone shows anything new. */
+const failedLate = (screen: Screen) => screen.at === 'fetching' && screen.failure

@@ -1,3 +1,5 @@
+import { words } from './text.ts'
+
 /** A channel or a way to identify, as the server names it. */
 export interface Method {
   readonly tag: string
@@ -87,10 +89,6 @@ export function unique<Entry extends { tag: string }>(entries: readonly (Entry |
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-export function words(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() ? value.trim() : null
 }
 
 function moment(value: unknown): Date | null {

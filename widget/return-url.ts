@@ -5,8 +5,12 @@
 export function returnUrlOf(attribute: string, purpose: string): string {
   const page = location.href
   if (!attribute) return page
-  const url = URL.canParse(attribute, document.baseURI) && new URL(attribute, document.baseURI)
-  if (url && url.origin === location.origin) return url.href
+  try {
+    const url = new URL(attribute, document.baseURI)
+    if (url.origin === location.origin) return url.href
+  } catch {
+    // Said below.
+  }
   console.warn(
     `<id-contact purpose="${purpose}"> has a return-url that isn’t an address of this website: citizens come back to this page`,
   )

@@ -12,8 +12,3 @@ export interface Settings {
   /** The citizen identifies before they choose the channel. */
   readonly identifiesFirst: boolean
 }
-
-/** Properties can be set by any script to anything. */
-export function text(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : ''
-}

@@ -1,4 +1,5 @@
-import { isRecord, unique, words, type Options } from './options.ts'
+import { isRecord, unique, type Options } from './options.ts'
+import { words } from './text.ts'
 
 /** One piece of information that goes to the agent. */
 export interface Shared {

@@ -1,5 +1,5 @@
 import type { Locale } from '../ui/locale.ts'
-import { ask, type Asking, type Refusal } from './ask.ts'
+import { ask, type Asking } from './ask.ts'
 import { addressWithChoices } from './choice-address.ts'
 import { withoutIdentification, type Choices } from './choices.ts'
 import type { Failure } from './failures.ts'
@@ -54,11 +54,21 @@ export async function start(
   return url ? { url } : { failure: { reason: 'answer_unusable' } }
 }
 
-function judge({ status, code, method }: Refusal): Failure {
-  const said = { code: code ?? undefined, method: method ?? undefined }
+function judge(status: number, body: unknown): Failure {
+  const { code, method } = readRefusal(body)
+  const said = { code, method }
   if (code?.startsWith('plugin_') && method) return { reason: 'method_unavailable', ...said }
   const lasting = status < 500 && status !== 429
   return { reason: lasting ? 'refused' : 'server_error', ...said }
+}
+
+/** The code and the method of problem+json, where the server sends it. */
+function readRefusal(body: unknown): { code?: string; method?: string } {
+  const { code, method } = Object(body) as { code?: unknown; method?: unknown }
+  return {
+    ...(typeof code === 'string' && { code }),
+    ...(typeof method === 'string' && { method }),
+  }
 }
 
 function readClientUrl(body: unknown): string | null {

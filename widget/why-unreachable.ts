@@ -1,7 +1,8 @@
 import { ask, type Asking } from './ask.ts'
 import type { Failure } from './failures.ts'
-import { optionsUrl } from './load.ts'
-import { isOwnServer } from './server.ts'
+import { optionsPath } from './load.ts'
+import { findServer } from './server.ts'
+import type { Settings } from './settings.ts'
 
 /** Milliseconds. */
 const limit = 5_000
@@ -18,13 +19,27 @@ export async function whyUnreachable(
   asking: Omit<Asking, 'milliseconds'>,
 ): Promise<Failure> {
   const path = purpose && `/${encodeURIComponent(purpose)}`
-  // The cores before this project have no such page, and no widget either.
-  const page = isOwnServer(server) ? new URL(`contact${path}`, server).href : undefined
+  // The cores before this project have no such page, and no widget either: then the script is from elsewhere.
+  const page =
+    findServer('', location.href)?.href === server.href
+      ? new URL(`contact${path}`, server).href
+      : undefined
   const answer = await ask(
-    optionsUrl(server, purpose),
+    new URL(optionsPath(purpose), server),
     { mode: 'no-cors' },
     { ...asking, milliseconds: limit },
-    ({ status }) => (status ? { reason: 'unreachable' } : { reason: 'origin_not_allowed', page }),
+    (status) => (status ? { reason: 'unreachable' } : { reason: 'origin_not_allowed', page }),
   )
   return 'failure' in answer ? answer.failure : { reason: 'unreachable' }
+}
+
+/** The failure as it turns out to be. */
+export async function findOut(
+  failure: Failure,
+  settings: Settings | null,
+  asking: Omit<Asking, 'milliseconds'>,
+): Promise<Failure> {
+  if (failure.reason !== 'unreachable' || !settings?.server) return failure
+  // Its end is heard by who asks.
+  return whyUnreachable(settings.server, settings.purpose, asking).catch(() => failure)
 }
