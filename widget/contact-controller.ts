@@ -1,4 +1,4 @@
-import type { LitElement, ReactiveController } from 'lit'
+import type { ReactiveController, ReactiveElement } from '@lit/reactive-element'
 import { dutch, elementMessages, type ElementMessages } from '../ui/messages/element.ts'
 import { unreachable } from './ask.ts'
 import { emit } from './events.ts'
@@ -7,22 +7,14 @@ import { fetchLater, type Later } from './fetch-later.ts'
 import { load } from './load.ts'
 import { parseOptions } from './options.ts'
 import type { Presses } from './repeated-press.ts'
-import {
-  firstScreen,
-  keptOf,
-  next,
-  nothingKept,
-  type Happening,
-  type Kept,
-  type Screen,
-} from './screen.ts'
+import { firstScreen, keptOf, next, nothingKept, type Happening, type Screen } from './screen.ts'
 import type { Settings } from './settings.ts'
 import { text } from './text.ts'
 
 /** Milliseconds. */
 const loadLimit = 10_000
 
-interface Host extends LitElement {
+interface Host extends ReactiveElement {
   /** Where the page wants the citizen to come back; empty is here. */
   readonly returnUrl: string
 }
@@ -37,7 +29,14 @@ export class ContactController implements ReactiveController {
   words: ElementMessages | null = null
   /** What isn't needed to ask the first question, once it has been fetched. */
   later: Later | null = null
-  presses: Presses | undefined
+  /** Without what is fetched later it only remembers. */
+  presses: Presses = {
+    capture: true,
+    handleEvent: (event) => {
+      this.#pressed = event
+    },
+  }
+  #pressed: Event | undefined
   readonly #host: Host
   #settings: Settings | null = null
   #life = new AbortController()
@@ -85,7 +84,11 @@ export class ContactController implements ReactiveController {
     if (after === before || !settings) return
     this.screen = after
     this.#host.requestUpdate()
-    if (!this.#tell(happening, settings)) return this.#happen('resumed')
+    // Not before it has really come about.
+    const waited = happening.type === 'fetched' && before.at === 'fetching'
+    const told = waited ? before.happening : happening
+    if (after.at !== 'fetching' || 'failure' in told)
+      if (!this.#tell(told, settings)) return this.#happen('resumed')
     if (after.at === before.at && happening.type !== 'asked' && after.at !== 'fetching') return
     this.#enter(settings)
   }
@@ -112,7 +115,7 @@ export class ContactController implements ReactiveController {
     const later = await fetchLater()
     if (!this.later) {
       later.adoptStyles(this.#host.renderRoot)
-      this.presses = later.presses()
+      this.presses = later.presses(this.#pressed)
     }
     return (this.later = later)
   }
@@ -144,7 +147,7 @@ export class ContactController implements ReactiveController {
     const kept = keptOf(this.screen)
     const [answer, later] = await Promise.all([
       load(settings, server, { fetch, signal, milliseconds: loadLimit }),
-      isUsual(settings, kept) ? null : this.#fetch().catch(over),
+      isUsual(settings, this.screen) ? null : this.#fetch().catch(over),
     ])
     if (signal.aborted) return
     if ('failure' in answer) return this.#fail(answer.failure)
@@ -177,26 +180,24 @@ export class ContactController implements ReactiveController {
       void host.updateComplete.then(() =>
         emit(host, 'id-contact-ready', purpose, { open: this.screen.at !== 'closed' }),
       )
-    if (happening.type === 'chose') {
-      const { comm, auth } = happening.choices
-      emit(host, 'id-contact-chose', purpose, {
-        ...(comm && { comm_method: comm }),
-        ...(auth !== undefined && { auth_method: auth || null }),
-      })
-    }
     if ('failure' in happening) {
       const { reason } = happening.failure
       emit(host, 'id-contact-failed', purpose, { reason })
       if (!later) console.warn('<id-contact>', reason)
     }
-    return later?.tell(host, purpose, happening, screen, settings) ?? true
+    if (later) return later.tell(host, purpose, happening, screen)
+    // The first choice: it is told once what tells it has been fetched.
+    if (happening.type === 'chose')
+      this.#fetch().then(({ tell }) => tell(host, purpose, happening, screen), over)
+    return true
   }
 }
 
-/** Nothing in the page or in its address asks for more than the first questions. */
-function isUsual(settings: Settings, { notice }: Kept): boolean {
+/** Nothing in the page or in its address asks for more than the first question. */
+function isUsual(settings: Settings, screen: Screen): boolean {
   const { purpose, commMethod, authMethod, identifiesFirst } = settings
-  const special = !purpose || commMethod || authMethod || identifiesFirst || notice
+  const again = 'again' in screen && (screen.again || screen.kept.choices)
+  const special = !purpose || commMethod || authMethod || identifiesFirst || again
   return !special && !/#.*id-contact|[?&]notification=/.test(location.href)
 }
 

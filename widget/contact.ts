@@ -13,7 +13,7 @@ export interface Contact {
   /** What isn't needed for the first question, once it has been fetched. */
   readonly later: Later | null
   /** Hears every press of a button before the button does, once there is more than one question. */
-  readonly presses: Presses | undefined
+  readonly presses: Presses
 }
 
 /** A screen with a question, or with what will happen. */

@@ -1,4 +1,4 @@
-import { html } from 'lit'
+import { html } from 'lit/html.js'
 import type { ElementMessages } from '../ui/messages/element.ts'
 import { laterFailed } from '../ui/messages/widget-later.nl.ts'
 import type { Explained } from './failed.ts'

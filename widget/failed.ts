@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { ElementMessages } from '../ui/messages/element.ts'
 import type { Contact } from './contact.ts'
 import type { Failure } from './failures.ts'

@@ -1,4 +1,5 @@
-import { LitElement, html, nothing } from 'lit'
+import { ReactiveElement, type PropertyValues } from '@lit/reactive-element'
+import { html, nothing, render } from 'lit/html.js'
 import { directionOf, type Locale } from '../ui/locale.ts'
 import { dutch } from '../ui/messages/element.ts'
 import type { Contact } from './contact.ts'
@@ -78,7 +79,7 @@ import { waitingPlace } from './waiting-place.ts'
  * @fires id-contact-failed - loading or starting didn't work, with the reason
  * @fires id-contact-returned - the citizen came back, with the notice
  */
-export class IdContact extends LitElement {
+export class IdContact extends ReactiveElement {
   static override styles = styles
   static override properties = {
     purpose: {},
@@ -128,7 +129,13 @@ export class IdContact extends LitElement {
     this.#controller.ask(settings)
   }
 
-  protected override render() {
+  /** What LitElement does besides is for elements inside of it, of which there are none. */
+  protected override update(changed: PropertyValues): void {
+    super.update(changed)
+    render(this.#draw(), this.renderRoot, { host: this })
+  }
+
+  #draw() {
     const { screen, words, later, presses, happen, prepare } = this.#controller
     const locale = this.#locale
     const { widget, questions } = words ?? dutch

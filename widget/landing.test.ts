@@ -1,8 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { movesFocus, needsFallback } from './landing.ts'
-import { firstScreen, next, nothingKept, type Happening, type Screen } from './screen.ts'
+import { move } from './moves.ts'
+import { firstScreen, next as nextOf, nothingKept, type Happening, type Screen } from './screen.ts'
 import { optionsOf } from './testing/options-of.ts'
 import { closed, moving } from './testing/answers.ts'
+
+/** Everything has been fetched. */
+const next = (screen: Screen, happening: Happening) => nextOf(screen, happening, move)
 
 const loaded: Happening = { type: 'loaded', offer: [optionsOf(moving)] }
 const failed: Happening = { type: 'load_failed', failure: { reason: 'slow' } }

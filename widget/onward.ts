@@ -1,10 +1,10 @@
 import type { Choices } from './choices.ts'
 import type { Options } from './options.ts'
-import { identifications, stepsOf, type Asked, type Step } from './way.ts'
+import { openIdentifications, stepsOf, type Asked, type Step } from './way.ts'
 
 /** Whether there is another way to identify than the one chosen. */
 export function hasOtherIdentification(options: Options, { auth }: Choices): boolean {
-  return identifications(options).open.some((tag) => tag !== auth)
+  return openIdentifications(options).some((tag) => tag !== auth)
 }
 
 /** What a step asks has been answered. */

@@ -46,7 +46,7 @@ function asAsked(options: Options, settings: Settings, { purpose, notice }: Kept
     channels,
     methods,
     authentication: taken ? 'required' : options.authentication,
-    asks: identifiesFirst ? 'identification_first' : 'both',
+    asks: identifiesFirst && options.authentication !== 'none' ? 'identification_first' : 'both',
   }
 }
 

@@ -25,9 +25,11 @@ export type Presses = EventListenerObject & AddEventListenerOptions
 /**
  * Stops the second half of a double-click: the next step puts its button where the last one was, and it
  * would go past what is shared before it was seen.
+ *
+ * @param last the press before there were any of these
  */
-export function presses(): Presses {
-  let before: Press | null = null
+export function presses(last: Event | undefined): Presses {
+  let before: Press | null = last instanceof MouseEvent ? last : null
   return {
     capture: true,
     handleEvent(event: Event) {

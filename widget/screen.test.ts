@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { notices } from '../protocol/notice.ts'
 import type { PurposeOptions } from '../protocol/session-options.ts'
 import { withoutIdentification, type Choices } from './choices.ts'
+import { move } from './moves.ts'
 import {
   keptOf,
   firstScreen,
-  next,
+  next as nextOf,
   nothingKept,
   type Happening,
   type Kept,
@@ -27,6 +28,9 @@ import {
   yivi,
 } from './testing/answers.ts'
 import { optionsOf } from './testing/options-of.ts'
+
+/** Everything has been fetched. */
+const next = (screen: Screen, happening: Happening) => nextOf(screen, happening, move)
 
 const loaded = (answer: PurposeOptions): Happening => ({
   type: 'loaded',

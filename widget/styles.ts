@@ -1,4 +1,4 @@
-import { unsafeCSS } from 'lit'
+import { unsafeCSS } from '@lit/reactive-element'
 import styleSheet from './styles.css?inline'
 import tokens from './tokens.css?inline'
 

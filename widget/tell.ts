@@ -1,7 +1,6 @@
 import { emit } from './events.ts'
 import { takeReturn } from './page-address.ts'
 import type { Happening, Screen } from './screen.ts'
-import type { Settings } from './settings.ts'
 import { warn } from './warnings.ts'
 
 /**
@@ -15,9 +14,15 @@ export function tell(
   purpose: string,
   happening: Happening,
   screen: Screen,
-  { server }: Settings,
 ): boolean {
-  if ('failure' in happening) warn(purpose, happening.failure, server)
+  if ('failure' in happening) warn(purpose, happening.failure)
+  if (happening.type === 'chose') {
+    const { comm, auth } = happening.choices
+    emit(host, 'id-contact-chose', purpose, {
+      ...(comm && { comm_method: comm }),
+      ...(auth !== undefined && { auth_method: auth || null }),
+    })
+  }
   if (happening.type === 'picked') emit(host, 'id-contact-chose', purpose, {})
   if (happening.type === 'loaded' && happening.kept?.notice)
     emit(host, 'id-contact-returned', purpose, { notice: happening.kept.notice })

@@ -1,4 +1,4 @@
-import { html } from 'lit'
+import { html } from 'lit/html.js'
 import type { ElementMessages } from '../ui/messages/element.ts'
 
 /**

@@ -7,7 +7,7 @@ const sentences: Record<FailureReason, string> = {
   refused: 'was refused by the contact server: is its address for coming back allowed there?',
   offline: 'is offline',
   origin_not_allowed:
-    'isn’t allowed on this website: the contact server has to name its origin in allowed_origins',
+    'isn’t allowed on this website: the contact server has to have this in its allowed_origins:',
   unreachable: 'can’t reach the contact server: is it up, and is it in this page’s connect-src?',
   slow: 'had no answer in time',
   server_error: 'met an error on the contact server',
@@ -17,9 +17,8 @@ const sentences: Record<FailureReason, string> = {
     'may not leave this page: the contact server, and where it leads, have to be in this page’s form-action',
 }
 
-export function warn(purpose: string, { reason, code, method }: Failure, server: URL | null): void {
-  const facts = [reason, code === reason ? null : code, method, server?.host, location.origin]
-    .filter(Boolean)
-    .join(', ')
-  console.warn(`<id-contact purpose="${purpose}"> ${sentences[reason]} (${facts})`)
+export function warn(purpose: string, { reason, code, method }: Failure): void {
+  const facts = [reason, code === reason ? null : code, method].filter(Boolean).join(', ')
+  const origin = reason === 'origin_not_allowed' ? ` "${location.origin}"` : ''
+  console.warn(`<id-contact purpose="${purpose}"> ${sentences[reason]}${origin} (${facts})`)
 }

@@ -12,61 +12,50 @@ export interface Asked {
   readonly choices: Choices
 }
 
-/** The tags that can be chosen at a question; `closed` ones stay visible but can't be. */
-interface Possible {
-  readonly listed: readonly string[]
-  readonly open: readonly string[]
-}
+/** The tags that can be chosen; the others stay visible but can't be. */
+const openTags = (methods: readonly Method[]) =>
+  methods.filter(({ available }) => available).map(({ tag }) => tag)
 
-export function identifications({ authentication, methods }: Options): Possible {
-  const without = authentication === 'required' ? [] : [withoutIdentification]
-  if (authentication === 'none') return { listed: without, open: without }
-  const { listed, open } = possible(methods)
-  return { listed: [...listed, ...without], open: [...open, ...without] }
-}
-
-function possible(methods: readonly Method[]): Possible {
-  return {
-    listed: methods.map(({ tag }) => tag),
-    open: methods.filter(({ available }) => available).map(({ tag }) => tag),
-  }
+export function openIdentifications({ authentication, methods }: Options): readonly string[] {
+  const open = authentication === 'none' ? [] : openTags(methods)
+  return authentication === 'required' ? open : [...open, withoutIdentification]
 }
 
 /** Whether the citizen goes to identify before they choose the channel. */
-export function identifiesFirst({ asks, authentication }: Options, { auth }: Choices): boolean {
-  return (
-    asks === 'identification_first' && authentication !== 'none' && auth !== withoutIdentification
-  )
+export function identifiesFirst({ asks }: Options, { auth }: Choices): boolean {
+  return asks === 'identification_first' && auth !== withoutIdentification
 }
 
 /** The steps, in order. A question with one answer is no step: it is answered. */
 export function stepsOf({ offer, options, choices }: Asked): readonly Step[] {
-  const steps: Step[] = offer.length > 1 ? ['subject'] : []
+  const steps: Step[] = []
+  const add = (step: Step, answers: number) => answers > 1 && steps.push(step)
+  add('subject', offer.length)
   if (options) {
-    const channel: Step[] = options.channels.length > 1 ? ['channel'] : []
-    const identification: Step[] =
-      identifications(options).listed.length > 1 ? ['identification'] : []
-    if (identifiesFirst(options, choices)) steps.push(...identification)
-    else if (options.asks === 'identification_first') steps.push(...identification, ...channel)
-    else steps.push(...channel, ...identification)
+    const { asks, authentication, channels, methods } = options
+    const ways = { required: 0, optional: 1, none: -Infinity }[authentication] + methods.length
+    if (asks !== 'identification_first') add('channel', channels.length)
+    add('identification', ways)
+    if (asks === 'identification_first' && !identifiesFirst(options, choices))
+      add('channel', channels.length)
   }
   return [...steps, 'sharing']
 }
 
 /** Whether every question has at least one answer that leads somewhere. */
 export function isOpen(options: Options): boolean {
-  return possible(options.channels).open.length > 0 && identifications(options).open.length > 0
+  return openTags(options.channels).length > 0 && openIdentifications(options).length > 0
 }
 
 /** The choices as far as they can still be made, and those made that are the only ones possible. */
-export function settle(options: Options, choices: Choices = nothingChosen): Choices {
+export function settle(options: Options, { comm, auth }: Choices = nothingChosen): Choices {
   return {
-    comm: settled(possible(options.channels), choices.comm),
-    auth: settled(identifications(options), choices.auth),
+    comm: settled(openTags(options.channels), comm),
+    auth: settled(openIdentifications(options), auth),
   }
 }
 
-function settled({ open }: Possible, chosen: string | null): string | null {
+function settled(open: readonly string[], chosen: string | null): string | null {
   if (open.length === 1) return open[0] ?? null
   return chosen !== null && open.includes(chosen) ? chosen : null
 }

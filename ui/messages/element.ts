@@ -10,7 +10,10 @@ export interface ElementMessages {
   readonly widget: Omit<FirstWidgetMessages, 'failed'> & {
     readonly failed: FirstWidgetMessages['failed'] & Partial<WidgetMessages['failed']>
   }
-  readonly questions: FirstQuestionMessages & Partial<QuestionMessages>
+  readonly questions: FirstQuestionMessages &
+    Partial<Omit<QuestionMessages, 'method'>> & {
+      readonly method: Partial<QuestionMessages['method']>
+    }
 }
 
 /** Dutch comes along. */

@@ -26,9 +26,6 @@ export const first = {
     waiting: (minutes: number) =>
       `Wachttijd ongeveer ${minutes} ${minutes === 1 ? 'minuut' : 'minuten'}`,
     closed: 'Nu niet mogelijk',
-    /** @param day "vandaag", "morgen", "maandag 24 november" */
-    closedUntil: (day: string, time: string) =>
-      `Gesloten. ${day[0]?.toUpperCase() ?? ''}${day.slice(1)} vanaf ${time}`,
   },
 
   /** On the last button once it is pressed. */

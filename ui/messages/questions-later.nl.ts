@@ -97,3 +97,10 @@ export const later = {
     },
   },
 }
+
+/** What is said of a method besides. */
+export const laterMethod = {
+  /** @param day "vandaag", "morgen", "maandag 24 november" */
+  closedUntil: (day: string, time: string) =>
+    `Gesloten. ${day[0]?.toUpperCase() ?? ''}${day.slice(1)} vanaf ${time}`,
+}

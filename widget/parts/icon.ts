@@ -1,4 +1,4 @@
-import { html } from 'lit'
+import { html } from 'lit/html.js'
 
 /**
  * Drawn here: a page with a strict CSP may refuse images from the contact server. Beside words that

@@ -1,4 +1,4 @@
-import { html } from 'lit'
+import { html } from 'lit/html.js'
 import { linesOfMethod, type MethodNow } from '../../ui/lines-of-method.ts'
 import type { Contact } from '../contact.ts'
 
@@ -6,7 +6,7 @@ import type { Contact } from '../contact.ts'
 export function lines(method: MethodNow, contact: Contact) {
   const { words, later } = contact
   const whenClosed = (opensAt: Date | null) =>
-    later?.closedLine(opensAt, contact, new Date()) ?? words.method.closed
+    later?.closedNow(opensAt, contact) ?? words.method.closed
   return linesOfMethod(method, words.method, whenClosed).map(
     (line) => html`<span class="option-line">${line}</span>`,
   )

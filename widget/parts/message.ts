@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit'
+import { html, nothing } from 'lit/html.js'
 import type { Notice } from '../../protocol/notice.ts'
 import type { QuestionMessages } from '../../ui/messages/questions.nl.ts'
 import type { AtStep, Contact } from '../contact.ts'

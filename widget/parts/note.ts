@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit/html.js'
 import { icons, noteIcons } from '../../ui/icons.ts'
 import { icon } from './icon.ts'
 

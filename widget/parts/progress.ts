@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit'
+import { html, nothing } from 'lit/html.js'
 import type { AtStep, Contact } from '../contact.ts'
 import { stepsOf } from '../way.ts'
 

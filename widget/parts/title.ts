@@ -1,4 +1,4 @@
-import { html } from 'lit'
+import { html } from 'lit/html.js'
 
 /** What a screen is about. It takes the focus when the screen is new, unless there is a message. */
 export function title(text: string) {

@@ -1,24 +1,19 @@
-import { html } from 'lit'
+import { html } from 'lit/html.js'
 import { channelIcon } from '../../ui/method-icons.ts'
 import type { AtStep, Contact } from '../contact.ts'
 import { question } from '../parts/question.ts'
-import { lines } from '../parts/lines.ts'
 import type { Drawn } from './step.ts'
 
 /** How the citizen wants to talk. Closed channels stay visible, and say when they open. */
-export function channelStep({ options, choices, message }: AtStep, contact: Contact): Drawn {
-  const content = html`${question({
+export function channelStep(screen: AtStep, contact: Contact): Drawn {
+  const asked = {
     title: contact.words.channel.title,
-    answers: (options?.channels ?? []).map((method) => ({
-      ...method,
-      lines: lines(method, contact),
-      icon: channelIcon(method.tag),
-    })),
-    chosen: choices.comm,
-    missing: message?.kind === 'nothing_chosen',
-    choose: (comm) => {
+    answers: screen.options?.channels ?? [],
+    drawing: channelIcon,
+    chosen: screen.choices.comm,
+    choose: (comm: string) => {
       contact.happen({ type: 'chose', choices: { comm } })
     },
-  })}`
-  return { content }
+  }
+  return { content: html`${question(asked, screen, contact)}` }
 }

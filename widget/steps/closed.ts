@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit'
+import { html, nothing } from 'lit/html.js'
 import { methodDrawings, type MethodDrawing } from '../../ui/method-drawings.ts'
 import { channelIcon, identificationIcon } from '../../ui/method-icons.ts'
 import type { Contact } from '../contact.ts'

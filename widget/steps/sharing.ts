@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit'
+import { html, nothing } from 'lit/html.js'
 import { icons } from '../../ui/icons.ts'
 import type { QuestionMessages } from '../../ui/messages/questions.nl.ts'
 import { withoutIdentification } from '../choices.ts'

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit/html.js'
 import type { AtStep, Contact } from '../contact.ts'
 import { actions } from '../parts/actions.ts'
 import { progress } from '../parts/progress.ts'
