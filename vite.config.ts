@@ -71,8 +71,8 @@ const builds = {
 /** What each `vitest run --mode …` runs; without a mode it is all that needs neither a browser nor the build. */
 const suites = {
   test: ['{protocol,ui,widget,bff,plugins,demo}/**/*.test.ts', '{.ci,bench}/**/*.test.js'],
-  /** On the built server. */
-  conformance: ['bff/conformance/*.conformance.test.ts'],
+  /** On the built server and widget. */
+  conformance: ['bff/conformance/*.conformance.test.ts', 'bench/*.built.test.js'],
 }
 
 export default defineConfig(({ mode }) => ({

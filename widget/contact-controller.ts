@@ -6,7 +6,6 @@ import type { Failure } from './failures.ts'
 import { fetchLater, type Later } from './fetch-later.ts'
 import { load } from './load.ts'
 import { parseOptions } from './options.ts'
-import type { Presses } from './repeated-press.ts'
 import { firstScreen, keptOf, next, nothingKept, type Happening, type Screen } from './screen.ts'
 import type { Settings } from './settings.ts'
 import { text } from './text.ts'
@@ -29,11 +28,11 @@ export class ContactController implements ReactiveController {
   words: ElementMessages | null = null
   /** What isn't needed to ask the first question, once it has been fetched. */
   later: Later | null = null
-  /** Without what is fetched later it only remembers. */
-  presses: Presses = {
+  /** Before there is another step it only remembers. */
+  readonly presses = {
     capture: true,
-    handleEvent: (event) => {
-      this.#pressed = event
+    handleEvent: (event: Event) => {
+      this.#pressed = this.later?.stopRepeated(event, this.#pressed) ?? event
     },
   }
   #pressed: Event | undefined
@@ -113,10 +112,7 @@ export class ContactController implements ReactiveController {
 
   async #fetch(): Promise<Later> {
     const later = await fetchLater()
-    if (!this.later) {
-      later.adoptStyles(this.#host.renderRoot)
-      this.presses = later.presses(this.#pressed)
-    }
+    if (!this.later) later.adoptStyles(this.#host.renderRoot)
     return (this.later = later)
   }
 

@@ -1,7 +1,6 @@
 import type { ElementMessages } from '../ui/messages/element.ts'
 import type { Locale } from '../ui/locale.ts'
 import type { Later } from './fetch-later.ts'
-import type { Presses } from './repeated-press.ts'
 import type { Happening, Screen } from './screen.ts'
 
 /** What is given to everything that draws a part of the widget. */
@@ -12,8 +11,8 @@ export interface Contact {
   readonly happen: (happening: Happening) => void
   /** What isn't needed for the first question, once it has been fetched. */
   readonly later: Later | null
-  /** Hears every press of a button before the button does, once there is more than one question. */
-  readonly presses: Presses
+  /** Hears every press of a button before the button does. */
+  readonly presses: EventListenerObject & AddEventListenerOptions
 }
 
 /** A screen with a question, or with what will happen. */

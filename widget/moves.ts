@@ -45,7 +45,12 @@ export function move(screen: Shown, happening: Happening): Shown {
         : screen
     case 'resumed':
       return screen.at === 'starting' || screen.at === 'leaving' ? stepOf(screen) : screen
-    default:
+    // next() has done these.
+    case 'asked':
+    case 'load_failed':
+    case 'online':
+    case 'fetched':
+    case 'fetch_failed':
       return screen
   }
 }

@@ -15,7 +15,7 @@ export interface Method {
  * Which questions are left, and in which order. `identification_first`: the channel is asked after the
  * citizen has been away to identify. `channel`: that is now.
  */
-export type Asks = 'both' | 'identification_first' | 'channel'
+export type Asks = 'identification_first' | 'channel'
 
 /** What can be chosen for one purpose. Only `parseOptions` makes one. */
 export interface Options {
@@ -26,9 +26,10 @@ export interface Options {
   readonly channels: readonly Method[]
   readonly methods: readonly Method[]
   readonly authentication: 'required' | 'optional' | 'none'
-  readonly asks: Asks
+  /** Absent is both, in the usual order. */
+  readonly asks?: Asks
   /** It is the only one on offer: said, because the citizen doesn't choose it. */
-  readonly taken: boolean
+  readonly taken?: boolean
   /** The rest of the answer; read by sharing.ts when it is needed. */
   readonly answer: Readonly<Record<string, unknown>>
 }
@@ -51,8 +52,6 @@ export function parseOptions(purpose: string, answer: unknown): Options | null {
     purpose,
     name: words(answer.name),
     description: words(answer.description),
-    asks: 'both',
-    taken: false,
     channels,
     methods: ways,
     authentication:

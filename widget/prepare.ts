@@ -46,7 +46,8 @@ function asAsked(options: Options, settings: Settings, { purpose, notice }: Kept
     channels,
     methods,
     authentication: taken ? 'required' : options.authentication,
-    asks: identifiesFirst && options.authentication !== 'none' ? 'identification_first' : 'both',
+    ...(identifiesFirst &&
+      options.authentication !== 'none' && { asks: 'identification_first' as const }),
   }
 }
 

@@ -19,26 +19,17 @@ export function isRepeated(press: Press, before: Press | null): boolean {
   return press.timeStamp - before.timeStamp < longest && distance < farthest
 }
 
-/** For one widget: see `presses()`. */
-export type Presses = EventListenerObject & AddEventListenerOptions
-
 /**
  * Stops the second half of a double-click: the next step puts its button where the last one was, and it
  * would go past what is shared before it was seen.
  *
- * @param last the press before there were any of these
+ * @returns the press, to be the one before the next
  */
-export function presses(last: Event | undefined): Presses {
-  let before: Press | null = last instanceof MouseEvent ? last : null
-  return {
-    capture: true,
-    handleEvent(event: Event) {
-      if (!(event instanceof MouseEvent)) return
-      const repeated = isRepeated(event, before)
-      before = event
-      if (!repeated) return
-      event.preventDefault()
-      event.stopPropagation()
-    },
+export function stopRepeated(event: Event, before: Event | undefined): Event {
+  if (!(event instanceof MouseEvent)) return event
+  if (isRepeated(event, before instanceof MouseEvent ? before : null)) {
+    event.preventDefault()
+    event.stopPropagation()
   }
+  return event
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { notices } from '../protocol/notice.ts'
+import { notices, type Notice } from '../protocol/notice.ts'
 import type { PurposeOptions } from '../protocol/session-options.ts'
 import { withoutIdentification, type Choices } from './choices.ts'
 import { move } from './moves.ts'

@@ -14,11 +14,13 @@ export function taken(screen: AtStep, contact: Contact) {
   const { options } = screen
   if (!options) return nothing
   const steps = stepsOf(screen)
-  const { subject, channel, identification } = contact.words
+  const { words, later } = contact
+  const { channel, identification } = words
   const [onlyChannel] = options.channels
   const [onlyMethod] = options.authentication === 'none' ? [] : options.methods
   const all: Taken[] = []
-  if (options.taken && subject) all.push([subject.only, { ...options, available: true }, 'chat'])
+  if (options.taken && later)
+    all.push([later.allWords(contact).subject.only, { ...options, available: true }, 'chat'])
   if (onlyChannel && !options.channels[1])
     all.push([channel.only, onlyChannel, channelIcon(onlyChannel.tag)])
   if (onlyMethod && !steps.includes('identification'))
