@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { fileURLToPath } from 'node:url'
 import { precompress } from './.ci/precompress.js'
+import { tighterTemplates } from './.ci/tighter-templates.js'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -103,13 +104,16 @@ const builds = {
 /** What each `vitest run --mode …` runs; without a mode it is all that needs neither a browser nor the build. */
 const suites = {
   test: ['{protocol,ui,widget,bff,plugins,demo,stories}/**/*.test.ts', '{.ci,bench}/**/*.test.js'],
-  /** On the built server. */
-  conformance: ['bff/conformance/*.conformance.test.ts'],
+  /** On the built server and widget. */
+  conformance: ['bff/conformance/*.conformance.test.ts', 'bench/*.built.test.js'],
 }
 
 export default defineConfig(({ mode }) => ({
   publicDir: false,
-  plugins: mode.startsWith('widget') || mode === 'pages' ? [precompress()] : [],
+  plugins: [
+    mode.startsWith('widget') && tighterTemplates(),
+    (mode.startsWith('widget') || mode === 'pages') && precompress(),
+  ],
   build: mode in builds ? builds[mode as keyof typeof builds] : {},
   test: {
     include: mode in suites ? suites[mode as keyof typeof suites] : [],

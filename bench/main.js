@@ -2,6 +2,7 @@ import { configureCore, startCore } from './core.js'
 import { startLoad } from './load.js'
 import { measureOptions } from './measures/options.js'
 import { measureReady } from './measures/ready.js'
+import { sizesRows } from './measures/sizes.js'
 import { measureHanging, measureStarts } from './measures/starts.js'
 import { measureWorkers } from './measures/workers.js'
 import { startPlugins } from './plugins.js'
@@ -37,6 +38,7 @@ try {
       ...hangingRows(hanging),
       ...readyRows(ready),
       ...workersRows(workers),
+      ...sizesRows(),
     ]),
   )
 } finally {

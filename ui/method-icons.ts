@@ -1,16 +1,12 @@
-import type { IconName } from './icons.ts'
+import type { MethodDrawing } from './method-drawings.ts'
 
 /** Tags have no built-in meaning (PROTOCOL.md section 1), but most installations use these words. */
-const channelIcons: readonly (readonly [RegExp, IconName])[] = [
-  [/video|beeldbel/i, 'video'],
-  [/phone|call|bel|tel/i, 'phone'],
-  [/chat|bericht|message/i, 'chat'],
-]
-
-export function channelIcon(tag: string): IconName {
-  return channelIcons.find(([word]) => word.test(tag))?.[1] ?? 'person'
+export function channelIcon(tag: string): MethodDrawing {
+  if (/video|beeldbel/i.test(tag)) return 'video'
+  if (/phone|call|bel|tel/i.test(tag)) return 'phone'
+  return /chat|bericht|message/i.test(tag) ? 'chat' : 'person'
 }
 
-export function identificationIcon(tag: string): IconName {
+export function identificationIcon(tag: string): MethodDrawing {
   return /wallet|yivi|irma/i.test(tag) ? 'wallet' : 'card'
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { nl } from './messages/questions.nl.ts'
 import { en } from './messages/questions.en.ts'
-import { methodLines, type MethodNow } from './method-lines.ts'
+import type { MethodNow } from './lines-of-method.ts'
+import { methodLines } from './method-lines.ts'
 
 const now = new Date('2026-11-24T16:30:00Z')
 const chat: MethodNow = {

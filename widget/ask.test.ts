@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { ask, type Refusal } from './ask.ts'
+import { ask } from './ask.ts'
 import type { Failure } from './failures.ts'
 
 const url = new URL('https://contact.example.nl/session_options/moving')
-const judge = ({ status, code, method }: Refusal): Failure => ({
+const judge = (status: number, body: unknown): Failure => ({
   reason: 'refused',
-  code: `${status} ${code} ${method}`,
+  code: `${status} ${JSON.stringify(body)}`,
 })
 const asking = (answer: typeof fetch, signal = new AbortController().signal) => ({
   fetch: answer,
@@ -54,12 +54,11 @@ test.each(['', '<!doctype html>', '{"a":'])('%j is not an answer', async (text) 
   })
 })
 
-describe('a refusal is judged by its status, and by the code and method it says', () => {
+describe('a refusal is judged by its status, and by what it says where that is JSON', () => {
   test.each([
-    ['{"code":"plugin_slow","method":"digid"}', '503 plugin_slow digid'],
-    ['{"code":7,"method":{}}', '503 null null'],
-    ['null', '503 null null'],
-    ['<h1>Down</h1>', '503 null null'],
+    ['{"code":"plugin_slow","method":"digid"}', '503 {"code":"plugin_slow","method":"digid"}'],
+    ['null', '503 null'],
+    ['<h1>Down</h1>', '503 undefined'],
   ])('%s', async (body, code) => {
     const answer = await ask(url, {}, asking(answering(body, { status: 503 })), judge)
     expect(answer).toEqual({ failure: { reason: 'refused', code } })

@@ -10,35 +10,24 @@ export interface Asking {
   readonly milliseconds: number
 }
 
-/** The server's own refusal: status, and the code and method of its problem+json where it sends one. */
-export interface Refusal {
-  readonly status: number
-  readonly code: string | null
-  readonly method: string | null
-}
-
 /**
  * One request to the contact server: no cookies, JSON both ways, a time limit. Whatever goes wrong
  * is a `Failure`, except that `signal` was aborted.
  *
- * @param judge says what a refusal means for this request
+ * @param judge says what a refusal means for this request; `body` is undefined where it is no JSON
  */
 export async function ask(
   url: URL,
   init: RequestInit,
   { fetch, signal, milliseconds }: Asking,
-  judge: (refusal: Refusal) => Failure,
+  judge: (status: number, body: unknown) => Failure,
 ): Promise<Answer> {
   const limit = new AbortController()
   const end = () => {
     limit.abort()
   }
   signal.addEventListener('abort', end)
-  let late = false
-  const timer = setTimeout(() => {
-    late = true
-    end()
-  }, milliseconds)
+  const timer = setTimeout(end, milliseconds)
   try {
     signal.throwIfAborted()
     const response = await fetch(url, {
@@ -47,33 +36,23 @@ export async function ask(
       credentials: 'omit',
       signal: limit.signal,
     })
-    const text = await response.text()
-    const body = parse(text)
-    if (!response.ok) return { failure: judge(readRefusal(response.status, body)) }
+    const body: unknown = await response.json().catch(noJson)
+    if (!response.ok) return { failure: judge(response.status, body) }
     return body === undefined ? { failure: { reason: 'answer_unusable' } } : { body }
   } catch (error) {
     if (signal.aborted) throw error
-    if (late) return { failure: { reason: 'slow' } }
-    return { failure: { reason: navigator.onLine === false ? 'offline' : 'unreachable' } }
+    return { failure: limit.signal.aborted ? { reason: 'slow' } : unreachable() }
   } finally {
     clearTimeout(timer)
     signal.removeEventListener('abort', end)
   }
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
+export function unreachable(): Failure {
+  return { reason: navigator.onLine === false ? 'offline' : 'unreachable' }
 }
 
-function readRefusal(status: number, body: unknown): Refusal {
-  const said: { code?: unknown; method?: unknown } = typeof body === 'object' && body ? body : {}
-  return { status, code: text(said.code), method: text(said.method) }
-}
-
-function text(value: unknown): string | null {
-  return typeof value === 'string' ? value : null
+/** @throws what was no mistake in the answer: it broke off */
+function noJson(error: unknown): undefined {
+  if (!(error instanceof SyntaxError)) throw error
 }

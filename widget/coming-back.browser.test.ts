@@ -35,7 +35,7 @@ describe('coming back', () => {
   it('only our own parts are taken out of the address, and the page’s state is kept', async () => {
     cameBack(`/route?a=b%20c&${choice}&x&id-contact=cancelled`)
     const widget = place({ server: await serverThat(moving) })
-    await widget.settled()
+    await widget.shows('U hebt het inloggen geannuleerd')
     expect(location.hash).to.equal('#/route?a=b%20c&x')
     expect(history.state).to.deep.equal({ page: 'its own' })
   })
@@ -43,7 +43,7 @@ describe('coming back', () => {
   it('an address that had no fragment is without one again', async () => {
     cameBack(`${choice}&id-contact=cancelled`)
     const widget = place({ server: await serverThat(moving) })
-    await widget.settled()
+    await widget.shows('U hebt het inloggen geannuleerd')
     expect(location.href).not.to.include('#')
   })
 

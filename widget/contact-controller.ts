@@ -1,166 +1,217 @@
-import type { LitElement, ReactiveController } from 'lit'
-import type { Locale } from '../ui/locale.ts'
-import type { FormOfAddress } from '../ui/wording.ts'
-import { withoutIdentification, type Choices } from './choices.ts'
+import type { ReactiveController, ReactiveElement } from '@lit/reactive-element'
+import { dutch, elementMessages, type ElementMessages } from '../ui/messages/element.ts'
+import { unreachable } from './ask.ts'
 import { emit } from './events.ts'
 import type { Failure } from './failures.ts'
-import { load, type Loaded } from './load.ts'
-import { takeReturn } from './page-address.ts'
-import { choicesOf, firstScreen, next, type Happening, type Screen } from './screen.ts'
-import { warn } from './warnings.ts'
+import { fetchLater, type Later } from './fetch-later.ts'
+import { load } from './load.ts'
+import { parseOptions } from './options.ts'
+import type { AnsweredWording } from './own-words.ts'
+import { firstScreen, keptOf, next, nothingKept, type Happening, type Screen } from './screen.ts'
+import type { Settings } from './settings.ts'
+import { text } from './text.ts'
 
-/** What the page says, by the element's attributes. */
-export interface Settings {
-  readonly purpose: string
-  readonly server: URL | null
-  readonly locale: Locale
-  readonly address: FormOfAddress | undefined
+/** Milliseconds. */
+const loadLimit = 10_000
+
+interface Host extends ReactiveElement {
+  /** Where the page wants the citizen to come back; empty is here. */
+  readonly returnUrl: string
 }
 
-/** Milliseconds. A start asks two more servers, which get 5 s each. */
-const loadLimit = 10_000
-const startLimit = 15_000
-/** After this long on a page that was left, the button works again. */
-const leaveLimit = 20_000
-
 /**
- * Keeps the screen, and does what entering one means: ask, start, leave. Its listener, timer and
+ * Keeps the screen, and does what entering one means: ask, start, leave. Its listeners, timer and
  * requests end when the element is removed; put back, it goes on where it was.
  */
 export class ContactController implements ReactiveController {
   screen: Screen = firstScreen
-  /** What the last loading gave: words and options in the language of then. */
-  loaded: Loaded | null = null
-  readonly #host: LitElement
+  /** Null while they are fetched. */
+  words: ElementMessages | null = null
+  /** What isn't needed to ask the first question, once it has been fetched. */
+  later: Later | null = null
+  /** Before there is another step it only remembers. */
+  readonly presses = {
+    capture: true,
+    handleEvent: (event: Event) => {
+      this.#pressed = this.later?.stopRepeated(event, this.#pressed) ?? event
+    },
+  }
+  #pressed: Event | undefined
+  readonly #host: Host
   #settings: Settings | null = null
+  #speaking: Promise<unknown> | null = null
   #life = new AbortController()
   /** Ends with the screen that it was made for. */
   #visit = new AbortController()
 
-  constructor(host: LitElement) {
+  constructor(host: Host) {
     this.#host = host
     host.addController(this)
   }
 
   hostConnected(): void {
-    this.#life = new AbortController()
+    const { signal } = (this.#life = new AbortController())
     // Out of the back-forward cache the page is as it was left: leaving.
-    const resume = ({ persisted }: PageTransitionEvent) => {
-      if (persisted) this.happen({ type: 'resumed' })
-    }
-    addEventListener('pageshow', resume, { signal: this.#life.signal })
-    if (this.#settings && this.screen.at === 'loading') this.#enter(this.screen, this.#settings)
+    addEventListener('pageshow', (event) => event.persisted && this.#happen('resumed'), { signal })
+    addEventListener(
+      'online',
+      () => {
+        this.#happen('online')
+      },
+      { signal },
+    )
+    if (this.#settings) this.#enter(this.#settings)
   }
 
   hostDisconnected(): void {
     this.#life.abort()
     this.#visit.abort()
-    this.happen({ type: 'resumed' })
+    this.#happen('resumed')
   }
 
   /** Begins; or begins again, with the choices made, when the page says something else. */
   ask(settings: Settings): void {
-    const { purpose } = settings
-    const made = this.#settings?.purpose === purpose ? choicesOf(this.screen) : null
-    const back = takeReturn(purpose)
+    const before = this.#settings
+    const kept = before?.purpose === settings.purpose ? keptOf(this.screen) : nothingKept
+    if (before?.locale !== settings.locale || before.address !== settings.address)
+      this.#speaking = this.#speak(settings)
     this.#settings = settings
-    this.happen({
-      type: 'asked',
-      kept: { choices: back?.choices ?? made, notice: back?.notice ?? null },
-    })
-    if (back?.notice) emit(this.#host, 'id-contact-returned', { purpose, notice: back.notice })
+    this.happen({ type: 'asked', kept })
   }
 
   readonly happen = (happening: Happening): void => {
     const before = this.screen
-    const after = next(before, happening)
-    if (after === before || !this.#settings) return
+    const settings = this.#settings
+    const after = next(before, happening, this.later && this.later.move)
+    if (after === before || !settings) return
     this.screen = after
     this.#host.requestUpdate()
-    this.#tell(happening, this.#settings)
-    if (after.at === before.at && happening.type !== 'asked') return
-    if (before.at === 'leaving') takeReturn(this.#settings.purpose)
-    this.#enter(after, this.#settings)
+    // Not before it has really come about.
+    const waited = happening.type === 'fetched' && before.at === 'fetching'
+    const told = waited ? before.happening : happening
+    if (after.at !== 'fetching' || 'failure' in told)
+      if (!this.#tell(told, settings)) return this.#happen('resumed')
+    if (after.at === before.at && happening.type !== 'asked' && after.at !== 'fetching') return
+    this.#enter(settings)
   }
 
-  #enter(screen: Screen, settings: Settings): void {
+  /** Fetches what comes after the first question, before it is needed. */
+  readonly prepare = (): void => {
+    if (!this.later) this.#fetch().catch(over)
+  }
+
+  #happen(type: 'resumed' | 'online' | 'fetched'): void {
+    this.happen({ type })
+  }
+
+  async #speak({ locale, address }: Settings): Promise<void> {
+    this.words = locale === 'nl' && address !== 'informal' ? dutch : null
+    const words = await elementMessages(locale, address)
+    const now = this.#settings
+    if (now?.locale !== locale || now.address !== address) return
+    this.words = words
+    this.#host.requestUpdate()
+  }
+
+  async #fetch(): Promise<Later> {
+    const later = await fetchLater()
+    if (!this.later) later.adoptStyles(this.#host.renderRoot)
+    return (this.later = later)
+  }
+
+  #enter(settings: Settings): void {
     this.#visit.abort()
     const { signal } = (this.#visit = new AbortController())
-    if (!this.#host.isConnected) return
-    if (screen.at === 'loading') this.#load(settings, signal)
-    if (screen.at === 'starting') this.#start(settings, screen.choices, signal)
-    if (screen.at === 'leaving') {
-      this.loaded?.leave(screen.url, settings.purpose, screen.choices)
-      const timer = setTimeout(() => {
-        this.happen({ type: 'resumed' })
-      }, leaveLimit)
-      signal.addEventListener('abort', () => {
-        clearTimeout(timer)
-      })
-    }
-  }
-
-  #load({ purpose, server, locale, address }: Settings, signal: AbortSignal): void {
-    const fail = (failure: Failure) => {
-      this.happen({ type: 'load_failed', failure })
-    }
-    if (!purpose) return fail({ reason: 'purpose_missing' })
-    if (!server) return fail({ reason: 'server_unusable' })
-    const asking = { fetch, signal, milliseconds: loadLimit }
-    load({ server, purpose, locale, address }, asking).then((loaded) => {
-      if (signal.aborted) return
-      if ('failure' in loaded) return fail(loaded.failure)
-      this.loaded = loaded
-      this.happen({ type: 'loaded', options: loaded.options })
-    }, over)
-  }
-
-  #start({ purpose, server, locale }: Settings, choices: Choices, signal: AbortSignal): void {
-    if (!server || !this.loaded) return
-    const way = { server, purpose, choices, locale, page: location.href }
-    const asking = { fetch, signal, milliseconds: startLimit }
-    this.loaded.start(way, asking).then((answer) => {
-      if (signal.aborted) return
-      if ('url' in answer) this.happen({ type: 'started', url: answer.url })
-      else this.happen({ type: 'start_failed', failure: answer.failure })
-    }, over)
-  }
-
-  /** What the page and its editor hear of it. */
-  #tell(happening: Happening, { purpose }: Settings): void {
     const { screen } = this
-    if (happening.type === 'loaded') {
-      const open = screen.at !== 'closed'
-      void this.#host.updateComplete.then(() => {
-        emit(this.#host, 'id-contact-ready', { purpose, open })
+    if (!this.#host.isConnected) return
+    if (screen.at === 'loading') this.#load(settings, signal).catch(over)
+    if (screen.at === 'fetching' && !screen.failure)
+      this.#fetch().then(
+        () => signal.aborted || this.#happen('fetched'),
+        () => signal.aborted || this.happen({ type: 'fetch_failed', failure: unreachable() }),
+      )
+    if (screen.at === 'starting' || screen.at === 'leaving')
+      this.later?.go({
+        screen,
+        settings,
+        returnUrl: text(this.#host.returnUrl),
+        happen: this.happen,
+        signal,
       })
-    }
-    if (happening.type === 'chose') {
-      const { comm, auth } = happening.choices
-      emit(this.#host, 'id-contact-chose', {
-        purpose,
-        ...(comm ? { comm_method: comm } : {}),
-        ...(auth === undefined ? {} : { auth_method: named(auth) }),
-      })
-    }
-    if (happening.type === 'started' && screen.at === 'leaving') {
-      const { comm, auth } = screen.choices
-      emit(this.#host, 'id-contact-started', {
-        purpose,
-        comm_method: comm ?? '',
-        auth_method: named(auth),
-      })
-    }
-    if (happening.type === 'load_failed' || happening.type === 'start_failed') {
-      warn(purpose, happening.failure)
-      emit(this.#host, 'id-contact-failed', { purpose, reason: happening.failure.reason })
-    }
   }
+
+  async #load(settings: Settings, signal: AbortSignal): Promise<void> {
+    const { server } = settings
+    if (!server) return this.#fail({ reason: 'server_unusable' })
+    const kept = keptOf(this.screen)
+    const [answer, later] = await Promise.all([
+      load(settings, server, { fetch, signal, milliseconds: loadLimit }),
+      isUsual(settings, this.screen) ? null : this.#fetch().catch(over),
+      this.#speaking,
+    ])
+    if (signal.aborted) return
+    if ('failure' in answer) return this.#fail(answer.failure)
+    if (later === undefined) return this.#fail(unreachable())
+    const { body } = answer
+    const wording = Object(
+      settings.purpose ? body : Object.values(Object(body) as object)[0],
+    ) as AnsweredWording
+    if (wording.form_of_address ?? wording.texts) {
+      const words = await inOwnWords(settings, wording)
+      if (signal.aborted) return
+      this.words = words ?? this.words
+    }
+    const options = later ? null : parseOptions(settings.purpose, body)
+    const loaded = later?.prepare(body, settings, kept) ?? (options && { offer: [options] })
+    if (!loaded) return this.#fail({ reason: 'answer_unusable' })
+    this.happen({ type: 'loaded', ...loaded })
+  }
+
+  /** What it means, and what to say, is known by what is fetched later; where that can't be fetched, it has failed. */
+  async #fail(failure: Failure): Promise<void> {
+    const { signal } = this.#visit
+    const later = await this.#fetch().catch(over)
+    const found = later ? await later.findOut(failure, this.#settings, { fetch, signal }) : failure
+    if (!signal.aborted) this.happen({ type: 'load_failed', failure: found })
+  }
+
+  /**
+   * What the page and its editor hear of it.
+   *
+   * @returns false where the page stops it
+   */
+  #tell(happening: Happening, settings: Settings): boolean {
+    const host = this.#host
+    const { screen, later } = this
+    const purpose = settings.purpose || keptOf(screen).purpose || ''
+    if (happening.type === 'loaded')
+      void host.updateComplete.then(() =>
+        emit(host, 'id-contact-ready', purpose, { open: this.screen.at !== 'closed' }),
+      )
+    if ('failure' in happening) {
+      const { reason } = happening.failure
+      emit(host, 'id-contact-failed', purpose, { reason })
+      if (!later) console.warn('<id-contact>', reason)
+    }
+    if (later) return later.tell(host, purpose, happening, screen)
+    // The first choice: it is told once what tells it has been fetched.
+    if (happening.type === 'chose')
+      this.#fetch().then(({ tell }) => tell(host, purpose, happening, screen), over)
+    return true
+  }
+}
+
+/** What an organisation says in its own way; without it nothing is missing. */
+const inOwnWords = (settings: Settings, wording: AnsweredWording) =>
+  import('./own-words.ts').then(({ ownWords }) => ownWords(settings, wording)).catch(over)
+
+/** Nothing in the page or in its address asks for more than the first question. */
+function isUsual(settings: Settings, screen: Screen): boolean {
+  const { purpose, commMethod, authMethod, identifiesFirst } = settings
+  const again = 'again' in screen && (screen.again || screen.kept.choices)
+  const special = !purpose || commMethod || authMethod || identifiesFirst || again
+  return !special && !/#.*id-contact|[?&]notification=/.test(location.href)
 }
 
 /** The visit that a request was for is over: whoever ended it has moved on. */
 const over = () => undefined
-
-function named(auth: string | null): string | null {
-  return auth === withoutIdentification ? null : auth
-}

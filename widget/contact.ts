@@ -1,18 +1,21 @@
-import { createContext } from '@lit/context'
+import type { ElementMessages } from '../ui/messages/element.ts'
 import type { Locale } from '../ui/locale.ts'
-import type { QuestionMessages } from '../ui/messages/questions.nl.ts'
+import type { Later } from './fetch-later.ts'
 import type { Happening, Screen } from './screen.ts'
 
-/** What `<id-contact>` gives everything inside it, once there is something to choose. */
+/** What is given to everything that draws a part of the widget. */
 export interface Contact {
-  readonly screen: Screen
   readonly locale: Locale
-  readonly words: QuestionMessages
+  readonly words: ElementMessages['questions']
   /** Of the headings, 1 to 6. */
   readonly level: number
   /** Says what the citizen did. */
   readonly happen: (happening: Happening) => void
+  /** What isn't needed for the first question, once it has been fetched. */
+  readonly later: Later | null
+  /** Hears every press of a button before the button does. */
+  readonly presses: EventListenerObject & AddEventListenerOptions
 }
 
-/** A name, not a symbol: the script may be on the page twice, under two addresses. */
-export const contactContext = createContext<Contact | undefined>('id-contact')
+/** A screen with a question, or with what will happen. */
+export type AtStep = Extract<Screen, { step: unknown }>

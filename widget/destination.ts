@@ -1,18 +1,19 @@
 import type { QuestionMessages } from '../ui/messages/questions.nl.ts'
-import { withoutIdentification } from './choices.ts'
-import type { Screen } from './screen.ts'
+import { withoutIdentification, type Choices } from './choices.ts'
+import type { Options } from './options.ts'
 
 /** Where the last button leads, and what it says. */
 export function destination(
-  { options, choices }: Extract<Screen, { step: unknown }>,
-  { sharing }: QuestionMessages,
+  { channels, methods }: Options,
+  { comm, auth }: Choices,
+  { sharing }: Pick<QuestionMessages, 'sharing'>,
 ): { name: string; next: string } {
-  const nameOf = (methods: typeof options.methods, chosen: string | null) =>
+  const nameOf = (methods: Options['methods'], chosen: string | null) =>
     methods.find(({ tag }) => tag === chosen)?.name ?? ''
-  if (choices.auth === withoutIdentification) {
-    const name = nameOf(options.channels, choices.comm)
+  if (auth === withoutIdentification) {
+    const name = nameOf(channels, comm)
     return { name, next: sharing.goOn(name) }
   }
-  const name = nameOf(options.methods, choices.auth)
+  const name = nameOf(methods, auth)
   return { name, next: sharing.goTo(name) }
 }

@@ -1,6 +1,7 @@
 /* eslint-disable @typescript-eslint/no-floating-promises -- chai types its assertions as promises */
 import { aTimeout, expect, waitUntil } from '@open-wc/testing'
 import { sendKeys, sendMouse, setViewport } from '@web/test-runner-commands'
+import { fetchLater } from './fetch-later.ts'
 import { moving, oneChannel } from './testing/answers.ts'
 import { nextPage, serverThat } from './testing/fake-server.ts'
 import { clean, place, type Placed } from './testing/widget.ts'
@@ -29,6 +30,7 @@ async function identified(width: number) {
   const widget = place({ server })
   await widget.shows('Laat zien wie u bent')
   await widget.choose('digid')
+  await fetchLater()
   return { server, widget }
 }
 

@@ -202,7 +202,7 @@ describe('however it gets onto the page', () => {
   it('a property that is no text harms nobody', async () => {
     const widget = place({ server: await serverThat(moving) })
     Object.assign(widget.element, { purpose: null })
-    await widget.shows('U kunt ons nu niet bereiken')
+    await widget.shows('Er ging iets mis')
     Object.assign(widget.element, { purpose: { toString: null } })
     await widget.settled()
     expect(warnings().length).to.be.greaterThan(0)

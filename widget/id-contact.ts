@@ -1,17 +1,19 @@
-import { ContextProvider } from '@lit/context'
-import { LitElement, html, nothing, type PropertyValues } from 'lit'
-import { property } from 'lit/decorators.js'
+import { ReactiveElement, type PropertyValues } from '@lit/reactive-element'
+import { html, nothing, render } from 'lit/html.js'
 import { directionOf, type Locale } from '../ui/locale.ts'
-import { dutch, elementMessages, type ElementMessages } from '../ui/messages/element.ts'
-import { formsOfAddress, type FormOfAddress } from '../ui/wording.ts'
+import { dutch } from '../ui/messages/element.ts'
+import { formsOfAddress } from '../ui/wording.ts'
+import type { Contact } from './contact.ts'
 import { ContactController } from './contact-controller.ts'
-import { contactContext } from './contact.ts'
 import { failed } from './failed.ts'
-import { movesFocus, needsFallback } from './landing.ts'
 import { LanguageController, localeOf } from './language.ts'
-import { Layout } from './layouts/layout.ts'
-import { headingLevel } from './parts/heading.ts'
+import type { Layout } from './layouts/layout.ts'
+import type { Screen } from './screen.ts'
 import { findServer } from './server.ts'
+import type { Settings } from './settings.ts'
+import { text } from './text.ts'
+import { showState } from './states.ts'
+import { step } from './steps/step.ts'
 import { styles } from './styles.ts'
 import { waitingPlace } from './waiting-place.ts'
 
@@ -26,17 +28,30 @@ import { waitingPlace } from './waiting-place.ts'
  * ```
  *
  * It sets no cookie, stores nothing, and speaks to the contact server alone; a page with a
- * Content-Security-Policy names that server in `script-src` and `connect-src`. Its language is that
- * of its own `lang`, else of the element around it that has one. It never throws: a wrong attribute
- * is a sentence on screen, a warning in the console and an `id-contact-failed` event.
+ * Content-Security-Policy names that server in `script-src` and `connect-src`. Where the citizen leaves by
+ * a form (see `order`, and where scripts of this page may not speak to the server) and the page has a
+ * `form-action`, the server and where it leads are named there as well. Its language is that of its own
+ * `lang`, else of the element around it that has one. It never throws: a wrong attribute is a sentence on
+ * screen, a warning in the console and an `id-contact-failed` event.
  *
- * @attr purpose - the tag of the subject, as the contact server knows it
+ * On a website that the contact server doesn't allow it shows the slot, with a link to the page of the
+ * contact server that does the same; the console says what the server has to allow.
+ *
+ * @attr purpose - the tag of the subject, as the contact server knows it; without one the citizen
+ *   chooses the subject first
  * @attr server - the address of the contact server, where that isn't where the script came from
  * @attr {"nl" | "en" | "de" | "fr" | "pl" | "tr" | "uk" | "ar"} lang - the language; else that of the element around it
  * @attr {"formal" | "informal"} address - whether Dutch says "u" or "je", where that isn't what the contact server says
  * @attr {"inline" | "button" | "dialog"} layout - `inline`, or behind a button: below it (`button`), or over the
  *   page (`dialog`). Nothing is asked of the contact server before it is pressed; a citizen who comes back finds it open
  * @attr {1 | 2 | 3 | 4 | 5 | 6} heading-level - the level of its headings, so that they fit in the page
+ * @attr comm-method - the tag of the channel, where the page chooses it for the citizen. One that the
+ *   subject doesn't have, or that is closed now, is asked after all
+ * @attr auth-method - the tag of the way to identify, likewise
+ * @attr return-url - the page of this website where the citizen comes back after cancelling or a failure;
+ *   else it is this page
+ * @attr {"identify-first"} order - `identify-first` lets the citizen identify before they choose the channel, which they
+ *   do once they are back on this page
  *
  * @slot - another way to contact the municipality, such as a phone number: shown without JavaScript,
  *   while loading, and whenever the widget can't help or something went wrong
@@ -56,105 +71,154 @@ import { waitingPlace } from './waiting-place.ts'
  * @csspart dialog - the dialog that it is in
  * @csspart close - the button that closes the dialog
  *
- * @cssproperty [--id-contact-button-background-color] - and every other one of `ui/tokens.ts`, where the page has
- *   no NL Design System theme that says it
+ * @cssstate loading - asks the server what can be chosen
+ * @cssstate choosing - asks the citizen, or shows what will be shared
+ * @cssstate starting - the last button was pressed
+ * @cssstate leaving - the browser is going to another page
+ * @cssstate fetching - what shows the next step is on its way
+ * @cssstate closed - nothing can be chosen now
+ * @cssstate failed - it can't go on
+ *
  * @cssproperty [--id-contact-reserved-height=27rem] - the height kept free, so that the page doesn't
  *   jump when the choices appear
  *
  * @fires id-contact-ready - the choices are on screen
  * @fires id-contact-chose - the citizen chose something
- * @fires id-contact-started - the server has started, and the browser leaves the page
+ * @fires id-contact-started - the browser leaves the page now; cancelled by `preventDefault()` it stays
  * @fires id-contact-failed - loading or starting didn't work, with the reason
  * @fires id-contact-returned - the citizen came back, with the notice
  */
-export class IdContact extends LitElement {
+export class IdContact extends ReactiveElement {
   static override styles = styles
+  static override properties = {
+    purpose: {},
+    server: {},
+    commMethod: { attribute: 'comm-method' },
+    authMethod: { attribute: 'auth-method' },
+    returnUrl: { attribute: 'return-url' },
+    order: {},
+    address: {},
+    layout: {},
+    headingLevel: { attribute: 'heading-level' },
+  }
 
-  @property() purpose = ''
-  @property() server = ''
-  @property() address = ''
-  @property() layout = 'inline'
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2
+  purpose = ''
+  server = ''
+  commMethod = ''
+  authMethod = ''
+  returnUrl = ''
+  order = ''
+  address = ''
+  layout = ''
+  headingLevel: unknown = 2
 
   readonly #controller = new ContactController(this)
-  readonly #contact = new ContextProvider(this, { context: contactContext })
-  readonly #layout = new Layout(this)
-  #asked = false
+  readonly #internals = (this as Partial<HTMLElement>).attachInternals?.()
+  #asked = ''
+  /** Where it is behind a button: null while that is fetched. Undefined where it is simply there. */
+  #layout: Layout | null | undefined
+  #layoutFailed = false
   #locale: Locale = 'nl'
-  #said: ElementMessages = dutch
-  #speaking: Promise<ElementMessages> | null = null
   #shown = this.#controller.screen
-  #hasFallback = false
 
   constructor() {
     super()
     this.addController(new LanguageController(this))
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const locale = localeOf(this)
-    const address = formsOfAddress.find((form) => form === text(this.address))
-    const spoken = changed.has('address') || locale !== this.#locale
-    const asked = changed.has('purpose') || changed.has('server') || spoken
-    this.#locale = locale
-    this.#layout.is(this.layout, text(this.purpose))
-    if (!this.hasUpdated || asked) void this.#speak(locale, address)
-    if (this.#layout.open && (!this.#asked || asked)) {
-      this.#asked = true
-      this.#controller.ask({
-        purpose: text(this.purpose),
-        server: findServer(text(this.server), document.baseURI),
-        locale,
-        address,
-      })
+  protected override willUpdate(): void {
+    const settings: Settings = {
+      purpose: text(this.purpose),
+      server: findServer(text(this.server), document.baseURI),
+      locale: localeOf(this),
+      address: formsOfAddress.find((form) => form === text(this.address)),
+      commMethod: text(this.commMethod),
+      authMethod: text(this.authMethod),
+      identifiesFirst: text(this.order) === 'identify-first',
     }
-    const { screen, loaded, happen } = this.#controller
-    const level = headingLevel(this.headingLevel)
-    this.#contact.setValue(
-      loaded
-        ? { screen, locale: loaded.said.locale, words: loaded.said.questions, happen, level }
-        : undefined,
-    )
+    this.#locale = settings.locale
+    this.#lay(settings.purpose)
+    const asked = JSON.stringify(settings)
+    // What is closed asks nothing.
+    if (asked === this.#asked || (this.#layout !== undefined && !this.#layout?.open)) return
+    this.#asked = asked
+    this.#controller.ask(settings)
   }
 
-  /** What is said before anything has loaded, or when nothing can be. */
-  async #speak(locale: Locale, address: FormOfAddress | undefined): Promise<void> {
-    const speaking = elementMessages(locale, address)
-    this.#speaking = speaking
-    const said = await speaking
-    if (speaking !== this.#speaking || said === this.#said) return
-    this.#said = said
-    this.requestUpdate()
+  /** What is behind a button comes in a file of its own; where that can't be fetched it is simply there. */
+  #lay(purpose: string): void {
+    const name = text(this.layout)
+    if (name !== 'button' && name !== 'dialog') this.#layout = undefined
+    else if (this.#layout) this.#layout.name = name
+    else if (this.#layout === undefined && !this.#layoutFailed) {
+      this.#layout = null
+      import('./layouts/layout.ts')
+        .then(({ Layout }) => {
+          const closed = () => {
+            this.#controller.happen({ type: 'resumed' })
+          }
+          this.#layout = new Layout(this, { name, purpose, closed })
+        })
+        .catch(() => {
+          this.#layoutFailed = true
+          this.#layout = undefined
+        })
+        .finally(() => {
+          this.requestUpdate()
+        })
+    }
   }
 
-  protected override render() {
-    const { name, part, open } = this.#layout
-    if (name === 'inline') return this.#card()
-    // The other way to contact the municipality, until there is a button.
-    if (!part) return html`<slot></slot>`
-    const card = this.#asked ? this.#card() : null
-    return part.behindButton({ name, open, locale: this.#locale, card, toggle: this.#toggle })
+  /** What LitElement does besides is for elements inside of it, of which there are none. */
+  protected override update(changed: PropertyValues): void {
+    super.update(changed)
+    const layout = this.#layout
+    const drawn =
+      layout === undefined
+        ? this.#draw()
+        : // The other way to contact the municipality, until there is a button.
+          (layout?.draw(this.#asked ? this.#draw() : null, this.#locale) ?? html`<slot></slot>`)
+    render(drawn, this.renderRoot, { host: this })
   }
 
-  #card() {
-    const { screen, loaded, happen } = this.#controller
-    const asks = screen.at !== 'loading' && screen.at !== 'failed'
-    const { locale, widget: words } = (asks && loaded?.said) || this.#said
-    const helps = needsFallback(screen)
-    return html`<div class="card" part="card" lang=${locale} dir=${directionOf(locale)}>
-      <p class="unseen" role="status">${screen.at === 'failed' ? words.failed.title : nothing}</p>
+  #draw() {
+    const { screen, words, later, presses, happen, prepare } = this.#controller
+    const { locale, widget, questions } = words ?? dutch
+    const contact: Contact = {
+      locale,
+      words: questions,
+      level: headingLevel(this.headingLevel),
+      later,
+      presses,
+      happen,
+    }
+    const failure = 'failure' in screen ? screen.failure : null
+    const helps = failure ?? later?.needsFallback(screen)
+    const shown = screen.at === 'fetching' ? screen.before : screen
+    const leaving = screen.at === 'starting' || screen.at === 'leaving'
+    return html`<div
+      class="card"
+      part="card"
+      lang=${locale}
+      dir=${directionOf(locale)}
+      @focusin=${prepare}
+      @pointerover=${prepare}
+    >
+      <p class="unseen" role="status">
+        ${failure ? widget.failed.title : leaving ? later?.spoken(screen, contact) : nothing}
+      </p>
       ${
-        screen.at === 'loading'
-          ? waitingPlace(words)
-          : screen.at === 'failed'
-            ? failed(screen.failure, words, headingLevel(this.headingLevel), () => {
-                happen({ type: 'retried' })
-              })
-            : html`<id-contact-questions data-inner></id-contact-questions>`
+        failure
+          ? failed(failure, widget, contact)
+          : 'step' in shown
+            ? step(shown, contact, screen.at !== 'choosing')
+            : shown.at === 'closed'
+              ? later?.closed(shown, contact)
+              : waitingPlace(words && widget)
       }
-      <div class="otherwise" part="otherwise" ?hidden=${!helps && screen.at !== 'loading'}>
-        ${helps && this.#hasFallback ? html`<p>${words.otherwise}</p>` : nothing}
-        <slot @slotchange=${this.#lookAtFallback}></slot>
+      <div class="otherwise" part="otherwise" ?hidden=${!helps && shown.at !== 'loading'}>
+        ${helps && this.textContent?.trim() ? html`<p>${widget.otherwise}</p>` : nothing}
+        <slot></slot>
       </div>
     </div>`
   }
@@ -163,36 +227,18 @@ export class IdContact extends LitElement {
     const { screen } = this.#controller
     const before = this.#shown
     this.#shown = screen
-    if (movesFocus(before, screen)) void this.updateComplete.then(this.#land)
-  }
-
-  /** Complete when what is inside is drawn too. */
-  protected override async getUpdateComplete(): Promise<boolean> {
-    const complete = await super.getUpdateComplete()
-    await this.renderRoot.querySelector<LitElement>('[data-inner]')?.updateComplete
-    return complete
-  }
-
-  /** Who closes it while it starts stays on the page. */
-  readonly #toggle = (open: boolean) => {
-    this.#layout.toggle(open)
-    if (!open) this.#controller.happen({ type: 'resumed' })
-  }
-
-  /** A message comes before a title, so the first one is the one to read. */
-  readonly #land = () => {
-    this.renderRoot.querySelector<HTMLElement>('[data-landing]')?.focus()
-  }
-
-  readonly #lookAtFallback = (event: Event) => {
-    const slot = event.currentTarget
-    if (!(slot instanceof HTMLSlotElement)) return
-    this.#hasFallback = slot.assignedNodes().some((node) => node.textContent?.trim())
-    this.requestUpdate()
+    showState(this.#internals, screen.at)
+    const moves = this.#controller.later?.movesFocus(before, screen) ?? failedLate(screen)
+    // A message comes before a title, so the first one is the one to read.
+    if (moves) this.renderRoot.querySelector<HTMLElement>('[data-landing]')?.focus()
   }
 }
 
-/** Properties can be set by any script to anything. */
-function text(value: unknown): string {
-  return typeof value === 'string' ? value.trim() : ''
+/** Whatever the page says, it is a level: 1 to 6, else 2. */
+function headingLevel(said: unknown): number {
+  const level = Math.trunc(Number(said))
+  return level >= 1 && level <= 6 ? level : 2
 }
+
+/** Without what is fetched later, this alone shows anything new. */
+const failedLate = (screen: Screen) => screen.at === 'fetching' && screen.failure

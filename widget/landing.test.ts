@@ -1,17 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { movesFocus, needsFallback } from './landing.ts'
-import { firstScreen, next, nothingKept, type Happening, type Screen } from './screen.ts'
+import { move } from './moves.ts'
+import { firstScreen, next as nextOf, nothingKept, type Happening, type Screen } from './screen.ts'
 import { optionsOf } from './testing/options-of.ts'
 import { closed, moving } from './testing/answers.ts'
 
-const loaded: Happening = { type: 'loaded', options: optionsOf(moving) }
+/** Everything has been fetched. */
+const next = (screen: Screen, happening: Happening) => nextOf(screen, happening, move)
+
+const loaded: Happening = { type: 'loaded', offer: [optionsOf(moving)] }
 const failed: Happening = { type: 'load_failed', failure: { reason: 'slow' } }
 
 function moves(before: Screen, happening: Happening): boolean {
   return movesFocus(before, next(before, happening))
 }
 function after(...happenings: Happening[]): Screen {
-  return happenings.reduce(next, firstScreen)
+  return happenings.reduce<Screen>((screen, happening) => next(screen, happening), firstScreen)
 }
 
 describe('the focus stays where the citizen put it', () => {
@@ -46,7 +50,7 @@ describe('the focus goes along', () => {
   test('to the message on coming back', () => {
     const back: Screen = { at: 'loading', kept: { ...nothingKept, notice: 'failed' }, again: false }
     expect(moves(back, loaded)).toBe(true)
-    expect(moves(back, { type: 'loaded', options: optionsOf(closed) })).toBe(true)
+    expect(moves(back, { type: 'loaded', offer: [optionsOf(closed)] })).toBe(true)
   })
   test('to the message that starting failed', () => {
     const starting = next(readyToStart(), { type: 'continued' })

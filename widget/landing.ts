@@ -9,7 +9,8 @@ export function movesFocus(before: Screen, after: Screen): boolean {
   const message = messageOf(after)
   if (message && message !== messageOf(before)) return true
   if (placeOf(before) === placeOf(after)) return false
-  return before.at !== 'loading' || before.again
+  const from = before.at === 'fetching' && !before.failure ? before.before : before
+  return from.at !== 'loading' || from.again
 }
 
 function messageOf(screen: Screen) {
@@ -17,13 +18,14 @@ function messageOf(screen: Screen) {
   return 'message' in screen ? screen.message : null
 }
 
-/** Starting and leaving happen in place: the button that was pressed keeps the focus. */
+/** Starting, leaving and fetching happen in place: the button that was pressed keeps the focus. */
 function placeOf(screen: Screen): string {
+  if (screen.at === 'fetching') return screen.failure ? 'failed' : placeOf(screen.before)
   return 'step' in screen ? screen.step : screen.at
 }
 
 /** Whether the other way to contact the municipality stands beside what went wrong. */
 export function needsFallback(screen: Screen): boolean {
-  if (screen.at === 'failed' || screen.at === 'closed') return true
+  if ('failure' in screen ? screen.failure : screen.at === 'closed') return true
   return 'message' in screen && screen.message !== null && screen.message.kind !== 'nothing_chosen'
 }

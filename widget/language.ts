@@ -1,4 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import type { ReactiveController, ReactiveControllerHost } from '@lit/reactive-element'
 import { locales, type Locale } from '../ui/locale.ts'
 
 /** The language of an element: its own `lang`, else that of the nearest element around it, else Dutch. */

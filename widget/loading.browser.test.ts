@@ -116,14 +116,6 @@ describe('a mistake in the page is a sentence for the citizen and a warning for 
     ])
   })
 
-  it('no purpose: nothing is asked at all', async () => {
-    const server = await serverThat(moving)
-    const widget = place({ server, purpose: ' ' })
-    await widget.shows('U kunt ons nu niet bereiken via deze pagina.')
-    expect(warnings()[0]).to.include('needs purpose="…"')
-    expect(await server.requests()).to.deep.equal([])
-  })
-
   it('an address that is no server', async () => {
     const widget = place({ server: 'javascript:alert(1)' })
     await widget.shows('U kunt ons nu niet bereiken via deze pagina.')
@@ -134,9 +126,10 @@ describe('a mistake in the page is a sentence for the citizen and a warning for 
   })
 
   it('put right, it works at once', async () => {
-    const widget = place({ server: await serverThat(moving), purpose: '' })
+    const server = await serverThat(moving)
+    const widget = place({ server: 'javascript:alert(1)' })
     await widget.shows('U kunt ons nu niet bereiken')
-    widget.element.purpose = 'moving'
+    widget.element.server = server.address
     await widget.shows('Hoe wilt u contact met ons?')
   })
 })

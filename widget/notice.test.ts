@@ -6,11 +6,11 @@ const home = 'https://example.nl/verhuizen'
 const read = (rest: string, purpose = 'moving') => readReturn(home + rest, purpose)
 
 test.each(notices)('the notice %s is read and taken out of the address', (notice) => {
-  expect(read(`#id-contact=${notice}`)).toEqual({ notice, choices: null, address: home })
+  expect(read(`#id-contact=${notice}`)).toMatchObject({ notice, choices: null, address: home })
 })
 
 test('the choices made before leaving come back with it', () => {
-  expect(read('#id-contact-choice=moving.chat.digid&id-contact=cancelled')).toEqual({
+  expect(read('#id-contact-choice=moving.chat.digid&id-contact=cancelled')).toMatchObject({
     notice: 'cancelled',
     choices: { comm: 'chat', auth: 'digid' },
     address: home,
@@ -18,7 +18,7 @@ test('the choices made before leaving come back with it', () => {
 })
 
 test('choices alone come back too: the citizen used the back button', () => {
-  expect(read('#id-contact-choice=moving.chat.digid')).toEqual({
+  expect(read('#id-contact-choice=moving.chat.digid')).toMatchObject({
     notice: null,
     choices: { comm: 'chat', auth: 'digid' },
     address: home,
@@ -63,7 +63,9 @@ test('the plugins of 2024 say it in the query', () => {
 
 test('a notice for another purpose is left for the widget with that purpose', () => {
   expect(read('#id-contact-choice=passport.chat.digid&id-contact=cancelled')).toBeNull()
-  expect(read('#id-contact-choice=passport.chat.digid&id-contact=cancelled', 'passport')).toEqual({
+  expect(
+    read('#id-contact-choice=passport.chat.digid&id-contact=cancelled', 'passport'),
+  ).toMatchObject({
     notice: 'cancelled',
     choices: { comm: 'chat', auth: 'digid' },
     address: home,
@@ -73,6 +75,10 @@ test('a notice for another purpose is left for the widget with that purpose', ()
 test.each(['hacked', 'Cancelled', '%3Cb%3E', '', 'toString', '__proto__'])(
   'a notice that doesn’t exist (%s) is taken away and says nothing',
   (text) => {
-    expect(read(`#id-contact=${text}`)).toEqual({ notice: null, choices: null, address: home })
+    expect(read(`#id-contact=${text}`)).toMatchObject({
+      notice: null,
+      choices: null,
+      address: home,
+    })
   },
 )

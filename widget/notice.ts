@@ -1,8 +1,11 @@
 import type { Notice } from '../protocol/notice.ts'
-import { choicePart, joinFragment, readChoices, splitFragment, type Choices } from './choices.ts'
+import { choicePart, joinFragment, readChoices, splitFragment } from './choice-address.ts'
+import type { Choices } from './choices.ts'
 
 /** What an address says to one widget, and that address without it. */
 export interface Return {
+  /** Of the choices; null where there are none. */
+  readonly purpose: string | null
   readonly notice: Notice | null
   readonly choices: Choices | null
   readonly address: string
@@ -33,13 +36,17 @@ const olderNotices: Record<string, Notice> = {
  * so that a page that routes by its fragment keeps what is its own. A notice without choices is
  * for whoever reads it first; one for another purpose is left where it is.
  *
+ * @param purpose '' is any
  * @returns null where the address has nothing for this widget
  */
 export function readReturn(address: string, purpose: string): Return | null {
   const [beforeFragment, fragment] = splitFragment(address)
   const parts = fragment ? fragment.split('&') : []
   const choosing = parts.filter((part) => part.startsWith(choicePart))
-  const mine = choosing.find((part) => readChoices(part)?.purpose === purpose)
+  const mine = choosing.find((part) => {
+    const of = readChoices(part)?.purpose
+    return of !== undefined && (purpose === '' || of === purpose)
+  })
   if (choosing.length && mine === undefined) return null
 
   const mark = beforeFragment.indexOf('?')
@@ -50,9 +57,11 @@ export function readReturn(address: string, purpose: string): Return | null {
 
   const path = mark < 0 ? beforeFragment : beforeFragment.slice(0, mark)
   const kept = asked.filter((part) => !isOlder(part))
+  const read = mine === undefined ? null : readChoices(mine)
   return {
+    purpose: read?.purpose ?? null,
     notice: readNotice(said) ?? (older ? (olderNotices[older] ?? null) : null),
-    choices: mine === undefined ? null : (readChoices(mine)?.choices ?? null),
+    choices: read?.choices ?? null,
     address: joinFragment(
       kept.length ? `${path}?${kept.join('&')}` : path,
       parts.filter((part) => part !== mine && !part.startsWith(noticePart)),

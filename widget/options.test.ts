@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { PurposeOptions } from '../protocol/session-options.ts'
 import { parseOptions } from './options.ts'
+import { sharingOf } from './sharing.ts'
 import * as answers from './testing/answers.ts'
 
 const { method, ...fixtures } = answers
+
+/** What can be chosen, and what is shared. */
+function read(answer: unknown) {
+  const options = parseOptions('moving', answer)
+  if (!options) return null
+  const { channels, methods, authentication } = options
+  return { channels, methods, authentication, ...sharingOf(options) }
+}
 
 describe('the fixtures are what a contact server answers', () => {
   const purposes = Object.entries(fixtures).filter(([, answer]) => 'comm_methods' in answer)
@@ -14,7 +23,7 @@ describe('the fixtures are what a contact server answers', () => {
 
 describe('reading what can be chosen', () => {
   test('takes everything that the newest servers say', () => {
-    expect(parseOptions(answers.moving)).toEqual({
+    expect(read(answers.moving)).toEqual({
       authentication: 'required',
       channels: [
         {
@@ -52,12 +61,11 @@ describe('reading what can be chosen', () => {
       ],
       controller: 'Gemeente Voorbeeld',
       retention: 'Na het gesprek wissen wij ze.',
-      wording: {},
     })
   })
 
   test('takes the two lists alone, as older servers answer: available, and identification required', () => {
-    expect(parseOptions(answers.plain)).toMatchObject({
+    expect(read(answers.plain)).toMatchObject({
       authentication: 'required',
       channels: [{ tag: 'call', available: true, waiting: null }, { tag: 'chat' }],
       shared: null,
@@ -69,7 +77,7 @@ describe('reading what can be chosen', () => {
   test('reads whatever the schema reads, and finds as many methods in it', () => {
     for (const answer of [answers.moving, answers.plain, answers.single, answers.closed]) {
       const parsed = PurposeOptions.parse(answer)
-      const options = parseOptions(answer)
+      const options = read(answer)
       expect(options?.channels.map(({ tag }) => tag)).toEqual(
         parsed.comm_methods.map(({ tag }) => tag),
       )
@@ -94,11 +102,11 @@ describe('reading what can be chosen', () => {
     { auth_methods: [], comm_methods: 'chat' },
     { code: 'internal', status: 500 },
   ])('finds nothing to choose from in %j', (answer) => {
-    expect(parseOptions(answer)).toBeNull()
+    expect(read(answer)).toBeNull()
   })
 
   test('leaves out what can’t be started, and says a nameless method by its tag', () => {
-    const options = parseOptions({
+    const options = read({
       auth_methods: [null, 'digid', { name: 'No tag' }, { tag: '' }, { tag: 7, name: 'Seven' }],
       comm_methods: [{ tag: 'chat' }, { tag: 'call', name: ' ' }, { tag: 'chat', name: 'Again' }],
     })
@@ -110,7 +118,7 @@ describe('reading what can be chosen', () => {
   })
 
   test('leaves out additions that are malformed, and nothing else', () => {
-    const options = parseOptions({
+    const options = read({
       auth_methods: [],
       comm_methods: [
         {
@@ -143,12 +151,11 @@ describe('reading what can be chosen', () => {
       shared: [{ tag: 'bsn', name: 'bsn', reason: null }],
       retention: null,
       controller: null,
-      wording: {},
     })
   })
 
   test('is not fooled by tags that are names of built-in properties', () => {
-    const options = parseOptions({
+    const options = read({
       auth_methods: [],
       comm_methods: [method('__proto__', 'A'), method('constructor', 'B')],
     })

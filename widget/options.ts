@@ -1,3 +1,5 @@
+import { words } from './text.ts'
+
 /** A channel or a way to identify, as the server names it. */
 export interface Method {
   readonly tag: string
@@ -9,24 +11,27 @@ export interface Method {
   readonly opensAt: Date | null
 }
 
-/** One piece of information that goes to the agent. */
-export interface Shared {
-  readonly tag: string
-  readonly name: string
-  readonly reason: string | null
-}
+/**
+ * Which questions are left, and in which order. `identification_first`: the channel is asked after the
+ * citizen has been away to identify. `channel`: that is now.
+ */
+export type Asks = 'identification_first' | 'channel'
 
 /** What can be chosen for one purpose. Only `parseOptions` makes one. */
 export interface Options {
+  readonly purpose: string
+  /** Null where the server doesn't say, as the cores before this project. */
+  readonly name: string | null
+  readonly description: string | null
   readonly channels: readonly Method[]
   readonly methods: readonly Method[]
   readonly authentication: 'required' | 'optional' | 'none'
-  /** Null where the server doesn't say what is shared (the cores before this project never do). */
-  readonly shared: readonly Shared[] | null
-  readonly retention: string | null
-  readonly controller: string | null
-  /** How the organisation speaks, where it does so in its own way; read by who applies it. */
-  readonly wording: { readonly form_of_address?: unknown; readonly texts?: unknown }
+  /** Absent is both, in the usual order. */
+  readonly asks?: Asks
+  /** It is the only one on offer: said, because the citizen doesn't choose it. */
+  readonly taken?: boolean
+  /** The rest of the answer; read by sharing.ts when it is needed. */
+  readonly answer: Readonly<Record<string, unknown>>
 }
 
 /**
@@ -37,21 +42,21 @@ export interface Options {
  *
  * @returns null where the answer is nothing to choose from
  */
-export function parseOptions(answer: unknown): Options | null {
+export function parseOptions(purpose: string, answer: unknown): Options | null {
   if (!isRecord(answer)) return null
   const channels = methods(answer.comm_methods)
   const ways = methods(answer.auth_methods)
   if (!channels || !ways) return null
-  const { authentication, attributes, form_of_address, texts } = answer
+  const { authentication } = answer
   return {
+    purpose,
+    name: words(answer.name),
+    description: words(answer.description),
     channels,
     methods: ways,
     authentication:
       authentication === 'optional' || authentication === 'none' ? authentication : 'required',
-    shared: Array.isArray(attributes) ? unique(attributes.map(readShared)) : null,
-    retention: words(answer.retention),
-    controller: words(answer.controller),
-    wording: { form_of_address, texts },
+    answer,
   }
 }
 
@@ -74,25 +79,15 @@ function readMethod(method: unknown): Method | null {
   }
 }
 
-function readShared(shared: unknown): Shared | null {
-  if (!isRecord(shared)) return null
-  const tag = words(shared.tag)
-  return tag ? { tag, name: words(shared.name) ?? tag, reason: words(shared.reason) } : null
-}
-
 /** Two entries with one tag would be one choice that looks like two. */
-function unique<Entry extends { tag: string }>(entries: readonly (Entry | null)[]): Entry[] {
+export function unique<Entry extends { tag: string }>(entries: readonly (Entry | null)[]): Entry[] {
   const byTag = new Map<string, Entry>()
   for (const entry of entries) if (entry && !byTag.has(entry.tag)) byTag.set(entry.tag, entry)
   return [...byTag.values()]
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
+export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function words(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() ? value.trim() : null
 }
 
 function moment(value: unknown): Date | null {

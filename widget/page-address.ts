@@ -5,7 +5,7 @@ import { readReturn, type Return } from './notice.ts'
  * needs it and not before: a page that routes by script may bring a widget long after it was loaded.
  */
 
-/** What the address says to the widget with this purpose, once: it is taken out of the address. */
+/** What the address says to the widget with this purpose ('' is any), once: it is taken out of the address. */
 export function takeReturn(purpose: string): Return | null {
   const found = readReturn(location.href, purpose)
   if (found) showAddress(found.address)

@@ -18,3 +18,18 @@ export function isRepeated(press: Press, before: Press | null): boolean {
   const distance = Math.hypot(press.clientX - before.clientX, press.clientY - before.clientY)
   return press.timeStamp - before.timeStamp < longest && distance < farthest
 }
+
+/**
+ * Stops the second half of a double-click: the next step puts its button where the last one was, and it
+ * would go past what is shared before it was seen.
+ *
+ * @returns the press, to be the one before the next
+ */
+export function stopRepeated(event: Event, before: Event | undefined): Event {
+  if (!(event instanceof MouseEvent)) return event
+  if (isRepeated(event, before instanceof MouseEvent ? before : null)) {
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return event
+}

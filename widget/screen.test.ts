@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { notices, type Notice } from '../protocol/notice.ts'
 import type { PurposeOptions } from '../protocol/session-options.ts'
 import { withoutIdentification, type Choices } from './choices.ts'
-import { choicesOf, firstScreen, next, nothingKept, type Happening, type Screen } from './screen.ts'
+import { move } from './moves.ts'
+import {
+  keptOf,
+  firstScreen,
+  next as nextOf,
+  nothingKept,
+  type Happening,
+  type Kept,
+  type Screen,
+} from './screen.ts'
 import {
   anonymous,
   chat,
@@ -20,9 +29,12 @@ import {
 } from './testing/answers.ts'
 import { optionsOf } from './testing/options-of.ts'
 
+/** Everything has been fetched. */
+const next = (screen: Screen, happening: Happening) => nextOf(screen, happening, move)
+
 const loaded = (answer: PurposeOptions): Happening => ({
   type: 'loaded',
-  options: optionsOf(answer),
+  offer: [optionsOf(answer)],
 })
 const chose = (choices: Partial<Choices>): Happening => ({ type: 'chose', choices })
 const continued: Happening = { type: 'continued' }
@@ -33,8 +45,9 @@ const started: Happening = { type: 'started', url: 'https://login.example.nl/' }
 const startFailed: Happening = { type: 'start_failed', failure: { reason: 'slow' } }
 const loadFailed: Happening = { type: 'load_failed', failure: { reason: 'unreachable' } }
 
-const after = (...happenings: Happening[]) => happenings.reduce(next, firstScreen)
-const back = (kept: { choices?: Choices; notice?: Notice }): Happening => ({
+const after = (...happenings: Happening[]) =>
+  happenings.reduce<Screen>((screen, happening) => next(screen, happening), firstScreen)
+const back = (kept: Partial<Kept>): Happening => ({
   type: 'asked',
   kept: { ...nothingKept, ...kept },
 })
@@ -51,7 +64,7 @@ describe('loading', () => {
   })
 
   test('can fail, and be tried again with the choices and the notice kept', () => {
-    const kept = { choices: chatWithDigid, notice: 'cancelled' } as const
+    const kept = { purpose: 'moving', choices: chatWithDigid, notice: 'cancelled' } as const
     const failed = after(back(kept), loadFailed)
     expect(failed).toEqual({ at: 'failed', kept, failure: { reason: 'unreachable' } })
     const again = next(failed, retried)
@@ -337,7 +350,7 @@ test('what was chosen is known on every screen', () => {
     after(back({ choices: chatWithDigid }), loaded(closed)),
     after(back({ choices: chatWithDigid }), loaded(moving)),
   ]
-  for (const screen of screens) expect(choicesOf(screen)).toEqual(chatWithDigid)
+  for (const screen of screens) expect(keptOf(screen).choices).toEqual(chatWithDigid)
 })
 
 test('no order of happenings leads to starting without an answer to every question', () => {
@@ -362,7 +375,7 @@ test('no order of happenings leads to starting without an answer to every questi
     return seed % below
   }
   const reached = new Set<string>()
-  let screen = firstScreen
+  let screen: Screen = firstScreen
   for (let count = 0; count < 20_000; count += 1) {
     const happening = happenings[random(happenings.length)]
     if (!happening) continue

@@ -2,16 +2,7 @@ import type { Notice } from '../protocol/notice.ts'
 import type { Choices } from './choices.ts'
 import type { Failure } from './failures.ts'
 import type { Options } from './options.ts'
-import {
-  hasOtherIdentification,
-  isAnswered,
-  isOpen,
-  neighbour,
-  settle,
-  stepToShow,
-  stepsOf,
-  type Step,
-} from './way.ts'
+import { isOpen, settle, stepsOf, type Asked, type Step } from './way.ts'
 
 /** What is said above a step. */
 export type Message =
@@ -19,145 +10,133 @@ export type Message =
   | { readonly kind: 'nothing_chosen' }
   | { readonly kind: 'start_failed'; readonly failure: Failure }
 
-/** What came along from before the page was loaded. */
-interface Kept {
+/** What came along from before the page was loaded, or from before it was asked again. */
+export interface Kept {
+  /** Which subject the choices are about. */
+  readonly purpose: string | null
   readonly choices: Choices | null
   readonly notice: Notice | null
 }
 
-interface AtStep {
-  readonly options: Options
-  readonly choices: Choices
+export interface AtStep extends Asked {
   readonly step: Step
   readonly message: Message | null
+}
+
+/** The last step: by then the subject is known. */
+interface AtEnd extends AtStep {
+  readonly options: Options
 }
 
 /** Where the citizen is: everything that the widget shows follows from this alone. */
 export type Screen =
   | { readonly at: 'loading'; readonly kept: Kept; readonly again: boolean }
   | { readonly at: 'failed'; readonly kept: Kept; readonly failure: Failure }
-  | { readonly at: 'closed'; readonly kept: Kept; readonly options: Options }
+  | { readonly at: 'closed'; readonly kept: Kept; readonly offer: readonly Options[] }
   | ({ readonly at: 'choosing' } & AtStep)
-  | ({ readonly at: 'starting' } & AtStep)
-  | ({ readonly at: 'leaving'; readonly url: string } & AtStep)
+  | ({ readonly at: 'starting' } & AtEnd)
+  /** Null is the address that the form goes to. */
+  | ({ readonly at: 'leaving'; readonly url: string | null } & AtEnd)
+  | Fetching
+
+/**
+ * What moves the widget on isn't there yet: until then the screen before stays. A failure is shown, with a
+ * button that fetches it again.
+ */
+export interface Fetching {
+  readonly at: 'fetching'
+  readonly before: Shown
+  /** What comes about once it is there. */
+  readonly happening: Happening
+  readonly failure: Failure | null
+}
+
+export type Shown = Exclude<Screen, Fetching>
 
 export type Happening =
   | { readonly type: 'asked'; readonly kept: Kept }
-  | { readonly type: 'loaded'; readonly options: Options }
+  | { readonly type: 'loaded'; readonly offer: readonly Options[]; readonly kept?: Kept | null }
   | { readonly type: 'load_failed'; readonly failure: Failure }
   | { readonly type: 'retried' }
+  | { readonly type: 'online' }
+  | { readonly type: 'picked'; readonly purpose: string }
   | { readonly type: 'chose'; readonly choices: Partial<Choices> }
   | { readonly type: 'continued' }
   | { readonly type: 'went_back' }
   | { readonly type: 'start_failed'; readonly failure: Failure }
-  | { readonly type: 'started'; readonly url: string }
+  | { readonly type: 'started'; readonly url: string | null }
   | { readonly type: 'resumed' }
+  | { readonly type: 'fetched' }
+  | { readonly type: 'fetch_failed'; readonly failure: Failure }
 
-export const nothingKept: Kept = { choices: null, notice: null }
-export const firstScreen: Screen = { at: 'loading', kept: nothingKept, again: false }
+/** `move()` of moves.ts, once it has been fetched. */
+export type Move = (screen: Shown, happening: Happening) => Shown
+
+export const nothingKept: Kept = { purpose: null, choices: null, notice: null }
+export const firstScreen: Shown = { at: 'loading', kept: nothingKept, again: false }
 
 /**
- * The one function that moves the widget. What can't happen on a screen changes nothing: the same
- * screen comes back, so that a second press of a button is nothing at all.
+ * Moves the widget. What can't happen on a screen changes nothing: the same screen comes back, so that a
+ * second press of a button is nothing at all. Up to the first choice it can do this by itself; `move` does
+ * the rest, and what needs it waits for it.
  */
-export function next(screen: Screen, happening: Happening): Screen {
-  switch (happening.type) {
-    case 'asked':
-      return { at: 'loading', kept: happening.kept, again: false }
-    case 'loaded':
-      return screen.at === 'loading' ? opened(screen.kept, happening.options) : screen
-    case 'load_failed':
-      return screen.at === 'loading'
-        ? { at: 'failed', kept: screen.kept, failure: happening.failure }
-        : screen
-    case 'retried':
-      return screen.at === 'failed' || screen.at === 'closed'
-        ? { at: 'loading', kept: screen.kept, again: true }
-        : screen
-    case 'chose':
-      return screen.at === 'choosing' ? chosen(screen, happening.choices) : screen
-    case 'continued':
-      return screen.at === 'choosing' ? continued(screen) : screen
-    case 'went_back': {
-      if (screen.at !== 'choosing') return screen
-      const step = neighbour(screen.options, screen.step, -1)
-      return step ? { ...screen, step, message: null } : screen
-    }
-    case 'started':
-      return screen.at === 'starting' ? { ...screen, at: 'leaving', url: happening.url } : screen
-    case 'start_failed':
-      return screen.at === 'starting'
-        ? {
-            ...screen,
-            at: 'choosing',
-            message: { kind: 'start_failed', failure: happening.failure },
-          }
-        : screen
-    case 'resumed':
-      return screen.at === 'starting' || screen.at === 'leaving' ? stepOf(screen) : screen
+export function next(screen: Screen, happening: Happening, move: Move | null): Screen {
+  const { type } = happening
+  if (type === 'asked') return { at: 'loading', kept: happening.kept, again: false }
+  if ('failure' in screen && screen.failure) {
+    const again = type === 'retried' || (type === 'online' && screen.failure.reason === 'offline')
+    if (!again) return screen
+    if (screen.at === 'fetching') return { ...screen, failure: null }
+    return { at: 'loading', kept: screen.kept, again }
   }
-}
-
-/** What is chosen so far, wherever the citizen is. */
-export function choicesOf(screen: Screen): Choices | null {
-  return 'choices' in screen ? screen.choices : screen.kept.choices
-}
-
-function opened(kept: Kept, options: Options): Screen {
-  if (!isOpen(options)) return { at: 'closed', kept, options }
-  const choices = settle(options, kept.choices ?? undefined)
-  const wanted = wantedStep(kept, options)
-  return {
-    at: 'choosing',
-    options,
-    choices,
-    step: stepToShow(options, choices, wanted),
-    message: kept.notice && {
-      kind: 'notice',
-      notice: kept.notice,
-      otherIdentification: hasOtherIdentification(options, choices),
-    },
+  if (screen.at === 'fetching') {
+    const { before } = screen
+    if (type === 'fetched') return move ? move(before, screen.happening) : screen
+    if (type === 'fetch_failed') return { ...screen, failure: happening.failure }
+    // The question is still there meanwhile, and may be answered otherwise.
+    return type === 'chose' ? next(before, happening, move) : screen
   }
+  if (screen.at === 'loading' && type === 'load_failed')
+    return { at: 'failed', kept: screen.kept, failure: happening.failure }
+  if (move) return move(screen, happening)
+  if (screen.at === 'choosing' && type === 'chose') return chosen(screen, happening.choices)
+  if (type !== 'continued' && (screen.at !== 'loading' || type !== 'loaded')) return screen
+  const opened = type === 'loaded' && firstQuestion(happening.offer)
+  return opened || { at: 'fetching', before: screen, happening, failure: null }
 }
 
-/** Back from elsewhere, the citizen lands on the question that the notice is about. */
-function wantedStep({ choices, notice }: Kept, options: Options): Step {
-  const steps = stepsOf(options)
-  const first = steps[0] ?? 'sharing'
-  switch (notice) {
-    case null:
-    case 'expired':
-      return choices ? 'sharing' : first
-    case 'cancelled':
-    case 'failed':
-    case 'level_too_low':
-      return steps.includes('identification') ? 'identification' : 'sharing'
-    case 'closed':
-    case 'unavailable':
-    case 'identified':
-      return first
-  }
+/** The first question of the one subject; null where there is something else to show. */
+function firstQuestion(offer: readonly Options[]): Shown | null {
+  const [options] = offer
+  if (!options || !isOpen(options)) return null
+  const asked = { offer, options, choices: settle(options) }
+  const [step] = stepsOf(asked)
+  // Only what is fetched later can say when something opens.
+  if ([...options.channels, ...options.methods].some(({ opensAt }) => opensAt)) return null
+  return step === 'channel' || step === 'identification'
+    ? { at: 'choosing', ...asked, step, message: null }
+    : null
 }
-
-type Choosing = Extract<Screen, { at: 'choosing' }>
 
 /** An answer that can't be given, because it is closed or doesn't exist, changes nothing. */
-function chosen(screen: Choosing, { comm, auth }: Partial<Choices>): Screen {
+export function chosen(screen: Choosing, { comm, auth }: Partial<Choices>): Choosing {
+  if (!screen.options) return screen
   const wanted = { comm: comm ?? screen.choices.comm, auth: auth ?? screen.choices.auth }
   const choices = settle(screen.options, wanted)
   if (choices.comm !== wanted.comm || choices.auth !== wanted.auth) return screen
-  const message = screen.message?.kind === 'nothing_chosen' ? null : screen.message
-  return { ...screen, message, choices }
+  return { ...screen, choices }
 }
 
-function continued(screen: Choosing): Screen {
-  if (!isAnswered(screen.step, screen.choices)) {
-    return { ...screen, message: { kind: 'nothing_chosen' } }
+export type Choosing = Extract<Screen, { at: 'choosing' }>
+
+/** What is kept of a screen when everything is asked again. */
+export function keptOf(screen: Screen): Kept {
+  const shown = screen.at === 'fetching' ? screen.before : screen
+  if ('kept' in shown) return shown.kept
+  const { options, choices } = shown
+  return {
+    purpose: options?.purpose ?? null,
+    choices,
+    notice: options?.asks === 'channel' ? 'identified' : null,
   }
-  const step = neighbour(screen.options, screen.step, 1)
-  return step ? { ...screen, step, message: null } : { ...screen, at: 'starting', message: null }
-}
-
-function stepOf({ options, choices, step }: AtStep): Screen {
-  return { at: 'choosing', options, choices, step, message: null }
 }

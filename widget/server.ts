@@ -1,5 +1,5 @@
 /** This script, also when it is built: the one file has one address. */
-const thisScript = import.meta.url
+export const thisScript = import.meta.url
 
 /**
  * Where the contact server is; the URL ends in a slash, so that paths can be resolved against it.
@@ -9,20 +9,16 @@ const thisScript = import.meta.url
  * @returns null where neither says an http(s) address
  */
 export function findServer(attribute: string, page: string, script = thisScript): URL | null {
-  if (attribute.trim()) return asServer(attribute.trim(), page)
+  if (attribute.trim()) return asServer(attribute, page)
   const folder = script.lastIndexOf('/widget/')
   return folder < 0 ? null : asServer(script.slice(0, folder), page)
 }
 
 function asServer(address: string, page: string): URL | null {
-  let url: URL
   try {
-    url = new URL(address, page)
+    const url = new URL(address, page)
+    return /^https?:$/.test(url.protocol) ? new URL(url.pathname.replace(/\/?$/, '/'), url) : null
   } catch {
     return null
   }
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null
-  url.search = url.hash = ''
-  if (!url.pathname.endsWith('/')) url.pathname += '/'
-  return url
 }

@@ -1,10 +1,14 @@
-import { html } from 'lit'
-import type { WidgetMessages } from '../ui/messages/widget.nl.ts'
+import { html } from 'lit/html.js'
+import type { ElementMessages } from '../ui/messages/element.ts'
 
-/** The outline of what is coming, so that the page doesn't jump when it is there. */
-export function waitingPlace(words: WidgetMessages) {
+/**
+ * The outline of what is coming, so that the page doesn't jump when it is there.
+ *
+ * @param words null while they are fetched
+ */
+export function waitingPlace(words: ElementMessages['widget'] | null) {
   return html`<div class="outline" aria-hidden="true">
       <i class="outline-title"></i><i></i><i></i>
     </div>
-    <p class="lead late" tabindex="-1" data-landing>${words.loading}</p>`
+    <p class="lead late" tabindex="-1" data-landing>${words?.loading}</p>`
 }

@@ -1,38 +1,34 @@
 import type { Locale } from '../locale.ts'
 import type { FormOfAddress } from '../wording.ts'
-import { nl as questions, type QuestionMessages } from './questions.nl.ts'
-import { nl as widget, type WidgetMessages } from './widget.nl.ts'
+import { first as questions } from './questions-first.nl.ts'
+import type { FirstQuestionMessages, QuestionMessages } from './questions.nl.ts'
+import { first as widget } from './widget-first.nl.ts'
+import type { FirstWidgetMessages, WidgetMessages } from './widget.nl.ts'
 
-/** All that `<id-contact>` says in one language. */
+/** What `<id-contact>` says in one language. In Dutch it is only what comes first. */
 export interface ElementMessages {
   readonly locale: Locale
-  readonly widget: WidgetMessages
-  readonly questions: QuestionMessages
+  readonly widget: Omit<FirstWidgetMessages, 'failed'> & {
+    readonly failed: FirstWidgetMessages['failed'] & Partial<WidgetMessages['failed']>
+  }
+  readonly questions: FirstQuestionMessages &
+    Partial<Omit<QuestionMessages, 'method'>> & {
+      readonly method: Partial<QuestionMessages['method']>
+    }
 }
 
 /** Dutch comes along. */
 export const dutch: ElementMessages = { locale: 'nl', widget, questions }
 
-/** Every other language is one file, fetched by who reads it. */
-const languages: Readonly<Record<Exclude<Locale, 'nl'>, () => Promise<ElementMessages>>> = {
-  en: async () => (await import('./element.en.ts')).en,
-  de: async () => (await import('./element.de.ts')).de,
-  fr: async () => (await import('./element.fr.ts')).fr,
-  pl: async () => (await import('./element.pl.ts')).pl,
-  tr: async () => (await import('./element.tr.ts')).tr,
-  uk: async () => (await import('./element.uk.ts')).uk,
-  ar: async () => (await import('./element.ar.ts')).ar,
-}
-
-/** Where the file can't be fetched it is Dutch: better than nothing. */
+/** Everything else is fetched by who reads it. Where it can't be fetched it is Dutch: better than nothing. */
 export async function elementMessages(
   locale: Locale,
   address: FormOfAddress = 'formal',
 ): Promise<ElementMessages> {
+  if (locale === 'nl' && address === 'formal') return dutch
   try {
-    if (locale !== 'nl') return await languages[locale]()
-    if (address === 'formal') return dutch
-    return (await import('./element.nl.informal.ts')).informally(dutch)
+    const { languages, informal } = await import('./element-languages.ts')
+    return await (locale === 'nl' ? informal : languages[locale])()
   } catch {
     return dutch
   }

@@ -8,6 +8,11 @@ export const ar: QuestionMessages = {
   next: 'متابعة',
   back: 'رجوع',
 
+  subject: {
+    title: 'ما موضوع سؤالكم؟',
+    only: 'الموضوع',
+  },
+
   channel: {
     title: 'كيف تريدون الاتصال بنا؟',
     only: 'الاتصال عن طريق',
@@ -43,6 +48,7 @@ export const ar: QuestionMessages = {
     },
     goTo: (method) => `المتابعة إلى ${isolated(method)}`,
     goOn: (channel) => `المتابعة: ${isolated(channel)}`,
+    identified: 'لا تحتاجون إلى تسجيل الدخول مرة أخرى.',
   },
 
   busy: 'لحظة…',
@@ -52,6 +58,7 @@ export const ar: QuestionMessages = {
     title: 'لم تختاروا شيئًا بعد',
     channel: 'اختاروا كيف تريدون الاتصال بنا',
     identification: 'اختاروا كيف تثبتون هويتكم',
+    subject: 'اختاروا موضوع سؤالكم',
   },
 
   closed: {

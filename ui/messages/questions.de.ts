@@ -5,6 +5,11 @@ export const de: QuestionMessages = {
   next: 'Weiter',
   back: 'Zurück',
 
+  subject: {
+    title: 'Worum geht es in Ihrer Frage?',
+    only: 'Thema',
+  },
+
   channel: {
     title: 'Wie möchten Sie uns erreichen?',
     only: 'Kontakt über',
@@ -39,6 +44,7 @@ export const de: QuestionMessages = {
     },
     goTo: (method) => `Weiter zu ${method}`,
     goOn: (channel) => `Weiter mit ${channel}`,
+    identified: 'Sie müssen sich nicht noch einmal anmelden.',
   },
 
   busy: 'Einen Moment…',
@@ -48,6 +54,7 @@ export const de: QuestionMessages = {
     title: 'Sie haben noch nichts gewählt',
     channel: 'Wählen Sie, wie Sie uns erreichen möchten',
     identification: 'Wählen Sie, wie Sie zeigen, wer Sie sind',
+    subject: 'Wählen Sie, worum es in Ihrer Frage geht',
   },
 
   closed: {

@@ -5,6 +5,11 @@ export const en: QuestionMessages = {
   next: 'Continue',
   back: 'Back',
 
+  subject: {
+    title: 'What is your question about?',
+    only: 'Subject',
+  },
+
   channel: {
     title: 'How do you want to contact us?',
     only: 'Contact by',
@@ -39,6 +44,7 @@ export const en: QuestionMessages = {
     },
     goTo: (method) => `Continue to ${method}`,
     goOn: (channel) => `Continue with ${channel}`,
+    identified: 'You do not need to log in again.',
   },
 
   busy: 'One moment…',
@@ -48,6 +54,7 @@ export const en: QuestionMessages = {
     title: 'You have not chosen anything yet',
     channel: 'Choose how you want to contact us',
     identification: 'Choose how to show who you are',
+    subject: 'Choose what your question is about',
   },
 
   closed: {

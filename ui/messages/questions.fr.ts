@@ -5,6 +5,11 @@ export const fr: QuestionMessages = {
   next: 'Continuer',
   back: 'Retour',
 
+  subject: {
+    title: 'Sur quoi porte votre question ?',
+    only: 'Sujet :',
+  },
+
   channel: {
     title: 'Comment voulez-vous nous contacter\u00a0?',
     only: 'Contact par',
@@ -39,6 +44,7 @@ export const fr: QuestionMessages = {
     },
     goTo: (method) => `Continuer vers ${method}`,
     goOn: (channel) => `Continuer avec ${channel}`,
+    identified: 'Vous n’avez pas besoin de vous connecter à nouveau.',
   },
 
   busy: 'Un instant…',
@@ -48,6 +54,7 @@ export const fr: QuestionMessages = {
     title: 'Vous n’avez encore rien choisi',
     channel: 'Choisissez comment vous voulez nous contacter',
     identification: 'Choisissez comment vous montrez qui vous êtes',
+    subject: 'Choisissez le sujet de votre question',
   },
 
   closed: {

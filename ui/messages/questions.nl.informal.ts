@@ -2,6 +2,7 @@ import type { Patch } from './patch.ts'
 import type { QuestionMessages } from './questions.nl.ts'
 
 export const informal: Patch<QuestionMessages> = {
+  subject: { title: 'Waar gaat je vraag over?' },
   channel: { title: 'Hoe wil je contact met ons?' },
   identification: {
     title: 'Laat zien wie je bent',
@@ -13,6 +14,7 @@ export const informal: Patch<QuestionMessages> = {
     noController: 'Alleen de medewerker die je helpt, ziet deze gegevens.',
     unknown: 'We vragen alleen gegevens die nodig zijn om je te helpen.',
     none: 'We delen geen gegevens over je.',
+    identified: 'Je hoeft niet nog een keer in te loggen.',
     nothing: {
       title: 'Je kunt beginnen',
       text: 'Je hoeft niet in te loggen. We delen geen gegevens over je.',
@@ -22,6 +24,7 @@ export const informal: Patch<QuestionMessages> = {
     title: 'Je hebt nog niets gekozen',
     channel: 'Kies hoe je contact met ons wilt',
     identification: 'Kies hoe je laat zien wie je bent',
+    subject: 'Kies waar je vraag over gaat',
   },
   startFailed: {
     offline:

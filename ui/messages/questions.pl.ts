@@ -5,6 +5,11 @@ export const pl: QuestionMessages = {
   next: 'Dalej',
   back: 'Wstecz',
 
+  subject: {
+    title: 'Czego dotyczy pytanie?',
+    only: 'Temat:',
+  },
+
   channel: {
     title: 'Jak chce się Pan/Pani z nami skontaktować?',
     only: 'Sposób kontaktu:',
@@ -40,6 +45,7 @@ export const pl: QuestionMessages = {
     },
     goTo: (method) => `Dalej: ${method}`,
     goOn: (channel) => `Dalej: ${channel}`,
+    identified: 'Nie trzeba logować się jeszcze raz.',
   },
 
   busy: 'Chwileczkę…',
@@ -49,6 +55,7 @@ export const pl: QuestionMessages = {
     title: 'Nic jeszcze nie wybrano',
     channel: 'Proszę wybrać sposób kontaktu',
     identification: 'Proszę wybrać, jak potwierdzić, kim Pan/Pani jest',
+    subject: 'Proszę wybrać, czego dotyczy pytanie',
   },
 
   closed: {

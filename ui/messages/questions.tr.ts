@@ -5,6 +5,11 @@ export const tr: QuestionMessages = {
   next: 'Devam',
   back: 'Geri',
 
+  subject: {
+    title: 'Sorunuz ne hakkında?',
+    only: 'Konu:',
+  },
+
   channel: {
     title: 'Bize nasıl ulaşmak istersiniz?',
     only: 'İletişim yolu:',
@@ -39,6 +44,7 @@ export const tr: QuestionMessages = {
     },
     goTo: (method) => `Devam et: ${method}`,
     goOn: (channel) => `Devam et: ${channel}`,
+    identified: 'Tekrar giriş yapmanız gerekmez.',
   },
 
   busy: 'Bir dakika…',
@@ -48,6 +54,7 @@ export const tr: QuestionMessages = {
     title: 'Henüz seçim yapmadınız',
     channel: 'Bize nasıl ulaşmak istediğinizi seçin',
     identification: 'Kim olduğunuzu nasıl göstereceğinizi seçin',
+    subject: 'Sorunuzun ne hakkında olduğunu seçin',
   },
 
   closed: {

@@ -5,6 +5,11 @@ export const uk: QuestionMessages = {
   next: 'Далі',
   back: 'Назад',
 
+  subject: {
+    title: 'Чого стосується Ваше запитання?',
+    only: 'Тема:',
+  },
+
   channel: {
     title: 'Як Ви хочете з нами зв’язатися?',
     only: 'Спосіб зв’язку:',
@@ -40,6 +45,7 @@ export const uk: QuestionMessages = {
     },
     goTo: (method) => `Далі: ${method}`,
     goOn: (channel) => `Далі: ${channel}`,
+    identified: 'Вам не потрібно входити ще раз.',
   },
 
   busy: 'Хвилинку…',
@@ -49,6 +55,7 @@ export const uk: QuestionMessages = {
     title: 'Ви ще нічого не вибрали',
     channel: 'Виберіть, як Ви хочете з нами зв’язатися',
     identification: 'Виберіть, як підтвердити, хто Ви',
+    subject: 'Виберіть, чого стосується Ваше запитання',
   },
 
   closed: {

@@ -10,5 +10,6 @@ export const de: WidgetMessages = {
     passing: 'Wir können gerade nicht zeigen, wie Sie uns erreichen. Versuchen Sie es noch einmal.',
     lasting: 'Über diese Seite können Sie uns gerade nicht erreichen.',
     again: 'Noch einmal versuchen',
+    elsewhere: 'Kontakt über eine andere Seite aufnehmen',
   },
 }

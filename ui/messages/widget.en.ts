@@ -9,5 +9,6 @@ export const en: WidgetMessages = {
     passing: 'We cannot show how to reach us now. Please try again.',
     lasting: 'You cannot reach us through this page now.',
     again: 'Try again',
+    elsewhere: 'Contact us on another page',
   },
 }

@@ -10,5 +10,6 @@ export const fr: WidgetMessages = {
     passing: 'Nous ne pouvons pas montrer maintenant comment nous joindre. Réessayez.',
     lasting: 'Vous ne pouvez pas nous joindre par cette page maintenant.',
     again: 'Réessayer',
+    elsewhere: 'Nous contacter sur une autre page',
   },
 }

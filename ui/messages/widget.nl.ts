@@ -1,15 +1,8 @@
-/** `<id-contact>` on the municipal page until there is something to choose. */
-export const nl = {
-  loading: 'Een ogenblik, wij kijken hoe u ons kunt bereiken.',
-  /** Above what the web editor has put in the element, such as a phone number. */
-  otherwise: 'U kunt ook zo contact opnemen:',
-  failed: {
-    title: 'Er ging iets mis',
-    offline: 'U hebt geen verbinding met internet. Probeer het opnieuw als u weer verbinding hebt.',
-    passing: 'We kunnen nu niet laten zien hoe u ons kunt bereiken. Probeer het opnieuw.',
-    lasting: 'U kunt ons nu niet bereiken via deze pagina.',
-    again: 'Probeer het opnieuw',
-  },
-}
+import { first } from './widget-first.nl.ts'
+import { laterFailed } from './widget-later.nl.ts'
+
+/** `<id-contact>` while it loads, and where it can't go on. In two files, because it fetches the second when it is needed. */
+export const nl = { ...first, failed: { ...first.failed, ...laterFailed } }
 
 export type WidgetMessages = typeof nl
+export type FirstWidgetMessages = typeof first

@@ -9,5 +9,6 @@ export const pl: WidgetMessages = {
     passing: 'Nie możemy teraz pokazać, jak się z nami skontaktować. Proszę spróbować ponownie.',
     lasting: 'Teraz nie można się z nami skontaktować przez tę stronę.',
     again: 'Spróbuj ponownie',
+    elsewhere: 'Kontakt na innej stronie',
   },
 }

@@ -9,5 +9,6 @@ export const tr: WidgetMessages = {
     passing: 'Bize nasıl ulaşabileceğinizi şu anda gösteremiyoruz. Tekrar deneyin.',
     lasting: 'Şu anda bu sayfadan bize ulaşamazsınız.',
     again: 'Tekrar dene',
+    elsewhere: 'Bize başka bir sayfadan ulaşın',
   },
 }

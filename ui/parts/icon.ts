@@ -3,7 +3,7 @@ import { icons, type IconName } from '../icons.ts'
 
 /** An icon beside words that say the same: hidden from screen readers. */
 export function icon(name: IconName): Html {
-  const { viewBox, strokeWidth, paths, dots = [] } = icons[name]
+  const { viewBox, strokeWidth, paths } = icons[name]
   return html`<svg
     class="icon"
     viewBox="${viewBox}"
@@ -16,6 +16,5 @@ export function icon(name: IconName): Html {
     focusable="false"
   >
     ${paths.map((d) => html`<path d="${d}" />`)}
-    ${dots.map(([x, y, r]) => html`<circle cx="${x}" cy="${y}" r="${r}" fill="currentColor" />`)}
   </svg>`
 }

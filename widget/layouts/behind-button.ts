@@ -1,10 +1,10 @@
-import { html, nothing, svg, type TemplateResult } from 'lit'
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js'
 import type { Locale } from '../../ui/locale.ts'
 import { layoutMessages } from '../../ui/messages/layouts.ts'
 import styleSheet from './layouts.css?inline'
 import tokens from './tokens.css?inline'
 
-export interface BehindButton {
+interface Drawn {
   readonly name: 'button' | 'dialog'
   readonly open: boolean
   readonly locale: Locale
@@ -14,7 +14,7 @@ export interface BehindButton {
 }
 
 /** The widget behind a button: below it, or in a dialog over the page. */
-export function behindButton({ name, open, locale, card, toggle }: BehindButton) {
+export function behindButton({ name, open, locale, card, toggle }: Drawn) {
   const words = layoutMessages(locale)
   const dialog = name === 'dialog'
   return html`<button

@@ -1,46 +1,44 @@
-import type { LitElement, ReactiveController } from 'lit'
+import type { ReactiveController, ReactiveElement } from '@lit/reactive-element'
+import type { TemplateResult } from 'lit/html.js'
+import type { Locale } from '../../ui/locale.ts'
 import { readReturn } from '../notice.ts'
-import type { adoptLayoutStyles, behindButton } from './behind-button.ts'
+import { adoptLayoutStyles, behindButton } from './behind-button.ts'
 
-export const layouts = ['inline', 'button', 'dialog'] as const
-export type LayoutName = (typeof layouts)[number]
-
-interface Part {
-  readonly behindButton: typeof behindButton
-  readonly adoptLayoutStyles: typeof adoptLayoutStyles
-}
+/** The layouts besides `inline`. */
+export type BehindButton = 'button' | 'dialog'
 
 /**
- * Whether the widget is open: always, unless the page has it behind a button. What draws that button comes in a file of
- * its own; where that can't be fetched the widget is simply there.
+ * The widget behind a button. It comes in a file of its own, fetched by the pages that have it so.
  */
 export class Layout implements ReactiveController {
-  name: LayoutName = 'inline'
-  open = true
-  part: Part | null = null
-  readonly #host: LitElement
-  #fetching = false
-  /** Its file can't be had: then it is there at once. */
-  #without = false
+  open: boolean
+  name: BehindButton
+  readonly #host: ReactiveElement
+  readonly #closed: () => void
 
-  constructor(host: LitElement) {
+  /**
+   * @param purpose who comes back for it finds it open
+   * @param closed hears that the citizen closed it
+   */
+  constructor(
+    host: ReactiveElement,
+    { name, purpose, closed }: { name: BehindButton; purpose: string; closed: () => void },
+  ) {
+    this.name = name
+    this.open = readReturn(location.href, purpose) !== null
     this.#host = host
+    this.#closed = closed
+    adoptLayoutStyles(host.renderRoot)
     host.addController(this)
   }
 
-  /** What the page says. Who comes back to a widget behind a button finds it open. */
-  is(said: unknown, purpose: string): void {
-    const name = this.#without ? 'inline' : (layouts.find((one) => one === said) ?? 'inline')
-    if (name === this.name) return
-    const wasInline = this.name === 'inline'
-    this.name = name
-    if (name === 'inline') this.open = true
-    else if (wasInline) this.open = readReturn(location.href, purpose) !== null
-    if (name !== 'inline' && !this.part && !this.#fetching) void this.#fetch()
+  draw(card: TemplateResult | null, locale: Locale): TemplateResult {
+    return behindButton({ name: this.name, open: this.open, locale, card, toggle: this.#toggle })
   }
 
-  toggle(open: boolean): void {
+  readonly #toggle = (open: boolean) => {
     this.open = open
+    if (!open) this.#closed()
     this.#host.requestUpdate()
   }
 
@@ -57,17 +55,5 @@ export class Layout implements ReactiveController {
     dialog.showModal()
     // Itself, because what it shows first is soon replaced.
     dialog.focus()
-  }
-
-  async #fetch(): Promise<void> {
-    this.#fetching = true
-    try {
-      this.part = await import('./behind-button.ts')
-      this.part.adoptLayoutStyles(this.#host.renderRoot)
-    } catch {
-      this.#without = true
-    }
-    this.#fetching = false
-    this.#host.requestUpdate()
   }
 }

@@ -1,44 +1,39 @@
-import { html, nothing } from 'lit'
-import type { Contact } from '../contact.ts'
-import type { Failure } from '../failures.ts'
-import { mayPass } from '../failures.ts'
+import { html, nothing } from 'lit/html.js'
+import type { Notice } from '../../protocol/notice.ts'
+import type { QuestionMessages } from '../../ui/messages/questions.nl.ts'
+import type { AtStep, Contact } from '../contact.ts'
+import { mayPass, type Failure } from '../failures.ts'
 import type { Options } from '../options.ts'
-import type { Screen } from '../screen.ts'
 import { stepsOf } from '../way.ts'
+import { allWords } from '../words.ts'
 import { note } from './note.ts'
 
-/**
- * The message above a step.
- *
- * @param toQuestion brings the citizen to the first answer of the question
- */
-export function message({ screen, words }: Contact, toQuestion: (event: Event) => void) {
-  if (screen.at === 'closed') return notice(screen.kept.notice, false, words)
-  if (!('message' in screen) || !screen.message) return nothing
-  switch (screen.message.kind) {
+/** The message above a step. */
+export function message(screen: AtStep, contact: Contact) {
+  const { message } = screen
+  if (!message) return nothing
+  const words = allWords(contact)
+  switch (message.kind) {
     case 'notice':
-      return notice(screen.message.notice, screen.message.otherIdentification, words)
+      return notice(message.notice, message.otherIdentification, words)
     case 'nothing_chosen': {
-      const { title, channel, identification } = words.nothingChosen
-      const link = screen.step === 'channel' ? channel : identification
+      const { title, subject, channel, identification } = words.nothingChosen
+      const link = { subject, channel, identification, sharing: '' }[screen.step]
       return note({
         kind: 'bad',
         title,
         text: html`<a href="#question" @click=${toQuestion}>${link}</a>`,
       })
     }
-    case 'start_failed':
-      return note({ kind: 'bad', ...whyNotStarted(screen.message.failure, screen.options, words) })
+    case 'start_failed': {
+      const choice = stepsOf(screen).length > 1
+      return note({ kind: 'bad', ...whyNotStarted(message.failure, screen.options, choice, words) })
+    }
   }
 }
 
-type Words = Contact['words']
-
-function notice(
-  said: Extract<Screen, { at: 'closed' }>['kept']['notice'],
-  otherIdentification: boolean,
-  words: Words,
-) {
+/** Why the citizen is back, also where nothing can be chosen. */
+export function notice(said: Notice | null, otherIdentification: boolean, words: QuestionMessages) {
   if (!said) return nothing
   const { title, text } = words.notices[said]
   return note({
@@ -48,16 +43,26 @@ function notice(
   })
 }
 
-function whyNotStarted(failure: Failure, options: Options, { startFailed }: Words) {
-  const failing = [...options.channels, ...options.methods].find(
-    ({ tag }) => tag === failure.method,
-  )
+function whyNotStarted(
+  failure: Failure,
+  options: Options | null,
+  choice: boolean,
+  { startFailed }: QuestionMessages,
+) {
+  const methods = options ? [...options.channels, ...options.methods] : []
+  const failing = methods.find(({ tag }) => tag === failure.method)
   if (failure.reason === 'method_unavailable' && failing) {
     const { title, again, other } = startFailed.method
-    const choice = stepsOf(options).length > 1
     return { title: title(failing.name), text: choice ? other : again }
   }
   const { title, offline, passing, lasting } = startFailed
   if (failure.reason === 'offline') return { title, text: offline }
   return { title, text: mayPass(failure) ? passing : lasting }
+}
+
+/** Brings the citizen to the first answer of the question. */
+function toQuestion(event: Event) {
+  event.preventDefault()
+  const root = event.target instanceof Node ? event.target.getRootNode() : null
+  if (root instanceof ShadowRoot) root.querySelector<HTMLElement>('input:enabled')?.focus()
 }

@@ -1,4 +1,5 @@
-import { html, type TemplateResult } from 'lit'
+import { html, type TemplateResult } from 'lit/html.js'
+import { icons, noteIcons } from '../../ui/icons.ts'
 import { icon } from './icon.ts'
 
 export interface Note {
@@ -17,7 +18,7 @@ export function note({ kind, title, text }: Note) {
     tabindex="-1"
     data-landing
   >
-    ${icon(kind === 'ok' ? 'check' : kind === 'bad' ? 'warning' : 'info')}
+    ${icon(icons[noteIcons[kind]].paths.join(''))}
     <div>
       <p class="note-title" id="note-title">${title}</p>
       <p>${text}</p>

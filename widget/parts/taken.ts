@@ -1,39 +1,39 @@
-import { html, nothing } from 'lit'
-import type { Contact } from '../contact.ts'
-import { methodLines } from '../../ui/method-lines.ts'
-import type { Method, Options } from '../options.ts'
-import { stepsOf } from '../way.ts'
+import { html, nothing } from 'lit/html.js'
+import { methodDrawings, type MethodDrawing } from '../../ui/method-drawings.ts'
 import { channelIcon, identificationIcon } from '../../ui/method-icons.ts'
+import type { MethodNow } from '../../ui/lines-of-method.ts'
+import type { AtStep, Contact } from '../contact.ts'
+import { stepsOf } from '../way.ts'
 import { icon } from './icon.ts'
-import type { IconName } from '../../ui/icons.ts'
+import { lines } from './lines.ts'
+
+type Taken = [via: string, what: MethodNow & { name: string | null }, drawing: MethodDrawing]
 
 /** Says which choices were made for the citizen, because there was only one. */
-export function taken(options: Options, contact: Contact) {
-  const steps = stepsOf(options)
-  const { channel, identification } = contact.words
+export function taken(screen: AtStep, contact: Contact) {
+  const { options } = screen
+  if (!options) return nothing
+  const steps = stepsOf(screen)
+  const { words, later } = contact
+  const { channel, identification } = words
   const [onlyChannel] = options.channels
   const [onlyMethod] = options.authentication === 'none' ? [] : options.methods
-  const line = (via: string, method: Method, drawing: IconName) =>
-    html`<li>
-      ${icon(drawing)}
-      <div>
-        ${via} <b>${method.name}</b>
-        ${methodLines(method, contact, new Date()).map(
-          (text) => html`<span class="option-line">${text}</span>`,
-        )}
-      </div>
-    </li>`
-  const lines = [
-    onlyChannel && !steps.includes('channel')
-      ? line(channel.only, onlyChannel, channelIcon(onlyChannel.tag))
-      : null,
-    onlyMethod && !steps.includes('identification')
-      ? line(identification.only, onlyMethod, identificationIcon(onlyMethod.tag))
-      : null,
-  ].filter((line) => line !== null)
-  return lines.length
+  const all: Taken[] = []
+  if (options.taken && later)
+    all.push([later.allWords(contact).subject.only, { ...options, available: true }, 'chat'])
+  if (onlyChannel && !options.channels[1])
+    all.push([channel.only, onlyChannel, channelIcon(onlyChannel.tag)])
+  if (onlyMethod && !steps.includes('identification'))
+    all.push([identification.only, onlyMethod, identificationIcon(onlyMethod.tag)])
+  return all[0]
     ? html`<ul class="taken" part="taken">
-        ${lines}
+        ${all.map(
+          ([via, what, drawing]) =>
+            html`<li>
+              ${icon(methodDrawings[drawing])}
+              <div>${via} <b>${what.name}</b> ${lines(what, contact)}</div>
+            </li>`,
+        )}
       </ul>`
     : nothing
 }

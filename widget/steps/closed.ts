@@ -1,45 +1,50 @@
-import { html, nothing } from 'lit'
-import type { IconName } from '../../ui/icons.ts'
-import type { Method } from '../options.ts'
+import { html, nothing } from 'lit/html.js'
+import { methodDrawings, type MethodDrawing } from '../../ui/method-drawings.ts'
 import { channelIcon, identificationIcon } from '../../ui/method-icons.ts'
-import { heading } from '../parts/heading.ts'
+import type { Contact } from '../contact.ts'
+import type { Method } from '../options.ts'
 import { icon } from '../parts/icon.ts'
-import { methodLines } from '../../ui/method-lines.ts'
-import { InnerElement } from './inner.ts'
+import { notice } from '../parts/message.ts'
+import { lines } from '../parts/lines.ts'
+import { title } from '../parts/title.ts'
+import type { Screen } from '../screen.ts'
+import { allWords } from '../words.ts'
+
+type Closed = Extract<Screen, { at: 'closed' }>
 
 /** Nothing can be chosen now. What could be at another time stays visible, and says when. */
-export class ClosedElement extends InnerElement {
-  protected override render() {
-    if (this.contact?.screen.at !== 'closed') return nothing
-    const { words, screen } = this.contact
-    const { channels, methods } = screen.options
-    return html`${heading(this.contact.level, words.closed.title)}
-      <p class="lead">${words.closed.text}</p>
-      <ul class="list">
-        ${channels.map((method) => this.#line(method, channelIcon(method.tag)))}
-        ${methods.map((method) => this.#line(method, identificationIcon(method.tag)))}
-      </ul>
-      <div class="actions">
-        <button class="button" part="button-secondary" @click=${this.#retry}>
-          ${words.closed.look}
-        </button>
-      </div>`
-  }
-
-  #line(method: Method, drawing: IconName) {
-    if (!this.contact || method.available) return nothing
-    return html`<li class="option closed">
-      <span>
-        <span class="option-name">${method.name}</span>
-        ${methodLines(method, this.contact, new Date()).map(
-          (words) => html`<span class="option-line">${words}</span>`,
-        )}
-      </span>
-      ${icon(drawing)}
-    </li>`
-  }
-
-  readonly #retry = () => {
-    this.contact?.happen({ type: 'retried' })
-  }
+export function closed({ offer, kept }: Closed, contact: Contact) {
+  const words = allWords(contact)
+  const [only, another] = offer
+  const line = (method: Method, drawing: MethodDrawing) =>
+    method.available
+      ? nothing
+      : html`<li class="option closed">
+          <span
+            ><span class="option-name"><bdi>${method.name}</bdi></span
+            >${lines(method, contact)}</span
+          >
+          ${icon(methodDrawings[drawing])}
+        </li>`
+  return html`${notice(kept.notice, false, words)} ${title(words.closed.title, contact)}
+    <p class="lead">${words.closed.text}</p>
+    ${
+      only && !another
+        ? html`<ul class="list">
+            ${only.channels.map((method) => line(method, channelIcon(method.tag)))}
+            ${only.methods.map((method) => line(method, identificationIcon(method.tag)))}
+          </ul>`
+        : nothing
+    }
+    <div class="actions">
+      <button
+        class="button"
+        part="button-secondary"
+        @click=${() => {
+          contact.happen({ type: 'retried' })
+        }}
+      >
+        ${words.closed.look}
+      </button>
+    </div>`
 }

@@ -1,34 +1,32 @@
-import { html, nothing } from 'lit'
+import { html, nothing } from 'lit/html.js'
+import { icons } from '../../ui/icons.ts'
+import type { QuestionMessages } from '../../ui/messages/questions.nl.ts'
 import { withoutIdentification } from '../choices.ts'
-import type { Contact } from '../contact.ts'
-import type { Options } from '../options.ts'
-import { actions } from '../parts/actions.ts'
-import { heading } from '../parts/heading.ts'
-import { icon } from '../parts/icon.ts'
-import { taken } from '../parts/taken.ts'
+import type { AtStep, Contact } from '../contact.ts'
 import { destination } from '../destination.ts'
-import { StepElement, hasBack, type AtStep } from './step.ts'
+import type { Options } from '../options.ts'
+import { icon } from '../parts/icon.ts'
+import { title } from '../parts/title.ts'
+import { sharingOf } from '../sharing.ts'
+import { allWords } from '../words.ts'
+import type { Drawn } from './step.ts'
 
 /** What will be shared, why, with whom and for how long: the last thing before the page is left. */
-export class SharingStep extends StepElement {
-  protected override content(screen: AtStep, contact: Contact) {
-    const { options, choices } = screen
-    const { words } = contact
-    const anonymous = choices.auth === withoutIdentification
-    const { next } = destination(screen, words)
-    return html`${heading(contact.level, anonymous ? words.sharing.nothing.title : words.sharing.title)}
-    ${anonymous ? html`<p class="lead">${words.sharing.nothing.text}</p>` : shared(options, words)}
-    ${taken(options, contact)}
-    ${actions({
-      contact,
-      next,
-      back: hasBack(screen),
-      busy: screen.at !== 'choosing',
-    })}`
-  }
+export function sharingStep(screen: AtStep, contact: Contact): Drawn {
+  const { options, choices } = screen
+  const words = allWords(contact)
+  if (!options) return { content: html`` }
+  const { sharing } = words
+  const shares = options.asks === 'channel' || choices.auth !== withoutIdentification
+  const content = shares
+    ? html`${title(sharing.title, contact)} ${shared(options, words)}`
+    : html`${title(sharing.nothing.title, contact)}
+        <p class="lead">${sharing.nothing.text}</p>`
+  return { content, next: destination(options, choices, words).next }
 }
 
-function shared({ shared, controller, retention }: Options, { sharing }: Contact['words']) {
+function shared(options: Options, { sharing }: Pick<QuestionMessages, 'sharing'>) {
+  const { shared, controller, retention } = sharingOf(options)
   if (shared?.length === 0) return html`<p class="lead">${sharing.none}</p>`
   const who = controller ? sharing.controller(controller) : sharing.noController
   return html`${
@@ -37,7 +35,7 @@ function shared({ shared, controller, retention }: Options, { sharing }: Contact
             ${shared.map(
               ({ name, reason }) =>
                 html`<li>
-                  ${icon('check')}
+                  ${icon(icons.check.paths.join(''))}
                   <div>
                     ${name} ${reason ? html`<span class="reason">${reason}</span>` : nothing}
                   </div>
@@ -46,5 +44,13 @@ function shared({ shared, controller, retention }: Options, { sharing }: Contact
           </ul>`
         : html`<p class="lead">${sharing.unknown}</p>`
     }
-    <p class="lead">${who} ${retention ?? nothing}</p>`
+    <p class="lead">
+      ${who} ${retention} ${options.asks === 'channel' ? sharing.identified : nothing}
+    </p>`
+}
+
+/** What a screen reader is told while the page is left. */
+export function spoken({ options, choices }: AtStep, contact: Contact): string {
+  const words = allWords(contact)
+  return options ? words.starting(destination(options, choices, words).name) : ''
 }

@@ -1,30 +1,38 @@
-import { html, nothing, type TemplateResult } from 'lit'
-import type { Contact } from '../contact.ts'
-import type { Screen } from '../screen.ts'
-import { stepsOf } from '../way.ts'
-import { InnerElement } from './inner.ts'
+import { html, type TemplateResult } from 'lit/html.js'
+import type { AtStep, Contact } from '../contact.ts'
+import { actions } from '../parts/actions.ts'
+import { progress } from '../parts/progress.ts'
+import { taken } from '../parts/taken.ts'
+import { channelStep } from './channel.ts'
+import { identificationStep } from './identification.ts'
 
-export type AtStep = Extract<Screen, { step: unknown }>
-
-/** One step: a form with one button that goes on. What it shows follows from the screen alone. */
-export abstract class StepElement extends InnerElement {
-  protected abstract content(screen: AtStep, contact: Contact): TemplateResult
-
-  protected override render() {
-    const { contact } = this
-    if (!contact || !('step' in contact.screen)) return nothing
-    return html`<form novalidate @submit=${this.#submit}>
-      ${this.content(contact.screen, contact)}
-    </form>`
-  }
-
-  readonly #submit = (event: Event) => {
-    event.preventDefault()
-    this.contact?.happen({ type: 'continued' })
-  }
+/** What is in the form of one step; each step has a template of its own, so that its place is drawn anew. */
+export interface Drawn {
+  readonly content: TemplateResult
+  /** What the button says, where it isn't "go on". */
+  readonly next?: string
 }
 
-/** Whether there is a step to go back to. */
-export function hasBack({ options, step }: AtStep): boolean {
-  return stepsOf(options).indexOf(step) > 0
+/**
+ * One step: a form with one button that goes on. What it shows follows from the screen alone.
+ *
+ * @param busy what comes next is on its way
+ */
+export function step(screen: AtStep, contact: Contact, busy: boolean) {
+  const { later } = contact
+  const submit = (event: Event) => {
+    event.preventDefault()
+    contact.happen({ type: 'continued' })
+  }
+  const drawn = {
+    subject: later?.subjectStep,
+    channel: channelStep,
+    identification: identificationStep,
+    sharing: later?.sharingStep,
+  }[screen.step]?.(screen, contact)
+  return html`${later?.message(screen, contact)} ${progress(screen, contact)}
+    <form novalidate @submit=${submit}>
+      ${drawn?.content} ${taken(screen, contact)}
+      ${actions(contact, screen, drawn?.next ?? contact.words.next, busy)}
+    </form>`
 }

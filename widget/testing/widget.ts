@@ -26,8 +26,8 @@ export class Placed {
 
   /** What can be read: hidden parts, and what is for screen readers only, left out. */
   get text(): string {
-    return [...this.root.querySelectorAll<HTMLElement>('.card > *, [data-inner] > *')]
-      .filter((part) => !part.matches('.unseen, [data-inner]') && part.checkVisibility())
+    return [...this.root.querySelectorAll<HTMLElement>('.card > *')]
+      .filter((part) => !part.matches('.unseen') && part.checkVisibility())
       .map((part) => part.innerText)
       .join('\n')
   }
@@ -125,10 +125,18 @@ export interface Placing {
   server?: FakeServer | string
   lang?: string
   fallback?: string
+  /** More attributes. */
+  attributes?: Readonly<Record<string, string>>
 }
 
 /** A widget as a web editor pastes it. */
-export function place({ purpose = 'moving', server, lang, fallback }: Placing): Placed {
+export function place({
+  purpose = 'moving',
+  server,
+  lang,
+  fallback,
+  attributes = {},
+}: Placing): Placed {
   const element = document.createElement('id-contact')
   const placed = new Placed(element)
   element.setAttribute('purpose', purpose)
@@ -136,6 +144,7 @@ export function place({ purpose = 'moving', server, lang, fallback }: Placing): 
     element.setAttribute('server', typeof server === 'string' ? server : server.address)
   }
   if (lang) element.lang = lang
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
   element.innerHTML = fallback ?? 'Bel ons: <a href="tel:14024">14 024</a>'
   document.body.append(element)
   return placed

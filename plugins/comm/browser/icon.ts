@@ -3,7 +3,7 @@ import { icons, type IconName } from '../../../ui/icons.ts'
 
 /** The same drawing as `ui/parts/icon.ts` makes, for elements. */
 export function icon(name: IconName): TemplateResult {
-  const { viewBox, strokeWidth, paths, dots = [] } = icons[name]
+  const { viewBox, strokeWidth, paths } = icons[name]
   return html`<svg
     class="icon"
     viewBox=${viewBox}
@@ -16,6 +16,5 @@ export function icon(name: IconName): TemplateResult {
     focusable="false"
   >
     ${paths.map((d) => svg`<path d=${d}></path>`)}
-    ${dots.map(([x, y, r]) => svg`<circle cx=${x} cy=${y} r=${r} fill="currentColor"></circle>`)}
   </svg>`
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressWithChoices, readChoices } from './choices.ts'
+import { addressWithChoices, readChoices } from './choice-address.ts'
 
 const choices = { comm: 'chat', auth: 'digid' }
 
@@ -41,9 +41,17 @@ test.each([
   'id-contact-choice=moving',
   'id-contact-choice=moving.chat',
   'id-contact-choice=.chat.digid',
-  'id-contact-choice=moving..digid',
   'id-contact-choice=moving.chat.digid.more',
   'id-contact-choice=moving.%E0%A4%A.digid',
 ])('%s is no choice', (part) => {
   expect(readChoices(part)).toBeNull()
+})
+
+test('who identifies first has no channel yet', () => {
+  const address = addressWithChoices('https://example.nl/', 'moving', { comm: null, auth: 'digid' })
+  expect(address).toBe('https://example.nl/#id-contact-choice=moving..digid')
+  expect(readChoices('id-contact-choice=moving..digid')).toEqual({
+    purpose: 'moving',
+    choices: { comm: null, auth: 'digid' },
+  })
 })

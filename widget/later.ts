@@ -1,0 +1,19 @@
+/**
+ * Everything that isn't needed to ask the first question, in a file of its own. It is fetched when the
+ * citizen first touches the widget, or sooner where it is needed sooner.
+ */
+export { adoptStyles } from './later-styles.ts'
+export { closed } from './steps/closed.ts'
+export { explain } from './explain.ts'
+export { go } from './go.ts'
+export { movesFocus, needsFallback } from './landing.ts'
+export { message } from './parts/message.ts'
+export { closedNow } from './closed-now.ts'
+export { move } from './moves.ts'
+export { stopRepeated } from './repeated-press.ts'
+export { prepare } from './prepare.ts'
+export { sharingStep, spoken } from './steps/sharing.ts'
+export { subjectStep } from './steps/subject.ts'
+export { tell } from './tell.ts'
+export { allWords } from './words.ts'
+export { findOut } from './why-unreachable.ts'

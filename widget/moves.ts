@@ -1,0 +1,130 @@
+import { nothingChosen, type Choices } from './choices.ts'
+import { hasOtherIdentification, isAnswered, neighbour, stepToShow } from './onward.ts'
+import type { Options } from './options.ts'
+import {
+  chosen,
+  type AtStep,
+  type Choosing,
+  type Happening,
+  type Kept,
+  type Shown,
+} from './screen.ts'
+import { isOpen, settle, stepsOf, type Asked, type Step } from './way.ts'
+
+/**
+ * The moves that `next()` of screen.ts leaves to what is fetched later: from the first choice on, and to
+ * everything that isn't the first question. What can't happen on a screen changes nothing.
+ */
+export function move(screen: Shown, happening: Happening): Shown {
+  switch (happening.type) {
+    case 'loaded':
+      return screen.at === 'loading'
+        ? opened(happening.kept ?? screen.kept, happening.offer)
+        : screen
+    case 'retried':
+      return screen.at === 'closed' ? { at: 'loading', kept: screen.kept, again: true } : screen
+    case 'picked':
+      return screen.at === 'choosing' ? picked(screen, happening.purpose) : screen
+    case 'chose':
+      return screen.at === 'choosing' ? answered(screen, happening.choices) : screen
+    case 'continued':
+      return screen.at === 'choosing' ? continued(screen) : screen
+    case 'went_back': {
+      if (screen.at !== 'choosing') return screen
+      const step = neighbour(screen, screen.step, -1)
+      return step ? { ...screen, step, message: null } : screen
+    }
+    case 'started':
+      return screen.at === 'starting' ? { ...screen, at: 'leaving', url: happening.url } : screen
+    case 'start_failed':
+      return screen.at === 'starting' || screen.at === 'leaving'
+        ? {
+            ...stepOf(screen),
+            message: { kind: 'start_failed', failure: happening.failure },
+          }
+        : screen
+    case 'resumed':
+      return screen.at === 'starting' || screen.at === 'leaving' ? stepOf(screen) : screen
+    // next() has done these.
+    case 'asked':
+    case 'load_failed':
+    case 'online':
+    case 'fetched':
+    case 'fetch_failed':
+      return screen
+  }
+}
+
+function opened(kept: Kept, offer: readonly Options[]): Shown {
+  if (!offer.some(isOpen)) return { at: 'closed', kept, offer }
+  const [only, another] = offer
+  const options = another ? (offer.find(isKept, kept) ?? null) : (only ?? null)
+  const choices = options ? settle(options, kept.choices ?? undefined) : nothingChosen
+  const asked = { offer, options, choices }
+  return {
+    at: 'choosing',
+    ...asked,
+    step: stepToShow(asked, wantedStep(kept, asked)),
+    message: kept.notice && {
+      kind: 'notice',
+      notice: kept.notice,
+      otherIdentification: options !== null && hasOtherIdentification(options, choices),
+    },
+  }
+}
+
+function isKept(this: Kept, options: Options): boolean {
+  return options.purpose === this.purpose && isOpen(options)
+}
+
+/** Back from elsewhere, the citizen lands on the question that the notice is about. */
+function wantedStep({ choices, notice }: Kept, asked: Asked): Step {
+  const steps = stepsOf(asked)
+  const first = steps[0] ?? 'sharing'
+  const has = (step: Step) => steps.includes(step)
+  switch (notice) {
+    case null:
+    case 'expired':
+      return choices ? 'sharing' : first
+    case 'cancelled':
+    case 'failed':
+    case 'level_too_low':
+      return has('identification') ? 'identification' : 'sharing'
+    case 'closed':
+    case 'unavailable':
+    case 'identified':
+      return has('channel') ? 'channel' : asked.options ? (steps.find(notSubject) ?? first) : first
+  }
+}
+
+const notSubject = (step: Step) => step !== 'subject'
+
+/** Another subject has other answers: those that it has too stay. */
+function picked(screen: Choosing, purpose: string): Shown {
+  const options = screen.offer.find((one) => one.purpose === purpose)
+  if (!options || !isOpen(options)) return screen
+  return { ...chosenNow(screen), options, choices: settle(options, screen.choices) }
+}
+
+function answered(screen: Choosing, choices: Partial<Choices>): Shown {
+  const after = chosen(screen, choices)
+  return after === screen ? screen : chosenNow(after)
+}
+
+function chosenNow(screen: Choosing): Choosing {
+  return screen.message?.kind === 'nothing_chosen' ? { ...screen, message: null } : screen
+}
+
+function continued(screen: Choosing): Shown {
+  if (!isAnswered(screen.step, screen)) {
+    return { ...screen, message: { kind: 'nothing_chosen' } }
+  }
+  const step = neighbour(screen, screen.step, 1)
+  if (step) return { ...screen, step, message: null }
+  const { options } = screen
+  return options ? { ...screen, options, at: 'starting', message: null } : screen
+}
+
+function stepOf({ offer, options, choices, step }: AtStep): Choosing {
+  return { at: 'choosing', offer, options, choices, step, message: null }
+}
