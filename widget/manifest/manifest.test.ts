@@ -38,7 +38,8 @@ group('what is checked in is current (npm run manifest writes it anew)', () => {
 group('the class comment', () => {
   test('has every attribute with what it does, and no other', () => {
     expect(face.attributes.map(({ name }) => name)).toEqual(
-      [...IdContact.observedAttributes].sort(),
+      // Which every element has, and it listens to.
+      [...IdContact.observedAttributes, 'lang'].sort(),
     )
     for (const { name, description } of face.attributes) expect(description, name).not.toBe('')
   })
