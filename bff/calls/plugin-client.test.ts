@@ -100,6 +100,17 @@ describe('a plugin that fails again and again', () => {
     expect(Buffer.from(sent.replace('Basic ', ''), 'base64').toString()).toBe('core:geheim woord')
   })
 
+  test('has its whole time, however long it took us to be able to ask', async () => {
+    const plugin = await stubPlugin((_asked, response) => {
+      setTimeout(() => response.end('{"ok":true}'), 50)
+    })
+    let at = 0
+    const { call } = clientWith({ timeout: 5000, clock: () => at })
+    const first = call(plugin.url)
+    at = 10_000
+    expect(await first).toBe('ok')
+  })
+
   test('but refuses what was wrong with the request is asked on', async () => {
     const plugin = await stubPlugin((_asked, response) => {
       response.statusCode = 400

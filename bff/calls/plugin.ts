@@ -109,14 +109,20 @@ export function openPlugin(
       return new Problem(code, facts)
     }
     if (!isAvailable()) throw refused('plugin_unavailable')
-    const connections = opened ?? (await open())
+    let connections = opened
+    let able = began
+    if (!connections) {
+      connections = await open()
+      // The first citizen's wait for undici is none of the plugin's doing.
+      able = clock()
+    }
     const taken = own.take(longest * partOfWaiting)
     // Nearly always there is a slot: to await that would be another round for nothing.
     if (taken !== true && !(await taken))
       throw refused(isAvailable() ? 'plugin_busy' : 'plugin_unavailable')
     const sent = clock()
     try {
-      const left = Math.max(longest - (sent - began), 1)
+      const left = Math.max(longest - (sent - able), 1)
       const { path, method, headers, body } = asked.request
       const answered = await exchange(
         connections,
