@@ -61,6 +61,21 @@ export class Installation {
       child.stderr.on('data', hear)
       child.once('exit', (code) => failed(new Error(`exit ${code}: ${said}`)))
     })
+    await this.#isOpen()
+  }
+
+  /**
+   * On a busy machine a plugin may answer for the first time later than the core waits for it; its channel then
+   * counts as closed for some seconds.
+   */
+  async #isOpen(): Promise<void> {
+    for (let time = 0; time < 100; time += 1) {
+      const answer = await fetch(`${this.contact}/session_options/report_move`)
+      const { comm_methods } = (await answer.json()) as { comm_methods: { available?: boolean }[] }
+      if (comm_methods.every(({ available }) => available !== false)) return
+      await new Promise((next) => setTimeout(next, 200))
+    }
+    throw new Error('Not every channel opened.')
   }
 
   /** Ends it as a person would, or as a power cut would. */
