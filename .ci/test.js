@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findOrInstallBrowser } from './browser.js'
+import { findOrInstallFirefox } from './firefox.js'
 import { installPostgresWherePossible } from './postgres.js'
 
 /**
@@ -17,6 +18,7 @@ const runners = [
   { name: 'unit and service', script: 'test:unit' },
   { name: 'conformance', script: 'test:conformance' },
   { name: 'widget', script: 'test:widget' },
+  { name: 'widget in Firefox', script: 'test:firefox', needs: findOrInstallFirefox },
   { name: 'stories', script: 'test:stories' },
   { name: 'end to end', script: 'test:e2e' },
 ]
@@ -43,8 +45,12 @@ for (const { name, script } of checks) {
   console.log(`\n== ${name}`)
   if (!run(script)) total.failed += 1
 }
-for (const { name, script } of runners) {
+for (const { name, script, needs } of runners) {
   console.log(`\n== ${name}`)
+  if (needs && needs() === undefined) {
+    console.log('Left out: there is no Firefox here, and none can be installed.')
+    continue
+  }
   const summary = join(folder, `${script.replace(':', '-')}.json`)
   const well = run(script, { TEST_SUMMARY: summary })
   /** @type {{ passed: number, failed: number }} */

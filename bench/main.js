@@ -4,6 +4,8 @@ import { measureOptions } from './measures/options.js'
 import { measureReady } from './measures/ready.js'
 import { sizesRows } from './measures/sizes.js'
 import { measureHanging, measureStarts } from './measures/starts.js'
+import { measureWidget } from './measures/widget.js'
+import { widgetRows } from './measures/widget-rows.js'
 import { measureWorkers } from './measures/workers.js'
 import { startPlugins } from './plugins.js'
 import { canPin, cores } from './processes.js'
@@ -12,7 +14,7 @@ import { table } from './table.js'
 
 /**
  * Measures the built product beside the least that could do the same, in one run on one core: what counts
- * are the ratios. Figures never fail it; whoever reads them judges.
+ * are the ratios. The widget is measured in a browser. Figures never fail it; whoever reads them judges.
  */
 console.log(
   canPin
@@ -30,6 +32,7 @@ try {
   await core.stop()
   const hanging = await measureHanging(configured, load)
   const workers = await measureWorkers(configured, load)
+  const widget = await measureWidget()
   console.log(
     table([
       ...optionsRows('Options', options.whole),
@@ -39,6 +42,7 @@ try {
       ...readyRows(ready),
       ...workersRows(workers),
       ...sizesRows(),
+      ...widgetRows(widget),
     ]),
   )
 } finally {
