@@ -116,11 +116,7 @@ const suites = {
 export default defineConfig(({ mode }) => ({
   publicDir: false,
   plugins: [
-    mode.startsWith('widget') && [
-      adoptedStyles(),
-      tighterTemplates(),
-      shorterProperties(),
-    ],
+    mode.startsWith('widget') && [adoptedStyles(), tighterTemplates(), shorterProperties()],
     (mode.startsWith('widget') || mode === 'pages') && precompress(),
   ],
   build: mode in builds ? builds[mode as keyof typeof builds] : {},

@@ -17,5 +17,7 @@ test('each has a name of its own, which is never a number', () => {
 })
 
 test('one that isn’t a token is a mistake', () => {
-  expect(() => shortened('a { color: var(--_nothing) }', privateNames(tokens))).toThrow('--_nothing')
+  expect(() => shortened('a { color: var(--_nothing) }', privateNames(tokens))).toThrow(
+    '--_nothing',
+  )
 })

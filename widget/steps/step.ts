@@ -22,12 +22,9 @@ export function step(screen: AtStep, contact: Contact, busy: boolean) {
     event.preventDefault()
     contact.happen({ type: 'continued' })
   }
-  const drawn = {
-    subject: later?.subjectStep,
-    channel: channelStep,
-    identification: later?.identificationStep,
-    sharing: later?.sharingStep,
-  }[screen.step]?.(screen, contact)
+  const { step } = screen
+  const draw = step === 'channel' ? channelStep : later?.laterSteps[step]
+  const drawn = draw?.(screen, contact)
   return html`${later?.message(screen, contact)} ${progress(screen, contact)}
     <form novalidate @submit=${submit}>
       ${drawn?.content} ${later?.taken(screen, contact)}
