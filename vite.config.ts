@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
 import { fileURLToPath } from 'node:url'
+import { adoptedStyles } from './.ci/adopted-styles.js'
 import { precompress } from './.ci/precompress.js'
+import { shorterProperties } from './.ci/shorter-properties.js'
 import { tighterTemplates } from './.ci/tighter-templates.js'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -15,6 +17,9 @@ const widget = {
 /** Where a classic script came from; it can only be asked while the script runs for the first time. */
 const classicAddress = '(document.currentScript?.src ?? "")'
 
+/** Without the comments for whoever would build it again. */
+const small = { minify: true, comments: false }
+
 /** What each `vite build --mode …` makes. */
 const builds = {
   /** For municipal pages: a small first script, which loads the rest when it is needed. Lit is inside it, zod and jose never are. */
@@ -25,7 +30,7 @@ const builds = {
     rollupOptions: {
       // One first file: else what it shares with the parts that load later is a file of its own.
       preserveEntrySignatures: false as const,
-      output: { minify: true },
+      output: small,
     },
   },
   /**
@@ -35,7 +40,7 @@ const builds = {
   'widget-complete': {
     ...widget,
     lib: { ...widget.lib, formats: ['es' as const], fileName: () => 'id-contact.complete.js' },
-    rollupOptions: { output: { minify: true, codeSplitting: false } },
+    rollupOptions: { output: { ...small, codeSplitting: false } },
   },
   /** The same for pages whose CMS writes no `type="module"`. */
   'widget-classic': {
@@ -48,7 +53,7 @@ const builds = {
     },
     rollupOptions: {
       transform: { define: { 'import.meta.url': classicAddress } },
-      output: { minify: true, codeSplitting: false },
+      output: { ...small, codeSplitting: false },
     },
   },
   /** Scripts and styles of our own pages, served by the core and by each plugin below `assets/`. */
@@ -111,7 +116,7 @@ const suites = {
 export default defineConfig(({ mode }) => ({
   publicDir: false,
   plugins: [
-    mode.startsWith('widget') && tighterTemplates(),
+    mode.startsWith('widget') && [adoptedStyles(), tighterTemplates(), shorterProperties()],
     (mode.startsWith('widget') || mode === 'pages') && precompress(),
   ],
   build: mode in builds ? builds[mode as keyof typeof builds] : {},

@@ -41,9 +41,7 @@ function rangesOf(header: string): string[] {
     .map(({ range }) => range)
 }
 
-const rightToLeft: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur'])
-
 /** The `dir` of a page in this language. */
 export function directionOf(locale: string): 'ltr' | 'rtl' {
-  return rightToLeft.has(locale.split('-')[0] ?? '') ? 'rtl' : 'ltr'
+  return /^(ar|fa|he|ur)\b/.test(locale) ? 'rtl' : 'ltr'
 }

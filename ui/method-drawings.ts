@@ -1,14 +1,9 @@
-/**
- * The icons beside channels and ways to identify, as path data for a line 1.8 wide on 24 by 24. In a
- * file of their own, because the widget draws them before everything else.
- */
+import { channelDrawings } from './channel-drawings.ts'
+
+/** The icons beside channels and ways to identify. */
 export const methodDrawings = {
+  ...channelDrawings,
   card: 'M6 3h12q2 0 2 2v14q0 2-2 2H6q-2 0-2-2V5q0-2 2-2zM8 8h8M8 12h8M8 16h4',
-  chat: 'M4 5h16v11H10l-5 4v-4H4zM8 9.5h8M8 12.5h5',
-  person: 'M8 8a4 4 0 1 1 8 0 4 4 0 1 1-8 0zM4.5 20.5a7.5 7.5 0 0 1 15 0',
-  phone:
-    'M5 4h4l1.6 4.2-2.3 1.6a12 12 0 0 0 5.9 5.9l1.6-2.3L20 15v4q0 1.5-1.6 1.5A15.5 15.5 0 0 1 3.5 5.6Q3.5 4 5 4z',
-  video: 'M5 6h8q2 0 2 2v8q0 2-2 2H5q-2 0-2-2V8q0-2 2-2zM15 10.5l6-3v9l-6-3z',
   wallet: 'M4 7q0-2 2-2h12v3H6M6 8h13q2 0 2 2v7.5q0 2-2 2H6q-2 0-2-2V7M16 13.7h1',
 } as const
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { channelIcon, identificationIcon } from './method-icons.ts'
+import { channelIcon } from './channel-icon.ts'
+import { identificationIcon } from './identification-icon.ts'
 
 test.each([
   ['chat', 'chat'],

@@ -26,14 +26,10 @@ export class LanguageController implements ReactiveController {
   }
 
   hostConnected(): void {
-    let root = this.#host.getRootNode()
-    const observe = () => {
+    for (let around: Node | null = this.#host; around;) {
+      const root = around.getRootNode()
       this.#observer.observe(root, { attributeFilter: ['lang'], subtree: true })
-    }
-    observe()
-    while (root instanceof ShadowRoot) {
-      root = root.host.getRootNode()
-      observe()
+      around = root instanceof ShadowRoot ? root.host : null
     }
     // Put back elsewhere, it may be another one.
     this.#host.requestUpdate()

@@ -43,20 +43,20 @@ export interface Options {
  * @returns null where the answer is nothing to choose from
  */
 export function parseOptions(purpose: string, answer: unknown): Options | null {
-  if (!isRecord(answer)) return null
-  const channels = methods(answer.comm_methods)
-  const ways = methods(answer.auth_methods)
+  const said = Object(answer) as Record<string, unknown>
+  const channels = methods(said.comm_methods)
+  const ways = methods(said.auth_methods)
   if (!channels || !ways) return null
-  const { authentication } = answer
+  const { authentication } = said
   return {
     purpose,
-    name: words(answer.name),
-    description: words(answer.description),
+    name: words(said.name),
+    description: words(said.description),
     channels,
     methods: ways,
     authentication:
       authentication === 'optional' || authentication === 'none' ? authentication : 'required',
-    answer,
+    answer: said,
   }
 }
 
@@ -65,15 +65,14 @@ function methods(list: unknown): Method[] | null {
 }
 
 function readMethod(method: unknown): Method | null {
-  if (!isRecord(method)) return null
-  const tag = words(method.tag)
+  const { waiting, opens_at, ...said } = Object(method) as Record<string, unknown>
+  const tag = words(said.tag)
   if (!tag) return null
-  const { waiting, opens_at } = method
   return {
     tag,
-    name: words(method.name) ?? tag,
-    description: words(method.description),
-    available: method.available !== false,
+    name: words(said.name) ?? tag,
+    description: words(said.description),
+    available: said.available !== false,
     waiting: typeof waiting === 'number' && waiting >= 0 ? Math.ceil(waiting) : null,
     opensAt: moment(opens_at),
   }
@@ -86,11 +85,6 @@ export function unique<Entry extends { tag: string }>(entries: readonly (Entry |
   return [...byTag.values()]
 }
 
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 function moment(value: unknown): Date | null {
-  const date = typeof value === 'string' ? new Date(value) : null
-  return date && !Number.isNaN(date.getTime()) ? date : null
+  return typeof value === 'string' && Date.parse(value) ? new Date(value) : null
 }

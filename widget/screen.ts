@@ -105,15 +105,18 @@ export function next(screen: Screen, happening: Happening, move: Move | null): S
   return opened || { at: 'fetching', before: screen, happening, failure: null }
 }
 
-/** The first question of the one subject; null where there is something else to show. */
+/**
+ * How to make contact with the one subject; null where there is something else to show. Who has one way to
+ * identify besides is told so, by what is fetched later.
+ */
 function firstQuestion(offer: readonly Options[]): Shown | null {
   const [options] = offer
   if (!options || !isOpen(options)) return null
   const asked = { offer, options, choices: settle(options) }
-  const [step] = stepsOf(asked)
+  const [step, following] = stepsOf(asked)
   // Only what is fetched later can say when something opens.
   if ([...options.channels, ...options.methods].some(({ opensAt }) => opensAt)) return null
-  return step === 'channel' || step === 'identification'
+  return step === 'channel' && (following === 'identification' || options.authentication === 'none')
     ? { at: 'choosing', ...asked, step, message: null }
     : null
 }

@@ -1,4 +1,4 @@
-import { isRecord, unique, type Options } from './options.ts'
+import { unique, type Options } from './options.ts'
 import { words } from './text.ts'
 
 /** One piece of information that goes to the agent. */
@@ -30,4 +30,8 @@ function readShared(shared: unknown): Shared | null {
   if (!isRecord(shared)) return null
   const tag = words(shared.tag)
   return tag ? { tag, name: words(shared.name) ?? tag, reason: words(shared.reason) } : null
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

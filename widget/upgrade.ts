@@ -9,16 +9,15 @@ const mark = 'data-id-contact'
  */
 export function upgradeMarked(attributes: readonly string[]): void {
   const upgradeIn = (node: Document | Element) => {
-    if (node instanceof Element && node.hasAttribute(mark)) upgrade(node, attributes)
+    if (node instanceof Element) upgrade(node, attributes)
     for (const place of node.querySelectorAll(`[${mark}]`)) upgrade(place, attributes)
   }
   const begin = () => {
     upgradeIn(document)
     new MutationObserver((changes) => {
-      for (const { type, target, addedNodes } of changes) {
-        if (type === 'attributes') upgradeIn(target as Element)
-        for (const node of addedNodes) if (node instanceof Element) upgradeIn(node)
-      }
+      for (const { attributeName, target, addedNodes } of changes)
+        for (const node of attributeName ? [target] : addedNodes)
+          if (node instanceof Element) upgradeIn(node)
     }).observe(document, {
       subtree: true,
       childList: true,

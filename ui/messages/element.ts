@@ -12,7 +12,8 @@ export interface ElementMessages {
     readonly failed: FirstWidgetMessages['failed'] & Partial<WidgetMessages['failed']>
   }
   readonly questions: FirstQuestionMessages &
-    Partial<Omit<QuestionMessages, 'method'>> & {
+    Partial<Omit<QuestionMessages, 'channel' | 'method'>> & {
+      readonly channel: Partial<QuestionMessages['channel']>
       readonly method: Partial<QuestionMessages['method']>
     }
 }

@@ -7,6 +7,19 @@ export const later = {
     only: 'Onderwerp',
   },
 
+  identification: {
+    title: 'Laat zien wie u bent',
+    lead: 'Dan kunnen we uw persoonlijke vraag beantwoorden.',
+    /** Before the name of the only way to log in. */
+    only: 'Inloggen met',
+    without: {
+      name: 'Zonder inloggen',
+      description: 'U krijgt dan alleen algemene informatie.',
+    },
+  },
+
+  back: 'Terug',
+
   sharing: {
     title: 'Dit delen we met de medewerker',
     /** @param organisation who receives it */
@@ -96,6 +109,12 @@ export const later = {
       text: () => 'Kies hoe u contact met ons wilt.',
     },
   },
+}
+
+/** What is said of channels besides. */
+export const laterChannel = {
+  /** Before the name of the only one. */
+  only: 'Contact via',
 }
 
 /** What is said of a method besides. */

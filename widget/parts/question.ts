@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit/html.js'
 import type { MethodNow } from '../../ui/lines-of-method.ts'
-import { methodDrawings, type MethodDrawing } from '../../ui/method-drawings.ts'
 import type { AtStep, Contact } from '../contact.ts'
 import { icon } from './icon.ts'
 import { lines } from './lines.ts'
@@ -10,8 +9,8 @@ export interface Question {
   readonly title: string
   readonly lead?: string
   readonly answers: readonly (MethodNow & { readonly tag: string; readonly name: string })[]
-  /** Beside words that say the same. */
-  readonly drawing?: (tag: string) => MethodDrawing
+  /** Path data, beside words that say the same. */
+  readonly drawing?: (tag: string) => string
   readonly chosen: string | null
   readonly choose: (tag: string) => void
 }
@@ -51,7 +50,7 @@ export function question(
           ><span class="option-name"><bdi>${name}</bdi></span
           >${lines(answer, contact)}</span
         >
-        ${drawing && icon(methodDrawings[drawing(tag)])}
+        ${drawing && icon(drawing(tag))}
       </label>`
     })}
   </fieldset>`

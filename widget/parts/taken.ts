@@ -1,9 +1,11 @@
 import { html, nothing } from 'lit/html.js'
 import { methodDrawings, type MethodDrawing } from '../../ui/method-drawings.ts'
-import { channelIcon, identificationIcon } from '../../ui/method-icons.ts'
+import { channelIcon } from '../../ui/channel-icon.ts'
+import { identificationIcon } from '../../ui/identification-icon.ts'
 import type { MethodNow } from '../../ui/lines-of-method.ts'
 import type { AtStep, Contact } from '../contact.ts'
 import { stepsOf } from '../way.ts'
+import { allWords } from '../words.ts'
 import { icon } from './icon.ts'
 import { lines } from './lines.ts'
 
@@ -14,13 +16,11 @@ export function taken(screen: AtStep, contact: Contact) {
   const { options } = screen
   if (!options) return nothing
   const steps = stepsOf(screen)
-  const { words, later } = contact
-  const { channel, identification } = words
+  const { subject, channel, identification } = allWords(contact)
   const [onlyChannel] = options.channels
   const [onlyMethod] = options.authentication === 'none' ? [] : options.methods
   const all: Taken[] = []
-  if (options.taken && later)
-    all.push([later.allWords(contact).subject.only, { ...options, available: true }, 'chat'])
+  if (options.taken) all.push([subject.only, { ...options, available: true }, 'chat'])
   if (onlyChannel && !options.channels[1])
     all.push([channel.only, onlyChannel, channelIcon(onlyChannel.tag)])
   if (onlyMethod && !steps.includes('identification'))

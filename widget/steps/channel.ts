@@ -1,5 +1,6 @@
 import { html } from 'lit/html.js'
-import { channelIcon } from '../../ui/method-icons.ts'
+import { channelDrawings } from '../../ui/channel-drawings.ts'
+import { channelIcon } from '../../ui/channel-icon.ts'
 import type { AtStep, Contact } from '../contact.ts'
 import { question } from '../parts/question.ts'
 import type { Drawn } from './step.ts'
@@ -9,7 +10,7 @@ export function channelStep(screen: AtStep, contact: Contact): Drawn {
   const asked = {
     title: contact.words.channel.title,
     answers: screen.options?.channels ?? [],
-    drawing: channelIcon,
+    drawing: (tag: string) => channelDrawings[channelIcon(tag)],
     chosen: screen.choices.comm,
     choose: (comm: string) => {
       contact.happen({ type: 'chose', choices: { comm } })

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit/html.js'
 import { methodDrawings, type MethodDrawing } from '../../ui/method-drawings.ts'
-import { channelIcon, identificationIcon } from '../../ui/method-icons.ts'
+import { channelIcon } from '../../ui/channel-icon.ts'
+import { identificationIcon } from '../../ui/identification-icon.ts'
 import type { Contact } from '../contact.ts'
 import type { Method } from '../options.ts'
 import { icon } from '../parts/icon.ts'

@@ -2,9 +2,7 @@ import { html, type TemplateResult } from 'lit/html.js'
 import type { AtStep, Contact } from '../contact.ts'
 import { actions } from '../parts/actions.ts'
 import { progress } from '../parts/progress.ts'
-import { taken } from '../parts/taken.ts'
 import { channelStep } from './channel.ts'
-import { identificationStep } from './identification.ts'
 
 /** What is in the form of one step; each step has a template of its own, so that its place is drawn anew. */
 export interface Drawn {
@@ -24,15 +22,12 @@ export function step(screen: AtStep, contact: Contact, busy: boolean) {
     event.preventDefault()
     contact.happen({ type: 'continued' })
   }
-  const drawn = {
-    subject: later?.subjectStep,
-    channel: channelStep,
-    identification: identificationStep,
-    sharing: later?.sharingStep,
-  }[screen.step]?.(screen, contact)
+  const { step } = screen
+  const draw = step === 'channel' ? channelStep : later?.laterSteps[step]
+  const drawn = draw?.(screen, contact)
   return html`${later?.message(screen, contact)} ${progress(screen, contact)}
     <form novalidate @submit=${submit}>
-      ${drawn?.content} ${taken(screen, contact)}
+      ${drawn?.content} ${later?.taken(screen, contact)}
       ${actions(contact, screen, drawn?.next ?? contact.words.next, busy)}
     </form>`
 }
