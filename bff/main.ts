@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import './lean-heap.ts'
+import { letYoungSpaceGrow } from './lean-heap.ts'
 import cluster from 'node:cluster'
 import { realpathSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -177,6 +177,7 @@ async function runs(
     process.once(signal, () => void started.then((it) => it?.close()).then(() => process.exit(0)))
   process.on('SIGHUP', () => void started.then((it) => it?.reload?.()))
   await starting
+  letYoungSpaceGrow()
 }
 
 async function check(files: readonly string[]): Promise<void> {
