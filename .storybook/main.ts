@@ -13,7 +13,6 @@ const config: StorybookConfig = {
       ...vite.optimizeDeps,
       include: [
         ...(vite.optimizeDeps?.include ?? []),
-        '@lit/context',
         'hono/html',
         'lit',
         'lit/decorators.js',
