@@ -5,11 +5,14 @@
  * @returns {import('vite').Plugin}
  */
 export function adoptedStyles() {
+  let replaced = false
   return {
     name: 'adopted-styles',
     load: {
       filter: { id: /@lit[\\/]reactive-element[\\/]css-tag\.js$/ },
-      handler: () => `
+      handler: () => {
+        replaced = true
+        return `
         export const getCompatibleStyle = (style) => style
         export const adoptStyles = (root, styles) => {
           root.adoptedStyleSheets = styles
@@ -19,7 +22,12 @@ export function adoptedStyles() {
           sheet.replaceSync(text)
           return sheet
         }
-        export let css, CSSResult, supportsAdoptingStyleSheets = true`,
+        export let css, CSSResult, supportsAdoptingStyleSheets = true`
+      },
+    },
+    buildEnd(fault) {
+      if (!fault && !replaced)
+        this.error('Lit has its css-tag.js elsewhere: see .ci/adopted-styles.js')
     },
   }
 }

@@ -1,5 +1,5 @@
 import { directionOf, locales, type Locale } from '../ui/locale.ts'
-import { tokensCss } from '../ui/tokens.ts'
+import { tokensCss } from '../ui/tokens-css.ts'
 import { themeNamed, themes, type Theme } from './themes.ts'
 
 /** What the toolbar says. */

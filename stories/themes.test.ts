@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import { tokens, type Token } from '../ui/tokens.ts'
+import type { Token } from '../ui/token.ts'
+import { tokens } from '../ui/tokens.ts'
 
 const sheet = (path: string) =>
   readFile(new URL(`../node_modules/${path}`, import.meta.url), 'utf8')

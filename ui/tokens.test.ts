@@ -1,6 +1,7 @@
 import { format } from 'prettier'
 import { expect, test } from 'vitest'
-import { tokens, tokensCss, valueOf, type TokenName } from './tokens.ts'
+import { tokensCss, valueOf } from './tokens-css.ts'
+import { tokens, type TokenName } from './tokens.ts'
 
 test('a municipal theme comes first, then --id-contact-*, then the neutral default', () => {
   expect(valueOf('accent')).toBe(

@@ -1,35 +1,12 @@
+import { mix, own, token, type Token } from './token.ts'
+
 /**
  * The look, in one table. Each token is read from the municipality's own theme first (the custom
  * properties of NL Design System themes, then Amsterdam's), then from `--id-contact-<part>-<property>`, and is
  * else a neutral default that may lean on the tokens above it.
  *
- * The neutral default is dark where the page says so by its `color-scheme`, never by the reader's system
- * alone: a light municipal page keeps a light widget. All but a few colours follow from the ink and the
- * card, so that a municipality's own dark theme needs no second table.
- *
  * Inside pages and elements a token is `var(--_<name>)`.
  */
-export interface Token {
-  /** What a page without a theme may set: `--id-contact-<part>-<property>`, after its `--id-contact-`. */
-  readonly property: string
-  readonly reads: readonly string[]
-  readonly standard: string
-  /** Instead of `standard` where the `color-scheme` is dark. */
-  readonly dark?: string
-}
-
-const token = (
-  property: string,
-  standard: string | readonly [light: string, dark: string],
-  ...reads: string[]
-): Token =>
-  typeof standard === 'string'
-    ? { property, reads, standard }
-    : { property, reads, standard: standard[0], dark: standard[1] }
-const own = (name: string) => `var(--_${name})`
-const mix = (one: string, percentage: number, other: string) =>
-  `color-mix(in srgb, ${one} ${percentage}%, ${other})`
-
 export const tokens = {
   ink: token(
     'card-color',
@@ -270,28 +247,3 @@ export const tokens = {
 } as const satisfies Record<string, Token>
 
 export type TokenName = keyof typeof tokens
-
-/** The value of one token: the theme's, ours, the default, in that order. */
-export function valueOf(name: TokenName, standard: string = tokens[name].standard): string {
-  return [...tokens[name].reads, `--id-contact-${tokens[name].property}`].reduceRight(
-    (otherwise, property) => `var(${property}, ${otherwise})`,
-    standard,
-  )
-}
-
-/**
- * The table, or these of it, as one rule: `tokensCss(':host')` inside an element, `tokensCss('body')` on a page
- * of ours. Give it to `new CSSStyleSheet().replaceSync()`, which is what a strict CSP allows. Browsers
- * from before 2024 don't know light-dark(): they stay light.
- */
-export function tokensCss(
-  selector: string,
-  names: readonly TokenName[] = Object.keys(tokens) as TokenName[],
-): string {
-  const dark = names.flatMap((name) => {
-    const { standard, dark }: Token = tokens[name]
-    return dark ? [`  --_${name}: ${valueOf(name, `light-dark(${standard}, ${dark})`)};`] : []
-  })
-  const whereKnown = `\n@supports (color: light-dark(#000, #fff)) {\n${selector} {\n${dark.join('\n')}\n}\n}`
-  return `${selector} {\n${names.map((name) => `  --_${name}: ${valueOf(name)};`).join('\n')}\n}${dark.length ? whereKnown : ''}\n`
-}

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { format } from 'prettier'
 import { expect, test } from 'vitest'
-import { tokens, tokensCss, valueOf, type TokenName } from '../ui/tokens.ts'
+import { tokensCss, valueOf } from '../ui/tokens-css.ts'
+import { tokens, type TokenName } from '../ui/tokens.ts'
 
 test('each style sheet comes with the tokens it uses and no others (vitest run widget -u writes them anew)', async () => {
   const first = new Set<TokenName>()

@@ -1,4 +1,5 @@
-import { tokens, type Token, type TokenName } from '../../ui/tokens.ts'
+import type { Token } from '../../ui/token.ts'
+import { tokens, type TokenName } from '../../ui/tokens.ts'
 import type { Theme } from './snippets.ts'
 
 /** What is read from the page's theme, taken away: the neutral look is left. */

@@ -1,6 +1,7 @@
 import { expect } from 'storybook/test'
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
-import { tokens, type Token } from '../../ui/tokens.ts'
+import type { Token } from '../../ui/token.ts'
+import { tokens } from '../../ui/tokens.ts'
 import { callMessages } from '../../ui/messages/call.ts'
 import { choiceMessages } from '../../ui/messages/choice.ts'
 import { contactMessages } from '../../ui/messages/contact.ts'

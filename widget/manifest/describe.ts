@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cli } from '@custom-elements-manifest/analyzer/cli.js'
-import { tokens, type Token } from '../../ui/tokens.ts'
+import type { Token } from '../../ui/token.ts'
+import { tokens } from '../../ui/tokens.ts'
 import { eventTypes } from './event-types.ts'
 
 /** One attribute, slot, part, state, event or custom property, as the class comment and the code say it. */
