@@ -1,0 +1,27 @@
+import type { Context, Hono } from 'hono'
+import { problemResponse } from '../../protocol/problem.ts'
+import { type Locale, negotiateLocale } from '../../ui/locale.ts'
+import { pageHeaders } from '../../ui/page-headers.ts'
+import { loggedProblem } from '../kit/app.ts'
+import type { CommContext } from './conversation/context.ts'
+import { conversationProblemPage } from './problem-page.ts'
+
+/** A person who navigates gets a page with a way on, a script gets the problem. */
+export function answerWithPages(app: Hono, context: CommContext, base: string): void {
+  const { config, log } = context
+  app.onError((error, c) => {
+    const problem = loggedProblem(error, log)
+    if (!(c.req.header('accept') ?? '').includes('text/html')) return problemResponse(problem)
+    const locale = localeOf(c)
+    const text = conversationProblemPage({ problem, locale, config, base })
+    return c.newResponse(text, problem.status, pageHeaders())
+  })
+
+  function localeOf(c: Context): Locale {
+    return negotiateLocale({
+      asked: c.req.query('lang'),
+      acceptLanguage: c.req.header('accept-language'),
+      offered: config.languages,
+    })
+  }
+}
