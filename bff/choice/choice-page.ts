@@ -1,4 +1,5 @@
 import { html, type Html } from '../../ui/html.ts'
+import { identificationIcon } from '../../ui/identification-icon.ts'
 import { choiceMessages, type ChoiceMessages } from '../../ui/messages/choice.ts'
 import { pageMessages } from '../../ui/messages/page.ts'
 import { button, linkButton } from '../../ui/parts/button.ts'
@@ -88,6 +89,7 @@ function question(page: ChoicePage, words: ChoiceMessages, error: string | undef
       description: isThere(method)
         ? method.description && say(method.description, locale)
         : words.notNow,
+      icon: identificationIcon(method.tag),
       disabled: !isThere(method),
     })),
     chosen,
