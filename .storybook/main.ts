@@ -17,6 +17,7 @@ const config: StorybookConfig = {
         'lit',
         'lit/decorators.js',
         'lit/directives/repeat.js',
+        'smol-toml',
         'uqr',
         'zod',
       ],

@@ -1,10 +1,14 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite'
+import { sb } from 'storybook/test'
 import manifest from '../widget/manifest/custom-elements.json'
 import { allLocales, changeTheme, dress, nameOf } from '../stories/dress.ts'
 import { themes } from '../stories/themes.ts'
 import { widths } from '../stories/widths.ts'
 
 setCustomElementsManifest(manifest)
+
+// So that a story can be about it not coming (stories/widget/without-later.ts).
+sb.mock(import('../widget/fetch-later.ts'), { spy: true })
 
 // What .ci/contact-sheet.js asks for.
 addEventListener('id-contact-change-theme', (event) => {

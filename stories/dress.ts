@@ -1,5 +1,6 @@
 import { directionOf, locales, type Locale } from '../ui/locale.ts'
 import { tokensCss } from '../ui/tokens-css.ts'
+import { plainWording, type Wording } from '../ui/wording.ts'
 import { themeNamed, themes, type Theme } from './themes.ts'
 
 /** What the toolbar says. */
@@ -20,6 +21,12 @@ export const localeOf = ({ locale }: Globals): Locale =>
   allLocales.find((known) => known === locale) ?? 'nl'
 
 export const isInformal = ({ address }: Globals): boolean => address === 'informal'
+
+/** How the municipality of a server's page speaks: the installation says it, not the page. */
+export const wordingOf = (globals: Globals): Wording => ({
+  ...plainWording,
+  address: isInformal(globals) ? 'informal' : 'formal',
+})
 
 let worn: { globals: Globals; sheets: readonly string[] } = { globals: {}, sheets: [] }
 const kept = new Set<CSSStyleSheet>()

@@ -7,6 +7,8 @@ interface AnswerWords {
   yivi: string
   moving: string
   movingMeans: string
+  passport: string
+  parking: string
   name: string
   nameReason: string
   address: string
@@ -23,6 +25,8 @@ const nl: AnswerWords = {
   yivi: 'Met de Yivi-app op uw telefoon',
   moving: 'Verhuizing doorgeven',
   movingMeans: 'U gaat verhuizen, of u bent net verhuisd.',
+  passport: 'Paspoort aanvragen',
+  parking: 'Parkeervergunning',
   name: 'Naam',
   nameReason: 'om u goed aan te spreken',
   address: 'Adres',
@@ -39,6 +43,8 @@ const en: AnswerWords = {
   yivi: 'With the Yivi app on your phone',
   moving: 'Report a move',
   movingMeans: 'You are going to move, or you have just moved.',
+  passport: 'Apply for a passport',
+  parking: 'Parking permit',
   name: 'Name',
   nameReason: 'to address you properly',
   address: 'Address',
@@ -55,6 +61,8 @@ const de: AnswerWords = {
   yivi: 'Mit der Yivi-App auf Ihrem Telefon',
   moving: 'Umzug melden',
   movingMeans: 'Sie ziehen um, oder Sie sind gerade umgezogen.',
+  passport: 'Reisepass beantragen',
+  parking: 'Parkausweis',
   name: 'Name',
   nameReason: 'um Sie richtig anzusprechen',
   address: 'Adresse',
@@ -71,6 +79,8 @@ const fr: AnswerWords = {
   yivi: 'Avec l’application Yivi sur votre téléphone',
   moving: 'Signaler un déménagement',
   movingMeans: 'Vous allez déménager, ou vous venez de déménager.',
+  passport: 'Demander un passeport',
+  parking: 'Permis de stationnement',
   name: 'Nom',
   nameReason: 'pour nous adresser à vous correctement',
   address: 'Adresse',
@@ -87,6 +97,8 @@ const pl: AnswerWords = {
   yivi: 'Przez aplikację Yivi na telefonie',
   moving: 'Zgłoszenie przeprowadzki',
   movingMeans: 'Zmieniają Państwo miejsce zamieszkania.',
+  passport: 'Wniosek o paszport',
+  parking: 'Zezwolenie na parkowanie',
   name: 'Imię i nazwisko',
   nameReason: 'aby właściwie się do Pana/Pani zwracać',
   address: 'Adres',
@@ -103,6 +115,8 @@ const tr: AnswerWords = {
   yivi: 'Telefonunuzdaki Yivi uygulaması ile',
   moving: 'Taşınma bildirimi',
   movingMeans: 'Taşınacaksınız veya yeni taşındınız.',
+  passport: 'Pasaport başvurusu',
+  parking: 'Park izni',
   name: 'Ad',
   nameReason: 'size doğru hitap etmek için',
   address: 'Adres',
@@ -119,6 +133,8 @@ const uk: AnswerWords = {
   yivi: 'Через застосунок Yivi на телефоні',
   moving: 'Повідомити про переїзд',
   movingMeans: 'Ви переїжджаєте або щойно переїхали.',
+  passport: 'Оформити паспорт',
+  parking: 'Дозвіл на паркування',
   name: 'Ім’я',
   nameReason: 'щоб правильно до вас звертатися',
   address: 'Адреса',
@@ -135,6 +151,8 @@ const ar: AnswerWords = {
   yivi: 'عبر تطبيق Yivi على هاتفك',
   moving: 'الإبلاغ عن تغيير السكن',
   movingMeans: 'ستنتقل إلى مسكن جديد، أو انتقلت للتو.',
+  passport: 'طلب جواز سفر',
+  parking: 'تصريح وقوف السيارات',
   name: 'الاسم',
   nameReason: 'لمخاطبتك بشكل صحيح',
   address: 'العنوان',

@@ -1,4 +1,4 @@
-import type { MethodOption, PurposeOptions } from '../session-options.ts'
+import type { MethodOption, PurposeOptions, SessionOptions } from '../session-options.ts'
 import { answerWords } from './answer-words.ts'
 
 /** One method as a contact server offers it; the schemas of `session-options.ts` check it in answers.test.ts. */
@@ -34,6 +34,13 @@ export function answersIn(locale: string) {
     retention: words.retention,
   }
 
+  const closed = {
+    comm_methods: [
+      { ...chat, ...shut, opens_at: opensAt },
+      { ...phone, ...shut },
+    ],
+  }
+
   return {
     chat,
     phone,
@@ -41,6 +48,9 @@ export function answersIn(locale: string) {
     digid,
     yivi,
     moving,
+
+    /** Nothing is closed, so that nothing says when it opens. */
+    allOpen: { ...moving, comm_methods: [chat, phone] } satisfies PurposeOptions,
 
     /** The two lists alone, as the cores before this project answer. */
     plain: {
@@ -63,19 +73,20 @@ export function answersIn(locale: string) {
 
     optional: { ...moving, authentication: 'optional' } satisfies PurposeOptions,
 
-    closed: {
-      ...moving,
-      comm_methods: [
-        { ...chat, ...shut, opens_at: opensAt },
-        { ...phone, ...shut },
-      ],
-    } satisfies PurposeOptions,
+    closed: { ...moving, ...closed } satisfies PurposeOptions,
 
     /** Only one channel is open; the others stay in sight. */
     oneOpen: {
       ...moving,
       comm_methods: [chat, { ...phone, ...shut }, video],
     } satisfies PurposeOptions,
+
+    /** What the citizen may have come for, where the page doesn't say it; nobody can help with the last one now. */
+    subjects: {
+      moving,
+      passport: { ...moving, name: words.passport, description: undefined },
+      parking: { ...moving, ...closed, name: words.parking, description: undefined },
+    } satisfies SessionOptions,
 
     /** The longest names that somebody may think of. */
     longNames: {

@@ -8,6 +8,8 @@ export interface Reply {
   text?: string
   /** The network doesn't work, or the server refuses this page: the browser tells no difference. */
   unreachable?: boolean
+  /** The server is there, but scripts of this page may not speak to it (CORS). */
+  refused?: boolean
   /** No answer ever comes. */
   never?: boolean
 }
@@ -15,6 +17,8 @@ export interface Reply {
 export interface Core {
   options: Reply
   start?: Reply
+  /** The page's `form-action` forbids the form. */
+  formBlocked?: boolean
 }
 
 export interface Asked {
@@ -25,6 +29,7 @@ export interface Asked {
 interface Served {
   readonly core: Core
   readonly asked: Asked[]
+  readonly forms: Readonly<Record<string, unknown>>[]
 }
 
 const cores = new Map<string, Served>()
@@ -41,7 +46,7 @@ export class FakeCore {
   constructor(core: Core, address?: string) {
     count += 1
     this.address = address ?? `https://contact-${String(count)}.voorbeeld.example/`
-    this.#served = { core, asked: [] }
+    this.#served = { core, asked: [], forms: [] }
     cores.set(this.address, this.#served)
   }
 
@@ -50,8 +55,17 @@ export class FakeCore {
     Object.assign(this.#served.core, core)
   }
 
+  get asked(): readonly Asked[] {
+    return this.#served.asked
+  }
+
   get starts(): readonly Asked[] {
     return this.#served.asked.filter(({ path }) => path === 'start')
+  }
+
+  /** The fields of the forms that the browser was sent away by. */
+  get forms(): readonly Readonly<Record<string, unknown>>[] {
+    return this.#served.forms
   }
 }
 
@@ -68,9 +82,7 @@ globalThis.fetch = fakeFetch
 
 async function fakeFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   const url = new URL(input instanceof Request ? input.url : input, document.baseURI)
-  const found = [...cores].find(([address]) =>
-    url.href.startsWith(new URL(address, document.baseURI).href),
-  )
+  const found = coreAt(url)
   if (!found) return realFetch(input, init)
   const [address, { core, asked }] = found
   const path = url.href.slice(new URL(address, document.baseURI).href.length)
@@ -78,12 +90,36 @@ async function fakeFetch(input: RequestInfo | URL, init?: RequestInit): Promise<
   const reply = path === 'start' ? (core.start ?? { never: true }) : core.options
   // A moment, as every network takes.
   await Promise.resolve()
-  if (reply.unreachable) throw new TypeError('Failed to fetch')
+  const opaque = init?.mode === 'no-cors'
+  if (reply.unreachable || (reply.refused && !opaque)) throw new TypeError('Failed to fetch')
+  if (opaque) return Response.error()
   if (reply.never) return new Promise(over(init?.signal))
   return new Response(reply.text ?? JSON.stringify(reply.body ?? {}), {
     status: reply.status ?? 200,
     headers: { 'content-type': reply.text === undefined ? 'application/json' : 'text/html' },
   })
+}
+
+const coreAt = (url: URL) =>
+  [...cores].find(([address]) => url.href.startsWith(new URL(address, document.baseURI).href))
+
+/** A form would take the browser away from the stories: to such an address none is sent. */
+const realSubmit = Object.getOwnPropertyDescriptor(HTMLFormElement.prototype, 'submit')
+HTMLFormElement.prototype.submit = function (this: HTMLFormElement) {
+  const served = coreAt(new URL(this.action))?.[1]
+  if (!served) return void Reflect.apply(realSubmit?.value as () => void, this, [])
+  if (!served.core.formBlocked)
+    return void served.forms.push(Object.fromEntries(new FormData(this)))
+  document.dispatchEvent(
+    new SecurityPolicyViolationEvent('securitypolicyviolation', {
+      documentURI: location.href,
+      effectiveDirective: 'form-action',
+      violatedDirective: 'form-action',
+      originalPolicy: "form-action 'none'",
+      disposition: 'enforce',
+      statusCode: 200,
+    }),
+  )
 }
 
 const over =

@@ -6,7 +6,7 @@ import type {
 } from '../../bff/configuration/core-config.ts'
 import type { DemoAuthConfig } from '../../plugins/auth/demo/config.ts'
 import { answerWords } from '../../protocol/testing/answer-words.ts'
-import { plainWording } from '../../ui/wording.ts'
+import { plainWording, type Wording } from '../../ui/wording.ts'
 import { locales } from '../../ui/locale.ts'
 import type { Words } from '../../ui/words.ts'
 
@@ -104,6 +104,9 @@ export const coreConfig: CoreConfig = {
   authOnlyRequestKeys: new Map(),
   choicePageKeys: [],
 }
+
+/** The same, of a municipality that speaks like this. */
+export const configIn = (wording: Wording): CoreConfig => ({ ...coreConfig, wording })
 
 /** What the demonstration's pages for logging in read of theirs; keys are no part of a page. */
 export const demoAuthConfig: Omit<DemoAuthConfig, 'signingKey' | 'encryptionKey'> = {

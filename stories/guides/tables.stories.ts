@@ -7,10 +7,11 @@ import { choiceMessages } from '../../ui/messages/choice.ts'
 import { contactMessages } from '../../ui/messages/contact.ts'
 import { conversationMessages } from '../../ui/messages/conversation.ts'
 import { identifyMessages } from '../../ui/messages/identify.ts'
+import { layoutMessages } from '../../ui/messages/layouts.ts'
 import { pageMessages } from '../../ui/messages/page.ts'
 import { questionMessages } from '../../ui/messages/questions.ts'
 import { widgetMessages } from '../../ui/messages/widget.ts'
-import type { Locale } from '../../ui/locale.ts'
+import { directionOf, type Locale } from '../../ui/locale.ts'
 import { allLocales, nameOf } from '../dress.ts'
 import { codes, tableOf } from './table.ts'
 import { sentencesOf } from './sentences.ts'
@@ -60,9 +61,12 @@ function swatch(name: string): HTMLElement {
   return made
 }
 
+const informally: Wording = { ...plainWording, address: 'informal' }
+
 const sources: Readonly<Record<string, (locale: Locale, wording: Wording) => unknown>> = {
   widget: widgetMessages,
   questions: questionMessages,
+  layouts: layoutMessages,
   contact: contactMessages,
   call: callMessages,
   choice: choiceMessages,
@@ -70,6 +74,12 @@ const sources: Readonly<Record<string, (locale: Locale, wording: Wording) => unk
   conversation: conversationMessages,
   page: pageMessages,
 }
+
+/** What stands side by side: each language, and Dutch as it is said to friends. */
+const columns = allLocales.flatMap((locale) => [
+  { locale, title: nameOf(locale), wording: plainWording },
+  ...(locale === 'nl' ? [{ locale, title: `${nameOf(locale)} (je)`, wording: informally }] : []),
+])
 
 /** Every sentence that citizens read, in all languages side by side. */
 export const Words: StoryObj = {
@@ -79,7 +89,9 @@ export const Words: StoryObj = {
         Object.entries(sources).map(async ([name, messagesIn]) => ({
           name,
           languages: await Promise.all(
-            allLocales.map(async (locale) => sentencesOf(await messagesIn(locale, plainWording))),
+            columns.map(async ({ locale, wording }) =>
+              sentencesOf(await messagesIn(locale, wording)),
+            ),
           ),
         })),
       ),
@@ -99,10 +111,12 @@ export const Words: StoryObj = {
       place.append(
         title,
         tableOf(
-          ['Sentence', ...allLocales.map(nameOf)],
+          ['Sentence', ...columns.map(({ title }) => title)],
           keys.map((key) => [
             codes([`${name}.${key}`]),
-            ...languages.map((sentences, at) => inLanguage(sentences.get(key), allLocales[at])),
+            ...languages.map((sentences, at) =>
+              inLanguage(sentences.get(key), columns[at]?.locale),
+            ),
           ]),
         ),
       )
@@ -110,15 +124,30 @@ export const Words: StoryObj = {
     return place
   },
   play: async ({ canvasElement }) => {
-    await expect(canvasElement).toHaveTextContent('Hoe wilt u contact met ons?')
-    await expect(canvasElement).toHaveTextContent('How do you want to contact us?')
+    const tables = [...canvasElement.querySelectorAll('table')]
+    await expect(tables).toHaveLength(Object.keys(sources).length)
+    for (const table of tables) {
+      await expect(table.tHead?.rows[0]?.cells).toHaveLength(1 + 8 + 1)
+      // Every sentence in every language.
+      await expect([...table.querySelectorAll('td')].filter(isEmpty)).toEqual([])
+    }
+    // The widget formally and informally, the conversation, logging in.
+    for (const said of [
+      'Hoe wilt u contact met ons?',
+      'Hoe wil je contact met ons?',
+      (await conversationMessages('ar', plainWording)).stop.title,
+      (await identifyMessages('uk', plainWording)).test.badge,
+    ])
+      await expect(canvasElement).toHaveTextContent(said)
   },
 }
 
-function inLanguage(text: string | undefined, locale: string | undefined): HTMLElement {
+const isEmpty = ({ textContent }: Element) => textContent === '—' || textContent === ''
+
+function inLanguage(text: string | undefined, locale: Locale = 'nl'): HTMLElement {
   const made = document.createElement('span')
-  made.lang = locale ?? ''
-  made.dir = 'auto'
+  made.lang = locale
+  made.dir = directionOf(locale)
   made.style.whiteSpace = 'pre-line'
   made.textContent = text ?? '—'
   return made

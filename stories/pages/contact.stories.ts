@@ -5,8 +5,8 @@ import { answersIn } from '../../protocol/testing/answers.ts'
 import { questionMessages } from '../../ui/messages/questions.ts'
 import '../../widget/define.ts'
 import { FakeCore, offers } from '../builders/fake-core.ts'
-import { coreConfig } from '../builders/installation.ts'
-import { pageStory } from './page-story.ts'
+import { configIn } from '../builders/installation.ts'
+import { informally, pageStory } from './page-story.ts'
 
 /** Where a plain link or a QR code on a letter leads. */
 const meta: Meta = { title: 'Pages/Contact' }
@@ -22,17 +22,21 @@ function contact(
   return pageStory({
     name,
     arrives,
-    page: async (locale) => {
-      const answer = options(answersIn(locale))
+    page: async (locale, wording) => {
+      const { address } = wording
+      const answer = {
+        ...options(answersIn(locale)),
+        ...(address === 'informal' && { form_of_address: address }),
+      }
       // The page's own server, at the address that the page gives its widget.
       new FakeCore({ options: offers(answer) }, '/id/')
       return contactPage({
         purpose: 'moving',
         options: answer,
         path: '/contact/moving',
-        config: coreConfig,
+        config: configIn(wording),
         locale,
-        words: await questionMessages(locale, coreConfig.wording),
+        words: await questionMessages(locale, wording),
         now: new Date('2026-11-23T12:00:00Z'),
         ...more,
       })
@@ -65,6 +69,7 @@ const plain = (name: string, options: (answers: Answers) => PurposeOptions) => {
   }
 }
 export const Form = { ...plain('Without scripts', ({ moving }) => moving), tags: ['each-look'] }
+export const FormInformal = informally(Form, 'Hoe wil je contact met ons?')
 export const FormOptional = plain(
   'Without scripts, logging in isn’t required',
   ({ optional }) => optional,

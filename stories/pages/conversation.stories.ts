@@ -8,12 +8,12 @@ import { citizenPage } from '../../plugins/comm/citizen/page.ts'
 import type { CitizenView, Message } from '../../plugins/comm/conversation/views.ts'
 import type { Locale } from '../../ui/locale.ts'
 import { conversationMessages } from '../../ui/messages/conversation.ts'
-import { plainWording } from '../../ui/wording.ts'
+import type { Wording } from '../../ui/wording.ts'
 import { citizenView, idle, later, messages, nearlyUp, now } from '../builders/conversations.ts'
 import { FakeCore, type Reply } from '../builders/fake-core.ts'
 import { tellBy } from '../builders/fake-stream.ts'
 import { define } from '../define.ts'
-import { pageStory, type PageStory } from './page-story.ts'
+import { informally, pageStory, type PageStory } from './page-story.ts'
 
 /** The citizen's side of a conversation, from arriving to "your data is deleted". */
 const meta: Meta = { title: 'Pages/Conversation' }
@@ -44,21 +44,21 @@ function conversation(
       tellBy(lost ? {} : { '/events': [] })
       new FakeCore({ options: answers }, `${base}/`)
     },
-    page: (locale) => {
-      Conversation.words = conversationMessages(locale, plainWording)
-      return pageOf(locale, view(locale), said)
+    page: (locale, wording) => {
+      Conversation.words = conversationMessages(locale, wording)
+      return pageOf(view(locale), said, locale, wording)
     },
     ...more,
   })
 }
 
-const pageOf = (locale: Locale, view: CitizenView, said: readonly Message[]) =>
+const pageOf = (view: CitizenView, said: readonly Message[], locale: Locale, wording: Wording) =>
   citizenPage({
     view,
     messages: said,
     locale,
     organisation: { name: view.organisation },
-    wording: plainWording,
+    wording,
     base,
     now,
   })
@@ -99,6 +99,7 @@ export const IdentificationMissing = conversation('Not identified: nothing came'
   ),
 )
 export const Waiting = { ...conversation('Waiting', queued(3)), tags: ['each-look'] }
+export const WaitingInformal = informally(Waiting, 'Nog 3 mensen voor je')
 export const WaitingFirst = conversation('Waiting: you are next', queued(0))
 export const WaitingNearlyUp = conversation('Waiting: the time is nearly up', queued(1, nearlyUp))
 export const Talking = conversation('Talking', talks(), { said: messages, arrives: '.talk' })
@@ -164,8 +165,8 @@ const withoutScripts = (name: string, view: (locale: string) => CitizenView) =>
   pageStory({
     name: `Without scripts: ${name}`,
     styles: [citizenStyles],
-    page: (locale) =>
-      pageOf(locale, view(locale), messages).replaceAll('id-contact-conversation', 'div'),
+    page: (locale, wording) =>
+      pageOf(view(locale), messages, locale, wording).replaceAll('id-contact-conversation', 'div'),
   })
 export const PlainArriving = withoutScripts('arriving', arriving)
 export const PlainWaiting = withoutScripts('waiting', queued(3))

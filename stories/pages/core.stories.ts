@@ -4,25 +4,23 @@ import { choicePage, type ChoiceFault, type ChoicePage } from '../../bff/choice/
 import { subjectsPage, unknownSubjectPage } from '../../bff/contact/subjects-page.ts'
 import { returnPage } from '../../bff/pages/return-page.ts'
 import type { Notice } from '../../protocol/notice.ts'
-import { coreConfig, moving, passport, site } from '../builders/installation.ts'
-import { pageStory } from './page-story.ts'
+import { configIn, moving, passport, site } from '../builders/installation.ts'
+import { informally, pageStory } from './page-story.ts'
 
 /** What the contact server itself shows: numbers to call, ways to log in, and ways back. */
 const meta: Meta = { title: 'Pages/Contact server' }
 export default meta
 
-const config = coreConfig
-
 const call = (name: string, more: Partial<CallPage> = {}, tel = 'tel:0881234567,4820173956') =>
   pageStory({
     name,
-    page: (locale) =>
+    page: (locale, wording) =>
       callPage({
         state: { tel, purpose: 'moving', return_url: site },
         expired: false,
         until: new Date('2026-11-23T14:40:00Z'),
         now: new Date('2026-11-23T13:42:00Z'),
-        config,
+        config: configIn(wording),
         locale,
         ...more,
       }),
@@ -35,9 +33,9 @@ export const CallExpired = call('Call: the code is too old', { expired: true })
 const choice = (name: string, more: Partial<ChoicePage> = {}) =>
   pageStory({
     name,
-    page: (locale) =>
+    page: (locale, wording) =>
       choicePage({
-        config,
+        config: configIn(wording),
         locale,
         link: {
           params: 'params',
@@ -57,6 +55,7 @@ const choice = (name: string, more: Partial<ChoicePage> = {}) =>
 const fault = (name: string, of: ChoiceFault) => choice(name, { fault: of })
 
 export const Choice = choice('Choose how to log in')
+export const ChoiceInformal = informally(Choice, 'Laat zien wie je bent')
 export const ChoiceOne = choice('Choose how to log in: one way', { purpose: passport })
 export const ChoiceOneGone = choice('Choose how to log in: one isn’t there', {
   isThere: ({ tag }) => tag !== 'yivi',
@@ -71,23 +70,24 @@ const query = ''
 export const Subjects = {
   ...pageStory({
     name: 'Subjects',
-    page: (locale) => subjectsPage({ config, locale, query }),
+    page: (locale, wording) => subjectsPage({ config: configIn(wording), locale, query }),
   }),
   tags: ['each-look'],
 }
 export const NoSubjects = pageStory({
   name: 'Subjects: none',
-  page: (locale) => subjectsPage({ config: { ...config, purposes: new Map() }, locale, query }),
+  page: (locale, wording) =>
+    subjectsPage({ config: { ...configIn(wording), purposes: new Map() }, locale, query }),
 })
 export const UnknownSubject = pageStory({
   name: 'Subjects: an unknown one',
-  page: (locale) => unknownSubjectPage({ config, locale, query }),
+  page: (locale, wording) => unknownSubjectPage({ config: configIn(wording), locale, query }),
 })
 
 const back = (notice: Notice | undefined) =>
   pageStory({
     name: `Back: ${notice?.replaceAll('_', ' ') ?? 'nobody knows why'}`,
-    page: (locale) => returnPage({ notice, config, locale }),
+    page: (locale, wording) => returnPage({ notice, config: configIn(wording), locale }),
   })
 
 export const Returned = back(undefined)

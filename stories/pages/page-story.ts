@@ -2,12 +2,13 @@ import { expect, waitFor } from 'storybook/test'
 import type { StoryObj } from '@storybook/web-components-vite'
 import pageStyles from '../../ui/page.css?inline'
 import type { Locale } from '../../ui/locale.ts'
-import { localeOf, type Globals } from '../dress.ts'
+import type { Wording } from '../../ui/wording.ts'
+import { localeOf, wordingOf, type Globals } from '../dress.ts'
 
 export interface PageStory {
   name: string
   /** The whole document, as the server sends it. */
-  page: (locale: Locale) => string | Promise<string>
+  page: (locale: Locale, wording: Wording) => string | Promise<string>
   /** Style sheets of its own, besides the one that every page has. */
   styles?: readonly string[]
   /** What is there when it is drawn; a selector. */
@@ -53,8 +54,24 @@ export function pageStory({
   }
 }
 
+/** The same page of a municipality that says "je", which is read in this sentence of it. */
+export function informally(story: StoryObj, sentence: string): StoryObj {
+  return {
+    ...story,
+    name: `${story.name ?? ''}, informally`,
+    globals: { locale: 'nl', address: 'informal' },
+    play: async (context) => {
+      await story.play?.(context)
+      await expect(context.canvasElement).toHaveTextContent(sentence)
+    },
+  }
+}
+
 async function draw(page: PageStory['page'], globals: Globals, place: HTMLElement): Promise<void> {
-  const made = new DOMParser().parseFromString(await page(localeOf(globals)), 'text/html')
+  const made = new DOMParser().parseFromString(
+    await page(localeOf(globals), wordingOf(globals)),
+    'text/html',
+  )
   for (const script of made.querySelectorAll('script[src]')) script.remove()
   const { lang, dir } = made.documentElement
   Object.assign(place, { className: made.body.className, lang, dir })

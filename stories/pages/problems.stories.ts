@@ -2,8 +2,8 @@ import type { Meta } from '@storybook/web-components-vite'
 import { problemPage, type ProblemPage } from '../../bff/pages/problem-page.ts'
 import { failedStartPage, unreadStartPage } from '../../bff/start/failed-start-page.ts'
 import { Problem, type ProblemCode, type ProblemFacts } from '../../protocol/problem.ts'
-import { coreConfig as config, site } from '../builders/installation.ts'
-import { pageStory } from './page-story.ts'
+import { configIn, site } from '../builders/installation.ts'
+import { informally, pageStory } from './page-story.ts'
 
 /** What a citizen reads where a program would read a problem: one story for each cause that there is. */
 const meta: Meta = { title: 'Pages/Problems' }
@@ -17,7 +17,13 @@ const problem = (
 ) =>
   pageStory({
     name,
-    page: (locale) => problemPage({ problem: new Problem(code, facts), config, locale, ...more }),
+    page: (locale, wording) =>
+      problemPage({
+        problem: new Problem(code, facts),
+        config: configIn(wording),
+        locale,
+        ...more,
+      }),
   })
 
 export const NotFound = problem('There is no such page', 'not_found')
@@ -33,14 +39,24 @@ export const Closed = problem('Closed', 'method_closed')
 export const IdentificationNeeded = problem('Log in first', 'authentication_required')
 export const NotIdentified = problem('Not identified', 'auth_result_invalid')
 export const Internal = problem('Our own fault', 'internal')
+export const LinkExpired = problem(
+  'The link of a conversation is too old',
+  'signed_request_expired',
+  {},
+  { cause: 'link_expired', wayBack: site },
+)
+export const LinkExpiredInformal = informally(LinkExpired, 'Ga terug naar je gesprek')
 export const NoWebsite = pageStory({
   name: 'There is nowhere to go',
-  page: (locale) =>
-    problemPage({
+  page: (locale, wording) => {
+    const config = configIn(wording)
+    const { name } = config.organisation
+    return problemPage({
       problem: new Problem('internal'),
-      config: { ...config, organisation: { name: config.organisation.name }, purposes: new Map() },
+      config: { ...config, organisation: { name }, purposes: new Map() },
       locale,
-    }),
+    })
+  },
 })
 
 const request = {
@@ -54,11 +70,11 @@ const request = {
 export const FailedStart = {
   ...pageStory({
     name: 'A start failed, and may be tried again',
-    page: (locale) =>
+    page: (locale, wording) =>
       failedStartPage({
         request,
         problem: new Problem('plugin_slow', { method: 'digid' }),
-        config,
+        config: configIn(wording),
         locale,
       }),
   }),
@@ -66,10 +82,10 @@ export const FailedStart = {
 }
 export const UnreadStart = pageStory({
   name: 'A form that wasn’t filled in',
-  page: (locale) =>
+  page: (locale, wording) =>
     unreadStartPage({
       problem: new Problem('body_invalid', { path: 'auth_method' }),
-      config,
+      config: configIn(wording),
       locale,
       return_url: site,
     }),

@@ -2,7 +2,8 @@ import { expect } from 'storybook/test'
 import type { Meta, StoryObj } from '@storybook/web-components-vite'
 import { themeNamed, type ThemeName } from '../themes.ts'
 import { gallery } from '../widget/gallery.ts'
-import { groups, type State } from '../widget/states.ts'
+import type { State } from '../widget/state.ts'
+import { groups } from '../widget/states.ts'
 
 /** Each look with every state that has colours of its own; axe looks at all of them. */
 const meta: Meta = { title: 'Themes/Widget', tags: ['!autodocs'] }
@@ -15,6 +16,8 @@ function statesIn(locale: string): State[] {
   const returns = groups.returns(locale)
   const failed = groups.failedStarts(locale)
   const unavailable = groups.unavailable(locale)
+  const subjects = groups.subjects(locale)
+  const layouts = groups.layouts(locale)
   return [
     steps.channelChosen,
     steps.channelMissing,
@@ -28,6 +31,8 @@ function statesIn(locale: string): State[] {
     unavailable.loading,
     unavailable.closed,
     unavailable.serverError,
+    subjects.subject,
+    layouts.buttonOpen,
   ].filter((state) => state !== undefined)
 }
 

@@ -2,7 +2,8 @@ import '../../widget/define.ts'
 import type { IdContact } from '../../widget/id-contact.ts'
 import { FakeCore } from '../builders/fake-core.ts'
 import { isInformal, localeOf, type Globals } from '../dress.ts'
-import type { Act, State } from './states.ts'
+import type { Act, State } from './state.ts'
+import { withoutLater } from './without-later.ts'
 
 /** Milliseconds. Parts of the widget are fetched when they are needed. */
 const patience = 8_000
@@ -11,6 +12,8 @@ const patience = 8_000
 export interface Brought {
   readonly element: IdContact
   readonly core: FakeCore
+  /** What the page has heard of what failed. */
+  readonly failures: readonly string[]
   /** Resolves when it is there; rejects with what it shows instead. */
   readonly arrived: Promise<void>
 }
@@ -31,9 +34,12 @@ export function bring(state: State, globals: Globals, place: HTMLElement): Broug
   }
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
   element.append('Bel ons: ', phoneLink())
+  if (state.opens) element.append(onButton(state.opens))
+  const failures: string[] = []
+  element.addEventListener('id-contact-failed', ({ detail }) => failures.push(detail.reason))
   const arrived = turn.then(() => go(element, state, place))
   turn = arrived.catch(() => undefined)
-  return { element, core, arrived }
+  return { element, core, failures, arrived }
 }
 
 /** Several may be on one page of the documentation. */
@@ -41,6 +47,7 @@ let turn: Promise<void> = Promise.resolve()
 
 async function go(element: IdContact, state: State, place: HTMLElement): Promise<void> {
   const online = state.offline ? goOffline() : undefined
+  const back = state.later && withoutLater(state.later)
   try {
     const { pathname, search } = location
     history.replaceState(
@@ -55,6 +62,7 @@ async function go(element: IdContact, state: State, place: HTMLElement): Promise
     await element.updateComplete
   } finally {
     online?.()
+    back?.()
   }
 }
 
@@ -66,7 +74,9 @@ async function perform(act: Act, element: IdContact): Promise<void> {
         ? 'form .button:not(.main)'
         : act === 'retry'
           ? '.actions .button'
-          : `input[value="${act.choose}"]`
+          : act === 'open'
+            ? '.open'
+            : `input[value="${act.choose}"]`
   ;(await found(element, wanted)).click()
   await element.updateComplete
 }
@@ -85,6 +95,13 @@ export async function found(element: IdContact, selector: string): Promise<HTMLE
     }
     await new Promise((resolve) => setTimeout(resolve, 20))
   }
+}
+
+function onButton(text: string): HTMLElement {
+  const words = document.createElement('span')
+  words.slot = 'open'
+  words.textContent = text
+  return words
 }
 
 function phoneLink(): HTMLElement {

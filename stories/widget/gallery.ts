@@ -1,6 +1,6 @@
 import type { Globals } from '../dress.ts'
 import { bring } from './bring.ts'
-import type { State } from './states.ts'
+import type { State } from './state.ts'
 
 /**
  * Many states on one page, each under its name.

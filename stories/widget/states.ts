@@ -1,26 +1,11 @@
 import { notices } from '../../protocol/notice.ts'
+import type { PurposeOptions } from '../../protocol/session-options.ts'
 import { answersIn } from '../../protocol/testing/answers.ts'
-import { offers, problem, type Core, type Reply } from '../builders/fake-core.ts'
+import type { FailureReason } from '../../widget/failures.ts'
+import { offers, problem, type Reply } from '../builders/fake-core.ts'
+import { layouts, presets, splitChoice, subjects } from './page-says.ts'
+import { chose, type Group, type State } from './state.ts'
 
-/** What somebody does: chooses the answer with this tag, or presses the button that goes on, or back. */
-export type Act = { choose: string } | 'next' | 'back' | 'retry'
-
-/** How to bring a widget into one state, as a citizen would: nothing of its inside is touched. */
-export interface State {
-  readonly title: string
-  readonly core: Core
-  /** In the fragment of the page's address, when the widget is put there. */
-  readonly fragment?: string
-  readonly attributes?: Readonly<Record<string, string>>
-  readonly offline?: boolean
-  readonly acts?: readonly Act[]
-  /** What is there, inside the widget, once it has arrived; a selector. */
-  readonly arrives: string
-}
-
-type Group = Readonly<Record<string, State>>
-
-const chose = 'id-contact-choice=moving.chat.digid'
 /** The browser "goes" to another fragment of this page. */
 const away = (): Reply => ({ body: { client_url: `${location.href.split('#')[0] ?? ''}#left` } })
 
@@ -71,15 +56,43 @@ export function steps(locale: string): Group {
       fragment: chose,
       acts: ['next'],
       arrives: '.spinner',
+      at: 'starting',
     }),
     leaving: at('Leaving', offers(answers.moving), {
       core: { options: offers(answers.moving), start: away() },
       fragment: chose,
       acts: ['next'],
       arrives: '.spinner',
+      at: 'leaving',
+    }),
+    leavingByForm: at('Leaving by a form, where no script may start', offers(answers.moving), {
+      core: { options: offers(answers.moving), start: { refused: true } },
+      fragment: chose,
+      acts: ['next'],
+      arrives: '.spinner',
+      at: 'leaving',
+    }),
+    fetching: at('What comes next is on its way', offers(answers.allOpen), {
+      later: 'never',
+      acts: [{ choose: 'chat' }, 'next'],
+      arrives: '.button.main[aria-disabled]',
+      at: 'fetching',
+    }),
+    ownSentences: at('The municipality’s own sentences', offers(own(answers.moving)), {
+      acts: [{ choose: 'chat' }, 'next', { choose: 'digid' }, 'next'],
+      arrives: '.shared',
     }),
   }
 }
+
+/** In Dutch only, whatever the toolbar says: they are the municipality’s. */
+const own = (options: PurposeOptions): PurposeOptions => ({
+  ...options,
+  texts: {
+    'questions.sharing.title': 'Uw gegevens, alleen voor uw verhuizing',
+    'questions.sharing.controller': 'Alleen de afdeling Burgerzaken van {0} ziet ze.',
+  },
+})
 
 /** Back from somewhere else, with why. */
 export function returns(locale: string): Group {
@@ -100,46 +113,93 @@ export function returns(locale: string): Group {
 /** The start failed: the choices are still there. */
 export function failedStarts(locale: string): Group {
   const { moving } = answersIn(locale)
-  const failing = (title: string, start: Reply, more: Partial<State> = {}): State => ({
+  const failing = (
+    title: string,
+    failure: FailureReason,
+    start: Reply,
+    more: Partial<State> = {},
+  ): State => ({
     title: `Start failed: ${title}`,
     core: { options: offers(moving), start },
     fragment: chose,
     acts: ['next'],
     arrives: '.note.bad',
+    failure,
     ...more,
   })
+  const down = (tag: string) => problem(502, 'plugin_unreachable', tag)
   return {
-    channelDown: failing('one channel doesn’t work', problem(502, 'plugin_unreachable', 'chat')),
-    identificationDown: failing('DigiD doesn’t work', problem(502, 'plugin_unreachable', 'digid')),
-    serverError: failing('the server failed', problem(500, 'internal')),
-    busy: failing('too many', problem(429, 'rate_limited')),
-    refused: failing('refused', problem(400, 'method_not_allowed')),
-    offline: failing('offline', { unreachable: true }, { offline: true }),
-    nonsense: failing('nonsense', { text: '<h1>Welcome</h1>' }),
+    channelDown: failing('one channel doesn’t work', 'method_unavailable', down('chat')),
+    identificationDown: failing('DigiD doesn’t work', 'method_unavailable', down('digid')),
+    serverError: failing('the server failed', 'server_error', problem(500, 'internal')),
+    busy: failing('too many', 'server_error', problem(429, 'rate_limited')),
+    refused: failing('refused', 'refused', problem(400, 'method_not_allowed')),
+    offline: failing('offline', 'offline', { unreachable: true }, { offline: true }),
+    nonsense: failing('nonsense', 'answer_unusable', { text: '<h1>Welcome</h1>' }),
+    formBlocked: failing(
+      'the page forbids the form',
+      'form_blocked',
+      {},
+      { core: { options: offers(moving), start: { refused: true }, formBlocked: true } },
+    ),
   }
 }
 
 /** Nothing can be chosen. */
 export function unavailable(locale: string): Group {
-  const { closed } = answersIn(locale)
-  const failing = (title: string, options: Reply, more: Partial<State> = {}): State => ({
-    title,
+  const { allOpen, closed } = answersIn(locale)
+  const failing = (
+    title: string,
+    failure: FailureReason,
+    options: Reply,
+    more: Partial<State> = {},
+  ): State => ({
+    title: `Failed: ${title}`,
     core: { options },
     arrives: '[part=title]',
+    at: 'failed',
+    failure,
     ...more,
   })
+  const unreachable = { unreachable: true }
   return {
-    loading: failing('Loading', { never: true }, { arrives: '.outline' }),
-    closed: failing('All channels are closed', offers(closed), { arrives: '.option.closed' }),
-    serverError: failing('Failed: the server', problem(500, 'internal')),
-    unreachable: failing('Failed: unreachable', { unreachable: true }),
-    offline: failing('Failed: offline', { unreachable: true }, { offline: true }),
-    nonsense: failing('Failed: nonsense', { text: '<h1>Welcome</h1>' }),
-    unknownPurpose: failing('Failed: unknown subject', problem(400, 'purpose_unknown')),
-    noServer: failing('Failed: no server', offers(closed), {
+    loading: {
+      title: 'Loading',
+      core: { options: { never: true } },
+      arrives: '.outline',
+      at: 'loading',
+    },
+    closed: {
+      title: 'All channels are closed',
+      core: { options: offers(closed) },
+      arrives: '.option.closed',
+      at: 'closed',
+    },
+    serverError: failing('the server', 'server_error', problem(500, 'internal')),
+    unreachable: failing('unreachable', 'unreachable', unreachable),
+    notAllowed: failing('this website isn’t allowed', 'origin_not_allowed', { refused: true }),
+    offline: failing('offline', 'offline', unreachable, { offline: true }),
+    nonsense: failing('nonsense', 'answer_unusable', { text: '<h1>Welcome</h1>' }),
+    unknownPurpose: failing('unknown subject', 'purpose_unknown', problem(400, 'purpose_unknown')),
+    noServer: failing('no server', 'server_unusable', offers(closed), {
       attributes: { server: 'ftp://nowhere' },
+    }),
+    laterMissing: failing('what comes next can’t be fetched', 'unreachable', offers(allOpen), {
+      later: 'fails',
+      acts: [{ choose: 'chat' }, 'next'],
+      arrives: '.actions > [part=button-secondary]',
+      at: 'fetching',
     }),
   }
 }
 
-export const groups = { steps, returns, failedStarts, unavailable } as const
+export const groups = {
+  steps,
+  returns,
+  failedStarts,
+  unavailable,
+  subjects,
+  presets,
+  splitChoice,
+  layouts,
+} as const

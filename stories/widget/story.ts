@@ -1,16 +1,21 @@
-import { expect } from 'storybook/test'
+import { expect, waitFor } from 'storybook/test'
 import type { StoryObj } from '@storybook/web-components-vite'
 import { bring, type Brought } from './bring.ts'
-import type { State } from './states.ts'
+import type { Group } from './state.ts'
 
-type Group = (locale: string) => Readonly<Record<string, State>>
+type GroupIn = (locale: string) => Group
 
 const brought = new WeakMap<Element, Brought>()
 
 /** A story of one state; it has passed when the widget is there, and axe has nothing to say. */
-export function stateStory(group: Group, name: string): StoryObj {
+export function stateStory(group: GroupIn, name: string): StoryObj {
+  const { title, attributes, at = 'choosing', failure } = group('nl')[name] ?? {}
   return {
-    name: group('nl')[name]?.title ?? name,
+    name: title ?? name,
+    // A dialog would lie over all of the documentation.
+    ...(attributes?.layout === 'dialog' && {
+      parameters: { docs: { story: { inline: false, height: '40rem' } } },
+    }),
     render: (args, { globals }) => {
       const place = document.createElement('div')
       const state = group(String(globals.locale))[name]
@@ -20,8 +25,11 @@ export function stateStory(group: Group, name: string): StoryObj {
       return place
     },
     play: async ({ canvasElement }) => {
-      await broughtIn(canvasElement).arrived
-      await expect(broughtIn(canvasElement).element).toBeVisible()
+      const { arrived, element, failures } = broughtIn(canvasElement)
+      await arrived
+      await expect(element).toBeVisible()
+      await waitFor(() => expect(element.matches(`:state(${at})`), at).toBe(true))
+      if (failure) await waitFor(() => expect(failures).toContain(failure))
     },
   }
 }

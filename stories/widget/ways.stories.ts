@@ -1,10 +1,10 @@
-import { expect, userEvent, waitFor, within } from 'storybook/test'
-import type { Meta, StoryObj } from '@storybook/web-components-vite'
+import { expect, userEvent, waitFor } from 'storybook/test'
+import type { Meta } from '@storybook/web-components-vite'
 import { answersIn } from '../../protocol/testing/answers.ts'
-import { offers, type Asked } from '../builders/fake-core.ts'
+import { offers } from '../builders/fake-core.ts'
 import { found, goOffline } from './bring.ts'
-import type { State } from './states.ts'
-import { broughtIn, stateStory } from './story.ts'
+import { chose } from './state.ts'
+import { way } from './walker.ts'
 
 /** The ways through, as somebody goes them. In Dutch, whatever the toolbar says: the words are part of it. */
 const meta: Meta = {
@@ -15,64 +15,6 @@ const meta: Meta = {
 export default meta
 
 const { moving, oneChannel } = answersIn('nl')
-const chose = 'id-contact-choice=moving.chat.digid'
-
-/** A way begins where a state is. */
-function way(state: Omit<State, 'title'>, walk: (walker: Walker) => Promise<void>): StoryObj {
-  const begin = stateStory(() => ({ begin: { title: 'Begin', ...state } }), 'begin')
-  return {
-    ...begin,
-    name: undefined,
-    play: async (context) => {
-      await begin.play?.(context)
-      await walk(new Walker(context.canvasElement))
-    },
-  }
-}
-
-/** Does what a person does, with what a person sees. */
-class Walker {
-  readonly #canvas: HTMLElement
-
-  constructor(canvas: HTMLElement) {
-    this.#canvas = canvas
-  }
-
-  get brought() {
-    return broughtIn(this.#canvas)
-  }
-
-  get starts(): readonly Asked[] {
-    return this.brought.core.starts
-  }
-
-  /** The inside of the shadow root, for the queries. */
-  get inside() {
-    const card = this.brought.element.shadowRoot?.querySelector<HTMLElement>('.card')
-    if (!card) throw new Error('The widget has drawn nothing.')
-    return within(card)
-  }
-
-  async asks(title: string) {
-    await waitFor(() => this.inside.getByRole('heading', { name: title }))
-  }
-
-  async chooses(name: RegExp) {
-    await userEvent.click(await this.inside.findByRole('radio', { name }))
-    await waitFor(() => expect(this.inside.getByRole('radio', { name })).toBeChecked())
-  }
-
-  /** By the keyboard: two clicks soon after each other, in one place, are taken for a double-click. */
-  async presses(name: string) {
-    const button = await this.inside.findByRole('button', { name })
-    button.focus()
-    await userEvent.keyboard('{Enter}')
-  }
-
-  async reads(text: string | RegExp) {
-    await waitFor(() => expect(this.inside.getByText(text)).toBeVisible())
-  }
-}
 
 export const AllTheWay = way(
   {
@@ -166,7 +108,7 @@ export const OfflineAndBack = way(
 )
 
 export const ServerBack = way(
-  { core: { options: { status: 503, body: {} } }, arrives: '[part=title]' },
+  { core: { options: { status: 503, body: {} } }, arrives: '[part=title]', at: 'failed' },
   async (citizen) => {
     await expect(citizen.brought.element).toHaveTextContent('14 024')
     citizen.brought.core.become({ options: offers(moving) })
