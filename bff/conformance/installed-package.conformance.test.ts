@@ -90,3 +90,15 @@ test('the widget can be imported by name, and what editors and bundlers read is 
   ])
     expect((await readFile(join(installed, file))).length, file).toBeGreaterThan(0)
 })
+
+test('the licences of what the built scripts hold come along', async () => {
+  const dist = join(folder, 'node_modules', 'id-contact', 'dist')
+  const named = async (build: string) =>
+    (await readFile(join(dist, build, 'LICENSES.txt'), 'utf8'))
+      .split('\n')
+      .flatMap((line) => /^(\S+) \d+\.\S+ \(BSD-3-Clause\)$/.exec(line)?.[1] ?? [])
+  expect(await named('widget')).toEqual(['@lit/reactive-element', 'lit', 'lit-html'])
+  expect(await named('pages')).toEqual(['@lit/reactive-element', 'lit-element', 'lit-html'])
+  for (const file of ['widget/id-contact.complete.js', 'widget/id-contact.classic.js'])
+    expect(await readFile(join(dist, file), 'utf8'), file).toMatch(/^\/\*! LICENSES\.txt \*\//)
+})

@@ -18,6 +18,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'page.css'), 'body { margin: 0 }')
   await writeFile(join(folder, 'citizen.js'), 'export {}')
   await writeFile(join(folder, 'chunk-a1b2.js'), 'export {}')
+  await writeFile(join(folder, 'LICENSES.txt'), 'BSD-3-Clause')
   await writeFile(join(folder, 'desk.js'), 'export const desk = 1')
   await writeFile(join(folder, 'desk.js.br'), brotliCompressSync('export const desk = 1'))
   await writeFile(join(folder, 'desk.js.gz'), gzipSync('export const desk = 1'))
@@ -78,6 +79,12 @@ test('one that takes nothing compressed gets it as it is, and so does everybody 
   await utimes(join(folder, 'changed.js'), later, later)
   const changed = await get('changed.js', { 'accept-encoding': 'br' })
   expect(await changed.text()).toBe('export const now = 2')
+})
+
+test('the licences of what is in the files can be read', async () => {
+  const licences = await get('LICENSES.txt')
+  expect(licences.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+  expect(await licences.text()).toBe('BSD-3-Clause')
 })
 
 test('what is compressed is not a file of its own', async () => {
