@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config'
 import { fileURLToPath } from 'node:url'
 import { adoptedStyles } from './.ci/adopted-styles.js'
+import { licenceNotice, licences } from './.ci/licences.js'
 import { precompress } from './.ci/precompress.js'
 import { shorterProperties } from './.ci/shorter-properties.js'
 import { tighterTemplates } from './.ci/tighter-templates.js'
@@ -19,6 +20,9 @@ const classicAddress = '(document.currentScript?.src ?? "")'
 
 /** Without the comments for whoever would build it again. */
 const small = { minify: true, comments: false }
+
+/** Where every byte counts less than in the first file: it says where the licences of what is in it are. */
+const whole = { ...small, codeSplitting: false, postBanner: licenceNotice }
 
 /** What each `vite build --mode …` makes. */
 const builds = {
@@ -40,7 +44,7 @@ const builds = {
   'widget-complete': {
     ...widget,
     lib: { ...widget.lib, formats: ['es' as const], fileName: () => 'id-contact.complete.js' },
-    rollupOptions: { output: { ...small, codeSplitting: false } },
+    rollupOptions: { output: whole },
   },
   /** The same for pages whose CMS writes no `type="module"`. */
   'widget-classic': {
@@ -53,7 +57,7 @@ const builds = {
     },
     rollupOptions: {
       transform: { define: { 'import.meta.url': classicAddress } },
-      output: { ...small, codeSplitting: false },
+      output: whole,
     },
   },
   /** Scripts and styles of our own pages, served by the core and by each plugin below `assets/`. */
@@ -79,6 +83,7 @@ const builds = {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunk-[hash].js',
         assetFileNames: '[name][extname]',
+        postBanner: licenceNotice,
       },
     },
   },
@@ -117,6 +122,7 @@ export default defineConfig(({ mode }) => ({
   publicDir: false,
   plugins: [
     mode.startsWith('widget') && [adoptedStyles(), tighterTemplates(), shorterProperties()],
+    mode in builds && licences(),
     (mode.startsWith('widget') || mode === 'pages') && precompress(),
   ],
   build: mode in builds ? builds[mode as keyof typeof builds] : {},

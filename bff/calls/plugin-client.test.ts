@@ -122,6 +122,26 @@ describe('a plugin that fails again and again', () => {
     expect(is(plugin.url)).toBe(true)
   })
 
+  test('is not blamed for a mistake of ours, which stays what it is', async () => {
+    const plugin = await stubPlugin(() => ({ ok: true }))
+    const metrics = { pluginCalled: vi.fn(), pluginAvailable: vi.fn() }
+    const { client, is, logged } = clientWith({ metrics })
+    const wrong = z.unknown().transform(() => {
+      throw new TypeError('of ours')
+    })
+    const asked = { method: 'chat', start: plugin.url, call: 'start_communication', body: {} }
+    for (let tries = 0; tries < 10; tries += 1)
+      await expect(client.call({ ...asked, answer: wrong })).rejects.toThrow(TypeError)
+    await expect(
+      client.call({ ...asked, call: 'no path', query: undefined, answer }),
+    ).rejects.not.toBeInstanceOf(Problem)
+    expect(is(plugin.url)).toBe(true)
+    expect(logged).toEqual([])
+    expect(metrics.pluginCalled).toHaveBeenCalledWith(
+      expect.objectContaining({ outcome: 'internal' }),
+    )
+  })
+
   test('gets no request while it is left alone, but for looks whether it is there', async () => {
     let well = false
     const plugin = await stubPlugin(({ url }, response) => {

@@ -8,6 +8,7 @@ import type { About } from './blame.ts'
 import { breakerSettings, type BreakerSettings } from './breaker.ts'
 import { createDeliveries } from './deliver.ts'
 import type { Answered } from './exchange.ts'
+import { outcomeOf } from './outcome.ts'
 import { openPlugin, type Plugin } from './plugin.ts'
 
 /** What is asked of the plugin of a method. */
@@ -141,7 +142,7 @@ export function createPluginClient({
         over('ok', clock() - began)
         return status
       } catch (error) {
-        over(error instanceof Problem ? error.code : 'internal', clock() - began)
+        over(outcomeOf(error), clock() - began)
         throw error
       }
     },

@@ -5,6 +5,7 @@ import { type About, createBlame } from './blame.ts'
 import type { BreakerSettings } from './breaker.ts'
 import { exchange, type Answered, type Asked } from './exchange.ts'
 import { failureOf } from './failure.ts'
+import { outcomeOf } from './outcome.ts'
 import { createSlots } from './slots.ts'
 import { createWatch } from './watch.ts'
 
@@ -47,7 +48,7 @@ export interface PluginRequest<T> {
 
 /** The plugin of one method, over connections of its own. */
 export interface Plugin {
-  /** @throws Problem 'plugin_…' */
+  /** @throws Problem 'plugin_…'; what is thrown where we are wrong ourselves */
   ask<T>(request: PluginRequest<T>): Promise<T>
   isAvailable(): boolean
   close(): Promise<void>
@@ -141,15 +142,24 @@ export function openPlugin(
       over?.('ok', clock() - began)
       return answer
     } catch (error) {
-      const problem = failureOf(error, facts)
-      over?.(problem.code, clock() - began)
-      if (light && isNobodyThere(problem)) watch.happened({ type: 'missed' })
-      else if (!light && isFailure(problem) && blame.lies(problem, asked.about ?? {}))
-        watch.happened({ type: 'failed', began: sent, slow: problem.code === 'plugin_slow' })
-      throw problem
+      const failure = failureOf(error, facts)
+      over?.(outcomeOf(failure), clock() - began)
+      if (failure instanceof Problem) learnFrom(failure, asked, sent)
+      throw failure
     } finally {
       own.free()
     }
+  }
+
+  function learnFrom(
+    problem: Problem,
+    { light, about = {} }: Pick<PluginRequest<unknown>, 'light' | 'about'>,
+    sent: number,
+  ): void {
+    if (light) {
+      if (isNobodyThere(problem)) watch.happened({ type: 'missed' })
+    } else if (isFailure(problem) && blame.lies(problem, about))
+      watch.happened({ type: 'failed', began: sent, slow: problem.code === 'plugin_slow' })
   }
 
   return {

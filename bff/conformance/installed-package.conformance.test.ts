@@ -1,39 +1,16 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { installedPackage, root } from './testing/installed-package.ts'
 
 const run = promisify(execFile)
-const root = resolve(import.meta.dirname, '..', '..')
-
-/**
- * A folder of an operator, with the package in it as npm puts it there: what is in `files` and no more. It lies
- * below the project, so that what the package depends on is found where the project has it.
- */
-let folder = ''
-beforeAll(async () => {
-  const cache = join(root, 'node_modules', '.cache')
-  await mkdir(cache, { recursive: true })
-  folder = await mkdtemp(join(cache, 'installed-'))
-  const installed = join(folder, 'node_modules', 'id-contact')
-  const listed = await run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
-    cwd: root,
-  })
-  const [{ files }] = JSON.parse(listed.stdout) as [{ files: { path: string }[] }]
-  for (const { path } of files) await cp(join(root, path), join(installed, path))
-  const { bin } = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8'))
-  await mkdir(join(folder, 'node_modules', '.bin'))
-  await symlink(
-    join(installed, bin['id-contact']),
-    join(folder, 'node_modules', '.bin', 'id-contact'),
-  )
-})
-afterAll(() => rm(folder, { recursive: true, force: true }))
+const folder = installedPackage()
 
 const idContact = (...words: string[]) =>
-  run(process.execPath, [join(folder, 'node_modules', '.bin', 'id-contact'), ...words], {
-    cwd: folder,
+  run(process.execPath, [join(folder(), 'node_modules', '.bin', 'id-contact'), ...words], {
+    cwd: folder(),
   })
 
 test('the installed command makes keys and checks a configuration that uses them', async () => {
@@ -43,7 +20,7 @@ test('the installed command makes keys and checks a configuration that uses them
   expect(again).toContain('Already there, and left as it is:')
 
   await writeFile(
-    join(folder, 'core.toml'),
+    join(folder(), 'core.toml'),
     `server_url = "http://localhost:1"
 internal_secret_file = "keys/internal-secret"
 [[purposes]]
@@ -70,12 +47,12 @@ test('the widget can be imported by name, and what editors and bundlers read is 
       process.execPath,
       ['--input-type=module', '-e', `console.log(import.meta.resolve('${name}'))`],
       {
-        cwd: folder,
+        cwd: folder(),
       },
     ).then(({ stdout }) => stdout.trim())
   expect(await resolved('id-contact/widget')).toMatch(/dist\/widget\/id-contact\.js$/)
   expect(await resolved('id-contact/custom-elements.json')).toMatch(/custom-elements\.json$/)
-  const installed = join(folder, 'node_modules', 'id-contact')
+  const installed = join(folder(), 'node_modules', 'id-contact')
   const described = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8'))
   for (const file of [
     described.customElements,
@@ -89,4 +66,16 @@ test('the widget can be imported by name, and what editors and bundlers read is 
     'widget/EMBEDDING.md',
   ])
     expect((await readFile(join(installed, file))).length, file).toBeGreaterThan(0)
+})
+
+test('the licences of what the built scripts hold come along', async () => {
+  const dist = join(folder(), 'node_modules', 'id-contact', 'dist')
+  const named = async (build: string) =>
+    (await readFile(join(dist, build, 'LICENSES.txt'), 'utf8'))
+      .split('\n')
+      .flatMap((line) => /^(\S+) \d+\.\S+ \(BSD-3-Clause\)$/.exec(line)?.[1] ?? [])
+  expect(await named('widget')).toEqual(['@lit/reactive-element', 'lit', 'lit-html'])
+  expect(await named('pages')).toEqual(['@lit/reactive-element', 'lit-element', 'lit-html'])
+  for (const file of ['widget/id-contact.complete.js', 'widget/id-contact.classic.js'])
+    expect(await readFile(join(dist, file), 'utf8'), file).toMatch(/^\/\*! LICENSES\.txt \*\//)
 })

@@ -1,7 +1,17 @@
 import { describe, expect, test, vi } from 'vitest'
 import { PurposeOptions } from '../../protocol/session-options.ts'
-import { postForm, postJson, site, start, tables, tryCore, type Tried } from '../testing/core.ts'
+import {
+  configOf,
+  postForm,
+  postJson,
+  site,
+  start,
+  tables,
+  tryCore,
+  type Tried,
+} from '../testing/core.ts'
 import { stubPlugin } from '../testing/stub-plugin.ts'
+import { createAvailabilities } from './availability.ts'
 
 const quick = { failures: 3, doubt: 10, firstLook: 10, slowestLook: 30 }
 const never = { failures: 3, doubt: 60_000, firstLook: 60_000, slowestLook: 60_000 }
@@ -14,6 +24,41 @@ async function optionsOf(core: Tried, purpose = 'report_move', locale = '') {
 const chatIn = async (core: Tried, purpose?: string) =>
   (await optionsOf(core, purpose)).comm_methods[0]
 const startOnce = (core: Tried) => core.public.request('/start', postJson(start))
+
+test('a mistake of ours closes a channel while it lasts, and is in the log as that', async () => {
+  const logged: unknown[] = []
+  const note = (event: string, facts: unknown) => logged.push({ event, facts })
+  let wrong = true
+  let at = 0
+  const channels = createAvailabilities({
+    client: {
+      isAvailable: () => true,
+      call: () => {
+        if (wrong) throw new TypeError('kanarie-1')
+        return Promise.resolve({ available: true } as never)
+      },
+    },
+    now: () => new Date(at),
+    log: { info: note, warn: note, error: note },
+    timeout: 100,
+  })
+  const [chat] = configOf().commMethods.values()
+  if (!chat) throw new TypeError('There is no channel.')
+  for (; at < 60_000; at += 10_000)
+    expect(await channels.ofChannel(chat, 'report_move')).toEqual({ available: false })
+  expect(logged).toEqual([
+    {
+      event: 'request_failed',
+      facts: {
+        error: 'TypeError',
+        at: expect.stringMatching(/^availability\.test\.ts:/),
+        code: 'internal',
+      },
+    },
+  ])
+  wrong = false
+  expect(await channels.ofChannel(chat, 'report_move')).toEqual({ available: true })
+})
 
 describe('a method whose plugin failed several times', () => {
   test('to identify is shown, and cannot be chosen until it is back', async () => {

@@ -2,6 +2,7 @@ import { Availability } from '../../protocol/availability.ts'
 import { Problem } from '../../protocol/problem.ts'
 import type { WatchfulClient } from '../calls/plugin-client.ts'
 import type { CommMethod, Method } from '../configuration/core-config.ts'
+import { loggedProblem } from '../http/answer-problem.ts'
 import type { Log } from '../log.ts'
 import { openAt } from './opening-hours.ts'
 
@@ -69,16 +70,16 @@ export function createAvailabilities(deps: AvailabilityDeps): Availabilities {
       answered(tag)
       return answer
     } catch (error) {
-      if (!(error instanceof Problem)) throw error
-      if (unknownToThem.includes(Number(error.facts.answer))) {
+      const { code, facts } = error instanceof Problem ? error : new Problem('internal')
+      if (unknownToThem.includes(Number(facts.answer))) {
         answered(tag)
         return 'nothing'
       }
-      if (error.code === 'plugin_slow') slow.add(tag)
+      if (code === 'plugin_slow') slow.add(tag)
       else slow.delete(tag)
       // That it isn't asked any more is in the log already.
-      if (error.code === 'plugin_unavailable') return notThere
-      if (!failing.has(tag)) log.error('plugin_failed', { ...error.facts, code: error.code })
+      if (code === 'plugin_unavailable') return notThere
+      if (!failing.has(tag)) loggedProblem(error, log)
       failing.add(tag)
       return notThere
     }

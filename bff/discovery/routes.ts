@@ -1,7 +1,7 @@
 import { Hono, type Context } from 'hono'
+import { hasAlready } from '../../protocol/entity-tags.ts'
 import { Problem } from '../../protocol/problem.ts'
 import type { CoreConfig, Purpose } from '../configuration/core-config.ts'
-import { hasAlready } from '../http/entity-tags.ts'
 import { localeOf } from '../http/locale-of.ts'
 import type { Answers } from './answers.ts'
 

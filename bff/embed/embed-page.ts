@@ -2,7 +2,9 @@ import { stringify } from 'smol-toml'
 import { html, type Html } from '../../ui/html.ts'
 import type { Locale } from '../../ui/locale.ts'
 import { contactMessages } from '../../ui/messages/contact.ts'
+import { pageMessages } from '../../ui/messages/page.ts'
 import { button } from '../../ui/parts/button.ts'
+import { languageSwitch } from '../../ui/parts/language-switch.ts'
 import { note } from '../../ui/parts/note.ts'
 import { say } from '../../ui/words.ts'
 import { qrCode } from '../call/qr-code.ts'
@@ -23,13 +25,15 @@ import {
   type Snippets,
 } from './snippets.ts'
 import { themeCss } from './theme-css.ts'
-import { embedMessages, type EmbedLocale, type EmbedMessages } from './words/words.ts'
+import { embedLocales, embedMessages, type EmbedLocale, type EmbedMessages } from './words/words.ts'
 
 export interface EmbedPage {
   config: CoreConfig
   locale: EmbedLocale
   /** Undefined where there is no subject to begin with. */
   choices: Choices | undefined
+  /** What the address asks, for the same page in the other language. */
+  query: string
   site: Site
   /** What was typed. */
   siteText: string
@@ -46,7 +50,9 @@ export interface EmbedPage {
 export function embedPage(page: EmbedPage): string {
   const { config, locale, choices, version, integrity, site, kept } = page
   const words = embedMessages(locale)
-  if (!choices) return shell(page, { ...words.none, actions: html`` })
+  const { languages: label } = pageMessages(locale, config.wording)
+  const inOther = languageSwitch({ offered: embedLocales, query: page.query }, { locale, label })
+  if (!choices) return shell(page, { ...words.none, actions: html`${inOther}` })
   const facts: Facts = {
     serverUrl: config.serverUrl,
     version,
@@ -61,20 +67,23 @@ export function embedPage(page: EmbedPage): string {
     styles: ['embed-page'],
     data: { facts, copied: words.copied, notCopied: words.notCopied },
     main: html`<div class="card stack embed">
+        ${inOther}
         <h1>${words.title}</h1>
         <p class="lead">${words.lead}</p>
         ${form(choices, page, words)} ${siteNote(site, words)}
-        <div id="not-kept" ${(kept || choices.script === 'newest') && html`hidden`}>
-          ${!kept && note({ kind: 'warn', ...words.notKept })}
-        </div>
-        ${results(made, words)}
-        <p class="visually-hidden" role="status" id="embed-status"></p>
       </div>
       <section class="card stack embed-preview" aria-labelledby="preview-title">
         <h2 id="preview-title">${words.preview}</h2>
         <p class="lead">${words.previewNote}</p>
         <div id="preview">${preview(choices, page)}</div>
       </section>
+      <div class="card stack embed-results">
+        <div id="not-kept" ${(kept || choices.script === 'newest') && html`hidden`}>
+          ${!kept && note({ kind: 'warn', ...words.notKept })}
+        </div>
+        ${results(made, words)}
+        <p class="visually-hidden" role="status" id="embed-status"></p>
+      </div>
       <script type="module" src="${basePath(config)}/widget/id-contact.js"></script>`,
   })
 }
@@ -181,9 +190,8 @@ function siteNote(site: Site, words: EmbedMessages): Html | undefined {
 
 function results(made: Snippets, words: EmbedMessages): Html {
   return html`${result('tag', words.tag, made.tag, words)}
-    <div id="css-part" ${made.css === '' && html`hidden`}>
-      ${result('css', words.css, made.css, words)}
-    </div>
+    ${result('css', words.css, made.css, words)}
+    <p class="lead">${words.cssNote}</p>
     ${result('csp', words.csp, made.csp, words)}
     <p class="lead">${words.cspNote}</p>
     ${result('stripped', words.stripped, made.stripped, words)}

@@ -3,6 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import type { Token } from '../../ui/token.ts'
+import { tokens } from '../../ui/tokens.ts'
 import { browser, site, tables, tryCore } from '../testing/core.ts'
 
 async function folderWith(files: Record<string, string> = {}): Promise<string> {
@@ -86,14 +88,28 @@ trusted-types lit-html;`)
     expect(atTheRoot.copied('csp')).toContain('script-src https://contact.example;')
   })
 
+  test('keeps the place free until the script is there, as high as what comes', async () => {
+    const free = (height: string) => `id-contact,
+[data-id-contact] {
+  display: block;
+  min-height: ${height};
+}`
+    expect((await open()).copied('css')).toBe(free('27rem'))
+    for (const layout of ['button', 'dialog'])
+      expect((await open(`?layout=${layout}`)).copied('css')).toBe(free('3.25rem'))
+  })
+
   test('a neutral look takes the page’s theme away, a dark one sets its own', async () => {
-    expect((await open()).copied('css')).toBe('')
     expect((await open('?theme=neutral')).copied('css')).toContain(
       '--utrecht-document-color: initial;',
     )
-    expect((await open('?theme=dark')).copied('css')).toMatch(
-      /color-scheme: dark;[\s\S]*--id-contact-card: #/,
-    )
+    const dark = (await open('?theme=dark')).copied('css')
+    expect(dark).toContain('color-scheme: dark;')
+    // By the names that the widget reads; what is mixed from these follows.
+    const withDark = Object.values<Token>(tokens).filter(({ dark }) => dark !== undefined)
+    expect(withDark.length).toBeGreaterThan(0)
+    for (const { property, dark: value } of withDark)
+      expect(dark).toContain(`  --id-contact-${property}: ${value};`)
   })
 
   test('shows the real widget, as chosen', async () => {
@@ -124,6 +140,16 @@ trusted-types lit-html;`)
     const { text } = await open('?lang=en')
     expect(text).toContain('<h1>Put contact on your website</h1>')
     expect(text).not.toContain('in_conversation')
+  })
+
+  test('leads to the same choices in the other language, whatever citizens read', async () => {
+    const { text } = await open('?purpose=passport&layout=dialog&lang=nl', { languages: ['nl'] })
+    expect(text).toMatch(
+      /<a\s+href="\?purpose=passport&amp;layout=dialog&amp;lang=en"[^>]*>English<\/a\s*>/,
+    )
+    const english = await open('?lang=en', { languages: ['nl'] })
+    expect(english.text).toContain('<h1>Put contact on your website</h1>')
+    expect(english.text).toMatch(/<a\s+href="\?lang=nl"[^>]*>Nederlands<\/a\s*>/)
   })
 
   test('where nothing can be begun it says so', async () => {

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import type { CoreConfig } from '../configuration/core-config.ts'
 import { localeOf } from '../http/locale-of.ts'
 import { page } from '../http/page.ts'
 import { embedPage } from './embed-page.ts'
 import { judgeSite, readChoices } from './read-choices.ts'
+import { embedLocales, type EmbedLocale } from './words/words.ts'
 
 export interface EmbedDeps {
   config: CoreConfig
@@ -24,7 +25,8 @@ export function embedRoutes({ config, widget }: EmbedDeps): Hono {
     const siteText = (query('site') ?? '').slice(0, 300)
     const shown = embedPage({
       config,
-      locale: localeOf(c, config, query('lang')) === 'nl' ? 'nl' : 'en',
+      locale: languageOf(c, config),
+      query: new URL(c.req.url).search,
       choices: readChoices(query, { config, kept }),
       site: judgeSite(siteText, config),
       siteText,
@@ -38,6 +40,13 @@ export function embedRoutes({ config, widget }: EmbedDeps): Hono {
     return page(200, shown)
   })
   return app
+}
+
+/** The one that was asked for by name, also where no citizen reads it; else English for who reads no Dutch. */
+function languageOf(c: Context, config: CoreConfig): EmbedLocale {
+  const asked = c.req.query('lang')
+  const byName = embedLocales.find((locale) => locale === asked)
+  return byName ?? (localeOf(c, config, asked) === 'nl' ? 'nl' : 'en')
 }
 
 /** For `integrity`. W3C Subresource Integrity section 3.1. */

@@ -39,7 +39,7 @@ export interface Snippets {
   csp: string
   /** Where no script can be pasted. */
   link: string
-  /** For the site's style sheet; empty where there is nothing to say. */
+  /** For the site's style sheet: the place kept free until the script is there, and the look. */
   css: string
 }
 
@@ -54,7 +54,7 @@ export function snippets(choices: Choices, facts: Facts): Snippets {
     stripped: `${script(choices, facts)}\n<div data-id-contact${text(data)}>${inside}</div>`,
     csp: policy(facts),
     link,
-    css: facts.themeCss[choices.theme],
+    css: [place(choices.layout), facts.themeCss[choices.theme]].filter(Boolean).join('\n\n'),
   }
 }
 
@@ -106,6 +106,13 @@ function policy({ serverUrl }: Facts): string {
     'trusted-types lit-html;',
   ].join('\n')
 }
+
+/** As high as what comes: the card, or the button before it, which differs by a pixel or two with the letters of the page. */
+const place = (layout: Layout) => `id-contact,
+[data-id-contact] {
+  display: block;
+  min-height: ${layout === 'inline' ? '27rem' : '3.25rem'};
+}`
 
 const text = (attributes: readonly (readonly [string, string])[]) =>
   attributes.map(([name, value]) => ` ${name}="${escape(value)}"`).join('')

@@ -25,7 +25,10 @@ test.each(codes)('%s has a way on also where the organisation has no website', (
   const problem = new Problem(code, { method: 'chat' })
   const organisation = { name: 'Gemeente Voorbeeld' }
   const begins = { ...config, organisation }
-  expect(problemPage({ problem, config: begins, locale: 'nl' })).toContain('href="/id/contact"')
+  for (const locale of locales)
+    expect(problemPage({ problem, config: begins, locale })).toContain(
+      `href="/id/contact?lang=${locale}"`,
+    )
   const nothing = { ...begins, purposes: new Map() }
   expect(problemPage({ problem, config: nothing, locale: 'nl' })).toContain(
     'U kunt dit venster sluiten.',

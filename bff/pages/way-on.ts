@@ -12,7 +12,7 @@ export interface WayOn {
 
 /**
  * Where a citizen can go from a page that ends: the organisation's website, else our own list of what they can
- * contact it about. The configuration of an older core has no website, and one may have nothing to begin.
+ * contact it about, in the language of this page. The configuration of an older core has no website, and one may have nothing to begin.
  */
 export function wayOn(config: CoreConfig, locale: Locale): WayOn | undefined {
   const { website } = config.organisation
@@ -21,6 +21,6 @@ export function wayOn(config: CoreConfig, locale: Locale): WayOn | undefined {
   if (!begins) return undefined
   return {
     label: contactMessages(locale, config.wording).unknown.others,
-    href: `${basePath(config)}/contact`,
+    href: `${basePath(config)}/contact?lang=${locale}`,
   }
 }

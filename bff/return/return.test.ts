@@ -96,7 +96,7 @@ describe('a citizen who comes back', () => {
   test('from no page, where the organisation has no website, can go on to all subjects', async () => {
     const core = await tryCore({ changes: { organisation: { name: 'Gemeente Voorbeeld' } } })
     const response = await core.public.request(await cancelPath(core), { headers: browser })
-    expect(await response.text()).toContain('href="/id/contact"')
+    expect(await response.text()).toContain('href="/id/contact?lang=nl"')
   })
 })
 

@@ -272,31 +272,68 @@ test('the trace of the caller goes on to the plugins', async () => {
   expect(atOnce).toEqual([true])
 })
 
-test('a body that comes in parts is put together, and one that breaks off starts nothing', async () => {
+/** Sends the beginning of a start. What follows is sent, or never comes. */
+function inParts(port: number, more: Record<string, string> = {}) {
+  const text = Buffer.from(JSON.stringify({ ...start, return_url: `${site}/é` }))
+  const length: Record<string, string> = { 'content-length': String(text.length) }
+  const headers = { host: 'localhost', ...asScript, ...(more['transfer-encoding'] ? {} : length) }
+  const head = Object.entries({ ...headers, ...more }).map(
+    ([name, value]) => `${name}: ${value}\r\n`,
+  )
+  const socket = connect(port, '127.0.0.1')
+  socket.write(`POST /start HTTP/1.1\r\n${head.join('')}\r\n`)
+  if (more['transfer-encoding']) socket.write(`${text.length.toString(16)}\r\n`)
+  // In the middle of a letter.
+  const middle = text.length - 3
+  socket.write(text.subarray(0, middle))
+  return {
+    breakOff: () => socket.destroy(),
+    goOn: () => {
+      const answer = new Promise<string>((resolve) => {
+        socket.once('data', (data) => {
+          resolve(String(data))
+          socket.destroy()
+        })
+      })
+      socket.write(text.subarray(middle))
+      return answer
+    },
+  }
+}
+
+test('a body that comes in parts is put together', async () => {
   const core = await tryCore()
   const { quick, atOnce } = await listening(core)
-  const text = JSON.stringify({ ...start, return_url: `${site}/é` })
-  const length = Buffer.byteLength(text)
-  const headers = { host: 'localhost', ...asScript, 'content-length': String(length) }
-  const head = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
-  const send = (bytes: Buffer) => {
-    const socket = connect(quick, '127.0.0.1')
-    socket.write(`POST /start HTTP/1.1\r\n${head.join('')}\r\n`)
-    socket.write(bytes)
-    return socket
-  }
-  const bytes = Buffer.from(text)
-  const broken = send(bytes.subarray(0, length - 3))
+  const sent = inParts(quick)
   await vi.waitFor(() => expect(atOnce).toEqual([true]))
-  broken.destroy()
-  const whole = send(bytes.subarray(0, length - 3))
-  await vi.waitFor(() => expect(atOnce).toEqual([true, true]))
-  const answer = new Promise<string>((resolve) =>
-    whole.once('data', (data) => resolve(String(data))),
-  )
-  whole.write(bytes.subarray(length - 3))
-  expect(await answer).toMatch(/^HTTP\/1.1 200 OK\r\n/)
-  whole.destroy()
+  expect(await sent.goOn()).toMatch(/^HTTP\/1.1 200 OK\r\n/)
   expect(core.comm.asked).toHaveLength(1)
   expect(core.logged).toEqual([])
+})
+
+describe('a body that breaks off starts nothing, and is logged and counted as refused', () => {
+  test.each<[string, Record<string, string>, boolean]>([
+    ['of a script', {}, true],
+    ['one that the routes read', { 'content-type': 'application/json; charset=utf-8' }, false],
+    ['of a part that signs', { 'content-type': 'application/jwt' }, false],
+    ['a length that nobody tells', { 'transfer-encoding': 'chunked' }, false],
+  ])('%s', async (_what, headers, isQuick) => {
+    const metrics = createMetrics()
+    const core = await tryCore({ metrics })
+    const { quick, atOnce } = await listening(core)
+    const sent = inParts(quick, headers)
+    await vi.waitFor(() => expect(atOnce).toEqual([isQuick]))
+    sent.breakOff()
+    await vi.waitFor(() => expect(core.logged).toHaveLength(1))
+    expect(core.logged[0]).toEqual({
+      level: 'info',
+      event: 'request_refused',
+      facts: { code: 'body_invalid', fault: 'broken_off' },
+    })
+    const { body } = await metrics.text()
+    if (!headers['transfer-encoding'])
+      expect(body).toContain('id_contact_starts_total{kind="unknown",outcome="body_invalid"} 1')
+    expect(body).toContain('id_contact_http_requests_total{route="/start",status="400"} 1')
+    expect(core.comm.asked).toEqual([])
+  })
 })

@@ -3,13 +3,14 @@ import { Problem, problemBody, problemHeaders } from '../../protocol/problem.ts'
 import { wantsJson } from '../http/accept.ts'
 import { addedHeaders } from '../http/added-headers.ts'
 import { loggedProblem } from '../http/answer-problem.ts'
+import { brokenOff } from '../http/body-limit.ts'
 import type { Clients } from '../http/client-address.ts'
 import type { Quickly } from '../http/quickly.ts'
 import type { Allowance } from '../http/rate-limit.ts'
 import type { Log } from '../log.ts'
 import type { Metrics } from '../observe/metrics.ts'
 import { traceOfMessage } from '../observe/trace-context.ts'
-import { outcomeOf } from './outcome.ts'
+import { outcomeOf } from '../calls/outcome.ts'
 import { readJsonStart } from './read-start.ts'
 import { startByScript } from './start-by-script.ts'
 import type { StartDeps } from './start-deps.ts'
@@ -101,7 +102,12 @@ export function quickStarts(deps: QuickStartsDeps): Quickly {
     }
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    // Of a body that breaks off nothing comes any more, and nobody is there to be told.
+    // Nobody is there to be told, but whoever looks at the log and the counters.
+    request.on('error', () => {
+      const fault = brokenOff()
+      metrics.started('unknown', outcomeOf(fault))
+      refuse(request, response, fault)
+    })
     request.on('end', () => {
       const [first, ...others] = chunks
       const body = first && others.length === 0 ? first : Buffer.concat(chunks)

@@ -8,6 +8,7 @@ import {
   type CommunicationStart,
   type FullStart,
 } from '../../protocol/start.ts'
+import { brokenOff } from '../http/body-limit.ts'
 
 /** What `POST /start` may be sent, by its content type. */
 export type StartBody = 'json' | 'form' | 'jwt'
@@ -19,6 +20,13 @@ export function startBodyOf(request: HonoRequest): StartBody {
   if (type === 'application/x-www-form-urlencoded') return 'form'
   if (type === 'application/jwt') return 'jwt'
   throw new Problem('content_type_unsupported')
+}
+
+/** @throws Problem 'body_invalid' where it breaks off */
+export function wholeBodyOf(request: HonoRequest): Promise<string> {
+  return request.text().catch(() => {
+    throw brokenOff()
+  })
 }
 
 type EitherStart = ({ kind: 'full' } & FullStart) | ({ kind: 'communication' } & CommunicationStart)

@@ -12,8 +12,14 @@ import type { Metrics } from '../observe/metrics.ts'
 import { traceOfRequest } from '../observe/trace-context.ts'
 import { takeNextStep } from '../split-choice/next-step.ts'
 import { failedStartPage, unreadStartPage } from './failed-start-page.ts'
-import { outcomeOf } from './outcome.ts'
-import { readFormStart, readJsonStart, startBodyOf, type StartBody } from './read-start.ts'
+import { outcomeOf } from '../calls/outcome.ts'
+import {
+  readFormStart,
+  readJsonStart,
+  startBodyOf,
+  wholeBodyOf,
+  type StartBody,
+} from './read-start.ts'
 import { signedStart } from './signed-start.ts'
 import { communicate, startByForm } from './start-by-form.ts'
 import { startByScript } from './start-by-script.ts'
@@ -35,7 +41,7 @@ export function startRoutes(
     (c, next) => limits[startBodyOf(c.req)](c, next),
     async (c) => {
       const body = startBodyOf(c.req)
-      const text = await c.req.text()
+      const text = await counted('unknown', () => wholeBodyOf(c.req))
       if (body === 'jwt') return answerPart(c, text)
       if (body === 'form') return answerForm(c, text)
       const request = await counted('unknown', () => readJsonStart(text))

@@ -168,3 +168,51 @@ onInstallation('the code of /embed works where it is pasted', async ({ browser, 
   await expect(page.getByRole('heading', { name: asked })).toBeVisible()
   await context.close()
 })
+
+onInstallation(
+  'with its styles nothing jumps, however late the script comes',
+  async ({ browser, installation }) => {
+    const context = await browser.newContext({ locale: 'nl-NL' })
+    const page = await context.newPage()
+    for (const layout of ['inline', 'button', 'dialog'])
+      for (const form of ['tag', 'stripped']) {
+        await page.goto(`${installation.contact}/embed?layout=${layout}&script=newest`)
+        const css = (await page.locator('#css').textContent()) ?? ''
+        const code = (await page.locator(`#${form}`).textContent()) ?? ''
+        let come = () => undefined as void
+        const late = new Promise<void>((resolve) => (come = resolve))
+        await page.route('**/id-contact.js', async (route) => {
+          await late
+          await route.continue()
+        })
+        const html = `<style>${css}</style>${code}<p id="below">Daaronder</p>`
+        const there = html.replaceAll(installation.contact, 'SERVER')
+        await page.goto(await open(servers, { html: there }), { waitUntil: 'commit' })
+        const topOf = () => page.locator('#below').evaluate((p) => p.getBoundingClientRect().top)
+        const before = await topOf()
+        come()
+        const shown =
+          layout === 'inline'
+            ? page.getByRole('heading', { name: asked })
+            : page.getByRole('button', { name: 'Neem contact op' })
+        await expect(shown).toBeVisible()
+        expect(await topOf(), `${layout}, ${form}`).toBe(before)
+        await page.unroute('**/id-contact.js')
+      }
+    await context.close()
+  },
+)
+
+onInstallation(
+  'the page for web editors is in English too, with what was chosen',
+  async ({ citizen: { page }, installation }) => {
+    await page.goto(`${installation.contact}/embed`)
+    await page.getByLabel('Vorm', { exact: true }).selectOption('dialog')
+    await page.getByRole('link', { name: 'English' }).click()
+    await expect(page.getByRole('heading', { name: 'Put contact on your website' })).toBeVisible()
+    await expect(page.getByLabel('Shape')).toHaveValue('dialog')
+    await expect(page.locator('#tag')).toContainText('layout="dialog"')
+    await page.getByRole('link', { name: 'Nederlands' }).click()
+    await expect(page.getByLabel('Vorm', { exact: true })).toHaveValue('dialog')
+  },
+)

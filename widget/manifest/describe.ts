@@ -111,12 +111,17 @@ const builtFile = 'dist/widget/id-contact.js'
 
 /** In the order in which they are looked for: the page's theme, ours, the neutral one. */
 function tokenProperties(): Found[] {
-  return Object.entries<Token>(tokens).map(([name, { reads, standard }]) => ({
-    name: `--id-contact-${name}`,
-    description: reads.length
-      ? `where the page has no ${reads.map((one) => `\`${one}\``).join(', ')}`
+  const others: Readonly<Record<string, Token>> = tokens
+  const nameOf = ({ property }: Token) => `--id-contact-${property}`
+  return Object.values(others).map((token) => ({
+    name: nameOf(token),
+    description: token.reads.length
+      ? `where the page has no ${token.reads.map((one) => `\`${one}\``).join(', ')}`
       : 'whatever theme the page has',
-    default: standard.replace(/--_/g, '--id-contact-'),
+    default: token.standard.replace(/--_([\w-]+)/g, (own, name: string) => {
+      const other = others[name]
+      return other ? nameOf(other) : own
+    }),
   }))
 }
 

@@ -33,13 +33,24 @@ function show(choices: Choices): void {
     const place = find(name)
     if (place) place.textContent = text
   }
-  find('css-part')?.toggleAttribute('hidden', made.css === '')
   find('not-kept')?.toggleAttribute('hidden', choices.script === 'newest')
   // Its drawing is of the link that the page came with.
   find('qr')?.toggleAttribute('hidden', made.link !== firstLink)
   look.replaceSync(made.css)
   find('preview')?.setAttribute('data-theme', choices.theme)
   preview(choices)
+}
+
+/** In the other language it is what is chosen now, and so it is when the page is loaded again. */
+function keepInAddress(form: HTMLFormElement): void {
+  const query = new URLSearchParams(
+    [...new FormData(form)].map(([name, value]) => [name, String(value)]),
+  )
+  history.replaceState(null, '', `?${query.toString()}`)
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[hreflang]')) {
+    query.set('lang', link.hreflang)
+    link.search = query.toString()
+  }
 }
 
 function preview({ purpose, lang, address, layout }: Choices): void {
@@ -57,6 +68,7 @@ if (form instanceof HTMLFormElement) {
   form.addEventListener('change', ({ target }) => {
     // Whether a site is allowed only the server knows.
     if (target instanceof HTMLSelectElement) show(chosen(form))
+    keepInAddress(form)
   })
   // Also what the browser has put back into the form.
   addEventListener('pageshow', () => {

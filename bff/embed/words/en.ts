@@ -41,6 +41,7 @@ export const en: EmbedMessages = {
   tag: 'Paste this where it should be',
   stripped: 'Does your CMS remove the element id-contact? Then paste this',
   css: 'Put this in the styles of your website',
+  cssNote: 'Then nothing jumps while the page loads.',
   csp: 'Does your website have a Content-Security-Policy? Add this',
   cspNote:
     'Nothing more is needed: no pictures, fonts or styles are loaded, so img-src and style-src stay as they are. The last line is only needed with require-trusted-types-for.',

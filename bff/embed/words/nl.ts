@@ -40,6 +40,7 @@ export const nl = {
   tag: 'Plak dit op de plek waar het moet komen',
   stripped: 'Haalt uw CMS het element id-contact weg? Plak dan dit',
   css: 'Zet dit in de stijlen van uw website',
+  cssNote: 'Dan verspringt er niets terwijl de pagina laadt.',
   csp: 'Heeft uw website een Content-Security-Policy? Voeg dit toe',
   cspNote:
     'Meer is niet nodig: er worden geen plaatjes, lettertypen of stijlen geladen, dus img-src en style-src blijven zoals ze zijn. De laatste regel is alleen nodig met require-trusted-types-for.',

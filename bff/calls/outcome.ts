@@ -1,5 +1,5 @@
 import { Problem } from '../../protocol/problem.ts'
 
-/** What a start that failed counts as. */
+/** What a start or a call that failed counts as. */
 export const outcomeOf = (error: unknown): string =>
   error instanceof Problem ? error.code : 'internal'
