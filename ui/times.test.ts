@@ -22,6 +22,17 @@ test('a day is named as near as it is', () => {
   expect(dayOf(new Date('2027-12-01T08:00:00Z'), 'nl', { now })).toBe('woensdag 1 december 2027')
 })
 
+test('today is today also where a browser writes the dates of a country in another order, as Safari does', () => {
+  const before = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'format') ?? {}
+  const slashes = { ...before, get: () => () => '24/11/2026' }
+  Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', slashes)
+  try {
+    expect(dayOf(winter, 'nl', { now: winter })).toBe('vandaag')
+  } finally {
+    Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', before)
+  }
+})
+
 test('the day before the clocks change is still tomorrow', () => {
   const now = new Date('2026-10-24T10:00:00Z')
   expect(dayOf(new Date('2026-10-25T22:30:00Z'), 'nl', { now })).toBe('morgen')

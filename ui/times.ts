@@ -32,16 +32,9 @@ export function timeOfDay(date: Date, locale: Locale, timeZone = homeTimeZone): 
 
 /** A time where there is little room: "14.32", "14:32". */
 export function clockTime(date: Date, locale: Locale, timeZone = homeTimeZone): string {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    hour: 'numeric',
-    minute: '2-digit',
-    hourCycle: 'h23',
-    timeZone,
-  }).formatToParts(date)
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ''
-  const hour = String(Number(part('hour')))
-  const minute = part('minute').padStart(2, '0')
-  return hour + (clocks[locale]?.[0] ?? ':') + minute
+  const number = numbersOf(date, timeZone)
+  const minute = String(number('minute')).padStart(2, '0')
+  return String(number('hour')) + (clocks[locale]?.[0] ?? ':') + minute
 }
 
 /** The day alone: "vandaag", "morgen", "maandag 24 november". */
@@ -75,13 +68,22 @@ export function dateOf(iso: string, locale: Locale): string {
 
 /** Midnight of the calendar day there, as if it were UTC, so that two of them differ by whole days. */
 function dayNumber(date: Date, timeZone: string): number {
-  const iso = new Intl.DateTimeFormat('en-CA', {
+  const number = numbersOf(date, timeZone)
+  return Date.UTC(number('year'), number('month') - 1, number('day'))
+}
+
+/** What calendar and clock say there, by part: browsers don't agree on the order in which a country writes them. */
+function numbersOf(date: Date, timeZone: string): (part: string) => number {
+  const parts = new Intl.DateTimeFormat('en-GB', {
     year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    hourCycle: 'h23',
     timeZone,
-  }).format(date)
-  return Date.parse(`${iso}T00:00:00Z`)
+  }).formatToParts(date)
+  return (part) => Number(parts.find(({ type }) => type === part)?.value)
 }
 
 /** A running clock for the desk: "0:35", "6:12", "1:02:05". */

@@ -1,6 +1,6 @@
 /* eslint-disable @typescript-eslint/no-floating-promises -- chai types its assertions as promises */
 import { expect } from '@open-wc/testing'
-import { emulateMedia, setViewport } from '@web/test-runner-commands'
+import { setViewport } from '@web/test-runner-commands'
 import type { PurposeOptions } from '../protocol/session-options.ts'
 import {
   anonymous,
@@ -130,28 +130,5 @@ describe('what the eye needs', () => {
     const outline = (element: Element | null | undefined) =>
       element && getComputedStyle(element).outlineStyle
     expect(outline(first?.closest('.option'))).to.equal('solid')
-  })
-
-  it('with forced colours the chosen answer is still told apart', async () => {
-    await emulateMedia({ forcedColors: 'active' })
-    const widget = await reached({ name: '', options: moving, reach: toIdentification })
-    await widget.choose('digid')
-    const chosen = widget.root.querySelector('.option.chosen')
-    expect(chosen && getComputedStyle(chosen).outlineStyle).to.equal('solid')
-    expect(widget.answers[0] && getComputedStyle(widget.answers[0]).appearance).to.equal('auto')
-    await emulateMedia({ forcedColors: 'none' })
-  })
-
-  it('with reduced motion nothing turns', async () => {
-    await emulateMedia({ reducedMotion: 'reduce' })
-    const widget = await reached({
-      name: '',
-      options: single,
-      start: { body: { client_url: nextPage() }, delay: 500 },
-      reach: start,
-    })
-    const spinner = widget.root.querySelector('.spinner')
-    expect(spinner && getComputedStyle(spinner).animationName).to.equal('none')
-    await emulateMedia({ reducedMotion: 'no-preference' })
   })
 })

@@ -36,7 +36,7 @@ export async function ask(
       credentials: 'omit',
       signal: limit.signal,
     })
-    const body: unknown = await response.json().catch(noJson)
+    const body = parsed(await response.text())
     if (!response.ok) return { failure: judge(response.status, body) }
     return body === undefined ? { failure: { reason: 'answer_unusable' } } : { body }
   } catch (error) {
@@ -52,7 +52,11 @@ export function unreachable(): Failure {
   return { reason: navigator.onLine === false ? 'offline' : 'unreachable' }
 }
 
-/** @throws what was no mistake in the answer: it broke off */
-function noJson(error: unknown): undefined {
-  if (!(error instanceof SyntaxError)) throw error
+/** Undefined where it is no JSON: what browsers say of that when they are asked for JSON differs. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return
+  }
 }

@@ -27,6 +27,8 @@ export function leaveByForm(
   const form = document.createElement('form')
   form.method = 'post'
   form.action = url
+  // Also where the page says that its links open elsewhere.
+  form.target = '_self'
   form.hidden = true
   for (const [name, value] of Object.entries(fields)) {
     if (value === undefined) continue
@@ -37,6 +39,10 @@ export function leaveByForm(
     form.append(field)
   }
   document.body.append(form)
-  form.submit()
+  try {
+    form.submit()
+  } catch {
+    // Where the policy of the page forbids it Firefox throws as well; who listens for the violation knows already.
+  }
   form.remove()
 }

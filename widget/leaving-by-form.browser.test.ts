@@ -2,12 +2,19 @@
 import { expect, waitUntil } from '@open-wc/testing'
 import { moving, optional, single } from './testing/answers.ts'
 import { serverThat, type FakeServer } from './testing/fake-server.ts'
+import { formsIntoAFrame } from './testing/sent-forms.ts'
 import { heardWarnings } from './testing/warnings.ts'
 import { clean, place } from './testing/widget.ts'
 
 const warnings = heardWarnings()
 
+let forms: ReturnType<typeof formsIntoAFrame>
+beforeEach(() => {
+  forms = formsIntoAFrame()
+})
+
 afterEach(() => {
+  forms.end()
   clean()
   document.querySelector('meta[http-equiv]')?.remove()
 })
@@ -20,10 +27,10 @@ const choice = 'id-contact-choice=moving.chat.digid'
 /** The fields of the one form that was sent. */
 async function sent(server: FakeServer): Promise<Record<string, string>> {
   const form = 'application/x-www-form-urlencoded'
-  const forms = async () =>
+  const received = async () =>
     (await server.starts()).filter(({ headers }) => headers['content-type'] === form)
-  await waitUntil(async () => (await forms()).length > 0, 'no form was sent', { timeout: 4000 })
-  const [one, ...more] = await forms()
+  await waitUntil(async () => (await received()).length > 0, 'no form was sent', { timeout: 4000 })
+  const [one, ...more] = await received()
   expect(more).to.deep.equal([])
   return Object.fromEntries(new URLSearchParams(one?.body))
 }
@@ -50,6 +57,8 @@ describe('who identifies first', () => {
       { purpose: 'moving', comm_method: null, auth_method: 'yivi' },
     ])
     expect(document.querySelector('form')).to.equal(null)
+    // Not in another window, whatever the page says of its links.
+    expect(forms.targets).to.deep.equal(['_self'])
   })
 
   it('then chooses the channel, and is not asked to identify again', async () => {

@@ -7,12 +7,15 @@ import { clean, place, type Placed } from './testing/widget.ts'
 
 afterEach(() => {
   document.documentElement.style.fontSize = ''
+  document.body.style.inlineSize = ''
   clean()
 })
 
+/** In the page of a phone, or in a column of it, where that is narrower. */
 async function placed(width: number, size: string) {
-  await setViewport({ width, height: 900 })
+  await setViewport({ width: Math.max(width, 320), height: 900 })
   document.documentElement.style.fontSize = size
+  if (width < 320) document.body.style.inlineSize = `${String(width - 16)}px`
   const widget = place({ server: await serverThat(moving) })
   await widget.shows('Hoe wilt u contact met ons?')
   return widget
@@ -47,7 +50,8 @@ describe('a narrow place', () => {
       const widget = await placed(width, size)
       expect(brokenWords(widget)).to.deep.equal([])
       expect(iconsShown(widget)).to.equal(0)
-      expect(document.documentElement.scrollWidth).to.be.at.most(width)
+      expect(document.documentElement.scrollWidth).to.be.at.most(320)
+      expect(widget.element.scrollWidth).to.be.at.most(width)
     })
   }
 

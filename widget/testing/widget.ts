@@ -90,11 +90,11 @@ export class Placed {
   }
 
   async shows(part: string | RegExp): Promise<void> {
-    await waitUntil(
-      () => (typeof part === 'string' ? this.text.includes(part) : part.test(this.text)),
-      `the widget never showed ${String(part)}, but: ${this.text}`,
-      { timeout: 4000 },
-    )
+    const isShown = () =>
+      typeof part === 'string' ? this.text.includes(part) : part.test(this.text)
+    await waitUntil(isShown, '', { timeout: 4000 }).catch(() => {
+      throw new Error(`the widget never showed ${String(part)}, but: ${this.text}`)
+    })
     await this.settled()
   }
 
