@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { complaintsOf } from './complaints.ts'
-import { expect, inside, moving, test, type Municipality } from './municipality.ts'
+import { expect, inside, test, usual, type Municipality } from './municipality.ts'
 
 /** The network and the contact server at their worst: there is always a sentence, another way, and a way on. */
 
@@ -15,6 +15,7 @@ const question = (page: Page) =>
 
 async function open(page: Page, municipality: Municipality): Promise<void> {
   await page.setViewportSize({ width: 360, height: 740 })
+  municipality.options.report_move = usual
   municipality.write(widget)
   await page.goto(municipality.site)
 }
@@ -28,8 +29,10 @@ async function comesToTheEnd(page: Page): Promise<void> {
 }
 
 async function fitsTheWidth(page: Page): Promise<void> {
-  const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement)
-  expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
+  const sideways = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(sideways).toBeLessThanOrEqual(0)
 }
 
 const nonsense: Record<string, { status?: number; contentType?: string; body: string }> = {
@@ -43,7 +46,7 @@ const nonsense: Record<string, { status?: number; contentType?: string; body: st
   null: { body: 'null' },
   'a list': { body: '[[1, 2], "three"]' },
   'methods that are a number': { body: '{"auth_methods": 3, "comm_methods": {"chat": true}}' },
-  'JSON that breaks off': { body: JSON.stringify(moving).slice(0, -20) },
+  'JSON that breaks off': { body: JSON.stringify(usual).slice(0, -20) },
   'an error page': { status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' },
 }
 
@@ -136,8 +139,6 @@ for (const [what, fulfil] of [
     await expect(page.getByRole('heading', { name: 'Laat zien wie u bent' })).toBeVisible()
     await press(page, 'Terug')
     await expect(page.getByRole('radio', { name: 'Chatten' })).toBeChecked()
-    await press(page, 'Verder')
-    await comesToTheEnd(page).catch(() => undefined)
   })
 }
 
@@ -157,11 +158,12 @@ test('offline and back: while starting the choices stay, and the next press goes
   expect(municipality.starts).toHaveLength(1)
 })
 
-test('offline and back: what could not be fetched comes by itself', async ({
+test('offline and back: what can be chosen comes by itself', async ({
   page,
   context,
   municipality,
 }) => {
+  municipality.options.report_move = usual
   municipality.write(`<id-contact purpose="report_move" layout="button">${inside}</id-contact>`)
   await page.goto(municipality.site)
   await expect(page.getByRole('button', { name: 'Neem contact op' })).toBeVisible()
@@ -170,13 +172,22 @@ test('offline and back: what could not be fetched comes by itself', async ({
   await expect(page.getByRole('heading', { name: 'Er ging iets mis' })).toBeVisible()
   await context.setOffline(false)
   await expect(question(page)).toBeVisible()
+})
 
+test('offline and back: the next question comes by itself', async ({
+  page,
+  context,
+  municipality,
+}) => {
   const complaints = complaintsOf(page)
+  await open(page, municipality)
+  await expect(question(page)).toBeVisible()
   await context.setOffline(true)
   await page.getByRole('radio', { name: 'Chatten' }).check()
   await press(page, 'Verder')
   await expect(page.getByRole('heading', { name: 'Er ging iets mis' })).toBeVisible()
   await context.setOffline(false)
   await expect(page.getByRole('heading', { name: 'Laat zien wie u bent' })).toBeVisible()
+  // The browser says itself what it couldn't fetch; nothing was thrown.
   expect(complaints.filter((text) => !text.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
 })
