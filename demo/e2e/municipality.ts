@@ -16,6 +16,11 @@ export const usual = { ...moving, comm_methods: [chat, phone] }
 /** What a web editor puts into the element. */
 export const inside = '<a href="tel:14000">14 000</a>'
 
+interface Answer {
+  headers: Record<string, string>
+  body?: string | Buffer
+}
+
 /**
  * The website of a municipality, of which a test writes the page, and on another site the built widget with a contact
  * server of which a test writes the answers. For what a whole installation would not say by itself.
@@ -46,7 +51,7 @@ export class Municipality {
     contact.on('request', (request, response) => {
       const open = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' }
       municipality.#answer(request).then(
-        ({ body, ...headers }) => {
+        ({ headers, body }) => {
           const status = 'location' in headers ? 303 : 200
           response.writeHead(status, { ...open, ...headers }).end(body)
         },
@@ -83,22 +88,23 @@ export class Municipality {
     }
   }
 
-  async #answer(request: IncomingMessage): Promise<Record<string, string> & { body?: Buffer }> {
+  async #answer(request: IncomingMessage): Promise<Answer> {
     const { pathname, searchParams } = new URL(request.url ?? '', this.contact)
     const [, first, second] = pathname.split('/')
     switch (first) {
       case 'session_options':
         return json(second === undefined ? this.options : this.options[second])
       case 'start':
-        return request.method === 'POST' ? this.#start(request) : {}
+        return request.method === 'POST' ? this.#start(request) : { headers: {} }
       case 'identify':
-        return { 'content-type': html, body: Buffer.from(identifying(searchParams.get('back'))) }
+        return { headers: { 'content-type': html }, body: identifying(searchParams.get('back')) }
+      case undefined:
       default:
         return file(pathname.split('/').at(-1) ?? '', request.headers['accept-encoding'])
     }
   }
 
-  async #start(request: IncomingMessage) {
+  async #start(request: IncomingMessage): Promise<Answer> {
     const sent = Buffer.concat(await request.toArray()).toString()
     const byScript = request.headers['content-type']?.startsWith('application/json')
     const fields = (
@@ -107,7 +113,7 @@ export class Municipality {
     this.starts.push(fields)
     const back = encodeURIComponent(fields.return_url ?? '')
     const location = `${this.contact}/identify?back=${back}`
-    return byScript ? json({ client_url: location }) : { location }
+    return byScript ? json({ client_url: location }) : { headers: { location } }
   }
 }
 
@@ -119,16 +125,20 @@ function identifying(back: string | null): string {
     <a href="${way('cancelled')}">Annuleren</a> <a href="${way('identified')}">Klaar</a></html>`
 }
 
-function json(body: unknown) {
-  return { 'content-type': 'application/json', body: Buffer.from(JSON.stringify(body)) }
-}
+const json = (body: unknown): Answer => ({
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})
 
 /** Compressed as the core sends it, for tests in which the network is slow. */
-async function file(name: string, accepted: string | string[] = '') {
-  const type = { 'content-type': 'text/javascript' }
+async function file(name: string, accepted: string | string[] = ''): Promise<Answer> {
+  const headers = { 'content-type': 'text/javascript' }
   return accepted.includes('br')
-    ? { ...type, 'content-encoding': 'br', body: await readFile(resolve(built, `${name}.br`)) }
-    : { ...type, body: await readFile(resolve(built, name)) }
+    ? {
+        headers: { ...headers, 'content-encoding': 'br' },
+        body: await readFile(resolve(built, `${name}.br`)),
+      }
+    : { headers, body: await readFile(resolve(built, name)) }
 }
 
 async function listening(): Promise<Server> {
