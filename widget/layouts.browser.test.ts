@@ -33,6 +33,15 @@ describe('behind a button', () => {
     expect(await server.requests()).to.have.length(1)
   })
 
+  it('the button shows the focus as the municipality does, before it was ever pressed', async () => {
+    const widget = await behind('button')
+    widget.element.style.setProperty('--utrecht-focus-outline-width', '4px')
+    opener(widget)?.focus()
+    await sendKeys({ press: 'Shift' })
+    const { outlineStyle, outlineWidth } = getComputedStyle(opener(widget) ?? document.body)
+    expect([outlineStyle, outlineWidth]).to.deep.equal(['solid', '4px'])
+  })
+
   it('closed and opened again, it is where it was', async () => {
     const widget = await behind('button')
     opener(widget)?.click()
