@@ -13,6 +13,7 @@ import {
   wordingTables,
   words,
 } from '../kit/configuration.ts'
+import { type AgentProfile, agentRoles } from './agents/agent.ts'
 import type { Limits } from './retention/limits.ts'
 
 export interface PurposeSettings {
@@ -35,8 +36,10 @@ export interface CommConfig {
   purposes: ReadonlyMap<string, PurposeSettings>
   attributeNames: ReadonlyMap<string, Words>
   authMethodNames: ReadonlyMap<string, Words>
-  /** Holds `database/` and `keyring/`; made when it doesn't exist. */
+  /** Holds `database/`, where it is the embedded one, and `keyring/`; made when it doesn't exist. */
   dataFolder: string
+  /** A PostgreSQL server that any number of processes share; the embedded database where it is absent. */
+  database: string | undefined
   decryptionKey: KeyObject
   /** One for every auth plugin whose results are taken. */
   signatureKeys: readonly KeyObject[]
@@ -44,11 +47,32 @@ export interface CommConfig {
   identifiedAs: string | undefined
   limits: Limits
   /** Agents who may log in without a password. Works only while `serverUrl` is this machine itself. */
-  localAgents: readonly string[]
+  localAgents: readonly AgentProfile[]
 }
 
 const minutes = (otherwise: number, least = 0.05) =>
   z.number().min(least).max(1440).default(otherwise)
+
+const tagsOrAll = z.array(z.string().min(1)).min(1).default(['*'])
+
+const LocalAgentTable = z.strictObject({
+  name: z.string().min(1).max(100),
+  roles: z.array(z.enum(agentRoles)).min(1).default(['agent']),
+  /** Tags of purposes; `*` is all. */
+  subjects: tagsOrAll,
+  /** `chat`; `*` is all. */
+  channels: tagsOrAll,
+  at_once: z.number().int().min(1).max(20).default(3),
+})
+
+/** A name, or a table that says more. */
+const LocalAgent = z
+  .union([z.string().min(1).max(100), LocalAgentTable], {
+    error: 'must be a name, or a table with name, roles, subjects, channels and at_once',
+  })
+  .transform((agent) =>
+    typeof agent === 'string' ? LocalAgentTable.parse({ name: agent }) : agent,
+  )
 
 const OwnTable = z.strictObject({
   path: z
@@ -56,14 +80,19 @@ const OwnTable = z.strictObject({
     .regex(/^(\/[\w-]+)+$/, { error: 'must be a path such as /comm/chat' })
     .default('/comm/chat'),
   data_folder: z.string().min(1),
+  /** A secret where a password is in it. */
+  database: z
+    .string()
+    .regex(/^postgres(ql)?:\/\/\S+$/, {
+      error: 'must be a URL such as postgresql://user@host/name',
+    })
+    .optional(),
   /** The embedded database calls no fsync: a power loss costs what was said last. */
   allow_embedded_database_on_public_server: z.boolean().default(false),
   decryption_privkey: privateKey,
   signature_pubkeys: z.array(publicKey).min(1),
   identified_as: z.string().optional(),
-  desk: z
-    .strictObject({ local_agents: z.array(z.string().min(1).max(100)).default([]) })
-    .prefault({}),
+  desk: z.strictObject({ local_agents: z.array(LocalAgent).default([]) }).prefault({}),
   /** In minutes. */
   retention: z
     .strictObject({
@@ -123,7 +152,11 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
   }
   const { value: table } = own
   const { value: all } = shared
-  if (!isThisMachine(all.server_url) && !table.allow_embedded_database_on_public_server) {
+  if (
+    table.database === undefined &&
+    !isThisMachine(all.server_url) &&
+    !table.allow_embedded_database_on_public_server
+  ) {
     return { faults: [embeddedInPublic] }
   }
   return {
@@ -145,11 +178,12 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
       ),
       authMethodNames: new Map(all.auth_methods.map(({ tag, name }) => [tag, name])),
       dataFolder: table.data_folder,
+      database: table.database,
       decryptionKey: table.decryption_privkey,
       signatureKeys: table.signature_pubkeys,
       identifiedAs: table.identified_as,
       limits: table.retention,
-      localAgents: table.desk.local_agents,
+      localAgents: table.desk.local_agents.map((agent) => ({ id: agent.name, ...agent })),
     },
   }
 }

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { eventStreams } from '../kit/event-stream.ts'
+import { eventStreams } from '../kit/stream.ts'
 import { type Log, logWith } from '../kit/log.ts'
 import type { Plugin } from '../kit/plugin.ts'
 import { citizenRoutes } from './citizen/routes.ts'
@@ -25,12 +25,19 @@ export interface CommDeps {
 }
 
 /**
- * The communication plugin on the embedded database: conversations, the citizen's pages and the desk.
- * @throws FolderInUse when another process works in the same data folder
+ * The communication plugin: conversations, the citizen's pages and the desk, on the database that the
+ * configuration names, else on the embedded one.
+ * @throws FolderInUse when another process works in the same data folder on the embedded database
  */
 export async function openCommPlugin(deps: CommDeps): Promise<Plugin> {
-  const { dataFolder } = deps.config
+  const { dataFolder, database: server } = deps.config
   await mkdir(dataFolder, { recursive: true, mode: 0o700 })
+  if (server !== undefined) {
+    // Loaded only where it is used: whoever serves from the embedded database has no need of it.
+    const { openPostgres } = await import('./database/postgres.ts')
+    const onFault = () => deps.log.warn('database_connection_lost')
+    return commPlugin(deps, await openPostgres({ connectionString: server }, onFault))
+  }
   const letGo = await holdFolder(dataFolder)
   const database = await openPGlite(join(dataFolder, 'database'))
   const plugin = await commPlugin(deps, database)

@@ -1,5 +1,6 @@
 import type {
   CitizenView,
+  DeskCitizen,
   DeskConversation,
   DeskView,
   Message,
@@ -46,6 +47,7 @@ const said = (sequence: number, from: Message['from'], text: string): Message =>
   sequence,
   key: `00000000-0000-4000-8000-00000000000${String(sequence)}`,
   from,
+  citizen: from === 'citizen' ? 1 : null,
   name: from === 'agent' ? 'Medewerker 1' : null,
   text,
   at: later(sequence - 4),
@@ -111,19 +113,28 @@ const identification = {
   ],
 }
 
-export const talking: DeskConversation = { ...common, identification, at: 'talking', limit: idle }
-export const talkingUnidentified: DeskConversation = { ...talking, identification: null }
+const one: DeskCitizen = { number: 1, connected: true, identification }
+
+export const talking: DeskConversation = { ...common, citizens: [one], at: 'talking', limit: idle }
+export const talkingUnidentified: DeskConversation = {
+  ...talking,
+  citizens: [{ ...one, identification: null }],
+}
+export const talkingWithTwo: DeskConversation = {
+  ...talking,
+  citizens: [one, { number: 2, connected: false, identification: null }],
+}
 export const talkingNearlyUp: DeskConversation = { ...talking, limit: nearlyUp }
 export const wrappingUp: DeskConversation = {
   ...common,
-  identification,
+  citizens: [one],
   at: 'wrapping_up',
   ended_by: 'citizen',
   deletes_at: later(15),
 }
 export const deleted: DeskConversation = {
   ...common,
-  identification: null,
+  citizens: [],
   connected: false,
   at: 'deleted',
   deleted_at: now,
@@ -133,7 +144,7 @@ export const deleted: DeskConversation = {
 }
 export const notMine: DeskConversation = {
   ...common,
-  identification: null,
+  citizens: [],
   connected: false,
   at: 'not_mine',
 }

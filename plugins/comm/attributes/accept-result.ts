@@ -1,17 +1,19 @@
 import { openAuthResult, type OpenedAuthResult } from '../../../protocol/open-auth-result.ts'
 import { Problem } from '../../../protocol/problem.ts'
 import type { CommConfig } from '../configuration.ts'
+import { placeOf } from '../conversation/citizen-row.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
-import type { ConversationRow } from '../conversation/row.ts'
+import { lockConversation } from '../conversation/row.ts'
 import { hashOf } from '../conversation/secrets.ts'
+import { note } from '../conversation/timeline.ts'
 import type { Queryable } from '../database/database.ts'
 import { joinQueueWhenReady } from '../queue/join.ts'
 import { unwrapConversationKey } from '../retention/conversation-key.ts'
-import { resultPlace, type StoredResult } from './stored-result.ts'
+import type { StoredResult } from './stored-result.ts'
 
-/** Whose result it is: by the attr URL's token, or, brought by the owning browser, by id. */
-export type ResultFor = { attrToken: string } | { conversationId: string }
+/** Whose result it is: by the attr URL's token, or, brought by the owning browser, by who they are. */
+export type ResultFor = { attrToken: string } | { conversationId: string; number: number }
 
 /**
  * Takes the one result of a conversation: verified now, sealed at once under the conversation's key.
@@ -45,12 +47,16 @@ export async function acceptResult(
   const stored = whatThePurposeAsks(result, config.purposes.get(waiting.purpose)?.attributes ?? [])
 
   await database.transaction(async (transaction) => {
-    const [row] = await transaction.query<ConversationRow>(
-      'select * from conversation where id = $1 and attr_token_hash is not null for update',
-      [waiting.id],
-    )
+    const row = await lockConversation(transaction, waiting.id)
     const key = row && (await unwrapConversationKey(keyring, row.id, row))
-    if (row === undefined || key === undefined) throw new Problem('attr_url_unknown')
+    const open = await transaction.query(
+      `update citizen set attr_token_hash = null
+       where conversation_id = $1 and number = $2 and attr_token_hash is not null returning number`,
+      [waiting.id, waiting.number],
+    )
+    if (row === undefined || key === undefined || open.length === 0) {
+      throw new Problem('attr_url_unknown')
+    }
 
     const fresh = await transaction.query(
       `insert into used_result (digest, expires_at) values ($1, $2)
@@ -60,12 +66,27 @@ export async function acceptResult(
     if (fresh.length === 0) throw new Problem('auth_result_reused')
 
     await transaction.query(
-      `update conversation set attr_token_hash = null, result_status = $2, sealed_result = $3,
-         result_received_at = $4 where id = $1`,
-      [row.id, result.status, stored && key.seal(resultPlace, JSON.stringify(stored)), now()],
+      `update citizen set result_status = $3, sealed_result = $4, result_received_at = $5
+       where conversation_id = $1 and number = $2`,
+      [
+        row.id,
+        waiting.number,
+        result.status,
+        stored && key.seal(placeOf('result', waiting.number), JSON.stringify(stored)),
+        now(),
+      ],
     )
+    const happening =
+      stored === null
+        ? ({ kind: 'not_identified' } as const)
+        : ({ kind: 'identified', about: stored.auth_method } as const)
+    await note(transaction, row.id, happening, now())
     await joinQueueWhenReady(context, transaction, row)
-    await tell(transaction, `conversation ${row.id}`)
+    await tell(
+      transaction,
+      `conversation ${row.id}`,
+      ...(row.agent ? [`agent ${row.agent}` as const] : []),
+    )
   })
   log.info('result_accepted', { conversation: waiting.id, status: result.status })
 }
@@ -77,16 +98,21 @@ function isAllowed(config: CommConfig, purpose: string, method: string | undefin
   return allowed.includes('*') ? config.authMethodNames.has(method) : allowed.includes(method)
 }
 
-type Awaiting = Pick<ConversationRow, 'id' | 'purpose'>
+interface Awaiting {
+  id: string
+  purpose: string
+  number: number
+}
 
 async function findAwaiting(queryable: Queryable, whose: ResultFor): Promise<Awaiting | undefined> {
-  const [column, value] =
+  const [who, values] =
     'attrToken' in whose
-      ? ['attr_token_hash', hashOf(whose.attrToken)]
-      : ['id', whose.conversationId]
+      ? ['attr_token_hash = $1', [hashOf(whose.attrToken)]]
+      : ['conversation_id = $1 and number = $2', [whose.conversationId, whose.number]]
   const rows = await queryable.query<Awaiting>(
-    `select id, purpose from conversation where ${column} = $1 and attr_token_hash is not null`,
-    [value],
+    `select id, purpose, number from citizen join conversation on id = conversation_id
+     where ${who} and attr_token_hash is not null`,
+    values,
   )
   return rows[0]
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type CitizenRow, placeOf } from '../conversation/citizen-row.ts'
 import type { ConversationRow } from '../conversation/row.ts'
 import { unwrapConversationKey } from '../retention/conversation-key.ts'
 import type { Keyring } from '../retention/keyring.ts'
@@ -12,15 +13,16 @@ export const StoredResult = z.object({
 })
 export type StoredResult = z.infer<typeof StoredResult>
 
-export const resultPlace = 'result'
-
 /** Undefined where nothing was shared, or where its key has been destroyed. */
 export async function readResult(
   keyring: Keyring,
-  row: Pick<ConversationRow, 'id' | 'sealed_result' | 'wrapped_key' | 'wrapping_key_id'>,
+  row: Pick<ConversationRow, 'id' | 'wrapped_key' | 'wrapping_key_id'>,
+  citizen: Pick<CitizenRow, 'number' | 'sealed_result'>,
 ): Promise<StoredResult | undefined> {
-  if (row.sealed_result === null) return undefined
+  if (citizen.sealed_result === null) return undefined
   const key = await unwrapConversationKey(keyring, row.id, row)
   if (key === undefined) return undefined
-  return StoredResult.parse(JSON.parse(key.open(resultPlace, row.sealed_result)))
+  return StoredResult.parse(
+    JSON.parse(key.open(placeOf('result', citizen.number), citizen.sealed_result)),
+  )
 }

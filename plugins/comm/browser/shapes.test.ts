@@ -44,19 +44,26 @@ const opened = {
   channel: 'chat' as const,
   since: limit.warns_at,
   connected: true,
-  identification: {
-    method: 'DigiD',
-    level: null,
-    authenticated_at: null,
-    received_at: limit.warns_at,
-    attributes: [{ tag: 'bsn', name: 'BSN', value: '999990019' }],
-  },
+  citizens: [
+    {
+      number: 1,
+      connected: true,
+      identification: {
+        method: 'DigiD',
+        level: null,
+        authenticated_at: null,
+        received_at: limit.warns_at,
+        attributes: [{ tag: 'bsn', name: 'BSN', value: '999990019' }],
+      },
+    },
+    { number: 2, connected: false, identification: null },
+  ],
 }
 const conversations: DeskConversation[] = [
   { ...opened, at: 'talking', limit },
   { ...opened, at: 'wrapping_up', ended_by: 'agent', deletes_at: limit.ends_at },
-  { ...opened, identification: null, at: 'deleted', ...deletion },
-  { ...opened, identification: null, at: 'not_mine' },
+  { ...opened, citizens: [], at: 'deleted', ...deletion },
+  { ...opened, citizens: [], at: 'not_mine' },
 ]
 
 test.each(conversations)('a conversation at the desk is read whole: $at', (conversation) => {

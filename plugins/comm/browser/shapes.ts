@@ -1,8 +1,10 @@
 import type {
   CitizenView,
   Deletion,
+  DeskCitizen,
   DeskConversation,
   DeskView,
+  Identification,
   Message,
   MineItem,
   TimeLimit,
@@ -16,6 +18,7 @@ export const readMessage = record<Message>({
   sequence: whole,
   key: text,
   from: oneOf('citizen', 'agent'),
+  citizen: orNull(whole),
   name: orNull(text),
   text,
   at: time,
@@ -100,13 +103,19 @@ const opened = {
   channel: oneOf('chat'),
   since: time,
   connected: yesOrNo,
-  identification: orNull(
-    record<NonNullable<DeskConversation['identification']>>({
-      method: orNull(text),
-      level: orNull(text),
-      authenticated_at: orNull(time),
-      received_at: time,
-      attributes: list(record<VerifiedAttribute>({ tag: text, name: text, value: text })),
+  citizens: list(
+    record<DeskCitizen>({
+      number: whole,
+      connected: yesOrNo,
+      identification: orNull(
+        record<Identification>({
+          method: orNull(text),
+          level: orNull(text),
+          authenticated_at: orNull(time),
+          received_at: time,
+          attributes: list(record<VerifiedAttribute>({ tag: text, name: text, value: text })),
+        }),
+      ),
     }),
   ),
 }

@@ -1,8 +1,10 @@
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { Problem } from '../../../protocol/problem.ts'
+import type { Present } from '../conversation/citizen-view.ts'
+import { citizensOf } from '../conversation/citizen-row.ts'
 import type { CommContext } from '../conversation/context.ts'
-import { type ConversationRow, findConversation } from '../conversation/row.ts'
+import { findConversation } from '../conversation/row.ts'
 import { hashOf, sameHash } from '../conversation/secrets.ts'
 import { type DeletionRow, findDeletion } from '../retention/delete-conversation.ts'
 
@@ -26,7 +28,7 @@ export function makeOwner(c: Context, conversationId: string, ownerSecret: strin
   })
 }
 
-export type Owned = { is: 'there'; row: ConversationRow } | { is: 'deleted'; deletion: DeletionRow }
+export type Owned = ({ is: 'there' } & Present) | { is: 'deleted'; deletion: DeletionRow }
 
 /**
  * The conversation in the address, for the browser that owns it and no other.
@@ -34,16 +36,22 @@ export type Owned = { is: 'there'; row: ConversationRow } | { is: 'deleted'; del
  */
 export async function requireOwner({ database }: CommContext, c: Context): Promise<Owned> {
   const id = c.req.param('id') ?? ''
-  const row = await findConversation(database, id)
-  const deletion = row === undefined ? await findDeletion(database, id) : undefined
-  const ownerHash = row?.owner_hash ?? deletion?.owner_hash
-  if (ownerHash === undefined || ownerHash === null) throw new Problem('conversation_unknown')
-
   const secret = ownerSecretOf(c, id)
-  if (secret === undefined || !sameHash(ownerHash, hashOf(secret))) {
+  const hash = secret === undefined ? undefined : hashOf(secret)
+  const row = await findConversation(database, id)
+  if (row !== undefined) {
+    const arrived = (await citizensOf(database, id)).filter(({ owner_hash }) => owner_hash !== null)
+    if (arrived.length === 0) throw new Problem('conversation_unknown')
+    const citizen = arrived.find(({ owner_hash }) => hash && sameHash(owner_hash, hash))
+    if (citizen === undefined) throw new Problem('conversation_not_yours')
+    return { is: 'there', row, citizen }
+  }
+  const deletion = await findDeletion(database, id)
+  if (deletion === undefined || deletion.owner_hashes.length === 0) {
+    throw new Problem('conversation_unknown')
+  }
+  if (!deletion.owner_hashes.some((owner) => hash && sameHash(owner, hash))) {
     throw new Problem('conversation_not_yours')
   }
-  if (row !== undefined) return { is: 'there', row }
-  if (deletion !== undefined) return { is: 'deleted', deletion }
-  throw new Problem('conversation_unknown')
+  return { is: 'deleted', deletion }
 }

@@ -37,6 +37,7 @@ const said: Message = {
   sequence: 1,
   key: 'k',
   from: 'citizen',
+  citizen: 1,
   name: null,
   text: 'Klopt mijn adres?',
   at: '2026-11-24T13:03:00.000Z',

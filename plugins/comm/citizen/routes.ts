@@ -5,7 +5,7 @@ import { pageHeaders } from '../../../ui/page-headers.ts'
 import { say } from '../../../ui/words.ts'
 import { pluginApp } from '../../kit/app.ts'
 import { assets } from '../../kit/assets.ts'
-import type { EventStreams } from '../../kit/event-stream.ts'
+import type { EventStreams } from '../../kit/stream.ts'
 import { readJson } from '../../kit/parse-body.ts'
 import { sameOrigin } from '../../kit/same-origin.ts'
 import { acceptResult } from '../attributes/accept-result.ts'
@@ -43,7 +43,7 @@ export function citizenRoutes(
     if (arrival.kind === 'unknown') throw new Problem('conversation_unknown')
     if (arrival.kind === 'not_yours') throw new Problem('conversation_not_yours')
     if (arrival.ownerSecret !== undefined) makeOwner(c, arrival.id, arrival.ownerSecret)
-    await takeResultInBand(c, arrival.id)
+    await takeResultInBand(c, arrival)
     return seeConversation(c, arrival.id)
   })
 
@@ -55,13 +55,16 @@ export function citizenRoutes(
   })
 
   app.post('/conversations/:id/messages', async (c) => {
-    const { id } = await requireThere(c)
+    const { row, citizen } = await requireThere(c)
     const message = await readJson(c, NewMessage)
-    return c.json(await postMessage(context, id, { from: 'citizen' }, message), 201)
+    return c.json(
+      await postMessage(context, row.id, { from: 'citizen', number: citizen.number }, message),
+      201,
+    )
   })
 
   app.post('/conversations/:id/extend', async (c) => {
-    await extend(context, (await requireThere(c)).id)
+    await extend(context, (await requireThere(c)).row.id)
     return c.body(null, 204)
   })
 
@@ -81,7 +84,7 @@ export function citizenRoutes(
 
   function localeOf(c: Context, owned: Owned | undefined): Locale {
     return negotiateLocale({
-      asked: c.req.query('lang') ?? (owned?.is === 'there' ? owned.row.locale : undefined),
+      asked: c.req.query('lang') ?? (owned?.is === 'there' ? owned.citizen.locale : undefined),
       acceptLanguage: c.req.header('accept-language'),
       offered: config.languages,
     })
@@ -90,15 +93,18 @@ export function citizenRoutes(
   async function requireThere(c: Context) {
     const owned = await requireOwner(context, c)
     if (owned.is === 'deleted') throw new Problem('conversation_unknown')
-    return owned.row
+    return owned
   }
 
   /** A result that an auth plugin could only send along with the citizen (PROTOCOL.md section 3). */
-  async function takeResultInBand(c: Context, id: string): Promise<void> {
+  async function takeResultInBand(
+    c: Context,
+    { id, number }: { id: string; number: number },
+  ): Promise<void> {
     const result = c.req.query('result')
     if (result === undefined) return
     try {
-      await acceptResult(context, { conversationId: id }, result)
+      await acceptResult(context, { conversationId: id, number }, result)
     } catch (fault) {
       if (!(fault instanceof Problem)) throw fault
       // Not theirs to mend: the page says "not identified" and what they can do.
@@ -120,7 +126,7 @@ export function citizenRoutes(
     const locale = localeOf(c, owned)
     const view =
       owned.is === 'there'
-        ? await citizenView(context, owned.row, locale)
+        ? await citizenView(context, owned, locale)
         : deletedView(context, owned.deletion, locale)
     const messages = owned.is === 'there' ? await readMessages(context, owned.row, 0) : []
     const { organisation, path: base } = common(locale)

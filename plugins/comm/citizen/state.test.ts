@@ -41,6 +41,7 @@ const message: Message = {
   sequence: 1,
   key: 'k',
   from: 'agent',
+  citizen: null,
   name: 'Medewerker 1',
   text: 'Goedemiddag',
   at: '2026-11-24T13:00:00.000Z',

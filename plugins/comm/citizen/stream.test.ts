@@ -85,17 +85,21 @@ it('shows the agent who waits, and the attributes only after accepting', async (
 
   const early = await ReceivedStream.open(`${server.url}/desk/conversations/${id}/events`, agent)
   const refused = await early.next('conversation')
-  expect(refused.data).toMatchObject({ at: 'not_mine', identification: null })
+  expect(refused.data).toMatchObject({ at: 'not_mine', citizens: [] })
   await agent.post(`/desk/conversations/${id}/accept`)
   const mine = await early.next('conversation', (view: DeskConversation) => view.at === 'talking')
   expect(mine.data).toMatchObject({
-    identification: {
-      method: 'Testinlog',
-      attributes: [
-        { tag: 'name', name: 'Naam', value: 'Testburger 1' },
-        { tag: 'bsn', name: 'BSN', value: '999990019' },
-      ],
-    },
+    citizens: [
+      {
+        identification: {
+          method: 'Testinlog',
+          attributes: [
+            { tag: 'name', name: 'Naam', value: 'Testburger 1' },
+            { tag: 'bsn', name: 'BSN', value: '999990019' },
+          ],
+        },
+      },
+    ],
   })
   page.close()
   await list.next('desk', (view: DeskView) =>

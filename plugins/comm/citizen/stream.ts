@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import type { Locale } from '../../../ui/locale.ts'
-import { type EventStreams, resumesAfter } from '../../kit/event-stream.ts'
+import { type EventStreams, resumesAfter } from '../../kit/stream.ts'
 import { readMessages } from '../channels/chat/read-messages.ts'
 import { citizenView, deletedView } from '../conversation/citizen-view.ts'
+import { citizensOf } from '../conversation/citizen-row.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { keepUpToDate, sendChanges } from '../conversation/live.ts'
 import type { Topic } from '../conversation/news.ts'
@@ -30,6 +31,8 @@ function openStream(
   locale: Locale,
 ): Response {
   const id = owned.is === 'there' ? owned.row.id : owned.deletion.conversation_id
+  const number = owned.is === 'there' ? owned.citizen.number : undefined
+  const who = `${id} ${number}`
   let sequence = resumesAfter(c)
   let refresh = () => {}
 
@@ -37,14 +40,14 @@ function openStream(
     c,
     (stream) => {
       const send = sendChanges(stream)
-      streamsOf.set(id, (streamsOf.get(id) ?? 0) + 1)
-      quietly(keepConnected(context, id))
+      streamsOf.set(who, (streamsOf.get(who) ?? 0) + 1)
+      stay()
       stream.closed.addEventListener('abort', () => {
-        const left = (streamsOf.get(id) ?? 1) - 1
-        if (left > 0) streamsOf.set(id, left)
+        const left = (streamsOf.get(who) ?? 1) - 1
+        if (left > 0) streamsOf.set(who, left)
         else {
-          streamsOf.delete(id)
-          quietly(noteDisconnected(context, id))
+          streamsOf.delete(who)
+          if (number !== undefined) quietly(noteDisconnected(context, id, number))
         }
       })
 
@@ -52,7 +55,10 @@ function openStream(
       const topics: Topic[] = [`conversation ${id}`, 'queue']
       refresh = keepUpToDate(context, stream, topics, async () => {
         const row = await findConversation(context.database, id)
-        if (row === undefined) {
+        const citizen = (await citizensOf(context.database, id)).find(
+          (one) => one.number === number,
+        )
+        if (row === undefined || citizen === undefined) {
           const deletion = await findDeletion(context.database, id)
           if (deletion !== undefined) send('view', deletedView(context, deletion, locale))
           return
@@ -61,14 +67,18 @@ function openStream(
           stream.send({ event: 'message', data: message, id: message.sequence })
           sequence = message.sequence
         }
-        send('view', await citizenView(context, row, locale))
+        send('view', await citizenView(context, { row, citizen }, locale))
       })
     },
     () => {
-      quietly(keepConnected(context, id))
+      stay()
       refresh()
     },
   )
+
+  function stay(): void {
+    if (number !== undefined) quietly(keepConnected(context, id, number))
+  }
 
   /** Presence is worth a line in the log, not the stream. */
   function quietly(work: Promise<void>): void {

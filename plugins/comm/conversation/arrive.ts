@@ -1,14 +1,17 @@
 import { joinQueueWhenReady } from '../queue/join.ts'
 import { later } from '../retention/limits.ts'
+import type { CitizenRow } from './citizen-row.ts'
 import type { CommContext } from './context.ts'
+import { tell } from './news.ts'
 import type { ConversationRow } from './row.ts'
 import { hashOf, newSecret, sameHash } from './secrets.ts'
+import { note } from './timeline.ts'
 
 export type Arrival =
   | { kind: 'unknown' }
   | { kind: 'not_yours' }
   /** `ownerSecret` is there the first time only: the browser's cookie from now on. */
-  | { kind: 'yours'; id: string; ownerSecret?: string }
+  | { kind: 'yours'; id: string; number: number; ownerSecret?: string }
 
 /**
  * The first browser that brings the client URL's token owns the conversation; the same browser may
@@ -24,32 +27,46 @@ export async function arrive(
   const tokenHash = hashOf(clientToken)
   const ownerSecret = newSecret()
   const claimed = await database.transaction(async (transaction) => {
-    const rows = await transaction.query<Pick<ConversationRow, 'id' | 'purpose'>>(
-      `update conversation
-       set state = 'arrived', owner_hash = $2, arrived_at = $3, ends_at = $4, deadline_at = $5
-       where client_token_hash = $1 and state = 'created'
-       returning id, purpose`,
-      [
-        tokenHash,
-        hashOf(ownerSecret),
-        now(),
-        later(now(), config.limits.waiting),
-        later(now(), config.limits.total),
-      ],
+    // The room is locked before who is in it, here as everywhere: else two could wait for each other.
+    await transaction.query(
+      `select 1 from conversation
+       where id = (select conversation_id from citizen where client_token_hash = $1) for update`,
+      [tokenHash],
     )
-    const row = rows[0]
-    if (row !== undefined) await joinQueueWhenReady(context, transaction, row)
-    return row
+    const [citizen] = await transaction.query<Seat>(
+      `update citizen set owner_hash = $2, arrived_at = $3
+       where client_token_hash = $1 and owner_hash is null returning conversation_id, number`,
+      [tokenHash, hashOf(ownerSecret), now()],
+    )
+    if (citizen === undefined) return undefined
+    const id = citizen.conversation_id
+    const [row] = await transaction.query<Pick<ConversationRow, 'id' | 'purpose'>>(
+      `update conversation set state = 'arrived', ends_at = $2, deadline_at = $3
+       where id = $1 and state = 'created' returning id, purpose`,
+      [id, later(now(), config.limits.waiting), later(now(), config.limits.total)],
+    )
+    if (row === undefined) {
+      await note(transaction, id, { kind: 'joined' }, now())
+      await tell(transaction, `conversation ${id}`)
+    } else {
+      await note(transaction, id, { kind: 'arrived' }, now())
+      await joinQueueWhenReady(context, transaction, row)
+    }
+    return citizen
   })
-  if (claimed !== undefined) return { kind: 'yours', id: claimed.id, ownerSecret }
+  if (claimed !== undefined) return { kind: 'yours', ...seat(claimed), ownerSecret }
 
-  const [row] = await database.query<Pick<ConversationRow, 'id' | 'owner_hash'>>(
-    'select id, owner_hash from conversation where client_token_hash = $1',
+  const [row] = await database.query<Seat & Pick<CitizenRow, 'owner_hash'>>(
+    'select conversation_id, number, owner_hash from citizen where client_token_hash = $1',
     [tokenHash],
   )
   if (row === undefined) return { kind: 'unknown' }
-  const secret = secretFor(row.id)
+  const secret = secretFor(row.conversation_id)
   return secret !== undefined && sameHash(row.owner_hash, hashOf(secret))
-    ? { kind: 'yours', id: row.id }
+    ? { kind: 'yours', ...seat(row) }
     : { kind: 'not_yours' }
 }
+
+type Seat = Pick<CitizenRow, 'conversation_id' | 'number'>
+
+const seat = ({ conversation_id: id, number }: Seat) => ({ id, number })

@@ -1,10 +1,12 @@
 import { type Locale } from '../../../ui/locale.ts'
 import { say } from '../../../ui/words.ts'
+import { findAgent } from '../agents/agent.ts'
 import { readResult } from '../attributes/stored-result.ts'
 import { peopleBefore } from '../queue/place.ts'
 import { unwrapConversationKey } from '../retention/conversation-key.ts'
 import type { DeletionRow } from '../retention/delete-conversation.ts'
 import { talkingLimit, waitingLimit } from '../retention/limits.ts'
+import { type CitizenRow, placeOf } from './citizen-row.ts'
 import type { CommContext } from './context.ts'
 import type { ConversationRow } from './row.ts'
 import type { CitizenView, Deletion } from './views.ts'
@@ -12,21 +14,27 @@ import type { CitizenView, Deletion } from './views.ts'
 /** How long the page waits for a result that comes later than the citizen, before it says that there is none. */
 const patience = 10_000
 
+/** A citizen in a conversation that exists. */
+export interface Present {
+  row: ConversationRow
+  citizen: CitizenRow
+}
+
 /** What the citizen's page shows of a conversation that exists. */
 export async function citizenView(
   context: CommContext,
-  row: ConversationRow,
+  { row, citizen }: Present,
   locale: Locale,
 ): Promise<CitizenView> {
-  const common = await commonView(context, row, locale)
+  const common = await commonView(context, { row, citizen }, locale)
   const { config, database, now } = context
   switch (row.state) {
     case 'created':
     case 'arrived': {
-      if (row.result_status === 'failed') {
+      if (citizen.result_status === 'failed') {
         return { ...common, at: 'not_identified', reason: 'failed' }
       }
-      const since = row.arrived_at ?? now()
+      const since = citizen.arrived_at ?? now()
       return now().getTime() - since.getTime() < patience
         ? { ...common, at: 'arriving' }
         : { ...common, at: 'not_identified', reason: 'missing' }
@@ -46,7 +54,7 @@ export async function citizenView(
       return {
         ...common,
         at: 'talking',
-        agent: row.agent ?? '',
+        agent: (row.agent && (await findAgent(database, row.agent))?.name) ?? '',
         limit: talkingLimit(row.ends_at, row.deadline_at),
       }
     case 'wrapping_up':
@@ -92,11 +100,11 @@ export function deletion(
 
 async function commonView(
   { config, keyring }: CommContext,
-  row: ConversationRow,
+  { row, citizen }: Present,
   locale: Locale,
 ): Promise<Omit<Extract<CitizenView, { at: 'arriving' }>, 'at'>> {
   const key = await unwrapConversationKey(keyring, row.id, row)
-  const result = await readResult(keyring, row)
+  const result = await readResult(keyring, row, citizen)
   const method = result?.auth_method
   const methodName =
     method === undefined ? null : say(config.authMethodNames.get(method) ?? method, locale)
@@ -107,9 +115,9 @@ async function commonView(
     subject: say(config.purposes.get(row.purpose)?.name ?? row.purpose, locale),
     organisation: say(config.organisation.name, locale),
     return_url:
-      row.sealed_return_url === null
+      citizen.sealed_return_url === null
         ? (config.organisation.website ?? null)
-        : (key?.open('return_url', row.sealed_return_url) ?? null),
+        : (key?.open(placeOf('return_url', citizen.number), citizen.sealed_return_url) ?? null),
     identified_as: result === undefined ? null : (name ?? methodName),
     auth_method: methodName,
   }

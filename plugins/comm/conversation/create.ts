@@ -1,7 +1,9 @@
 import { Problem } from '../../../protocol/problem.ts'
 import { makeConversationKey } from '../retention/conversation-key.ts'
 import { later } from '../retention/limits.ts'
+import { placeOf } from './citizen-row.ts'
 import type { CommContext } from './context.ts'
+import { note } from './timeline.ts'
 import { hashOf, newId, newSecret } from './secrets.ts'
 
 export interface CreatedConversation {
@@ -25,23 +27,36 @@ export async function createConversation(
   const created = { id: newId(), clientToken: newSecret(), attrToken: newSecret() }
   const { key, wrapped } = await makeConversationKey(keyring, created.id)
   const at = now()
-  await database.query(
-    `insert into conversation (id, purpose, channel, state, locale, client_token_hash, attr_token_hash,
-       wrapped_key, wrapping_key_id, sealed_return_url, created_at, ends_at, deadline_at)
-     values ($1, $2, 'chat', 'created', $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [
-      created.id,
-      wanted.purpose,
-      wanted.locale,
-      hashOf(created.clientToken),
-      hashOf(created.attrToken),
-      wrapped.wrapped_key,
-      wrapped.wrapping_key_id,
-      wanted.returnUrl === undefined ? null : key.seal('return_url', wanted.returnUrl),
-      at,
-      later(at, config.limits.arrival),
-      later(at, config.limits.arrival + config.limits.total),
-    ],
-  )
+  await database.transaction(async (transaction) => {
+    await transaction.query(
+      `insert into conversation (id, purpose, channel, state, wrapped_key, wrapping_key_id,
+         created_at, ends_at, deadline_at)
+       values ($1, $2, 'chat', 'created', $3, $4, $5, $6, $7)`,
+      [
+        created.id,
+        wanted.purpose,
+        wrapped.wrapped_key,
+        wrapped.wrapping_key_id,
+        at,
+        later(at, config.limits.arrival),
+        later(at, config.limits.arrival + config.limits.total),
+      ],
+    )
+    await transaction.query(
+      `insert into citizen (conversation_id, number, locale, client_token_hash, attr_token_hash,
+         sealed_return_url)
+       values ($1, 1, $2, $3, $4, $5)`,
+      [
+        created.id,
+        wanted.locale,
+        hashOf(created.clientToken),
+        hashOf(created.attrToken),
+        wanted.returnUrl === undefined
+          ? null
+          : key.seal(placeOf('return_url', 1), wanted.returnUrl),
+      ],
+    )
+    await note(transaction, created.id, { kind: 'created' }, at)
+  })
   return created
 }

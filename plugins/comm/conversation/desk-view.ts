@@ -1,32 +1,51 @@
 import { type Locale } from '../../../ui/locale.ts'
 import { say } from '../../../ui/words.ts'
-import { readResult } from '../attributes/stored-result.ts'
+import type { AgentProfile } from '../agents/agent.ts'
+import { readResult, type StoredResult } from '../attributes/stored-result.ts'
 import { findDeletion } from '../retention/delete-conversation.ts'
 import { talkingLimit } from '../retention/limits.ts'
+import { citizensOf } from './citizen-row.ts'
 import { deletion } from './citizen-view.ts'
 import type { CommContext } from './context.ts'
-import { type ConversationRow, findConversation } from './row.ts'
-import type { DeskConversation, DeskView, Identification, WaitingItem } from './views.ts'
+import { type ConversationRow, isConversationId } from './row.ts'
+import type {
+  DeskCitizen,
+  DeskConversation,
+  DeskView,
+  Identification,
+  WaitingItem,
+} from './views.ts'
+
+/** A conversation with what the list shows of who is in it. */
+type RoomRow = ConversationRow & { identified: boolean; connected_until: Date | null }
+
+const about = `
+  exists (
+    select 1 from citizen where conversation_id = conversation.id and result_status = 'success'
+  ) as identified,
+  (
+    select max(connected_until) from citizen where conversation_id = conversation.id
+  ) as connected_until`
 
 /** Who waits, in the order of serving, and what this agent has in hand. No attribute is in it. */
 export async function deskView(
   context: CommContext,
-  agent: string,
+  agent: AgentProfile,
   locale: Locale,
 ): Promise<DeskView> {
-  const rows = await context.database.query<ConversationRow & { unread: number }>(
-    `select conversation.*, (
+  const rows = await context.database.query<RoomRow & { unread: number }>(
+    `select conversation.*, ${about}, (
        select count(*)::int from message
        where conversation_id = conversation.id and author = 'citizen'
          and sequence > conversation.agent_read_sequence
      ) as unread
      from conversation
      where state = 'waiting' or (agent = $1 and state in ('talking', 'wrapping_up'))
-     order by queued_at, id`,
-    [agent],
+     order by rank desc, queued_at, id`,
+    [agent.id],
   )
   return {
-    agent,
+    agent: agent.name,
     waiting: rows
       .filter((row) => row.state === 'waiting')
       .map((row) => item(context, row, row.queued_at, locale)),
@@ -49,14 +68,19 @@ export async function deskConversation(
   id: string,
   locale: Locale,
 ): Promise<{ view: DeskConversation; row?: ConversationRow }> {
-  const { config, database } = context
-  const row = await findConversation(database, id)
+  const { database } = context
+  const [row] = isConversationId(id)
+    ? await database.query<RoomRow>(
+        `select conversation.*, ${about} from conversation where id = $1`,
+        [id],
+      )
+    : []
   if (row === undefined) return { view: await goneView(context, agent, id, locale) }
   if (row.agent !== agent) return { view: { ...blank(id), at: 'not_mine' } }
 
   const common = {
     ...item(context, row, row.accepted_at, locale),
-    identification: await identification(context, row, locale),
+    citizens: await citizens(context, row, locale),
   }
   const view: DeskConversation =
     row.state === 'wrapping_up'
@@ -68,27 +92,47 @@ export async function deskConversation(
         }
       : { ...common, at: 'talking', limit: talkingLimit(row.ends_at, row.deadline_at) }
   return { view, row }
+}
 
-  async function identification(
-    { keyring }: CommContext,
-    row: ConversationRow,
-    locale: Locale,
-  ): Promise<Identification | null> {
-    const result = await readResult(keyring, row)
-    if (result === undefined || row.result_received_at === null) return null
-    const method = result.auth_method
-    return {
-      method:
-        method === undefined ? null : say(config.authMethodNames.get(method) ?? method, locale),
-      level: result.level ?? null,
-      authenticated_at: result.authenticated_at ?? null,
-      received_at: row.result_received_at.toISOString(),
-      attributes: Object.entries(result.attributes).map(([tag, value]) => ({
-        tag,
-        name: say(config.attributeNames.get(tag) ?? tag, locale),
-        value,
-      })),
-    }
+/** Who is in it, and what is verified about each. */
+async function citizens(
+  { config, database, keyring, now }: CommContext,
+  row: ConversationRow,
+  locale: Locale,
+): Promise<DeskCitizen[]> {
+  const rows = await citizensOf(database, row.id)
+  return Promise.all(
+    rows.map(async (citizen) => {
+      const result = await readResult(keyring, row, citizen)
+      return {
+        number: citizen.number,
+        connected: citizen.connected_until !== null && citizen.connected_until > now(),
+        identification:
+          result === undefined || citizen.result_received_at === null
+            ? null
+            : identification(config, result, citizen.result_received_at, locale),
+      }
+    }),
+  )
+}
+
+function identification(
+  config: CommContext['config'],
+  result: StoredResult,
+  receivedAt: Date,
+  locale: Locale,
+): Identification {
+  const method = result.auth_method
+  return {
+    method: method === undefined ? null : say(config.authMethodNames.get(method) ?? method, locale),
+    level: result.level ?? null,
+    authenticated_at: result.authenticated_at ?? null,
+    received_at: receivedAt.toISOString(),
+    attributes: Object.entries(result.attributes).map(([tag, value]) => ({
+      tag,
+      name: say(config.attributeNames.get(tag) ?? tag, locale),
+      value,
+    })),
   }
 }
 
@@ -109,12 +153,12 @@ const blank = (id: string) => ({
   channel: 'chat' as const,
   since: new Date(0).toISOString(),
   connected: false,
-  identification: null,
+  citizens: [],
 })
 
 function item(
   { config, now }: CommContext,
-  row: ConversationRow,
+  row: RoomRow,
   since: Date | null,
   locale: Locale,
 ): WaitingItem {
@@ -123,7 +167,7 @@ function item(
     subject: say(config.purposes.get(row.purpose)?.name ?? row.purpose, locale),
     channel: row.channel,
     since: (since ?? row.created_at).toISOString(),
-    identified: row.result_status === 'success',
+    identified: row.identified,
     connected: row.connected_until !== null && row.connected_until > now(),
   }
 }

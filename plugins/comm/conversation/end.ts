@@ -2,6 +2,7 @@ import { Problem } from '../../../protocol/problem.ts'
 import { later } from '../retention/limits.ts'
 import type { CommContext } from './context.ts'
 import { tell } from './news.ts'
+import { note } from './timeline.ts'
 import type { ConversationRow } from './row.ts'
 
 /**
@@ -21,6 +22,7 @@ export async function endByAgent(
       [id, agent, now(), later(now(), config.limits.wrapping_up)],
     )
     if (ended.length === 0) throw new Problem('conversation_state')
+    await note(transaction, id, { kind: 'ended', agent }, now())
     await tell(transaction, `conversation ${id}`, `agent ${agent}`)
   })
 }

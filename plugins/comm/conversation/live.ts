@@ -1,4 +1,4 @@
-import type { EventStream } from '../../kit/event-stream.ts'
+import type { EventStream } from '../../kit/stream.ts'
 import type { CommContext } from './context.ts'
 import type { Topic } from './news.ts'
 

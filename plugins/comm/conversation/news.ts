@@ -22,9 +22,15 @@ export async function tell(queryable: Queryable, ...topics: Topic[]): Promise<vo
 
 export async function listenForNews(database: Database): Promise<News> {
   const listeners = new Map<string, Set<() => void>>()
-  await database.listen(channel, (topic) => {
-    for (const heard of listeners.get(topic) ?? []) heard()
-  })
+  await database.listen(
+    channel,
+    (topic) => {
+      for (const heard of listeners.get(topic) ?? []) heard()
+    },
+    () => {
+      for (const heard of new Set([...listeners.values()].flatMap((those) => [...those]))) heard()
+    },
+  )
   return {
     hear: (topics, heard) => {
       for (const topic of topics) {

@@ -12,25 +12,42 @@ const connectedSeconds = 40
 export async function keepConnected(
   { config, database, now }: CommContext,
   id: string,
+  number: number,
 ): Promise<void> {
   const at = now()
-  const [row] = await database.query<{ agent: string | null; was_connected: boolean }>(
-    `update conversation as current
-     set connected_until = $2,
-         ends_at = case when current.state in ('arrived', 'waiting') then $3 else current.ends_at end
-     from (select id, connected_until from conversation where id = $1) as before
-     where current.id = before.id
-     returning current.agent, coalesce(before.connected_until > $4, false) as was_connected`,
-    [id, new Date(at.getTime() + connectedSeconds * 1000), later(at, config.limits.waiting), at],
+  const [before] = await database.query<{ agent: string | null; was_connected: boolean }>(
+    `with before as (
+       select connected_until from citizen where conversation_id = $1 and number = $2
+     ), room as (
+       update conversation
+       set ends_at = case when state in ('arrived', 'waiting') then $4 else ends_at end
+       where id = $1 returning agent
+     ), present as (
+       update citizen set connected_until = $3 where conversation_id = $1 and number = $2
+     )
+     select room.agent, coalesce(before.connected_until > $5, false) as was_connected
+     from room, before`,
+    [
+      id,
+      number,
+      new Date(at.getTime() + connectedSeconds * 1000),
+      later(at, config.limits.waiting),
+      at,
+    ],
   )
-  if (row !== undefined && !row.was_connected) await tellDesks(database, id, row.agent)
+  if (before !== undefined && !before.was_connected) await tellDesks(database, id, before.agent)
 }
 
 /** Its last event stream has closed. */
-export async function noteDisconnected({ database, now }: CommContext, id: string): Promise<void> {
+export async function noteDisconnected(
+  { database, now }: CommContext,
+  id: string,
+  number: number,
+): Promise<void> {
   const [row] = await database.query<{ agent: string | null }>(
-    'update conversation set connected_until = $2 where id = $1 returning agent',
-    [id, now()],
+    `update citizen set connected_until = $3 from conversation
+     where conversation_id = $1 and number = $2 and id = $1 returning agent`,
+    [id, number, now()],
   )
   if (row !== undefined) await tellDesks(database, id, row.agent)
 }

@@ -2,29 +2,27 @@ import type { Queryable } from '../database/database.ts'
 import type { WrappedKey } from '../retention/conversation-key.ts'
 import type { EndedBy } from './views.ts'
 
-/** A row of the table `conversation`, as migration 001 makes it. */
+/** A row of the table `conversation`: a room with one or more citizens and one agent at a time. */
 export interface ConversationRow extends WrappedKey {
   id: string
   purpose: string
   channel: 'chat'
   state: 'created' | 'arrived' | 'waiting' | 'talking' | 'wrapping_up'
-  locale: string
-  attr_token_hash: Uint8Array | null
-  owner_hash: Uint8Array | null
-  sealed_return_url: Uint8Array | null
-  result_status: 'success' | 'failed' | null
-  sealed_result: Uint8Array | null
-  result_received_at: Date | null
+  /** Higher is served first. */
+  rank: number
+  /** Whose turn it is to accept while it waits, and until when nobody else may. */
+  offered_to: string | null
+  offered_until: Date | null
+  mark: 'emergency' | 'abuse' | null
+  marked_at: Date | null
   agent: string | null
   agent_read_sequence: number
   last_sequence: number
   ended_by: EndedBy | null
   created_at: Date
-  arrived_at: Date | null
   queued_at: Date | null
   accepted_at: Date | null
   ended_at: Date | null
-  connected_until: Date | null
   ends_at: Date
   deadline_at: Date
 }

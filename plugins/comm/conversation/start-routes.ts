@@ -34,7 +34,7 @@ export function startRoutes(context: CommContext): Hono {
       } satisfies Answer)
     }
     try {
-      await acceptResult(context, { conversationId: created.id }, request.auth_result)
+      await acceptResult(context, { conversationId: created.id, number: 1 }, request.auth_result)
     } catch (fault) {
       // Nobody will come for it: nothing stays of a start that was refused.
       await context.database.query('delete from conversation where id = $1', [created.id])

@@ -6,6 +6,8 @@ export interface Message {
   /** Chosen by the sender; sending again with the same key adds nothing. */
   key: string
   from: 'citizen' | 'agent'
+  /** Which citizen of the conversation, by number; 1 began it. */
+  citizen: number | null
   name: string | null
   text: string
   at: string
@@ -88,13 +90,20 @@ export interface Identification {
   attributes: VerifiedAttribute[]
 }
 
+/** One person in a conversation, as the agent sees them. */
+export interface DeskCitizen {
+  number: number
+  connected: boolean
+  identification: Identification | null
+}
+
 export type DeskConversation = {
   id: string
   subject: string
   channel: 'chat'
   since: string
   connected: boolean
-  identification: Identification | null
+  citizens: DeskCitizen[]
 } & (
   | { at: 'talking'; limit: TimeLimit }
   | { at: 'wrapping_up'; ended_by: EndedBy; deletes_at: string }

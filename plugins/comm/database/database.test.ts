@@ -23,7 +23,10 @@ it('migrates once, and keeps what is there when it is opened again', async () =>
   const again = await openPGlite(join(folder, 'database'))
   await migrate(again)
   expect(await again.query('select 1 from used_result')).toHaveLength(1)
-  expect(await again.query('select name from migration')).toEqual([{ name: '001-conversations' }])
+  expect(await again.query('select name from migration order by name')).toEqual([
+    { name: '001-conversations' },
+    { name: '002-rooms' },
+  ])
   await again.close()
 })
 

@@ -7,7 +7,10 @@ export interface Queryable {
 export interface Database extends Queryable {
   /** All or nothing. What `work` throws rolls everything back and is thrown on. */
   transaction<Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result>
-  /** Hears NOTIFY on a channel, from every process that shares the database. Payloads are ids only. */
-  listen(channel: string, hear: (payload: string) => void): Promise<void>
+  /**
+   * Hears NOTIFY on a channel, from every process that shares the database. Payloads are ids only.
+   * @param missed called when some may not have been heard: whoever listens looks for themselves
+   */
+  listen(channel: string, hear: (payload: string) => void, missed: () => void): Promise<void>
   close(): Promise<void>
 }

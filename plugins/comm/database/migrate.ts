@@ -1,8 +1,12 @@
 import type { Database } from './database.ts'
 import conversations from './migrations/001-conversations.sql?raw'
+import rooms from './migrations/002-rooms.sql?raw'
 
 /** In order; a migration that has shipped never changes, a new one is added below it. */
-const migrations = [{ name: '001-conversations', sql: conversations }]
+const migrations = [
+  { name: '001-conversations', sql: conversations },
+  { name: '002-rooms', sql: rooms },
+]
 
 /** Brings the tables up to date: each migration once, in one transaction with the note that it ran. */
 export async function migrate(database: Database): Promise<void> {

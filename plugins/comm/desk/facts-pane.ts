@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { badge } from '../browser/parts.ts'
 import { timeOfDay } from '../../../ui/times.ts'
-import type { DeskConversation, VerifiedAttribute } from '../conversation/views.ts'
+import type { DeskCitizen, DeskConversation, VerifiedAttribute } from '../conversation/views.ts'
 import type { DeskGiven } from './given.ts'
 import { key } from './list-pane.ts'
 import { levelOf } from './wording.ts'
@@ -19,10 +19,19 @@ export function factsPane(given: DeskGiven): TemplateResult {
 }
 
 function known(conversation: DeskConversation, given: DeskGiven): TemplateResult {
-  const { words, locale } = given
+  const { words } = given
   if (conversation.at === 'deleted') return html`<p class="lead">${words.facts.deleted}</p>`
   if (conversation.at === 'not_mine') return html`<p class="lead">${words.facts.none}</p>`
-  const { identification } = conversation
+  const { citizens } = conversation
+  return html`${citizens.map(
+    (citizen) =>
+      html`${citizens.length > 1 ? html`<h3>${words.facts.citizen(citizen.number)}</h3>` : nothing}
+      ${verified(citizen, given)}`,
+  )}`
+}
+
+function verified({ identification }: DeskCitizen, given: DeskGiven): TemplateResult {
+  const { words, locale } = given
   if (!identification) {
     return html`${badge({ kind: 'wait', label: words.facts.unknownTitle })}
       <p>${words.facts.unknown}</p>`

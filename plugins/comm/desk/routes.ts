@@ -6,7 +6,7 @@ import { pageHeaders } from '../../../ui/page-headers.ts'
 import { say } from '../../../ui/words.ts'
 import { pluginApp } from '../../kit/app.ts'
 import { assets } from '../../kit/assets.ts'
-import type { EventStreams } from '../../kit/event-stream.ts'
+import type { EventStreams } from '../../kit/stream.ts'
 import { readForm, readJson } from '../../kit/parse-body.ts'
 import { sameOrigin } from '../../kit/same-origin.ts'
 import { NewMessage, postMessage } from '../channels/chat/post-message.ts'
@@ -18,7 +18,9 @@ import { findConversation } from '../conversation/row.ts'
 import { accept } from '../queue/accept.ts'
 import { deleteConversation } from '../retention/delete-conversation.ts'
 import { answerWithPages } from '../answer-with-pages.ts'
-import { agentOf, localLoginWorks, logIn, logOut, requireAgent } from './login.ts'
+import { localAgent, localLoginWorks } from '../agents/local-login.ts'
+import type { AgentRow } from '../agents/agent.ts'
+import { agentOf, closeLogin, openLogin, requireAgent } from '../agents/login.ts'
 import { deskLoginPage, deskPage } from './page.ts'
 import { conversationStream, listStream } from './streams.ts'
 import { deskLanguages } from './words/words.ts'
@@ -44,7 +46,13 @@ export function deskRoutes(
     if (agent === undefined) return c.redirect(`${base}/login`, 303)
     const locale = localeOf(c)
     const now = context.now().toISOString()
-    const text = deskPage({ locale, agent, organisation: organisation(locale), base, now })
+    const text = deskPage({
+      locale,
+      agent: agent.name,
+      organisation: organisation(locale),
+      base,
+      now,
+    })
     return c.html(text, 200, pageHeaders({ formAction: ["'self'"] }))
   })
 
@@ -56,7 +64,7 @@ export function deskRoutes(
   app.post('/login', async (c) => {
     const { agent } = await readForm(c, LoginForm)
     try {
-      await logIn(context, c, agent)
+      await openLogin(context, c, localAgent(config, c, agent))
     } catch (fault) {
       if (!(fault instanceof Problem)) throw fault
       return loginPage(c, 401)
@@ -65,7 +73,7 @@ export function deskRoutes(
   })
 
   app.post('/logout', async (c) => {
-    await logOut(context, c)
+    await closeLogin(context, c)
     return c.redirect(`${base}/login`, 303)
   })
 
@@ -80,7 +88,7 @@ export function deskRoutes(
 
   app.post('/conversations/:id/accept', async (c) => {
     const agent = await requireAgent(context, c)
-    return c.json({ id: await accept(context, agent, c.req.param('id')) })
+    return c.json({ id: await accept(context, agent.id, c.req.param('id')) })
   })
 
   app.post('/conversations/:id/messages', async (c) => {
@@ -96,30 +104,30 @@ export function deskRoutes(
 
   app.post('/conversations/:id/end', async (c) => {
     const { agent, id } = await mine(c)
-    await endByAgent(context, id, agent)
+    await endByAgent(context, id, agent.id)
     return c.body(null, 204)
   })
 
   app.post('/conversations/:id/delete', async (c) => {
     const { agent, id } = await mine(c)
-    const deleted = await deleteConversation(context, id, 'agent', (row) => row.agent === agent)
+    const deleted = await deleteConversation(context, id, 'agent', (row) => row.agent === agent.id)
     return c.json(deletion(config, deleted, localeOf(c)))
   })
 
   return app
 
   /** A conversation of this agent's: another's looks like one that doesn't exist. */
-  async function mine(c: Context): Promise<{ agent: string; id: string }> {
+  async function mine(c: Context): Promise<{ agent: AgentRow; id: string }> {
     const agent = await requireAgent(context, c)
     const id = c.req.param('id') ?? ''
     const row = await findConversation(context.database, id)
-    if (row?.agent !== agent) throw new Problem('conversation_unknown')
+    if (row?.agent !== agent.id) throw new Problem('conversation_unknown')
     return { agent, id }
   }
 
   function loginPage(c: Context, status: 200 | 401): Response | Promise<Response> {
     const locale = localeOf(c)
-    const agents = localLoginWorks(context, c) ? config.localAgents : []
+    const agents = localLoginWorks(config, c) ? config.localAgents.map(({ name }) => name) : []
     const error = status === 401 ? 'unknown_agent' : undefined
     const text = deskLoginPage({ locale, agents, organisation: organisation(locale), base, error })
     return c.html(text, status, pageHeaders({ formAction: ["'self'"] }))

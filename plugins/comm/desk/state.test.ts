@@ -37,7 +37,7 @@ const common = (id: string) => ({
   channel: 'chat' as const,
   since: '2026-11-24T13:00:00.000Z',
   connected: true,
-  identification,
+  citizens: [{ number: 1, connected: true, identification }],
 })
 const talking = (id: string, ends_at = '2026-11-24T13:15:00.000Z'): DeskConversation => ({
   ...common(id),
@@ -60,6 +60,7 @@ const message = (sequence: number): Message => ({
   sequence,
   key: `k${sequence}`,
   from: 'citizen',
+  citizen: 1,
   name: null,
   text: 'Geheim',
   at: '2026-11-24T13:01:00.000Z',
@@ -188,7 +189,7 @@ test('on a narrow screen whoever looks at the data sees that it was deleted; the
   ]
   const gone: Happening = {
     type: 'viewed',
-    conversation: { ...common('a'), identification: null, at: 'deleted', ...deletion },
+    conversation: { ...common('a'), citizens: [], at: 'deleted', ...deletion },
   }
   expect(after(...open, { type: 'looked', pane: 'facts' }, gone).pane).toBe('talk')
   expect(after(...open, { type: 'looked', pane: 'list' }, gone).pane).toBe('list')

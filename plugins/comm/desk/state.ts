@@ -133,7 +133,7 @@ function deleted(state: DeskState, id: string, deletion: Deletion): DeskState {
     channel: conversation.channel,
     since: conversation.since,
     connected: false,
-    identification: null,
+    citizens: [],
     at: 'deleted',
     ...deletion,
   })

@@ -1,19 +1,20 @@
 import type { Context } from 'hono'
 import type { Locale } from '../../../ui/locale.ts'
-import { type EventStreams, resumesAfter } from '../../kit/event-stream.ts'
+import { type EventStreams, resumesAfter } from '../../kit/stream.ts'
 import { readMessages } from '../channels/chat/read-messages.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { deskConversation, deskView } from '../conversation/desk-view.ts'
 import { keepUpToDate, sendChanges } from '../conversation/live.ts'
 import { tell } from '../conversation/news.ts'
-import { agentOf } from './login.ts'
+import type { AgentRow } from '../agents/agent.ts'
+import { agentOf } from '../agents/login.ts'
 
 /** Who waits and what this agent has in hand. */
 export function listStream(
   context: CommContext,
   streams: EventStreams,
   c: Context,
-  agent: string,
+  agent: AgentRow,
   locale: Locale,
 ): Response {
   let refresh = () => {}
@@ -21,7 +22,7 @@ export function listStream(
     c,
     (stream) => {
       const send = sendChanges(stream)
-      const topics = ['queue', `agent ${agent}`, `login ${agent}`] as const
+      const topics = ['queue', `agent ${agent.id}`, `login ${agent.id}`] as const
       refresh = keepUpToDate(context, stream, topics, async () => {
         if (await isLoggedOut(context, c, agent)) return stream.close()
         send('desk', await deskView(context, agent, locale))
@@ -37,7 +38,7 @@ export function conversationStream(
   context: CommContext,
   streams: EventStreams,
   c: Context,
-  agent: string,
+  agent: AgentRow,
   id: string,
   locale: Locale,
 ): Response {
@@ -47,10 +48,10 @@ export function conversationStream(
     c,
     (stream) => {
       const send = sendChanges(stream)
-      const topics = [`conversation ${id}`, `login ${agent}`] as const
+      const topics = [`conversation ${id}`, `login ${agent.id}`] as const
       refresh = keepUpToDate(context, stream, topics, async () => {
         if (await isLoggedOut(context, c, agent)) return stream.close()
-        const { view, row } = await deskConversation(context, agent, id, locale)
+        const { view, row } = await deskConversation(context, agent.id, id, locale)
         const messages = row === undefined ? [] : await readMessages(context, row, sequence)
         for (const message of messages) {
           stream.send({ event: 'message', data: message, id: message.sequence })
@@ -58,7 +59,7 @@ export function conversationStream(
         }
         send('conversation', view)
         if (row !== undefined && row.agent_read_sequence < sequence) {
-          await noteRead(context, agent, id, sequence)
+          await noteRead(context, agent.id, id, sequence)
         }
       })
     },
@@ -67,8 +68,8 @@ export function conversationStream(
 }
 
 /** A stream outlives the moment in which it was opened; the login must still be there. */
-async function isLoggedOut(context: CommContext, c: Context, agent: string): Promise<boolean> {
-  return (await agentOf(context, c)) !== agent
+async function isLoggedOut(context: CommContext, c: Context, agent: AgentRow): Promise<boolean> {
+  return (await agentOf(context, c))?.id !== agent.id
 }
 
 /** What the open conversation has shown is unread no more. */

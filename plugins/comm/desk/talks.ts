@@ -112,6 +112,6 @@ const notMine = (id: string): DeskConversation => ({
   channel: 'chat',
   since: new Date(0).toISOString(),
   connected: false,
-  identification: null,
+  citizens: [],
   at: 'not_mine',
 })

@@ -68,7 +68,7 @@ const talking: DeskConversation = {
   channel: 'chat',
   since: '2026-11-24T13:00:00.000Z',
   connected: true,
-  identification: null,
+  citizens: [],
   at: 'talking',
   limit: {
     warns_at: '2026-11-24T13:13:00.000Z',

@@ -1,15 +1,12 @@
 import type { Locale } from '../../../ui/locale.ts'
 import { inOneSentence } from '../../../ui/sentence.ts'
-import type { Deletion, DeskConversation } from '../conversation/views.ts'
+import type { Deletion, DeskConversation, Identification } from '../conversation/views.ts'
 import { timeOfDay } from '../../../ui/times.ts'
 import { newcomers, type DeskState } from './state.ts'
 import type { DeskWords } from './words/words.ts'
 
 /** How sure it is, in the agent's words; a level that we don't know is shown as it came. */
-export function levelOf(
-  { level }: NonNullable<DeskConversation['identification']>,
-  { facts }: DeskWords,
-): string {
+export function levelOf({ level }: Pick<Identification, 'level'>, { facts }: DeskWords): string {
   if (level === null) return facts.levelUnknown
   // Some methods send the whole eIDAS address, ending in the level.
   const short = level.split('/').at(-1) ?? level

@@ -1,6 +1,7 @@
 import type { Queryable } from '../database/database.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
+import { note } from '../conversation/timeline.ts'
 import type { ConversationRow } from '../conversation/row.ts'
 import { later } from '../retention/limits.ts'
 
@@ -18,9 +19,12 @@ export async function joinQueueWhenReady(
     (config.purposes.get(row.purpose)?.authentication ?? 'required') === 'required'
   const joined = await transaction.query(
     `update conversation set state = 'waiting', queued_at = $2, ends_at = $3
-     where id = $1 and state = 'arrived' and (result_status = 'success' or not $4::boolean)
+     where id = $1 and state = 'arrived' and (not $4::boolean or exists (
+       select 1 from citizen where conversation_id = $1 and result_status = 'success'))
      returning id`,
     [row.id, now(), later(now(), config.limits.waiting), identificationRequired],
   )
-  if (joined.length > 0) await tell(transaction, 'queue')
+  if (joined.length === 0) return
+  await note(transaction, row.id, { kind: 'queued' }, now())
+  await tell(transaction, 'queue')
 }

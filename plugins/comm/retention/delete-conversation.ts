@@ -1,5 +1,6 @@
 import { Problem } from '../../../protocol/problem.ts'
 import { readResult } from '../attributes/stored-result.ts'
+import { citizensOf } from '../conversation/citizen-row.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
 import { type ConversationRow, isConversationId, lockConversation } from '../conversation/row.ts'
@@ -9,7 +10,8 @@ import type { Queryable } from '../database/database.ts'
 /** A row of the table `deletion`: which kinds of data went, when and by whom; never a value. */
 export interface DeletionRow {
   conversation_id: string
-  owner_hash: Uint8Array | null
+  owner_hashes: Uint8Array[]
+  purpose: string | null
   agent: string | null
   attributes: string[]
   messages: number
@@ -35,13 +37,17 @@ export async function deleteConversation(
     const row = await lockConversation(transaction, id)
     if (row === undefined) throw new Problem('conversation_unknown')
     if (!allowed(row)) throw new Problem('conversation_state')
-    const result = await readResult(keyring, row).catch(() => undefined)
+    const citizens = await citizensOf(transaction, id)
+    const results = await Promise.all(
+      citizens.map((citizen) => readResult(keyring, row, citizen).catch(() => undefined)),
+    )
     await transaction.query('delete from conversation where id = $1', [id])
     const noted: DeletionRow = {
       conversation_id: id,
-      owner_hash: row.owner_hash,
+      owner_hashes: citizens.flatMap(({ owner_hash }) => owner_hash ?? []),
+      purpose: row.purpose,
       agent: row.agent,
-      attributes: Object.keys(result?.attributes ?? {}),
+      attributes: [...new Set(results.flatMap((result) => Object.keys(result?.attributes ?? {})))],
       messages: row.last_sequence,
       caused_by: by,
       deleted_at: now(),
@@ -59,11 +65,13 @@ const tellAgent = (row: ConversationRow) =>
 
 async function note(transaction: Queryable, row: DeletionRow): Promise<void> {
   await transaction.query(
-    `insert into deletion (conversation_id, owner_hash, agent, attributes, messages, caused_by, deleted_at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
+    `insert into deletion (conversation_id, owner_hashes, purpose, agent, attributes, messages,
+       caused_by, deleted_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
     [
       row.conversation_id,
-      row.owner_hash,
+      row.owner_hashes,
+      row.purpose,
       row.agent,
       row.attributes,
       row.messages,

@@ -102,5 +102,13 @@ export async function loggedIn(comm: TestComm, agent = 'Medewerker 1'): Promise<
 /** What the agent's list shows now. */
 export function listOf(comm: TestComm, agent = 'Medewerker 1'): Promise<DeskView> {
   const { config, database, now } = comm
-  return deskView({ config, database, now } as CommContext, agent, 'nl')
+  const profile = {
+    id: agent,
+    name: agent,
+    roles: [],
+    subjects: ['*'],
+    channels: ['*'],
+    at_once: 3,
+  }
+  return deskView({ config, database, now } as CommContext, profile, 'nl')
 }

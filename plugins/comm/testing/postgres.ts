@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import type { Database, Queryable } from '../database/database.ts'
+import { openPostgres } from '../database/postgres.ts'
 
 /** Where PostgreSQL's programs are; undefined where it isn't installed. */
 export function postgresPrograms(): string | undefined {
@@ -43,7 +43,8 @@ export async function startPostgres(programs: string) {
   const connection = { host: folder, user: 'postgres', database: 'postgres' }
   await answering(connection)
   return {
-    open: () => overPostgres(connection),
+    connection,
+    open: () => openPostgres(connection),
     stop: async () => {
       server.kill('SIGINT')
       await ended
@@ -66,43 +67,5 @@ async function answering(connection: pg.ClientConfig): Promise<void> {
       if (attempt > 100) throw fault
       await pause(100)
     }
-  }
-}
-
-async function overPostgres(connection: pg.ClientConfig): Promise<Database> {
-  const pool = new pg.Pool(connection)
-  const listener = new pg.Client(connection)
-  listener.on('error', () => {})
-  await listener.connect()
-  const over = (client: pg.Pool | pg.PoolClient): Queryable => ({
-    query: async <Row extends object>(sql: string, parameters: readonly unknown[] = []) =>
-      (await client.query<Row & pg.QueryResultRow>(sql, [...parameters])).rows,
-  })
-  return {
-    ...over(pool),
-    transaction: async (work) => {
-      const client = await pool.connect()
-      try {
-        await client.query('begin')
-        const result = await work(over(client))
-        await client.query('commit')
-        return result
-      } catch (fault) {
-        await client.query('rollback')
-        throw fault
-      } finally {
-        client.release()
-      }
-    },
-    listen: async (channel, hear) => {
-      listener.on('notification', ({ channel: from, payload }) => {
-        if (from === channel) hear(payload ?? '')
-      })
-      await listener.query(`listen ${channel}`)
-    },
-    close: async () => {
-      await listener.end()
-      await pool.end()
-    },
   }
 }

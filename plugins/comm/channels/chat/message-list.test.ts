@@ -6,6 +6,7 @@ const message = (sequence: number, more: Partial<Message> = {}): Message => ({
   sequence,
   key: `key-${sequence}`,
   from: 'agent',
+  citizen: null,
   name: 'Medewerker 1',
   text: `tekst ${sequence}`,
   at: '2026-11-24T13:00:00.000Z',

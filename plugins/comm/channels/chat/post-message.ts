@@ -6,7 +6,7 @@ import { lockConversation } from '../../conversation/row.ts'
 import type { Message } from '../../conversation/views.ts'
 import { unwrapConversationKey } from '../../retention/conversation-key.ts'
 import { earliest, later } from '../../retention/limits.ts'
-import { messagePlace, readMessage, type MessageRow } from './read-messages.ts'
+import { messagePlace, readMessage, type MessageRow, withNames } from './read-messages.ts'
 
 export const NewMessage = z.object({
   key: z.uuid(),
@@ -21,7 +21,8 @@ export type NewMessage = z.infer<typeof NewMessage>
 /** Far above any talk, far below what would burden the other side's page. */
 const mostMessages = 5000
 
-export type Author = { from: 'citizen' } | { from: 'agent'; agent: string }
+export type Author =
+  { from: 'citizen'; number: number } | { from: 'agent'; agent: { id: string; name: string } }
 
 /**
  * Says something. The same key again says nothing twice: what was stored the first time is answered.
@@ -37,13 +38,14 @@ export async function postMessage(
     const row = await lockConversation(transaction, id)
     const key = row && (await unwrapConversationKey(keyring, id, row))
     if (row === undefined || key === undefined) throw new Problem('conversation_state')
-    if (author.from === 'agent' && author.agent !== row.agent) {
+    if (author.from === 'agent' && author.agent.id !== row.agent) {
       throw new Problem('conversation_state')
     }
     // Also after the end: whoever asks again must hear that it was said.
     const [said] = await transaction.query<MessageRow>(
-      'select * from message where conversation_id = $1 and author = $2 and key = $3',
-      [id, author.from, message.key],
+      `${withNames} where conversation_id = $1 and author = $2 and key = $3
+         and citizen is not distinct from $4`,
+      [id, author.from, message.key, author.from === 'citizen' ? author.number : null],
     )
     if (said !== undefined) return readMessage(key, said)
     if (row.state !== 'talking' || row.last_sequence >= mostMessages) {
@@ -55,14 +57,25 @@ export async function postMessage(
       sequence,
       author: author.from,
       key: message.key,
-      agent: author.from === 'agent' ? author.agent : null,
+      agent: author.from === 'agent' ? author.agent.id : null,
+      agent_name: author.from === 'agent' ? author.agent.name : null,
+      citizen: author.from === 'citizen' ? author.number : null,
       sealed_text: key.seal(messagePlace(sequence), message.text),
       at: now(),
     }
     await transaction.query(
-      `insert into message (conversation_id, sequence, author, key, agent, sealed_text, at)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [id, sequence, added.author, added.key, added.agent, added.sealed_text, added.at],
+      `insert into message (conversation_id, sequence, author, key, agent, citizen, sealed_text, at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        id,
+        sequence,
+        added.author,
+        added.key,
+        added.agent,
+        added.citizen,
+        added.sealed_text,
+        added.at,
+      ],
     )
     await transaction.query(
       'update conversation set last_sequence = $2, ends_at = $3 where id = $1',

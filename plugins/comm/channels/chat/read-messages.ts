@@ -9,9 +9,15 @@ export interface MessageRow {
   author: 'citizen' | 'agent'
   key: string
   agent: string | null
+  agent_name: string | null
+  /** Which citizen of the conversation, by number. */
+  citizen: number | null
   sealed_text: Uint8Array
   at: Date
 }
+
+export const withNames = `select message.*, agent.name as agent_name
+  from message left join agent on agent.id = message.agent`
 
 export const messagePlace = (sequence: number): string => `message ${sequence}`
 
@@ -20,7 +26,8 @@ export function readMessage(key: ConversationKey, row: MessageRow): Message {
     sequence: row.sequence,
     key: row.key,
     from: row.author,
-    name: row.agent,
+    citizen: row.citizen,
+    name: row.agent_name,
     text: key.open(messagePlace(row.sequence), row.sealed_text),
     at: row.at.toISOString(),
   }
@@ -36,7 +43,7 @@ export async function readMessages(
   const key = await unwrapConversationKey(keyring, row.id, row)
   if (key === undefined) return []
   const rows = await database.query<MessageRow>(
-    'select * from message where conversation_id = $1 and sequence > $2 order by sequence',
+    `${withNames} where conversation_id = $1 and sequence > $2 order by sequence`,
     [row.id, after],
   )
   return rows.map((message) => readMessage(key, message))

@@ -112,6 +112,7 @@ export const en: DeskWords = {
   },
 
   facts: {
+    citizen: (number) => `Citizen ${number}`,
     title: 'Verified information',
     none: 'Open a conversation to see who you are talking to.',
     unknownTitle: 'Not identified',

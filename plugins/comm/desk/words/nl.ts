@@ -112,6 +112,7 @@ export const nl = {
   },
 
   facts: {
+    citizen: (number: number) => `Burger ${number}`,
     title: 'Geverifieerde gegevens',
     none: 'Open een gesprek om te zien wie u spreekt.',
     unknownTitle: 'Niet geïdentificeerd',

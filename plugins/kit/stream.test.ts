@@ -14,7 +14,7 @@ test('a stream of a plugin that is loaded when the server runs already is sent o
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 
   // As `bff/main.ts` does: what a configuration doesn't name is never loaded.
-  const { eventStreams } = await import('./event-stream.ts')
+  const { eventStreams } = await import('./stream.ts')
   const streams = eventStreams()
   onTestFinished(() => {
     streams.closeAll()

@@ -1,0 +1,61 @@
+import type { Queryable } from '../database/database.ts'
+
+export const agentRoles = ['agent', 'lead', 'privacy_officer'] as const
+export type AgentRole = (typeof agentRoles)[number]
+
+export const presences = ['available', 'pause', 'wrapping_up', 'away'] as const
+export type Presence = (typeof presences)[number]
+
+/** Who somebody is at the desk, as the login says. */
+export interface AgentProfile {
+  /** The organisation's identifier of the person; a local agent's is their name. */
+  id: string
+  /** As colleagues and citizens see it. */
+  name: string
+  roles: readonly AgentRole[]
+  /** Tags of the purposes and channels they serve; `*` is all. */
+  subjects: readonly string[]
+  channels: readonly string[]
+  /** How many conversations they have at once, at most. */
+  at_once: number
+}
+
+/** A row of the table `agent`. */
+export interface AgentRow extends AgentProfile {
+  presence: Presence
+  presence_since: Date
+  connected_until: Date | null
+  given_at: Date | null
+}
+
+/** What the login says now takes the place of what an earlier one said; presence stays. */
+export async function keepAgent(
+  queryable: Queryable,
+  profile: AgentProfile,
+  at: Date,
+): Promise<void> {
+  await queryable.query(
+    `insert into agent (id, name, roles, subjects, channels, at_once, presence, presence_since)
+     values ($1, $2, $3, $4, $5, $6, 'available', $7)
+     on conflict (id) do update
+     set name = $2, roles = $3, subjects = $4, channels = $5, at_once = $6`,
+    [
+      profile.id,
+      profile.name,
+      profile.roles,
+      profile.subjects,
+      profile.channels,
+      profile.at_once,
+      at,
+    ],
+  )
+}
+
+export async function findAgent(queryable: Queryable, id: string): Promise<AgentRow | undefined> {
+  const rows = await queryable.query<AgentRow>('select * from agent where id = $1', [id])
+  return rows[0]
+}
+
+/** Whether one of an agent's lists (`subjects`, `channels`) has a tag. */
+export const serves = (list: readonly string[], tag: string): boolean =>
+  list.includes('*') || list.includes(tag)

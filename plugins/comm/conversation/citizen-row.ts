@@ -1,0 +1,31 @@
+import type { Queryable } from '../database/database.ts'
+
+/** A row of the table `citizen`: one person in a conversation, with what they shared. */
+export interface CitizenRow {
+  conversation_id: string
+  /** 1 is whoever began the conversation. */
+  number: number
+  locale: string
+  attr_token_hash: Uint8Array | null
+  owner_hash: Uint8Array | null
+  sealed_return_url: Uint8Array | null
+  result_status: 'success' | 'failed' | null
+  sealed_result: Uint8Array | null
+  result_received_at: Date | null
+  arrived_at: Date | null
+  connected_until: Date | null
+  /** The last message that their page has shown. */
+  read_sequence: number
+}
+
+/** Everybody in a conversation, in the order in which they came. */
+export function citizensOf(queryable: Queryable, conversationId: string): Promise<CitizenRow[]> {
+  return queryable.query<CitizenRow>(
+    'select * from citizen where conversation_id = $1 order by number',
+    [conversationId],
+  )
+}
+
+/** Where a citizen's own data are sealed: what was sealed for one doesn't open for another. */
+export const placeOf = (what: 'result' | 'return_url', number: number): string =>
+  number === 1 ? what : `${what} of ${number}`

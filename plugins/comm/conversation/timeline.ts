@@ -1,0 +1,49 @@
+import type { Queryable } from '../database/database.ts'
+
+/** What can happen to a conversation. `about` is a tag or an agent, never something about a citizen. */
+export type Happening =
+  | { kind: 'created' | 'arrived' | 'not_identified' | 'queued' }
+  /** `about` is the way they identified, where the result says so. */
+  | { kind: 'identified'; about?: string | undefined }
+  | { kind: 'accepted' | 'ended'; agent: string }
+  | { kind: 'ended_by_citizen' | 'ended_by_timer' }
+  /** Back to the front of the queue: its agent logged out or vanished. */
+  | { kind: 'returned'; agent: string }
+  /** To a subject or, as `agent`'s colleague, to another agent. */
+  | { kind: 'moved_to_subject' | 'moved_to_agent'; agent: string; about: string }
+  | { kind: 'marked' | 'mark_cleared'; agent: string; about?: string }
+  | { kind: 'joined' }
+
+export interface TimelineRow {
+  kind: Happening['kind']
+  agent: string | null
+  about: string | null
+  at: Date
+}
+
+/** In the transaction that makes it happen: what is on the timeline is true. */
+export async function note(
+  transaction: Queryable,
+  conversationId: string,
+  happening: Happening,
+  at: Date,
+): Promise<void> {
+  await transaction.query(
+    'insert into happening (conversation_id, kind, agent, about, at) values ($1, $2, $3, $4, $5)',
+    [
+      conversationId,
+      happening.kind,
+      'agent' in happening ? happening.agent : null,
+      ('about' in happening && happening.about) || null,
+      at,
+    ],
+  )
+}
+
+/** Everything that happened, in order. */
+export function timelineOf(queryable: Queryable, conversationId: string): Promise<TimelineRow[]> {
+  return queryable.query<TimelineRow>(
+    'select kind, agent, about, at from happening where conversation_id = $1 order by number',
+    [conversationId],
+  )
+}

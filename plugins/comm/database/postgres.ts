@@ -1,0 +1,116 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import pg from 'pg'
+import type { Database, Queryable } from './database.ts'
+
+/** How long a try to get a connection may take, in milliseconds. */
+const patience = 5_000
+
+/** Between two tries to listen again, in milliseconds. */
+const pauseBetweenTries = 500
+
+/**
+ * A PostgreSQL server, shared by any number of processes. Statements go over a pool of connections,
+ * news over one of its own.
+ *
+ * @param onFault told of a connection that broke while it was idle; it is replaced by itself
+ */
+export async function openPostgres(
+  connection: pg.PoolConfig,
+  onFault: (fault: Error) => void = () => {},
+): Promise<Database> {
+  const pool = new pg.Pool({ connectionTimeoutMillis: patience, ...connection })
+  pool.on('error', onFault)
+  // A connection that breaks while somebody holds it tells them by their statement.
+  pool.on('connect', (client) => client.on('error', () => {}))
+  const listener = new Listener(connection, onFault)
+  await listener.start()
+  return {
+    ...over(pool),
+    transaction: async (work) => {
+      const client = await pool.connect()
+      let broken = false
+      try {
+        await client.query('begin')
+        const result = await work(over(client))
+        await client.query('commit')
+        return result
+      } catch (fault) {
+        await client.query('rollback').catch(() => {
+          broken = true
+        })
+        throw fault
+      } finally {
+        client.release(broken)
+      }
+    },
+    listen: (channel, hear, missed) => listener.listen(channel, hear, missed),
+    close: async () => {
+      await listener.stop()
+      await pool.end()
+    },
+  }
+}
+
+const over = (client: pg.Pool | pg.PoolClient): Queryable => ({
+  query: async <Row extends object>(sql: string, parameters: readonly unknown[] = []) =>
+    (await client.query<Row & pg.QueryResultRow>(sql, [...parameters])).rows,
+})
+
+interface Hearing {
+  hear: (payload: string) => void
+  missed: () => void
+}
+
+/** The connection that hears NOTIFY. When it breaks it is made anew, and everybody told that they may have missed some. */
+class Listener {
+  readonly #connection: pg.ClientConfig
+  readonly #onFault: (fault: Error) => void
+  readonly #channels = new Map<string, Hearing>()
+  #client: pg.Client | undefined
+  #stopped = false
+
+  constructor(connection: pg.ClientConfig, onFault: (fault: Error) => void) {
+    this.#connection = connection
+    this.#onFault = onFault
+  }
+
+  async start(): Promise<void> {
+    const client = new pg.Client({
+      connectionTimeoutMillis: patience,
+      keepAlive: true,
+      ...this.#connection,
+    })
+    client.on('error', this.#onFault)
+    await client.connect()
+    client.on('notification', ({ channel, payload }) =>
+      this.#channels.get(channel)?.hear(payload ?? ''),
+    )
+    client.once('end', () => void this.#again(client))
+    for (const channel of this.#channels.keys()) await client.query(`listen ${channel}`)
+    this.#client = client
+  }
+
+  async listen(channel: string, hear: Hearing['hear'], missed: Hearing['missed']): Promise<void> {
+    this.#channels.set(channel, { hear, missed })
+    await this.#client?.query(`listen ${channel}`)
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true
+    await this.#client?.end()
+  }
+
+  async #again(lost: pg.Client): Promise<void> {
+    if (this.#client !== lost) return
+    while (!this.#stopped) {
+      try {
+        await this.start()
+        for (const { missed } of this.#channels.values()) missed()
+        return
+      } catch (fault) {
+        this.#onFault(fault instanceof Error ? fault : new Error('unknown'))
+        await pause(pauseBetweenTries)
+      }
+    }
+  }
+}
