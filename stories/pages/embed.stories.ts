@@ -27,6 +27,7 @@ function embed(name: string, { chosen = {}, siteText = '', kept = true, ...more 
       return embedPage({
         config,
         locale: locale === 'nl' ? 'nl' : 'en',
+        query: new URLSearchParams(chosen).toString(),
         choices: readChoices((asked) => chosen[asked], { config, kept }),
         site: judgeSite(siteText, config),
         siteText,
