@@ -62,6 +62,14 @@ export function go({ screen, settings, returnUrl, happen, signal }: Going): void
   signal.addEventListener('abort', () => {
     clearTimeout(timer)
   })
+  // Out of the back-forward cache the page is as it was left.
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (persisted) happen({ type: 'resumed' })
+    },
+    { signal },
+  )
   if (screen.url !== null) return leave(screen.url, purpose, choices)
   document.addEventListener(
     'securitypolicyviolation',
