@@ -21,6 +21,12 @@ describe('under a channel stands how long the wait is', () => {
     [0, 'U bent zo aan de beurt'],
     [1, 'Wachttijd ongeveer 1 minuut'],
     [5, 'Wachttijd ongeveer 5 minuten'],
+    [59, 'Wachttijd ongeveer 59 minuten'],
+    [60, 'Wachttijd ongeveer 1 uur'],
+    [90, 'Wachttijd ongeveer 2 uur'],
+    [480, 'Wachttijd ongeveer 8 uur'],
+    [1440, 'Wachttijd langer dan 8 uur'],
+    [99_999, 'Wachttijd langer dan 8 uur'],
   ])('%d minutes', (waiting, line) => {
     expect(lines({ waiting })).toEqual([line])
   })

@@ -10,9 +10,24 @@ interface Language {
 
 /** What is said under a method's name: what it is, and when it can be used. */
 export function methodLines(method: MethodNow, language: Language, now: Date): string[] {
-  return linesOfMethod(method, language.words.method, (opensAt) =>
-    closedLine(opensAt, language, now),
+  const { method: words } = language.words
+  return linesOfMethod(
+    method,
+    { soon: words.soon, waiting: (minutes) => waitingLine(minutes, words) },
+    (opensAt) => closedLine(opensAt, language, now),
   )
+}
+
+/** Longer than a day at work is no time that anybody waits for. */
+const longest = 8
+
+function waitingLine(
+  minutes: number,
+  { waiting, waitingHours, waitingLonger }: QuestionMessages['method'],
+): string {
+  const hours = Math.round(minutes / 60)
+  if (minutes < 60) return waiting(minutes)
+  return hours > longest ? waitingLonger(longest) : waitingHours(hours)
 }
 
 /** @param opensAt counts while it is still to come */

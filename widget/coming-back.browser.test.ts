@@ -32,18 +32,26 @@ describe('coming back', () => {
     expect(widget.chosen).to.equal('chat')
   })
 
-  it('only our own parts are taken out of the address, and the page’s state is kept', async () => {
+  it('only our own notice is taken out of the address, and the page’s state is kept', async () => {
     cameBack(`/route?a=b%20c&${choice}&x&id-contact=cancelled`)
     const widget = place({ server: await serverThat(moving) })
     await widget.shows('U hebt het inloggen geannuleerd')
-    expect(location.hash).to.equal('#/route?a=b%20c&x')
+    expect(location.hash).to.equal(`#/route?a=b%20c&x&${choice}`)
     expect(history.state).to.deep.equal({ page: 'its own' })
   })
 
-  it('an address that had no fragment is without one again', async () => {
-    cameBack(`${choice}&id-contact=cancelled`)
-    const widget = place({ server: await serverThat(moving) })
-    await widget.shows('U hebt het inloggen geannuleerd')
+  it('the choices stay in the address, for who goes forward and back again, until others are made', async () => {
+    cameBack(choice)
+    const server = await serverThat(moving)
+    for (const widget of [place({ server }), place({ server })]) {
+      await widget.shows('Dit delen we met de medewerker')
+      expect(location.hash).to.equal(`#${choice}`)
+      widget.element.remove()
+    }
+    const widget = place({ server })
+    await widget.shows('Dit delen we met de medewerker')
+    await widget.press('Terug')
+    await widget.choose('yivi')
     expect(location.href).not.to.include('#')
   })
 
@@ -72,12 +80,30 @@ describe('coming back', () => {
     expect(alone.title).to.equal('Dit delen we met de medewerker')
   })
 
+  it('level_too_low: another way has to be chosen, where there is one', async () => {
+    cameBack(`${choice}&id-contact=level_too_low`)
+    const widget = place({ server: await serverThat(moving) })
+    await widget.shows('Kies een andere manier van inloggen.')
+    expect(widget.chosen).to.equal(undefined)
+    await widget.press('Terug')
+    expect(widget.chosen).to.equal('chat')
+    widget.element.remove()
+
+    cameBack(`${choice}&id-contact=level_too_low`)
+    const alone = place({ server: await serverThat(single) })
+    await alone.shows('Voor dit onderwerp moet u veiliger inloggen.')
+    expect(alone.buttons()).to.include('Verder naar DigiD')
+  })
+
   it('while everything has closed: the message, and that it is closed', async () => {
     cameBack(`${choice}&id-contact=closed`)
     const widget = place({ server: await serverThat(closed) })
     await widget.shows('Wij zijn nu gesloten')
     expect(widget.title).to.equal('Contact is nu niet mogelijk')
     expect(widget.focused).to.have.class('note')
+    await widget.press('Kijk opnieuw')
+    await widget.shows('Contact is nu niet mogelijk')
+    expect(widget.heard('id-contact-returned')).to.have.length(1)
   })
 
   it('the message outlives a server that is down', async () => {
@@ -97,7 +123,7 @@ describe('coming back', () => {
     await widget.shows('Dit delen we met de medewerker')
     expect(widget.message).to.equal('')
     expect(widget.button('Verder naar DigiD')).to.be.instanceOf(HTMLButtonElement)
-    expect(location.hash).to.equal('#top')
+    expect(location.hash).to.equal(`#top&${choice}`)
     expect(widget.heard('id-contact-returned')).to.deep.equal([])
   })
 
@@ -138,7 +164,7 @@ describe('two widgets on one page', () => {
     expect(passport.message).to.equal('')
     expect(passport.chosen).to.equal(undefined)
     expect(passport.heard('id-contact-returned')).to.deep.equal([])
-    expect(location.href).not.to.include('#')
+    expect(location.hash).to.equal(`#${choice}`)
   })
 
   it('a message without a purpose is shown once', async () => {

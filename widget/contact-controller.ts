@@ -9,19 +9,18 @@ import { parseOptions } from './options.ts'
 import type { AnsweredWording } from './own-words.ts'
 import { firstScreen, keptOf, next, nothingKept, type Happening, type Screen } from './screen.ts'
 import type { Settings } from './settings.ts'
-import { text } from './text.ts'
 
 /** Milliseconds. */
 const loadLimit = 10_000
 
-interface Host extends ReactiveElement {
+export interface Host extends ReactiveElement {
   /** Where the page wants the citizen to come back; empty is here. */
   readonly returnUrl: string
 }
 
 /**
  * Keeps the screen, and does what entering one means: ask, start, leave. Its listeners, timer and
- * requests end when the element is removed; put back, it goes on where it was.
+ * requests end with the screen, or when the element is removed; put back, it goes on where it was.
  */
 export class ContactController implements ReactiveController {
   screen: Screen = firstScreen
@@ -40,7 +39,6 @@ export class ContactController implements ReactiveController {
   readonly #host: Host
   #settings: Settings | null = null
   #speaking: Promise<unknown> | null = null
-  #life = new AbortController()
   /** Ends with the screen that it was made for. */
   #visit = new AbortController()
 
@@ -50,33 +48,25 @@ export class ContactController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const { signal } = (this.#life = new AbortController())
-    // Out of the back-forward cache the page is as it was left: leaving.
-    addEventListener('pageshow', (event) => event.persisted && this.#happen('resumed'), { signal })
-    addEventListener(
-      'online',
-      () => {
-        this.#happen('online')
-      },
-      { signal },
-    )
     if (this.#settings) this.#enter(this.#settings)
   }
 
   hostDisconnected(): void {
-    this.#life.abort()
     this.#visit.abort()
     this.#happen('resumed')
   }
 
-  /** Begins; or begins again, with the choices made, when the page says something else. */
+  /**
+   * Begins; or asks again when the page says something else. Where the subject is the same, the citizen stays
+   * where they are.
+   */
   ask(settings: Settings): void {
-    const before = this.#settings
-    const kept = before?.purpose === settings.purpose ? keptOf(this.screen) : nothingKept
-    if (before?.locale !== settings.locale || before.address !== settings.address)
-      this.#speaking = this.#speak(settings)
+    const { at } = this.screen
+    const same = this.#settings?.purpose === settings.purpose
     this.#settings = settings
-    this.happen({ type: 'asked', kept })
+    this.#speaking = this.#speak(settings)
+    if (same && (at === 'choosing' || at === 'closed')) this.#enter(settings, true)
+    else this.happen({ type: 'asked', kept: same ? keptOf(this.screen) : nothingKept })
   }
 
   readonly happen = (happening: Happening): void => {
@@ -104,11 +94,11 @@ export class ContactController implements ReactiveController {
     this.happen({ type })
   }
 
-  async #speak({ locale, address }: Settings): Promise<void> {
-    this.words = locale === 'nl' && address !== 'informal' ? dutch : null
+  async #speak(settings: Settings): Promise<void> {
+    const { locale, address } = settings
+    if (locale === 'nl' && address !== 'informal') this.words = dutch
     const words = await elementMessages(locale, address)
-    const now = this.#settings
-    if (now?.locale !== locale || now.address !== address) return
+    if (settings !== this.#settings) return
     this.words = words
     this.#host.requestUpdate()
   }
@@ -119,28 +109,30 @@ export class ContactController implements ReactiveController {
     return (this.later = later)
   }
 
-  #enter(settings: Settings): void {
+  /** @param anew asks what can be chosen, though that is on the screen */
+  #enter(settings: Settings, anew?: boolean): void {
     this.#visit.abort()
     const { signal } = (this.#visit = new AbortController())
     const { screen } = this
     if (!this.#host.isConnected) return
-    if (screen.at === 'loading') this.#load(settings, signal).catch(over)
+    addEventListener(
+      'online',
+      () => {
+        this.#happen('online')
+      },
+      { signal },
+    )
+    if (anew || screen.at === 'loading') this.look(settings, signal).catch(over)
     if (screen.at === 'fetching' && !screen.failure)
       this.#fetch().then(
         () => signal.aborted || this.#happen('fetched'),
         () => signal.aborted || this.happen({ type: 'fetch_failed', failure: unreachable() }),
       )
-    if (screen.at === 'starting' || screen.at === 'leaving')
-      this.later?.go({
-        screen,
-        settings,
-        returnUrl: text(this.#host.returnUrl),
-        happen: this.happen,
-        signal,
-      })
+    this.later?.entered(this, this.#host, settings, signal)
   }
 
-  async #load(settings: Settings, signal: AbortSignal): Promise<void> {
+  /** Asks what can be chosen, for the screen that waits for it or that shows it already. */
+  async look(settings: Settings, signal: AbortSignal): Promise<void> {
     const { server } = settings
     if (!server) return this.#fail({ reason: 'server_unusable' })
     const kept = keptOf(this.screen)
@@ -164,7 +156,7 @@ export class ContactController implements ReactiveController {
     const options = later ? null : parseOptions(settings.purpose, body)
     const loaded = later?.prepare(body, settings, kept) ?? (options && { offer: [options] })
     if (!loaded) return this.#fail({ reason: 'answer_unusable' })
-    this.happen({ type: 'loaded', ...loaded })
+    this.happen({ type: this.screen.at === 'loading' ? 'loaded' : 'refreshed', ...loaded })
   }
 
   /** What it means, and what to say, is known by what is fetched later; where that can't be fetched, it has failed. */
@@ -208,7 +200,7 @@ const inOwnWords = (settings: Settings, wording: AnsweredWording) =>
 /** Nothing in the page or in its address asks for more than the first question. */
 function isUsual(settings: Settings, screen: Screen): boolean {
   const { purpose, commMethod, authMethod, identifiesFirst } = settings
-  const again = 'again' in screen && (screen.again || screen.kept.choices)
+  const again = !('again' in screen) || screen.again || screen.kept.choices
   const special = !purpose || commMethod || authMethod || identifiesFirst || again
   return !special && !/#.*id-contact|[?&]notification=/.test(location.href)
 }

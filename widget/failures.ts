@@ -13,6 +13,7 @@ export const failureReasons = [
   'server_error',
   'answer_unusable',
   'method_unavailable',
+  'method_closed',
   'form_blocked',
 ] as const
 
@@ -35,7 +36,7 @@ const lasting: ReadonlySet<FailureReason> = new Set([
   'form_blocked',
 ])
 
-/** Whether it is worth offering to try again. */
-export function mayPass({ reason }: Failure): boolean {
-  return !lasting.has(reason)
+/** Whether it is worth offering to try again. A server that refuses and says why is set up in another way. */
+export function mayPass({ reason, code }: Failure): boolean {
+  return !lasting.has(reason) && !(reason === 'refused' && code)
 }

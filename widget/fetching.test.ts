@@ -32,6 +32,9 @@ test('what isn’t the first question waits', () => {
   expect(alone(loaded(closed)).at).toBe('fetching')
   // It says when something opens.
   expect(alone(loaded(moving)).at).toBe('fetching')
+  // Or how many hours it takes.
+  const long = answered.comm_methods.map((method) => ({ ...method, waiting: 60 }))
+  expect(alone(loaded({ ...answered, comm_methods: long })).at).toBe('fetching')
   expect(alone(loaded(answered)).at).toBe('choosing')
 })
 

@@ -42,6 +42,15 @@ export function go({ screen, settings, returnUrl, happen, signal }: Going): void
     happen({ type: 'start_failed', failure })
   }
 
+  // Out of the back-forward cache the page is as it was left.
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (persisted) happen({ type: 'resumed' })
+    },
+    { signal },
+  )
+
   if (screen.at === 'starting') {
     // The browser has to keep, or to bring, what is known of who identified: no script can do that.
     if (first || options.asks === 'channel') return happen({ type: 'started', url: null })

@@ -7,8 +7,13 @@ import type { Screen } from './screen.ts'
  */
 export function movesFocus(before: Screen, after: Screen): boolean {
   const message = messageOf(after)
-  if (message && message !== messageOf(before)) return true
+  const earlier = messageOf(before)
+  // One that only says it otherwise stays where it is.
+  const same = before.at === 'choosing' && earlier && isAboutStart(earlier) && isAboutStart(message)
+  if (message && message !== earlier && !same) return true
   if (placeOf(before) === placeOf(after)) return false
+  // It opened by itself: the button that looks again goes by way of loading.
+  if (before.at === 'closed' && 'step' in after) return false
   const from = before.at === 'fetching' && !before.failure ? before.before : before
   return from.at !== 'loading' || from.again
 }
@@ -17,6 +22,9 @@ function messageOf(screen: Screen) {
   if (screen.at === 'closed') return screen.kept.notice
   return 'message' in screen ? screen.message : null
 }
+
+const isAboutStart = (message: ReturnType<typeof messageOf>) =>
+  typeof message === 'object' && message?.kind === 'start_failed'
 
 /** Starting, leaving and fetching happen in place: the button that was pressed keeps the focus. */
 function placeOf(screen: Screen): string {

@@ -2,7 +2,9 @@
 import { expect } from '@open-wc/testing'
 import { locales } from '../ui/locale.ts'
 import { elementMessages } from '../ui/messages/element.ts'
-import { moving } from './testing/answers.ts'
+import { de as german } from '../ui/messages/questions.de.ts'
+import { en as english } from '../ui/messages/questions.en.ts'
+import { digid, moving, yivi } from './testing/answers.ts'
 import { serverThat } from './testing/fake-server.ts'
 import { clean, place } from './testing/widget.ts'
 
@@ -36,13 +38,53 @@ describe('a language that changes', () => {
     await widget.shows(formal)
     await widget.choose('phone')
     outer.lang = 'de'
-    await widget.shows('Zeigen Sie, wer Sie sind')
+    await widget.shows('Schritt 1 von 3')
     outer.removeAttribute('lang')
     document.documentElement.lang = 'ar'
-    await widget.shows('أثبتوا هويتكم')
-    await widget.press('رجوع')
+    await widget.shows((await elementMessages('ar')).questions.channel.title)
     expect(widget.chosen).to.equal('phone')
     outer.remove()
+  })
+
+  it('leaves the citizen where they are, with the message and the focus', async () => {
+    history.replaceState(null, '', '#id-contact-choice=moving.chat.digid&id-contact=cancelled')
+    const server = await serverThat(moving)
+    const widget = place({ server })
+    await widget.shows('U hebt het inloggen geannuleerd')
+    const { focused } = widget
+    await server.answers({
+      ...moving,
+      auth_methods: [{ ...digid, name: 'DigiD auf Deutsch' }, yivi],
+    })
+    widget.element.lang = 'de'
+    await widget.shows('DigiD auf Deutsch')
+    expect(widget.title).to.equal(german.identification.title)
+    expect(widget.message).to.include(german.notices.cancelled.title)
+    expect(focused).to.have.class('note')
+    expect(widget.focused).to.equal(focused)
+    await widget.press(german.back)
+    await widget.press(german.next)
+    await widget.press(german.next)
+    widget.element.lang = 'en'
+    await widget.shows(english.sharing.title)
+    expect(widget.focused).to.have.property('innerText', english.sharing.title)
+    expect(widget.heard('id-contact-ready')).to.have.length(1)
+    expect(widget.heard('id-contact-returned')).to.have.length(1)
+  })
+
+  it('that is another elsewhere on the page is spoken there, on the same step', async () => {
+    const widget = place({ server: await serverThat(moving) })
+    await widget.shows(formal)
+    await widget.choose('chat')
+    await widget.press('Verder')
+    await widget.press('Terug')
+    const elsewhere = document.createElement('section')
+    elsewhere.lang = 'fr'
+    document.body.append(elsewhere)
+    elsewhere.append(widget.element)
+    await widget.shows((await elementMessages('fr')).questions.channel.title)
+    expect(widget.chosen).to.equal('chat')
+    expect(widget.heard('id-contact-ready')).to.have.length(1)
   })
 
   it('is not asked for again where it is still the same', async () => {

@@ -68,7 +68,7 @@ describe('who identifies first', () => {
     await widget.shows('Wij weten nu wie u bent')
     expect(widget.focused).to.have.class('note')
     expect(widget.title).to.equal('Hoe wilt u contact met ons?')
-    expect(location.hash).to.equal('')
+    expect(location.hash).to.equal('#id-contact-choice=moving..yivi')
     await widget.choose('chat')
     await widget.press('Verder')
     expect(widget.title).to.equal('Dit delen we met de medewerker')

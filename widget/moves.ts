@@ -1,8 +1,10 @@
 import { nothingChosen, type Choices } from './choices.ts'
+import { mayPass, type Failure } from './failures.ts'
 import { hasOtherIdentification, isAnswered, neighbour, stepToShow } from './onward.ts'
 import type { Options } from './options.ts'
 import {
   chosen,
+  keptOf,
   type AtStep,
   type Choosing,
   type Happening,
@@ -21,8 +23,16 @@ export function move(screen: Shown, happening: Happening): Shown {
       return screen.at === 'loading'
         ? opened(happening.kept ?? screen.kept, happening.offer)
         : screen
+    case 'refreshed':
+      return refreshed(screen, happening.offer)
+    case 'load_failed':
+      return (screen.at === 'choosing' || screen.at === 'closed') && !mayPass(happening.failure)
+        ? { at: 'failed', kept: keptOf(screen), failure: happening.failure }
+        : screen
     case 'retried':
-      return screen.at === 'closed' ? { at: 'loading', kept: screen.kept, again: true } : screen
+      return screen.at === 'closed'
+        ? { at: 'loading', kept: notClosed(screen.kept), again: true }
+        : screen
     case 'picked':
       return screen.at === 'choosing' ? picked(screen, happening.purpose) : screen
     case 'chose':
@@ -38,17 +48,14 @@ export function move(screen: Shown, happening: Happening): Shown {
       return screen.at === 'starting' ? { ...screen, at: 'leaving', url: happening.url } : screen
     case 'start_failed':
       return screen.at === 'starting' || screen.at === 'leaving'
-        ? {
-            ...stepOf(screen),
-            message: { kind: 'start_failed', failure: happening.failure },
-          }
+        ? notStarted(screen, happening.failure)
         : screen
     case 'resumed':
       return screen.at === 'starting' || screen.at === 'leaving' ? stepOf(screen) : screen
+    case 'online':
+      return screen.at === 'choosing' ? online(screen) : screen
     // next() has done these.
     case 'asked':
-    case 'load_failed':
-    case 'online':
     case 'fetched':
     case 'fetch_failed':
       return screen
@@ -59,7 +66,11 @@ function opened(kept: Kept, offer: readonly Options[]): Shown {
   if (!offer.some(isOpen)) return { at: 'closed', kept, offer }
   const [only, another] = offer
   const options = another ? (offer.find(isKept, kept) ?? null) : (only ?? null)
-  const choices = options ? settle(options, kept.choices ?? undefined) : nothingChosen
+  const before = options ? settle(options, kept.choices ?? undefined) : nothingChosen
+  const otherIdentification = options !== null && hasOtherIdentification(options, before)
+  // The one that was chosen won't do: going on with it would end here again.
+  const choices =
+    kept.notice === 'level_too_low' && otherIdentification ? { ...before, auth: null } : before
   const asked = { offer, options, choices }
   return {
     at: 'choosing',
@@ -68,7 +79,7 @@ function opened(kept: Kept, offer: readonly Options[]): Shown {
     message: kept.notice && {
       kind: 'notice',
       notice: kept.notice,
-      otherIdentification: options !== null && hasOtherIdentification(options, choices),
+      otherIdentification,
     },
   }
 }
@@ -99,6 +110,38 @@ function wantedStep({ choices, notice }: Kept, asked: Asked): Step {
 
 const notSubject = (step: Step) => step !== 'subject'
 
+/** The citizen stays where they are, as far as that can still be. */
+function refreshed(screen: Shown, offer: readonly Options[]): Shown {
+  if (screen.at === 'closed') {
+    const after = opened(notClosed(screen.kept), offer)
+    return after.at === 'closed' ? { ...screen, offer } : after
+  }
+  if (screen.at !== 'choosing') return screen
+  const { step, message } = screen
+  const after = opened(keptOf(screen), offer)
+  return after.at === 'choosing' ? { ...after, step: stepToShow(after, step), message } : after
+}
+
+/** Whoever looks again hears from what is found whether it is still so. */
+function notClosed(kept: Kept): Kept {
+  return kept.notice === 'closed' ? { ...kept, notice: null } : kept
+}
+
+/** What closed since it was shown is asked anew, with the other choices kept. */
+function notStarted(screen: Going, failure: Failure): Shown {
+  return failure.reason === 'method_closed'
+    ? { at: 'loading', kept: { ...keptOf(screen), notice: 'closed' }, again: true }
+    : { ...stepOf(screen), message: { kind: 'start_failed', failure } }
+}
+
+/** The message says no longer that there is no connection, but that it may be tried again. */
+function online(screen: Choosing): Choosing {
+  const { message } = screen
+  return message?.kind === 'start_failed' && message.failure.reason === 'offline'
+    ? { ...screen, message: { ...message, failure: { reason: 'unreachable' } } }
+    : screen
+}
+
 /** Another subject has other answers: those that it has too stay. */
 function picked(screen: Choosing, purpose: string): Shown {
   const options = screen.offer.find((one) => one.purpose === purpose)
@@ -128,3 +171,5 @@ function continued(screen: Choosing): Shown {
 function stepOf({ offer, options, choices, step }: AtStep): Choosing {
   return { at: 'choosing', offer, options, choices, step, message: null }
 }
+
+type Going = Extract<Shown, { at: 'starting' | 'leaving' }>

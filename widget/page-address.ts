@@ -1,3 +1,4 @@
+import { addressWithChoices } from './choice-address.ts'
 import { readReturn, type Return } from './notice.ts'
 
 /**
@@ -5,15 +6,29 @@ import { readReturn, type Return } from './notice.ts'
  * needs it and not before: a page that routes by script may bring a widget long after it was loaded.
  */
 
-/** What the address says to the widget with this purpose ('' is any), once: it is taken out of the address. */
+/**
+ * What the address says to the widget with this purpose ('' is any). The notice is taken out of it, so that it is
+ * said once. The choices stay until others are made: a citizen who goes forward and back again finds them again.
+ */
 export function takeReturn(purpose: string): Return | null {
   const found = readReturn(location.href, purpose)
-  if (found) showAddress(found.address)
+  if (!found) return null
+  const { address, choices, notice, purpose: about } = found
+  // The choice that wouldn't do isn't made again.
+  const stays = choices && about && notice !== 'level_too_low'
+  showAddress(stays ? addressWithChoices(address, about, choices) : address)
   return found
+}
+
+/** The citizen chooses something else: what the address says for this purpose ('' is any) isn't so any more. */
+export function forgetChoices(purpose: string): void {
+  const found = readReturn(location.href, purpose)
+  if (found?.choices) showAddress(found.address)
 }
 
 /** Changes what the address bar says, and nothing else. */
 export function showAddress(address: string): void {
+  if (address === location.href) return
   try {
     history.replaceState(history.state, '', address)
   } catch {

@@ -14,14 +14,20 @@ export function prepare(
   answer: unknown,
   settings: Settings,
   before: Kept,
-): { offer: readonly Options[]; kept: Kept } | null {
+): { offer: readonly Options[]; kept: Kept; back: boolean } | null {
   const { purpose } = settings
   const offer = offerIn(answer, purpose)
   if (!offer.length) return null
-  const back = takeReturn(purpose)
+  const found = takeReturn(purpose)
+  // The choices stay in the address; once they have been read, what the citizen does counts.
+  const back = found && (found.notice ?? !before.choices) ? found : null
   const kept = back ? { ...back, purpose: back.purpose ?? (purpose || null) } : before
   const taken = !purpose && offer.length === 1
-  return { offer: offer.map((options) => asAsked({ ...options, taken }, settings, kept)), kept }
+  return {
+    offer: offer.map((options) => asAsked({ ...options, taken }, settings, kept)),
+    kept,
+    back: back !== null,
+  }
 }
 
 /** Those that can be begun with; without a purpose of the page all of them. */

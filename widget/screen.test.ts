@@ -275,12 +275,13 @@ describe('coming back', () => {
   }
 
   test.each(notices)(
-    'with the notice %s: at the question it is about, choices intact',
+    'with the notice %s: at the question it is about, choices intact unless they won’t do',
     (notice) => {
+      const auth = notice === 'level_too_low' ? null : 'digid'
       expect(after(back({ choices: chatWithDigid, notice }), loaded(moving))).toMatchObject({
         at: 'choosing',
         step: steps[notice],
-        choices: chatWithDigid,
+        choices: { comm: 'chat', auth },
         message: { kind: 'notice', notice, otherIdentification: true },
       })
     },

@@ -1,7 +1,7 @@
 import type { Notice } from '../protocol/notice.ts'
 import type { Choices } from './choices.ts'
 import type { Failure } from './failures.ts'
-import type { Options } from './options.ts'
+import type { Method, Options } from './options.ts'
 import { isOpen, settle, stepsOf, type Asked, type Step } from './way.ts'
 
 /** What is said above a step. */
@@ -55,7 +55,14 @@ export type Shown = Exclude<Screen, Fetching>
 
 export type Happening =
   | { readonly type: 'asked'; readonly kept: Kept }
-  | { readonly type: 'loaded'; readonly offer: readonly Options[]; readonly kept?: Kept | null }
+  | {
+      readonly type: 'loaded'
+      readonly offer: readonly Options[]
+      readonly kept?: Kept | null
+      readonly back?: boolean
+    }
+  /** What is on offer now, or the same in another language. */
+  | { readonly type: 'refreshed'; readonly offer: readonly Options[] }
   | { readonly type: 'load_failed'; readonly failure: Failure }
   | { readonly type: 'retried' }
   | { readonly type: 'online' }
@@ -114,12 +121,14 @@ function firstQuestion(offer: readonly Options[]): Shown | null {
   if (!options || !isOpen(options)) return null
   const asked = { offer, options, choices: settle(options) }
   const [step, following] = stepsOf(asked)
-  // Only what is fetched later can say when something opens.
-  if ([...options.channels, ...options.methods].some(({ opensAt }) => opensAt)) return null
+  // Only what is fetched later can say when something opens, and how many hours.
+  if ([...options.channels, ...options.methods].some(isToExplain)) return null
   return step === 'channel' && (following === 'identification' || options.authentication === 'none')
     ? { at: 'choosing', ...asked, step, message: null }
     : null
 }
+
+const isToExplain = ({ opensAt, waiting }: Method) => opensAt || Number(waiting) >= 60
 
 /** An answer that can't be given, because it is closed or doesn't exist, changes nothing. */
 export function chosen(screen: Choosing, { comm, auth }: Partial<Choices>): Choosing {

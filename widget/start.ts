@@ -58,6 +58,8 @@ function judge(status: number, body: unknown): Failure {
   const { code, method } = readRefusal(body)
   const said = { code, method }
   if (code?.startsWith('plugin_') && method) return { reason: 'method_unavailable', ...said }
+  // Since it was shown: what there is now has to be asked anew.
+  if (code === 'method_closed') return { reason: code, ...said }
   const lasting = status < 500 && status !== 429
   return { reason: lasting ? 'refused' : 'server_error', ...said }
 }

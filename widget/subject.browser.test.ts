@@ -86,11 +86,13 @@ describe('without a purpose', () => {
     expect(widget.answers.map(({ value }) => value)).to.deep.equal(['a', 'b'])
   })
 
-  it('where all are closed, it says so', async () => {
+  it('where all are closed, it says so, and when each of them opens', async () => {
     const widget = place({
-      server: await serverThat({ body: { a: closed, b: closed } }),
+      server: await serverThat({ body: { a: { ...closed, name: 'Parkeren' }, b: closed } }),
       purpose: '',
     })
     await widget.shows('Contact is nu niet mogelijk')
+    expect(widget.text).to.match(/Parkeren[^]+Gesloten\. Maandag 5 januari 2099 vanaf 9\.00 uur/)
+    expect(widget.root.querySelectorAll('.option.closed')).to.have.length(2)
   })
 })

@@ -1,5 +1,5 @@
 import { emit } from './events.ts'
-import { takeReturn } from './page-address.ts'
+import { forgetChoices } from './page-address.ts'
 import type { Happening, Screen } from './screen.ts'
 import { warn } from './warnings.ts'
 
@@ -18,13 +18,17 @@ export function tell(
   if ('failure' in happening) warn(purpose, happening.failure)
   if (happening.type === 'chose') {
     const { comm, auth } = happening.choices
+    forgetChoices(purpose)
     emit(host, 'id-contact-chose', purpose, {
       ...(comm && { comm_method: comm }),
       ...(auth !== undefined && { auth_method: auth || null }),
     })
   }
-  if (happening.type === 'picked') emit(host, 'id-contact-chose', purpose, {})
-  if (happening.type === 'loaded' && happening.kept?.notice)
+  if (happening.type === 'picked') {
+    forgetChoices('')
+    emit(host, 'id-contact-chose', purpose, {})
+  }
+  if (happening.type === 'loaded' && happening.back && happening.kept?.notice)
     emit(host, 'id-contact-returned', purpose, { notice: happening.kept.notice })
   if (happening.type === 'started' && screen.at === 'leaving') {
     const { comm, auth } = screen.choices
@@ -33,7 +37,5 @@ export function tell(
       auth_method: auth || null,
     })
   }
-  // Back without the page having been loaded again: the choices needn't be in the address any more.
-  if (happening.type === 'resumed') takeReturn(purpose)
   return true
 }

@@ -88,7 +88,12 @@ export const placeholders: Named<AllMessages> = {
   },
   questions: {
     step: ['#now', '#all'],
-    method: { waiting: ['#minutes'], closedUntil: ['day', 'time'] },
+    method: {
+      waiting: ['#minutes'],
+      waitingHours: ['#hours'],
+      waitingLonger: ['#hours'],
+      closedUntil: ['day', 'time'],
+    },
     sharing: { controller: ['organisation'], goTo: ['method'], goOn: ['channel'] },
     starting: ['method'],
     startFailed: { method: { title: ['method'] } },

@@ -119,6 +119,8 @@ export const laterChannel = {
 
 /** What is said of a method besides. */
 export const laterMethod = {
+  waitingHours: (hours: number) => `Wachttijd ongeveer ${hours} uur`,
+  waitingLonger: (hours: number) => `Wachttijd langer dan ${hours} uur`,
   /** @param day "vandaag", "morgen", "maandag 24 november" */
   closedUntil: (day: string, time: string) =>
     `Gesloten. ${day[0]?.toUpperCase() ?? ''}${day.slice(1)} vanaf ${time}`,

@@ -32,6 +32,8 @@ export const ar: QuestionMessages = {
     soon: 'سيأتي دوركم قريبًا',
     waiting: (minutes) =>
       `مدة الانتظار: ${new Intl.NumberFormat('ar-u-nu-latn', { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(minutes)} تقريبًا`,
+    waitingHours: (hours) => `مدة الانتظار: ${inHours(hours)} تقريبًا`,
+    waitingLonger: (hours) => `مدة الانتظار: أكثر من ${inHours(hours)}`,
     closed: 'غير ممكن الآن',
     closedUntil: (day, time) => `مغلق. يفتح: ${day} الساعة ${time}`,
   },
@@ -115,4 +117,12 @@ export const ar: QuestionMessages = {
       text: () => 'اختاروا كيف تريدون الاتصال بنا.',
     },
   },
+}
+
+function inHours(hours: number): string {
+  return new Intl.NumberFormat('ar-u-nu-latn', {
+    style: 'unit',
+    unit: 'hour',
+    unitDisplay: 'long',
+  }).format(hours)
 }

@@ -28,6 +28,8 @@ export const de: QuestionMessages = {
   method: {
     soon: 'Sie sind gleich dran',
     waiting: (minutes) => `Wartezeit ungefähr ${minutes} ${minutes === 1 ? 'Minute' : 'Minuten'}`,
+    waitingHours: (hours) => `Wartezeit ungefähr ${hours} ${hours === 1 ? 'Stunde' : 'Stunden'}`,
+    waitingLonger: (hours) => `Wartezeit länger als ${hours} ${hours === 1 ? 'Stunde' : 'Stunden'}`,
     closed: 'Gerade nicht möglich',
     closedUntil: (day, time) => `Geschlossen. Wieder offen: ${day} ab ${time}`,
   },

@@ -28,6 +28,8 @@ export const en: QuestionMessages = {
   method: {
     soon: 'It will be your turn very soon',
     waiting: (minutes) => `Waiting time about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`,
+    waitingHours: (hours) => `Waiting time about ${hours} ${hours === 1 ? 'hour' : 'hours'}`,
+    waitingLonger: (hours) => `Waiting time more than ${hours} ${hours === 1 ? 'hour' : 'hours'}`,
     closed: 'Not possible now',
     closedUntil: (day, time) => `Closed. Opens ${day} at ${time}`,
   },

@@ -28,6 +28,8 @@ export const fr: QuestionMessages = {
   method: {
     soon: 'C’est bientôt votre tour',
     waiting: (minutes) => `Attente\u00a0: environ ${minutes} ${minutes < 2 ? 'minute' : 'minutes'}`,
+    waitingHours: (hours) => `Attente\u00a0: environ ${hours} ${hours < 2 ? 'heure' : 'heures'}`,
+    waitingLonger: (hours) => `Attente\u00a0: plus de ${hours} ${hours < 2 ? 'heure' : 'heures'}`,
     closed: 'Pas possible maintenant',
     closedUntil: (day, time) => `Fermé. Ouvert de nouveau ${day} à partir de ${time}`,
   },

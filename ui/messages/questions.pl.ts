@@ -29,6 +29,8 @@ export const pl: QuestionMessages = {
     soon: 'Zaraz Pana/Pani kolej',
     waiting: (minutes) =>
       `Czas oczekiwania: mniej więcej ${new Intl.NumberFormat('pl', { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(minutes)}`,
+    waitingHours: (hours) => `Czas oczekiwania: mniej więcej ${inHours(hours)}`,
+    waitingLonger: (hours) => `Czas oczekiwania: ponad ${inHours(hours)}`,
     closed: 'Teraz niemożliwe',
     closedUntil: (day, time) => `Nieczynne. Znów czynne: ${day} od ${time}`,
   },
@@ -113,4 +115,10 @@ export const pl: QuestionMessages = {
       text: () => 'Proszę wybrać sposób kontaktu.',
     },
   },
+}
+
+function inHours(hours: number): string {
+  return new Intl.NumberFormat('pl', { style: 'unit', unit: 'hour', unitDisplay: 'long' }).format(
+    hours,
+  )
 }

@@ -28,6 +28,8 @@ export const tr: QuestionMessages = {
   method: {
     soon: 'Birazdan sıra sizde',
     waiting: (minutes) => `Bekleme süresi yaklaşık ${minutes} dakika`,
+    waitingHours: (hours) => `Bekleme süresi yaklaşık ${hours} saat`,
+    waitingLonger: (hours) => `Bekleme süresi ${hours} saatten uzun`,
     closed: 'Şu anda mümkün değil',
     closedUntil: (day, time) => `Kapalı. Açılış: ${day}, saat ${time}`,
   },

@@ -29,6 +29,8 @@ export const uk: QuestionMessages = {
     soon: 'Скоро Ваша черга',
     waiting: (minutes) =>
       `Час очікування: приблизно ${new Intl.NumberFormat('uk', { style: 'unit', unit: 'minute', unitDisplay: 'long' }).format(minutes)}`,
+    waitingHours: (hours) => `Час очікування: приблизно ${inHours(hours)}`,
+    waitingLonger: (hours) => `Час очікування: понад ${inHours(hours)}`,
     closed: 'Зараз неможливо',
     closedUntil: (day, time) => `Зачинено. Відкриється: ${day} о ${time}`,
   },
@@ -113,4 +115,10 @@ export const uk: QuestionMessages = {
       text: () => 'Виберіть, як Ви хочете з нами зв’язатися.',
     },
   },
+}
+
+function inHours(hours: number): string {
+  return new Intl.NumberFormat('uk', { style: 'unit', unit: 'hour', unitDisplay: 'long' }).format(
+    hours,
+  )
 }

@@ -30,6 +30,7 @@ export interface IdContactEvents {
       | 'server_error'
       | 'answer_unusable'
       | 'method_unavailable'
+      | 'method_closed'
       | 'form_blocked'
   }>
   /** the citizen came back, with the notice */

@@ -3,7 +3,8 @@ import { methodDrawings, type MethodDrawing } from '../../ui/method-drawings.ts'
 import { channelIcon } from '../../ui/channel-icon.ts'
 import { identificationIcon } from '../../ui/identification-icon.ts'
 import type { Contact } from '../contact.ts'
-import type { Method } from '../options.ts'
+import { opening } from '../opening.ts'
+import type { Method, Options } from '../options.ts'
 import { icon } from '../parts/icon.ts'
 import { notice } from '../parts/message.ts'
 import { lines } from '../parts/lines.ts'
@@ -17,26 +18,28 @@ type Closed = Extract<Screen, { at: 'closed' }>
 export function closed({ offer, kept }: Closed, contact: Contact) {
   const words = allWords(contact)
   const [only, another] = offer
-  const line = (method: Method, drawing: MethodDrawing) =>
-    method.available
+  const line = (what: Method, drawing?: MethodDrawing) =>
+    what.available
       ? nothing
       : html`<li class="option closed">
           <span
-            ><span class="option-name"><bdi>${method.name}</bdi></span
-            >${lines(method, contact)}</span
+            ><span class="option-name"><bdi>${what.name}</bdi></span
+            >${lines(what, contact)}</span
           >
-          ${icon(methodDrawings[drawing])}
+          ${drawing && icon(methodDrawings[drawing])}
         </li>`
   return html`${notice(kept.notice, false, words)} ${title(words.closed.title, contact)}
     <p class="lead">${words.closed.text}</p>
-    ${
-      only && !another
-        ? html`<ul class="list">
-            ${only.channels.map((method) => line(method, channelIcon(method.tag)))}
-            ${only.methods.map((method) => line(method, identificationIcon(method.tag)))}
-          </ul>`
-        : nothing
-    }
+    <ul class="list">
+      ${
+        only && !another
+          ? [
+              only.channels.map((method) => line(method, channelIcon(method.tag))),
+              only.methods.map((method) => line(method, identificationIcon(method.tag))),
+            ]
+          : offer.map((options) => line(asMethod(options)))
+      }
+    </ul>
     <div class="actions">
       <button
         class="button"
@@ -48,4 +51,17 @@ export function closed({ offer, kept }: Closed, contact: Contact) {
         ${words.closed.look}
       </button>
     </div>`
+}
+
+/** A subject is said as a channel is: what it is, and when it opens. */
+function asMethod(options: Options): Method {
+  const { purpose, name, description } = options
+  return {
+    tag: purpose,
+    name: name ?? purpose,
+    description,
+    available: false,
+    waiting: null,
+    opensAt: opening(options, new Date()),
+  }
 }

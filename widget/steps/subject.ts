@@ -1,6 +1,6 @@
 import { html } from 'lit/html.js'
 import type { AtStep, Contact } from '../contact.ts'
-import type { Options } from '../options.ts'
+import { opening } from '../opening.ts'
 import { question } from '../parts/question.ts'
 import { isOpen } from '../way.ts'
 import { allWords } from '../words.ts'
@@ -13,7 +13,7 @@ export function subjectStep(screen: AtStep, contact: Contact): Drawn {
     answers: screen.offer.map((options) => {
       const { purpose, name, description } = options
       const available = isOpen(options)
-      const opensAt = available ? null : opening(options)
+      const opensAt = available ? null : opening(options, new Date())
       return { tag: purpose, name: name ?? purpose, description, available, opensAt }
     }),
     chosen: screen.options?.purpose ?? null,
@@ -22,10 +22,4 @@ export function subjectStep(screen: AtStep, contact: Contact): Drawn {
     },
   }
   return { content: html`${question(asked, screen, contact)}` }
-}
-
-/** When the first channel opens. */
-function opening({ channels }: Options): Date | null {
-  const times = channels.flatMap(({ opensAt }) => (opensAt ? [opensAt.getTime()] : []))
-  return times.length ? new Date(Math.min(...times)) : null
 }
