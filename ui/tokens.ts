@@ -34,9 +34,10 @@ export const tokens = {
     '--basis-text-font-family-default',
     '--ams-typography-font-family',
   ),
+  /** Where a rem is 10 pixels, 10 pixels are no text. */
   'font-size': token(
     'card-font-size',
-    '1.0625rem',
+    'max(1.0625rem, 17px)',
     '--utrecht-document-font-size',
     '--basis-text-font-size-md',
     '--ams-typography-body-text-font-size',

@@ -132,4 +132,16 @@ describe('the page', () => {
     expect(widget.element.matches(':state(choosing)')).to.equal(true)
     expect(widget.element.matches(':state(loading)')).to.equal(false)
   })
+
+  it('sees nothing loading where nothing is asked yet', async () => {
+    const server = await serverThat(moving)
+    const { element, root } = place({ server, attributes: { layout: 'button' } })
+    const states = (['loading', 'choosing', 'failed', 'fetching'] as const).map(
+      (name) => `:state(${name})`,
+    )
+    await waitUntil(() => root.querySelector('[part=open]'))
+    expect(states.filter((state) => element.matches(state))).to.deep.equal([])
+    root.querySelector<HTMLElement>('[part=open]')?.click()
+    await waitUntil(() => element.matches(':state(choosing)'))
+  })
 })
