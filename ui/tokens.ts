@@ -145,6 +145,21 @@ export const tokens = {
     '--utrecht-form-control-border-color',
     '--ams-text-input-border-color',
   ),
+  'radio-line': token(
+    'radio-border-color',
+    own('field-line'),
+    '--utrecht-radio-button-border-color',
+    '--utrecht-radio-border-color',
+    '--ams-radio-circle-stroke',
+  ),
+  /** The dot and the ring around it. What a theme fills, and draws its dot on, stands out from the ground. */
+  'radio-checked': token(
+    'radio-checked-color',
+    own('accent'),
+    '--utrecht-radio-button-checked-background-color',
+    '--utrecht-radio-checked-background-color',
+    '--ams-radio-checked-indicator-fill',
+  ),
   'field-radius': token(
     'field-border-radius',
     own('radius'),

@@ -31,8 +31,9 @@ import { waitingPlace } from './waiting-place.ts'
  * Content-Security-Policy names that server in `script-src` and `connect-src`. Where the citizen leaves by
  * a form (see `order`, and where scripts of this page may not speak to the server) and the page has a
  * `form-action`, the server and where it leads are named there as well. Its language is that of its own
- * `lang`, else of the element around it that has one. It never throws: a wrong attribute is a sentence on
- * screen, a warning in the console and an `id-contact-failed` event.
+ * `lang`, else of the element around it that has one. It never throws: where it can't go on there is
+ * a sentence on screen, a warning in the console and an `id-contact-failed` event. An attribute that says what
+ * isn't known counts as if it weren't there; once somebody touches the widget, a warning in the console says so.
  *
  * On a website that the contact server doesn't allow it shows the slot, with a link to the page of the
  * contact server that does the same; the console says what the server has to allow.
@@ -119,7 +120,7 @@ export class IdContact extends ReactiveElement {
   #behind = false
   /** Kept once it is there; null where it can't be fetched. */
   #layout: Layout | null | undefined
-  #fetching: Promise<void> | undefined
+  #fetched = false
   #locale: Locale = 'nl'
   #shown = this.#controller.screen
 
@@ -151,8 +152,9 @@ export class IdContact extends ReactiveElement {
   #lay(purpose: string): void {
     const name = text(this.layout)
     const behind = name === 'button' || name === 'dialog'
-    if (behind)
-      this.#fetching ??= import('./layouts/layout.ts')
+    if (behind && !this.#fetched) {
+      this.#fetched = true
+      import('./layouts/layout.ts')
         .then(
           ({ Layout }) => {
             const closed = () => {
@@ -167,6 +169,7 @@ export class IdContact extends ReactiveElement {
         .finally(() => {
           this.requestUpdate()
         })
+    }
     if (this.#layout) this.#layout.name = name
     this.#behind = behind && this.#layout !== null
   }

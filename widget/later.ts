@@ -2,7 +2,7 @@
  * Everything that isn't needed to ask the first question, in a file of its own. It is fetched when the
  * citizen first touches the widget, or sooner where it is needed sooner.
  */
-export { adoptStyles } from './later-styles.ts'
+export { arrive } from './arrive.ts'
 export { closed } from './steps/closed.ts'
 export { explain } from './explain.ts'
 export { go } from './go.ts'
