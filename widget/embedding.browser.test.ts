@@ -161,6 +161,21 @@ describe('on somebody else’s page', () => {
     )
     expect(colour()).to.equal('rgb(4, 5, 6)')
   })
+
+  for (const theme of ['utrecht-radio-button', 'utrecht-radio'])
+    it(`the radio buttons have the colours of a theme’s ${theme}`, async () => {
+      const widget = place({ server: await serverThat(moving) })
+      await widget.shows('Hoe wilt u contact met ons?')
+      document.body.style.setProperty(`--${theme}-border-color`, 'rgb(1, 2, 3)')
+      document.body.style.setProperty(`--${theme}-checked-background-color`, 'rgb(4, 5, 6)')
+      await widget.choose('phone')
+      const [open, chosen] = widget.answers.map((answer) => {
+        const { borderTopColor, backgroundImage } = getComputedStyle(answer)
+        return `${borderTopColor} ${backgroundImage}`
+      })
+      expect(open).to.equal('rgb(1, 2, 3) none')
+      expect(chosen).to.match(/^rgb\(4, 5, 6\) radial-gradient\(rgb\(4, 5, 6\)/)
+    })
 })
 
 describe('its language', () => {

@@ -42,7 +42,6 @@ function upgrade(
   const element = present ?? document.createElement('id-contact')
   for (const name of attributes) {
     const said = place.getAttribute(`data-${name}`)
-    if (said === element.getAttribute(name)) continue
     if (said === null) element.removeAttribute(name)
     else element.setAttribute(name, said)
   }
