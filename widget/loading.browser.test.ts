@@ -53,7 +53,9 @@ describe('when the choices can’t be loaded', () => {
     it(`${what} is a sentence, the phone number and a button`, async () => {
       const widget = place({ server: await serverThat(reply) })
       await widget.shows('Er ging iets mis')
-      expect(widget.text).to.include('U kunt ons nu niet bereiken via deze pagina. Probeer het opnieuw.')
+      expect(widget.text).to.include(
+        'U kunt ons nu niet bereiken via deze pagina. Probeer het opnieuw.',
+      )
       expect(widget.text).to.include('U kunt ook zo contact opnemen:')
       expect(widget.element.querySelector('a')?.checkVisibility()).to.equal(true)
       expect(widget.buttons()).to.deep.equal(['Probeer het opnieuw'])
