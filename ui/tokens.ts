@@ -34,9 +34,10 @@ export const tokens = {
     '--basis-text-font-family-default',
     '--ams-typography-font-family',
   ),
+  /** Where a rem is 10 pixels, 10 pixels are no text. */
   'font-size': token(
     'card-font-size',
-    '1.0625rem',
+    'max(1.0625rem, 17px)',
     '--utrecht-document-font-size',
     '--basis-text-font-size-md',
     '--ams-typography-body-text-font-size',
@@ -143,6 +144,21 @@ export const tokens = {
     mix(own('ink'), 60, own('card')),
     '--utrecht-form-control-border-color',
     '--ams-text-input-border-color',
+  ),
+  'radio-line': token(
+    'radio-border-color',
+    own('field-line'),
+    '--utrecht-radio-button-border-color',
+    '--utrecht-radio-border-color',
+    '--ams-radio-circle-stroke',
+  ),
+  /** The dot and the ring around it. What a theme fills, and draws its dot on, stands out from the ground. */
+  'radio-checked': token(
+    'radio-checked-color',
+    own('accent'),
+    '--utrecht-radio-button-checked-background-color',
+    '--utrecht-radio-checked-background-color',
+    '--ams-radio-checked-indicator-fill',
   ),
   'field-radius': token(
     'field-border-radius',

@@ -49,6 +49,35 @@ describe('what the page chooses', () => {
   })
 })
 
+describe('an attribute that says what isn’t known', () => {
+  for (const [attribute, said] of [
+    ['layout', 'popup'],
+    ['heading-level', '7'],
+    ['order', 'identify-last'],
+    ['address', 'je'],
+    ['lang', 'eo'],
+  ] as const)
+    it(`counts as if it weren’t there, and the editor hears it: ${attribute}="${said}"`, async () => {
+      const widget = place({ server: await serverThat(moving), attributes: { [attribute]: said } })
+      await widget.shows('Hoe wilt u contact met ons?')
+      expect(widget.root.querySelector('.title')?.localName).to.equal('h2')
+      await widget.choose('chat')
+      await waitUntil(() => warnings().length)
+      expect(warnings()[0]).to.include(`can't use ${attribute}="${said}"`)
+      expect(warnings()).to.have.length(1)
+    })
+
+  it('is not one that is known', async () => {
+    const attributes = { 'heading-level': '3', lang: 'nl-BE', address: 'formal', layout: 'inline' }
+    const widget = place({ server: await serverThat(moving), attributes })
+    await widget.shows('Hoe wilt u contact met ons?')
+    await widget.choose('chat')
+    await widget.press('Verder')
+    expect(widget.title).to.equal('Laat zien wie u bent')
+    expect(warnings()).to.deep.equal([])
+  })
+})
+
 describe('return-url', () => {
   async function returnUrl(attribute: string): Promise<string> {
     const server = await serverThat(moving, goes)
@@ -131,5 +160,17 @@ describe('the page', () => {
     await widget.shows('Hoe wilt u contact met ons?')
     expect(widget.element.matches(':state(choosing)')).to.equal(true)
     expect(widget.element.matches(':state(loading)')).to.equal(false)
+  })
+
+  it('sees nothing loading where nothing is asked yet', async () => {
+    const server = await serverThat(moving)
+    const { element, root } = place({ server, attributes: { layout: 'button' } })
+    const states = (['loading', 'choosing', 'failed', 'fetching'] as const).map(
+      (name) => `:state(${name})`,
+    )
+    await waitUntil(() => root.querySelector('[part=open]'))
+    expect(states.filter((state) => element.matches(state))).to.deep.equal([])
+    root.querySelector<HTMLElement>('[part=open]')?.click()
+    await waitUntil(() => element.matches(':state(choosing)'))
   })
 })

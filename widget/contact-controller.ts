@@ -105,7 +105,7 @@ export class ContactController implements ReactiveController {
 
   async #fetch(): Promise<Later> {
     const later = await fetchLater()
-    if (!this.later) later.adoptStyles(this.#host.renderRoot)
+    if (!this.later) later.arrive(this.#host)
     return (this.later = later)
   }
 

@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-floating-promises -- chai types its assertions as promises */
 import { expect } from '@open-wc/testing'
+import { setViewport } from '@web/test-runner-commands'
 import { anonymous, method, moving, single } from './testing/answers.ts'
 import { nextPage, serverThat } from './testing/fake-server.ts'
 import { heardWarnings } from './testing/warnings.ts'
@@ -7,7 +8,11 @@ import { clean, place, Placed } from './testing/widget.ts'
 
 const warnings = heardWarnings()
 
-afterEach(clean)
+afterEach(() => {
+  document.documentElement.removeAttribute('style')
+  document.body.removeAttribute('style')
+  clean()
+})
 
 describe('on somebody else’s page', () => {
   it('one request is made, without cookies, and nothing is stored', async () => {
@@ -90,6 +95,59 @@ describe('on somebody else’s page', () => {
     document.adoptedStyleSheets.pop()
   })
 
+  it('what the page says about its text stays outside', async () => {
+    await setViewport({ width: 360, height: 800 })
+    const around = document.createElement('div')
+    around.style.cssText = `white-space: nowrap; text-indent: 3em; word-spacing: 1em; word-break: break-all;
+      text-shadow: 1px 1px red; line-break: anywhere; -webkit-text-fill-color: red; writing-mode: vertical-rl;
+      letter-spacing: 1em; text-transform: uppercase; text-align: right; font-size: 40px; font-style: italic;
+      user-select: none; cursor: wait`
+    document.body.append(around)
+    const plain = place({ server: await serverThat(moving) })
+    const widget = place({ server: await serverThat(moving) })
+    around.append(widget.element)
+    for (const one of [plain, widget]) await one.shows('Hoe wilt u contact met ons?')
+    const looks = ({ root, element }: Placed) =>
+      [...root.querySelectorAll('.title, .option-name, .progress span'), ...element.children]
+        .map((part) => getComputedStyle(part))
+        .map((style) =>
+          ['white-space', 'text-indent', 'word-spacing', 'word-break', 'text-shadow', 'line-break']
+            .concat('-webkit-text-fill-color', 'writing-mode', 'letter-spacing', 'text-transform')
+            .concat('text-align', 'font-size', 'font-style', 'user-select')
+            .map((name) => `${name}: ${style.getPropertyValue(name)}`),
+        )
+    expect(looks(widget)).to.deep.equal(looks(plain))
+    around.style.writingMode = ''
+    expect(widget.root.querySelector('.card')?.scrollWidth).to.be.at.most(360)
+  })
+
+  it('a part of the page that is hidden, or can’t be touched, stays so', async () => {
+    const widget = place({ server: await serverThat(moving) })
+    await widget.shows('Hoe wilt u contact met ons?')
+    const button = widget.button('Verder')
+    document.body.style.visibility = 'hidden'
+    expect(button.checkVisibility({ visibilityProperty: true })).to.equal(false)
+    document.body.style.cssText = 'pointer-events: none'
+    expect(getComputedStyle(button).pointerEvents).to.equal('none')
+  })
+
+  it('is as large as elsewhere on a page where a rem is 10 pixels', async () => {
+    const widget = place({ server: await serverThat(moving) })
+    await widget.shows('Hoe wilt u contact met ons?')
+    const sizes = () =>
+      [...widget.root.querySelectorAll('.card, .title, .option, .icon, input, button')].map(
+        (part) => {
+          const { fontSize, height, padding, gap } = getComputedStyle(part)
+          return [part.localName, fontSize, height, padding, gap]
+        },
+      )
+    const before = sizes()
+    document.documentElement.style.fontSize = '62.5%'
+    expect(sizes()).to.deep.equal(before)
+    document.documentElement.style.fontSize = '32px'
+    expect(getComputedStyle(widget.button('Verder')).fontSize).to.equal('34px')
+  })
+
   it('the look follows the municipality’s theme, then --id-contact-*', async () => {
     const widget = place({ server: await serverThat(moving) })
     await widget.shows('Hoe wilt u contact met ons?')
@@ -102,8 +160,22 @@ describe('on somebody else’s page', () => {
       'rgb(4, 5, 6)',
     )
     expect(colour()).to.equal('rgb(4, 5, 6)')
-    document.body.removeAttribute('style')
   })
+
+  for (const theme of ['utrecht-radio-button', 'utrecht-radio'])
+    it(`the radio buttons have the colours of a theme’s ${theme}`, async () => {
+      const widget = place({ server: await serverThat(moving) })
+      await widget.shows('Hoe wilt u contact met ons?')
+      document.body.style.setProperty(`--${theme}-border-color`, 'rgb(1, 2, 3)')
+      document.body.style.setProperty(`--${theme}-checked-background-color`, 'rgb(4, 5, 6)')
+      await widget.choose('phone')
+      const [open, chosen] = widget.answers.map((answer) => {
+        const { borderTopColor, backgroundImage } = getComputedStyle(answer)
+        return `${borderTopColor} ${backgroundImage}`
+      })
+      expect(open).to.equal('rgb(1, 2, 3) none')
+      expect(chosen).to.match(/^rgb\(4, 5, 6\) radial-gradient\(rgb\(4, 5, 6\)/)
+    })
 })
 
 describe('its language', () => {

@@ -31,8 +31,9 @@ import { waitingPlace } from './waiting-place.ts'
  * Content-Security-Policy names that server in `script-src` and `connect-src`. Where the citizen leaves by
  * a form (see `order`, and where scripts of this page may not speak to the server) and the page has a
  * `form-action`, the server and where it leads are named there as well. Its language is that of its own
- * `lang`, else of the element around it that has one. It never throws: a wrong attribute is a sentence on
- * screen, a warning in the console and an `id-contact-failed` event.
+ * `lang`, else of the element around it that has one. It never throws: where it can't go on there is
+ * a sentence on screen, a warning in the console and an `id-contact-failed` event. An attribute that says what
+ * isn't known counts as if it weren't there; once somebody touches the widget, a warning in the console says so.
  *
  * On a website that the contact server doesn't allow it shows the slot, with a link to the page of the
  * contact server that does the same; the console says what the server has to allow.
@@ -79,8 +80,8 @@ import { waitingPlace } from './waiting-place.ts'
  * @cssstate closed - nothing can be chosen now
  * @cssstate failed - it can't go on
  *
- * @cssproperty [--id-contact-reserved-height=27rem] - the height kept free, so that the page doesn't
- *   jump when the choices appear
+ * @cssproperty [--id-contact-reserved-height=25em] - the height kept free, so that the page doesn't
+ *   jump when the choices appear; an `em` is the size of its text
  *
  * @fires id-contact-ready - the choices are on screen
  * @fires id-contact-chose - the citizen chose something
@@ -115,9 +116,11 @@ export class IdContact extends ReactiveElement {
   readonly #controller = new ContactController(this)
   readonly #internals = (this as Partial<HTMLElement>).attachInternals?.()
   #asked = ''
-  /** Where it is behind a button: null while that is fetched. Undefined where it is simply there. */
+  /** Whether it is behind a button, which comes in a file of its own. */
+  #behind = false
+  /** Kept once it is there; null where it can't be fetched. */
   #layout: Layout | null | undefined
-  #layoutFailed = false
+  #fetched = false
   #locale: Locale = 'nl'
   #shown = this.#controller.screen
 
@@ -140,44 +143,44 @@ export class IdContact extends ReactiveElement {
     this.#lay(settings.purpose)
     const asked = JSON.stringify(settings)
     // What is closed asks nothing.
-    if (asked === this.#asked || (this.#layout !== undefined && !this.#layout?.open)) return
+    if (asked === this.#asked || (this.#behind && !this.#layout?.open)) return
     this.#asked = asked
     this.#controller.ask(settings)
   }
 
-  /** What is behind a button comes in a file of its own; where that can't be fetched it is simply there. */
+  /** Where the button can't be fetched, the widget is simply there. */
   #lay(purpose: string): void {
     const name = text(this.layout)
-    if (name !== 'button' && name !== 'dialog') this.#layout = undefined
-    else if (this.#layout) this.#layout.name = name
-    else if (this.#layout === undefined && !this.#layoutFailed) {
-      this.#layout = null
+    const behind = name === 'button' || name === 'dialog'
+    if (behind && !this.#fetched) {
+      this.#fetched = true
       import('./layouts/layout.ts')
-        .then(({ Layout }) => {
-          const closed = () => {
-            this.#controller.happen({ type: 'resumed' })
-          }
-          this.#layout = new Layout(this, { name, purpose, closed })
-        })
-        .catch(() => {
-          this.#layoutFailed = true
-          this.#layout = undefined
-        })
+        .then(
+          ({ Layout }) => {
+            const closed = () => {
+              this.#controller.happen({ type: 'resumed' })
+            }
+            this.#layout = new Layout(this, { name, purpose, closed })
+          },
+          () => {
+            this.#layout = null
+          },
+        )
         .finally(() => {
           this.requestUpdate()
         })
     }
+    if (this.#layout) this.#layout.name = name
+    this.#behind = behind && this.#layout !== null
   }
 
   /** What LitElement does besides is for elements inside of it, of which there are none. */
   protected override update(changed: PropertyValues): void {
     super.update(changed)
-    const layout = this.#layout
-    const drawn =
-      layout === undefined
-        ? this.#draw()
-        : // The other way to contact the municipality, until there is a button.
-          (layout?.draw(this.#asked ? this.#draw() : null, this.#locale) ?? html`<slot></slot>`)
+    const drawn = this.#behind
+      ? // The other way to contact the municipality, until there is a button.
+        (this.#layout?.draw(this.#asked ? this.#draw() : null, this.#locale) ?? html`<slot></slot>`)
+      : this.#draw()
     render(drawn, this.renderRoot, { host: this })
   }
 
@@ -195,7 +198,6 @@ export class IdContact extends ReactiveElement {
     const failure = 'failure' in screen ? screen.failure : null
     const helps = failure ?? later?.needsFallback(screen)
     const shown = screen.at === 'fetching' ? screen.before : screen
-    const leaving = screen.at === 'starting' || screen.at === 'leaving'
     return html`<div
       class="card"
       part="card"
@@ -205,7 +207,7 @@ export class IdContact extends ReactiveElement {
       @pointerover=${prepare}
     >
       <p class="unseen" role="status">
-        ${failure ? widget.failed.title : leaving ? later?.spoken(screen, contact) : nothing}
+        ${failure ? widget.failed.title : later?.spoken(screen, contact)}
       </p>
       ${
         failure
@@ -217,7 +219,7 @@ export class IdContact extends ReactiveElement {
               : waitingPlace(words && widget)
       }
       <div class="otherwise" part="otherwise" ?hidden=${!helps && shown.at !== 'loading'}>
-        ${helps && this.textContent?.trim() ? html`<p>${widget.otherwise}</p>` : nothing}
+        ${helps && (later ? later.hasOtherWay(this) : this.textContent?.trim()) ? html`<p>${widget.otherwise}</p>` : nothing}
         <slot></slot>
       </div>
     </div>`
@@ -227,7 +229,9 @@ export class IdContact extends ReactiveElement {
     const { screen } = this.#controller
     const before = this.#shown
     this.#shown = screen
-    showState(this.#internals, screen.at)
+    const failure = 'failure' in screen && screen.failure
+    // Behind a button that wasn't pressed it does nothing.
+    showState(this.#internals, this.#asked && (failure ? 'failed' : screen.at))
     const moves = this.#controller.later?.movesFocus(before, screen) ?? failedLate(screen)
     // A message comes before a title, so the first one is the one to read.
     if (moves) this.renderRoot.querySelector<HTMLElement>('[data-landing]')?.focus()

@@ -138,6 +138,39 @@ describe('in a dialog', () => {
     expect(widget.heard('id-contact-started')).to.deep.equal([])
   })
 
+  it('that was not one for a while opens and stays open', async () => {
+    const widget = await behind('dialog')
+    opener(widget)?.click()
+    await waitUntil(() => dialogOf(widget)?.matches(':modal'))
+    widget.element.layout = 'inline'
+    await widget.shows('Hoe wilt u contact met ons?')
+    expect(dialogOf(widget)).to.equal(null)
+    widget.element.layout = 'dialog'
+    await widget.settled()
+    expect(dialogOf(widget)?.open).to.equal(false)
+    opener(widget)?.click()
+    await widget.settled()
+    await widget.choose('phone')
+    await widget.settled()
+    expect(dialogOf(widget)?.matches(':modal')).to.equal(true)
+    expect(widget.chosen).to.equal('phone')
+  })
+
+  it('in Arabic is from right to left, with its button in the corner where no line begins', async () => {
+    const server = await serverThat(moving)
+    const widget = place({ server, lang: 'ar', attributes: { layout: 'dialog' } })
+    await waitUntil(() => opener(widget))
+    expect(opener(widget)).to.have.attribute('dir', 'rtl')
+    opener(widget)?.click()
+    await waitUntil(() => widget.title !== '')
+    const middle = (part: Element | null | undefined) => {
+      const { left, right } = part?.getBoundingClientRect() ?? { left: NaN, right: NaN }
+      return (left + right) / 2
+    }
+    const close = dialogOf(widget)?.querySelector('[part=close]')
+    expect(middle(close)).to.be.lessThan(middle(dialogOf(widget)))
+  })
+
   it('taken off the page and put back, it is closed', async () => {
     const widget = await behind('dialog')
     opener(widget)?.click()

@@ -53,7 +53,9 @@ describe('when the choices can’t be loaded', () => {
     it(`${what} is a sentence, the phone number and a button`, async () => {
       const widget = place({ server: await serverThat(reply) })
       await widget.shows('Er ging iets mis')
-      expect(widget.text).to.include('We kunnen nu niet laten zien hoe u ons kunt bereiken.')
+      expect(widget.text).to.include(
+        'U kunt ons nu niet bereiken via deze pagina. Probeer het opnieuw.',
+      )
       expect(widget.text).to.include('U kunt ook zo contact opnemen:')
       expect(widget.element.querySelector('a')?.checkVisibility()).to.equal(true)
       expect(widget.buttons()).to.deep.equal(['Probeer het opnieuw'])
@@ -102,6 +104,18 @@ describe('when the choices can’t be loaded', () => {
     await widget.shows('Er ging iets mis')
     expect(widget.text).not.to.include('U kunt ook zo contact opnemen')
   })
+
+  for (const [what, fallback, said] of [
+    ['what is on the button that opens it', '<b slot="open">Neem contact op</b>', false],
+    ['an empty paragraph', '<p>&nbsp;</p><!-- leeg --><style>b { color: red }</style>', false],
+    ['a drawing that is a link', '<a href="tel:14024"><img alt="Bel ons"></a>', true],
+    ['words alone', 'Bel 14 024', true],
+  ] as const)
+    it(`${what} is ${said ? 'another way' : 'no other way'} to make contact`, async () => {
+      const widget = place({ server: await serverThat({ status: 500 }), fallback })
+      await widget.shows('Er ging iets mis')
+      expect(widget.text.includes('U kunt ook zo contact opnemen')).to.equal(said)
+    })
 })
 
 describe('a mistake in the page is a sentence for the citizen and a warning for the editor', () => {

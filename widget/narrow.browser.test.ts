@@ -42,6 +42,25 @@ const iconsShown = (widget: Placed) =>
   [...widget.root.querySelectorAll('.option .icon')].filter((icon) => icon.checkVisibility()).length
 
 describe('a narrow place', () => {
+  it('has the words of a button at work beside what turns, not below it', async () => {
+    await setViewport({ width: 360, height: 900 })
+    const server = await serverThat(moving, { body: {}, delay: 300 })
+    const widget = place({
+      server,
+      attributes: { 'comm-method': 'chat', 'auth-method': 'digid' },
+    })
+    await widget.shows('Verder naar DigiD')
+    await widget.press('Verder naar DigiD')
+    const button = widget.root.querySelector('.button.main')
+    const words = document.createRange()
+    words.selectNodeContents(button ?? document.body)
+    const spinner = button?.querySelector('.spinner')?.getBoundingClientRect()
+    expect(spinner).to.have.property('width').that.is.greaterThan(0)
+    const line = [...words.getClientRects()].at(-1)
+    expect(line?.top).to.be.lessThan(spinner?.bottom ?? NaN)
+    expect(button?.getBoundingClientRect().height).to.be.lessThan(60)
+  })
+
   for (const [what, width, size] of [
     ['200 pixels wide', 200, ''],
     ['320 pixels wide with text twice as large', 320, '32px'],

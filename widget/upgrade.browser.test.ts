@@ -26,6 +26,20 @@ async function upgraded(place: Element): Promise<Placed> {
   return new Placed(element)
 }
 
+describe('a widget in a place without a mark', () => {
+  it('is left alone when that place changes', async () => {
+    const section = document.createElement('section')
+    const element = document.createElement('id-contact')
+    section.append(element)
+    document.body.append(section)
+    section.dataset.purpose = 'moving'
+    section.append('more')
+    await new Promise(requestAnimationFrame)
+    expect(element.parentElement === section).to.equal(true)
+    expect(element.getAttributeNames()).to.deep.equal([])
+  })
+})
+
 describe('a <div data-id-contact>', () => {
   it('becomes a widget, with what was in it as the other way to make contact', async () => {
     const place = marked(await serverThat({ status: 503, text: '' }))
@@ -95,6 +109,40 @@ describe('a <div data-id-contact>', () => {
     expect(widgetsIn(place)).to.have.length(0)
     place.dataset.idContact = ''
     await (await upgraded(place)).shows('Hoe wilt u contact met ons?')
+  })
+
+  it('whose content is replaced later stays a widget, with the new content', async () => {
+    const place = marked(await serverThat({ status: 503, text: '' }))
+    document.body.append(place)
+    await (await upgraded(place)).shows('U kunt ook zo contact opnemen')
+    place.innerHTML = 'Mail ons: <a href="mailto:gemeente@example.nl">gemeente@example.nl</a>'
+    const widget = await upgraded(place)
+    await widget.shows('U kunt ook zo contact opnemen')
+    expect(widget.element.textContent).to.equal('Mail ons: gemeente@example.nl')
+    expect(place.querySelector('a')?.checkVisibility()).to.equal(true)
+    expect(widgetsIn(place)).to.have.length(1)
+  })
+
+  it('gives its widget what is put into it later', async () => {
+    const place = marked(await serverThat(moving))
+    document.body.append(place)
+    const widget = await upgraded(place)
+    await widget.shows('Hoe wilt u contact met ons?')
+    const more = document.createElement('p')
+    more.textContent = 'Of kom langs.'
+    place.append(more)
+    await waitUntil(() => more.parentElement === widget.element, 'it stayed beside the widget')
+    expect(widgetsIn(place)[0] === widget.element).to.equal(true)
+  })
+
+  it('that loses its mark is what it was', async () => {
+    const server = await serverThat(moving)
+    const place = marked(server)
+    document.body.append(place)
+    await (await upgraded(place)).shows('Hoe wilt u contact met ons?')
+    delete place.dataset.idContact
+    await waitUntil(() => !widgetsIn(place).length, 'the widget is still there')
+    expect(place.textContent).to.equal('Bel ons: 14 024')
   })
 
   it('copied with its widget, stays one widget', async () => {

@@ -63,6 +63,7 @@ async function open(servers: Server[], { html, policy, tampered }: Page) {
   return `http://127.0.0.1:${site}/`
 }
 
+const inside = '<a href="tel:14000">14 000</a>'
 const servers: Server[] = []
 test.afterEach(async () => {
   await Promise.all(servers.splice(0).map((server) => new Promise((over) => server.close(over))))
@@ -73,9 +74,34 @@ async function integrityOf(name: string): Promise<string> {
   return `integrity="sha384-${createHash('sha384').update(bytes).digest('base64')}" crossorigin="anonymous"`
 }
 
+test('where a later part can’t be fetched it says so, and style sheets see that it failed', async ({
+  page,
+}) => {
+  const address = await open(servers, {
+    html: `<script type="module" src="SERVER/widget/id-contact.js"></script><id-contact purpose="a">${inside}</id-contact>`,
+  })
+  const route = '**/widget/later-*.js'
+  await page.route(route, (request) => request.abort())
+  // A second way to identify: else the first question needs that part as well.
+  const auth_methods = ['digid', 'yivi'].map((tag) => ({ tag, name: tag, image_path: '/x.svg' }))
+  await page.route('**/session_options/**', (request) =>
+    request.fulfill({
+      json: { ...options, auth_methods },
+      headers: { 'access-control-allow-origin': '*' },
+    }),
+  )
+  await page.goto(address)
+  const widget = page.locator('id-contact')
+  await widget.getByText('Chatten').click()
+  await widget.getByRole('button', { name: 'Verder' }).click()
+  await expect(widget).toContainText('U kunt ons nu niet bereiken via deze pagina. Probeer')
+  await expect(widget.getByRole('link', { name: '14 000' })).toBeVisible()
+  await expect(page.locator('id-contact:state(failed)')).toBeVisible()
+  await page.unroute(route)
+})
+
 /** What /embed gives, and nothing else. */
 const strict = `default-src 'none'; script-src SERVER/widget/; connect-src SERVER; form-action SERVER/start; require-trusted-types-for 'script'; trusted-types lit-html`
-const inside = '<a href="tel:14000">14 000</a>'
 
 for (const [what, script] of [
   ['the script in parts', 'type="module" src="SERVER/widget/id-contact.js"'],

@@ -5,7 +5,7 @@ export const first = {
   otherwise: 'U kunt ook zo contact opnemen:',
   failed: {
     title: 'Er ging iets mis',
-    passing: 'We kunnen nu niet laten zien hoe u ons kunt bereiken. Probeer het opnieuw.',
+    passing: 'U kunt ons nu niet bereiken via deze pagina. Probeer het opnieuw.',
     again: 'Probeer het opnieuw',
   },
 }

@@ -7,7 +7,8 @@ export const de: WidgetMessages = {
     title: 'Es ging etwas schief',
     offline:
       'Sie haben keine Verbindung zum Internet. Versuchen Sie es noch einmal, wenn Sie wieder Verbindung haben.',
-    passing: 'Wir können gerade nicht zeigen, wie Sie uns erreichen. Versuchen Sie es noch einmal.',
+    passing:
+      'Über diese Seite können Sie uns gerade nicht erreichen. Versuchen Sie es noch einmal.',
     lasting: 'Über diese Seite können Sie uns gerade nicht erreichen.',
     again: 'Noch einmal versuchen',
     elsewhere: 'Kontakt über eine andere Seite aufnehmen',

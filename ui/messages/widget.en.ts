@@ -6,7 +6,7 @@ export const en: WidgetMessages = {
   failed: {
     title: 'Something went wrong',
     offline: 'You have no internet connection. Try again when you are connected.',
-    passing: 'We cannot show how to reach us now. Please try again.',
+    passing: 'You cannot reach us through this page now. Please try again.',
     lasting: 'You cannot reach us through this page now.',
     again: 'Try again',
     elsewhere: 'Contact us on another page',

@@ -7,7 +7,7 @@ export const fr: WidgetMessages = {
     title: 'Il y a eu un problème',
     offline:
       'Vous n’avez pas de connexion à internet. Réessayez quand vous avez de nouveau une connexion.',
-    passing: 'Nous ne pouvons pas montrer maintenant comment nous joindre. Réessayez.',
+    passing: 'Vous ne pouvez pas nous joindre par cette page maintenant. Réessayez.',
     lasting: 'Vous ne pouvez pas nous joindre par cette page maintenant.',
     again: 'Réessayer',
     elsewhere: 'Nous contacter sur une autre page',

@@ -7,7 +7,7 @@ export const informal: Patch<WidgetMessages> = {
   failed: {
     offline:
       'Je hebt geen verbinding met internet. Probeer het opnieuw als je weer verbinding hebt.',
-    passing: 'We kunnen nu niet laten zien hoe je ons kunt bereiken. Probeer het opnieuw.',
+    passing: 'Je kunt ons nu niet bereiken via deze pagina. Probeer het opnieuw.',
     lasting: 'Je kunt ons nu niet bereiken via deze pagina.',
   },
 }

@@ -6,7 +6,7 @@ export const pl: WidgetMessages = {
   failed: {
     title: 'Coś poszło źle',
     offline: 'Nie ma połączenia z internetem. Proszę spróbować ponownie, gdy połączenie wróci.',
-    passing: 'Nie możemy teraz pokazać, jak się z nami skontaktować. Proszę spróbować ponownie.',
+    passing: 'Teraz nie można się z nami skontaktować przez tę stronę. Proszę spróbować ponownie.',
     lasting: 'Teraz nie można się z nami skontaktować przez tę stronę.',
     again: 'Spróbuj ponownie',
     elsewhere: 'Kontakt na innej stronie',

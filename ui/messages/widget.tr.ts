@@ -6,7 +6,7 @@ export const tr: WidgetMessages = {
   failed: {
     title: 'Bir sorun oldu',
     offline: 'İnternet bağlantınız yok. Bağlantı gelince tekrar deneyin.',
-    passing: 'Bize nasıl ulaşabileceğinizi şu anda gösteremiyoruz. Tekrar deneyin.',
+    passing: 'Şu anda bu sayfadan bize ulaşamazsınız. Tekrar deneyin.',
     lasting: 'Şu anda bu sayfadan bize ulaşamazsınız.',
     again: 'Tekrar dene',
     elsewhere: 'Bize başka bir sayfadan ulaşın',

@@ -1,11 +1,12 @@
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js'
-import type { Locale } from '../../ui/locale.ts'
+import { directionOf, type Locale } from '../../ui/locale.ts'
 import { layoutMessages } from '../../ui/messages/layouts.ts'
 import styleSheet from './layouts.css?inline'
 import tokens from './tokens.css?inline'
 
 interface Drawn {
-  readonly name: 'button' | 'dialog'
+  /** Over the page; else below the button. */
+  readonly dialog: boolean
   readonly open: boolean
   readonly locale: Locale
   /** What opens; null until it has been opened once, so that nothing is asked before. */
@@ -14,14 +15,15 @@ interface Drawn {
 }
 
 /** The widget behind a button: below it, or in a dialog over the page. */
-export function behindButton({ name, open, locale, card, toggle }: Drawn) {
+export function behindButton({ dialog, open, locale, card, toggle }: Drawn) {
   const words = layoutMessages(locale)
-  const dialog = name === 'dialog'
+  const dir = directionOf(locale)
   return html`<button
       type="button"
       class="open"
       part="open"
       lang=${locale}
+      dir=${dir}
       aria-haspopup=${dialog ? 'dialog' : nothing}
       aria-expanded=${dialog ? nothing : open}
       @click=${() => {
@@ -35,6 +37,7 @@ export function behindButton({ name, open, locale, card, toggle }: Drawn) {
         ? html`<dialog
             part="dialog"
             lang=${locale}
+            dir=${dir}
             tabindex="-1"
             aria-label=${words.open}
             @close=${(event: Event) => {

@@ -4,15 +4,12 @@ import type { Locale } from '../../ui/locale.ts'
 import { readReturn } from '../notice.ts'
 import { adoptLayoutStyles, behindButton } from './behind-button.ts'
 
-/** The layouts besides `inline`. */
-export type BehindButton = 'button' | 'dialog'
-
 /**
  * The widget behind a button. It comes in a file of its own, fetched by the pages that have it so.
  */
 export class Layout implements ReactiveController {
   open: boolean
-  name: BehindButton
+  #name: string
   readonly #host: ReactiveElement
   readonly #closed: () => void
 
@@ -22,9 +19,9 @@ export class Layout implements ReactiveController {
    */
   constructor(
     host: ReactiveElement,
-    { name, purpose, closed }: { name: BehindButton; purpose: string; closed: () => void },
+    { name, purpose, closed }: { name: string; purpose: string; closed: () => void },
   ) {
-    this.name = name
+    this.#name = name
     this.open = readReturn(location.href, purpose) !== null
     this.#host = host
     this.#closed = closed
@@ -32,8 +29,20 @@ export class Layout implements ReactiveController {
     host.addController(this)
   }
 
+  /** Another one is closed, and so is what isn't behind a button for a while. */
+  set name(name: string) {
+    if (name !== this.#name) this.open = false
+    this.#name = name
+  }
+
   draw(card: TemplateResult | null, locale: Locale): TemplateResult {
-    return behindButton({ name: this.name, open: this.open, locale, card, toggle: this.#toggle })
+    return behindButton({
+      dialog: this.#name === 'dialog',
+      open: this.open,
+      locale,
+      card,
+      toggle: this.#toggle,
+    })
   }
 
   readonly #toggle = (open: boolean) => {
@@ -44,7 +53,7 @@ export class Layout implements ReactiveController {
 
   /** A dialog that leaves the page is none any more: put back, it is closed. */
   hostDisconnected(): void {
-    if (this.name === 'dialog') this.open = false
+    if (this.#name === 'dialog') this.open = false
     this.#host.requestUpdate()
   }
 

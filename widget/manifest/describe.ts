@@ -87,7 +87,10 @@ export async function describe(root: string): Promise<{ manifest: Manifest; face
     if (member) member.type = { text }
   }
   const details = eventTypes(root)
-  declaration.cssProperties = [...(declaration.cssProperties ?? []), ...tokenProperties()]
+  declaration.cssProperties = [
+    ...(declaration.cssProperties ?? []),
+    ...tokenProperties(await widgetSheets(root)),
+  ]
   declaration.events = (declaration.events ?? []).map((event) => ({
     ...event,
     type: { text: `CustomEvent<${details.get(event.name) ?? 'unknown'}>` },
@@ -109,20 +112,30 @@ export async function describe(root: string): Promise<{ manifest: Manifest; face
 
 const builtFile = 'dist/widget/id-contact.js'
 
-/** In the order in which they are looked for: the page's theme, ours, the neutral one. */
-function tokenProperties(): Found[] {
-  const others: Readonly<Record<string, Token>> = tokens
-  const nameOf = ({ property }: Token) => `--id-contact-${property}`
-  return Object.values(others).map((token) => ({
-    name: nameOf(token),
-    description: token.reads.length
-      ? `where the page has no ${token.reads.map((one) => `\`${one}\``).join(', ')}`
-      : 'whatever theme the page has',
-    default: token.standard.replace(/--_([\w-]+)/g, (own, name: string) => {
-      const other = others[name]
-      return other ? nameOf(other) : own
-    }),
-  }))
+/** The sheets that say where the widget's tokens are read from, in one. */
+async function widgetSheets(root: string): Promise<string> {
+  const names = ['tokens.css', 'later-tokens.css', 'layouts/tokens.css']
+  const sheets = names.map((name) => readFile(join(root, 'widget', name), 'utf8'))
+  return (await Promise.all(sheets)).join('')
+}
+
+/** In the order in which they are looked for: the page's theme, ours, the neutral one. Our pages have more. */
+function tokenProperties(sheets: string): Found[] {
+  return Object.entries<Token>(tokens)
+    .filter(([name]) => sheets.includes(`--_${name}:`))
+    .map(([, { property, reads, standard }]) => ({
+      name: `--id-contact-${property}`,
+      description: reads.length
+        ? `where the page has no ${reads.map((one) => `\`${one}\``).join(', ')}`
+        : 'whatever theme the page has',
+      default: standard.replace(/--_([a-z-]+)/g, (_, name) => `--id-contact-${propertyOf(name)}`),
+    }))
+}
+
+function propertyOf(name: string): string {
+  const found = Object.entries<Token>(tokens).find(([one]) => one === name)
+  if (!found) throw new TypeError(`There is no token ${name}.`)
+  return found[1].property
 }
 
 function faceOf(declaration: Declaration): Face {

@@ -4,7 +4,6 @@ import { format, resolveConfig } from 'prettier'
 import { beforeAll, describe as group, expect, test } from 'vitest'
 import ts from 'typescript'
 import { version } from '../../package.json' with { type: 'json' }
-import { tokens } from '../../ui/tokens.ts'
 import { IdContact } from '../id-contact.ts'
 import { describe, type Face, type Manifest } from './describe.ts'
 import { reactTypes, reference, types, vscodeData, vueTypes, webTypes } from './write.ts'
@@ -63,14 +62,20 @@ group('the class comment', () => {
     expect(face.parts.map(({ name }) => name).sort()).toEqual([...drawn].sort())
   })
 
-  test('each token is a custom property', () => {
+  test('has every custom property that the style sheets read, and no other', async () => {
+    const read = new Set<string>()
+    const folder = resolve(root, 'widget')
+    for (const name of await readdir(folder, { recursive: true })) {
+      if (!name.endsWith('.css')) continue
+      const sheet = await readFile(resolve(folder, name), 'utf8')
+      for (const [, property = ''] of sheet.matchAll(/var\(\s*(--id-contact-[a-z-]+)/g))
+        read.add(property)
+    }
     const names = face.properties.map(({ name }) => name)
-    const properties = Object.values(tokens).map(({ property }) => `--id-contact-${property}`)
-    for (const property of properties) expect(names).toContain(property)
-    // What it is otherwise leans on no name that isn't there.
-    for (const { standard = '' } of face.properties)
-      for (const [property] of standard.matchAll(/--[\w-]+/g)) expect(names).toContain(property)
-    expect(new Set(names).size).toBe(names.length)
+    expect(names.toSorted()).toEqual([...read].sort())
+    for (const { name, standard = '' } of face.properties)
+      for (const [, other] of standard.matchAll(/var\((--[a-z-]+)/g))
+        expect(names, `what ${name} is else`).toContain(other)
   })
 })
 

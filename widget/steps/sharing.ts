@@ -7,6 +7,7 @@ import { destination } from '../destination.ts'
 import type { Options } from '../options.ts'
 import { icon } from '../parts/icon.ts'
 import { title } from '../parts/title.ts'
+import type { Screen } from '../screen.ts'
 import { sharingOf } from '../sharing.ts'
 import { allWords } from '../words.ts'
 import type { Drawn } from './step.ts'
@@ -50,7 +51,8 @@ function shared(options: Options, { sharing }: Pick<QuestionMessages, 'sharing'>
 }
 
 /** What a screen reader is told while the page is left. */
-export function spoken({ options, choices }: AtStep, contact: Contact): string {
+export function spoken(screen: Screen, contact: Contact): string {
+  if (screen.at !== 'starting' && screen.at !== 'leaving') return ''
   const words = allWords(contact)
-  return options ? words.starting(destination(options, choices, words).name) : ''
+  return words.starting(destination(screen.options, screen.choices, words).name)
 }
