@@ -114,7 +114,7 @@ export function layouts(locale: string): Group {
   const { moving } = answersIn(locale)
   const laid = (title: string, layout: 'button' | 'dialog', more: Partial<State> = {}) =>
     stating(title, offers(moving), { attributes: { layout }, ...more })
-  const closed = { arrives: '.open', at: 'loading' } as const
+  const closed = { arrives: '.open', at: 'nothing' } as const
   const open = { acts: ['open'] } as const
   return {
     button: laid('Behind a button', 'button', closed),

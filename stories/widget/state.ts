@@ -20,8 +20,8 @@ export interface State {
   readonly acts?: readonly Act[]
   /** What is there, inside the widget, once it has arrived; a selector. */
   readonly arrives: string
-  /** What a page's style sheet sees then, where it isn't `choosing`. */
-  readonly at?: Screen['at']
+  /** What a page's style sheet sees then, where it isn't `choosing`; `nothing` before its button is pressed. */
+  readonly at?: Screen['at'] | 'nothing'
   /** What the page has heard then, where something failed. */
   readonly failure?: FailureReason
 }

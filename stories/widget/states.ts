@@ -134,6 +134,12 @@ export function failedStarts(locale: string): Group {
     serverError: failing('the server failed', 'server_error', problem(500, 'internal')),
     busy: failing('too many', 'server_error', problem(429, 'rate_limited')),
     refused: failing('refused', 'refused', problem(400, 'method_not_allowed')),
+    closedMeanwhile: failing(
+      'the channel closed meanwhile',
+      'method_closed',
+      problem(400, 'method_closed', 'chat'),
+      { arrives: '.note' },
+    ),
     offline: failing('offline', 'offline', { unreachable: true }, { offline: true }),
     nonsense: failing('nonsense', 'answer_unusable', { text: '<h1>Welcome</h1>' }),
     formBlocked: failing(
@@ -188,7 +194,7 @@ export function unavailable(locale: string): Group {
       later: 'fails',
       acts: [{ choose: 'chat' }, 'next'],
       arrives: '.actions > [part=button-secondary]',
-      at: 'fetching',
+      at: 'failed',
     }),
   }
 }

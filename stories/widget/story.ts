@@ -1,9 +1,14 @@
 import { expect, waitFor } from 'storybook/test'
 import type { StoryObj } from '@storybook/web-components-vite'
+import manifest from '../../widget/manifest/custom-elements.json' with { type: 'json' }
 import { bring, type Brought } from './bring.ts'
 import type { Group } from './state.ts'
 
 type GroupIn = (locale: string) => Group
+
+const manifestStates = manifest.modules.flatMap(({ declarations }) =>
+  declarations.flatMap(({ cssStates }) => cssStates.map(({ name }) => name)),
+)
 
 const brought = new WeakMap<Element, Brought>()
 
@@ -28,7 +33,8 @@ export function stateStory(group: GroupIn, name: string): StoryObj {
       const { arrived, element, failures } = broughtIn(canvasElement)
       await arrived
       await expect(element).toBeVisible()
-      await waitFor(() => expect(element.matches(`:state(${at})`), at).toBe(true))
+      const expected = at === 'nothing' ? [] : [at]
+      await waitFor(() => expect(statesOf(element)).toEqual(expected))
       if (failure) await waitFor(() => expect(failures).toContain(failure))
     },
   }
@@ -42,6 +48,10 @@ export function broughtIn(canvas: HTMLElement): Brought {
   }
   throw new Error('There is no widget in this story.')
 }
+
+/** What a page's style sheet sees of it. */
+const statesOf = (element: Element) =>
+  manifestStates.filter((name) => element.matches(`:state(${name})`))
 
 /** What somebody has typed into the controls. */
 const saidBy = (args: Record<string, unknown>): Record<string, string> =>

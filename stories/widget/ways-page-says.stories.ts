@@ -119,7 +119,7 @@ export const BelowAButton = way(
     core: { options: offers(moving) },
     attributes: { layout: 'button' },
     arrives: '.open',
-    at: 'loading',
+    at: 'nothing',
   },
   async (citizen) => {
     const button = citizen.shadow.getByRole('button', { name: 'Neem contact op' })
@@ -144,7 +144,7 @@ export const InADialog = {
       core: { options: offers(moving) },
       attributes: { layout: 'dialog' },
       arrives: '.open',
-      at: 'loading',
+      at: 'nothing',
     },
     async (citizen) => {
       const button = citizen.shadow.getByRole('button', { name: 'Neem contact op' })
@@ -164,7 +164,7 @@ export const WhatComesNextIsBack = way(
     later: 'fails',
     acts: [{ choose: 'chat' }, 'next'],
     arrives: '.actions > [part=button-secondary]',
-    at: 'fetching',
+    at: 'failed',
   },
   async (citizen) => {
     await expect(citizen.brought.element).toHaveTextContent('14 024')
