@@ -94,9 +94,9 @@ trusted-types lit-html;`)
   display: block;
   min-height: ${height};
 }`
-    expect((await open()).copied('css')).toBe(free('27rem'))
+    expect((await open()).copied('css')).toBe(free('max(27.1rem, 433.5px)'))
     for (const layout of ['button', 'dialog'])
-      expect((await open(`?layout=${layout}`)).copied('css')).toBe(free('3.25rem'))
+      expect((await open(`?layout=${layout}`)).copied('css')).toBe(free('max(3.25rem, 52px)'))
   })
 
   test('a neutral look takes the page’s theme away, a dark one sets its own', async () => {

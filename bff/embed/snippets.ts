@@ -111,7 +111,7 @@ function policy({ serverUrl }: Facts): string {
 const place = (layout: Layout) => `id-contact,
 [data-id-contact] {
   display: block;
-  min-height: ${layout === 'inline' ? '27rem' : '3.25rem'};
+  min-height: ${layout === 'inline' ? 'max(27.1rem, 433.5px)' : 'max(3.25rem, 52px)'};
 }`
 
 const text = (attributes: readonly (readonly [string, string])[]) =>

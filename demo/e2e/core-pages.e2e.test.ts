@@ -41,7 +41,9 @@ test('from a link on paper to the queue, by the widget on our own page', async (
   await citizen.chooses()
   await page.getByRole('button', { name: 'Annuleren' }).click()
   await expect(page.getByText('U hebt het inloggen geannuleerd')).toBeVisible()
-  await expect(page).toHaveURL(`${installation.contact}/contact/report_move`)
+  await expect(page).toHaveURL(
+    `${installation.contact}/contact/report_move#id-contact-choice=report_move.chat.demo`,
+  )
   // One of the two: what is for browsers without the widget is gone.
   await expect(page.getByRole('group', { name: 'Laat zien wie u bent' })).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Verder' })).toHaveCount(1)

@@ -55,7 +55,7 @@ test('two widgets with different subjects: each goes its own way, and hears its 
   await expect(passport.getByText(notice)).toBeVisible()
   await expect(move.getByRole('radio', { name: 'Testportemonnee' })).toBeVisible()
   await expect(move.getByText(notice)).toBeHidden()
-  await expect(page).toHaveURL(address)
+  await expect(page).toHaveURL(`${address}#id-contact-choice=passport.chat.demo`)
 
   await move.getByRole('radio', { name: 'Testportemonnee' }).check()
   await move.getByRole('button', { name: 'Verder' }).press('Enter')

@@ -13,8 +13,10 @@ test('cancelling brings the citizen back to the municipal page, with a message a
   await expect(message).toBeVisible()
   await expect(citizen.page.getByText('Er zijn geen gegevens gedeeld.')).toBeVisible()
   await expect(citizen.page.getByRole('radio', { name: 'Testportemonnee' })).toBeChecked()
-  // Nothing of it stays in the address.
-  await expect(citizen.page).toHaveURL(/\/verhuizen\.html$/)
+  // What happened leaves the address; what was chosen stays, for whoever goes back once more.
+  await expect(citizen.page).toHaveURL(
+    /\/verhuizen\.html#id-contact-choice=report_move\.chat\.wallet$/,
+  )
 
   // And they can try again from there.
   await citizen.page.getByRole('button', { name: 'Verder' }).click()
