@@ -1,72 +1,15 @@
-import { type Locale } from '../../../ui/locale.ts'
+import type { Locale } from '../../../ui/locale.ts'
 import { say } from '../../../ui/words.ts'
-import type { AgentRow } from '../agents/agent.ts'
 import { readResult, type StoredResult } from '../attributes/stored-result.ts'
-import { servedBefore } from '../queue/give-back.ts'
 import { findDeletion } from '../retention/delete-conversation.ts'
 import { talkingLimit } from '../retention/limits.ts'
 import { blankConversation } from './blank.ts'
 import { citizensOf } from './citizen-row.ts'
 import { deletion } from './citizen-view.ts'
 import type { CommContext } from './context.ts'
+import { aboutRoom, roomItem, type RoomRow } from './room-item.ts'
 import { type ConversationRow, isConversationId } from './row.ts'
-import type {
-  DeskCitizen,
-  DeskConversation,
-  DeskView,
-  Identification,
-  WaitingItem,
-} from './views.ts'
-
-/** A conversation with what the list shows of who is in it. */
-type RoomRow = ConversationRow & { identified: boolean; connected_until: Date | null }
-
-const about = `
-  exists (
-    select 1 from citizen where conversation_id = conversation.id and result_status = 'success'
-  ) as identified,
-  (
-    select max(connected_until) from citizen where conversation_id = conversation.id
-  ) as connected_until`
-
-/** Who waits, in the order of serving, and what this agent has in hand. No attribute is in it. */
-export async function deskView(
-  context: CommContext,
-  agent: AgentRow,
-  locale: Locale,
-): Promise<DeskView> {
-  const rows = await context.database.query<RoomRow & { unread: number }>(
-    `select conversation.*, ${about}, (
-       select count(*)::int from message
-       where conversation_id = conversation.id and author = 'citizen'
-         and sequence > conversation.agent_read_sequence
-     ) as unread
-     from conversation
-     where state = 'waiting' or (agent = $1 and state in ('talking', 'wrapping_up'))
-     order by rank desc, queued_at, id`,
-    [agent.id],
-  )
-  return {
-    agent: agent.name,
-    presence: agent.presence,
-    presence_since: agent.presence_since.toISOString(),
-    at_once: agent.at_once,
-    offers: [],
-    waiting_total: 0,
-    waiting: rows
-      .filter((row) => row.state === 'waiting')
-      .map((row) => item(context, agent.id, row, row.queued_at, locale)),
-    mine: rows.flatMap((row) =>
-      row.state === 'talking' || row.state === 'wrapping_up'
-        ? {
-            ...item(context, agent.id, row, row.accepted_at, locale),
-            state: row.state,
-            unread: row.unread,
-          }
-        : [],
-    ),
-  }
-}
+import type { DeskCitizen, DeskConversation, Identification } from './views.ts'
 
 /** One conversation as its agent sees it. Attributes are in it only for the agent who accepted it. */
 export async function deskConversation(
@@ -78,7 +21,7 @@ export async function deskConversation(
   const { database } = context
   const [row] = isConversationId(id)
     ? await database.query<RoomRow>(
-        `select conversation.*, ${about} from conversation where id = $1`,
+        `select conversation.*, ${aboutRoom} from conversation where id = $1`,
         [id],
       )
     : []
@@ -87,7 +30,7 @@ export async function deskConversation(
 
   const common = {
     ...blankConversation(id),
-    ...item(context, agent, row, row.accepted_at, locale),
+    ...roomItem(context, agent, row, row.accepted_at, locale),
     citizens: await citizens(context, row, locale),
   }
   const view: DeskConversation =
@@ -153,25 +96,4 @@ async function goneView(
   const row = await findDeletion(database, id)
   if (row?.agent !== agent) return { ...blankConversation(id), at: 'not_mine' }
   return { ...blankConversation(id), at: 'deleted', ...deletion(config, row, locale) }
-}
-
-function item(
-  { config, now }: CommContext,
-  agent: string,
-  row: RoomRow,
-  since: Date | null,
-  locale: Locale,
-): WaitingItem {
-  return {
-    id: row.id,
-    subject: say(config.purposes.get(row.purpose)?.name ?? row.purpose, locale),
-    channel: row.channel,
-    since: (since ?? row.created_at).toISOString(),
-    identified: row.identified,
-    connected: row.connected_until !== null && row.connected_until > now(),
-    rank: row.rank,
-    returned: row.rank >= servedBefore,
-    mark: row.mark,
-    for_me: row.offered_to === agent && row.offered_until !== null && row.offered_until > now(),
-  }
 }
