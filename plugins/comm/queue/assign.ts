@@ -42,12 +42,13 @@ async function nextPair(
 ): Promise<{ id: string; agent: string } | undefined> {
   const [pair] = await transaction.query<{ id: string; agent: string }>(
     `with recursive free as (
-       select id, subjects, channels, given_at from agent
-       where presence = 'available' and connected_until > $1 and at_once > (
+       select id, subjects, channels, given_at, offers from agent cross join lateral (
+         select count(*) as offers from conversation
+         where offered_to = agent.id and state = 'waiting'
+       ) offered
+       where presence = 'available' and connected_until > $1 and at_once > offers + (
          select count(*) from conversation
          where agent = agent.id and (state = 'talking' or $2 and state = 'wrapping_up')
-       ) + (
-         select count(*) from conversation where offered_to = agent.id and state = 'waiting'
        )
      ),
      subject (purpose) as (
@@ -68,7 +69,7 @@ async function nextPair(
        order by ${servingOrder} limit 1
      ) candidate
      order by candidate.rank desc, candidate.queued_at, candidate.id,
-       free.given_at nulls first, free.id
+       free.offers, free.given_at nulls first, free.id
      limit 1`,
     [now, wrappingUpBlocks],
   )
