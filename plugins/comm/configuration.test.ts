@@ -12,7 +12,7 @@ it('has the time limits of the house when none are configured', () => {
   const parsed = parseCommConfig({ ...demoConfiguration, comm })
   expect('value' in parsed && parsed.value.limits).toEqual({
     arrival: 60,
-    waiting: 15,
+    waiting: 10,
     idle: 15,
     total: 120,
     wrapping_up: 15,

@@ -46,9 +46,27 @@ export interface CommConfig {
   /** The attribute that says to the citizen as whom they are identified, where there is one. */
   identifiedAs: string | undefined
   limits: Limits
+  queue: QueueSettings
   /** Agents who may log in without a password. Works only while `serverUrl` is this machine itself. */
   localAgents: readonly AgentProfile[]
 }
+
+const seconds = (otherwise: number, least: number) =>
+  z.number().int().min(least).max(600).default(otherwise)
+
+const QueueTable = z.strictObject({
+  /** Accepted by hand, or offered to one agent after the other. */
+  assign: z.enum(['by_hand', 'automatic']).default('by_hand'),
+  /** How long an offer stands. */
+  accept_seconds: seconds(30, 5),
+  /** Without a sign of life of an agent's desk; longer than two heartbeats of its event stream. */
+  vanished_seconds: seconds(60, 35),
+  /** Whether who only wraps up is left alone. */
+  wrapping_up_blocks: z.boolean().default(true),
+  /** Tags of purposes; higher is served first. Who was served already comes before all of them. */
+  priorities: z.record(z.string(), z.number().int().min(0).max(999)).default({}),
+})
+export type QueueSettings = Readonly<z.infer<typeof QueueTable>>
 
 const minutes = (otherwise: number, least = 0.05) =>
   z.number().min(least).max(1440).default(otherwise)
@@ -93,12 +111,13 @@ const OwnTable = z.strictObject({
   signature_pubkeys: z.array(publicKey).min(1),
   identified_as: z.string().optional(),
   desk: z.strictObject({ local_agents: z.array(LocalAgent).default([]) }).prefault({}),
+  queue: QueueTable.prefault({}),
   /** In minutes. */
   retention: z
     .strictObject({
       arrival: minutes(60),
       // Longer than the heartbeat of a page, or those who are connected would lose their place.
-      waiting: minutes(15, 1),
+      waiting: minutes(10, 1),
       idle: minutes(15),
       total: minutes(120),
       wrapping_up: minutes(15),
@@ -159,6 +178,17 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
   ) {
     return { faults: [embeddedInPublic] }
   }
+  const unknown = Object.keys(table.queue.priorities).filter(
+    (tag) => !all.purposes.some((purpose) => purpose.tag === tag),
+  )
+  if (unknown.length > 0) {
+    return {
+      faults: unknown.map((tag) => ({
+        path: `comm.queue.priorities.${tag}`,
+        problem: 'is not the tag of a purpose',
+      })),
+    }
+  }
   return {
     value: {
       path: table.path,
@@ -183,6 +213,7 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
       signatureKeys: table.signature_pubkeys,
       identifiedAs: table.identified_as,
       limits: table.retention,
+      queue: table.queue,
       localAgents: table.desk.local_agents.map((agent) => ({ id: agent.name, ...agent })),
     },
   }

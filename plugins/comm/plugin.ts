@@ -13,6 +13,7 @@ import { migrate } from './database/migrate.ts'
 import { holdFolder } from './database/one-process.ts'
 import { openPGlite } from './database/pglite.ts'
 import { deskRoutes } from './desk/routes.ts'
+import { tendEvery } from './queue/tend.ts'
 import { openKeyring } from './retention/keyring.ts'
 import { sweepEvery } from './retention/sweep.ts'
 
@@ -64,6 +65,7 @@ export async function commPlugin(deps: CommDeps, database: Database): Promise<Pl
   }
   const streams = eventStreams()
   const stopSweeping = sweepEvery(context, 10_000)
+  const stopTending = tendEvery(context, 2_000)
 
   return {
     name: 'comm',
@@ -75,6 +77,7 @@ export async function commPlugin(deps: CommDeps, database: Database): Promise<Pl
     quiet: () => streams.closeAll(),
     close: async () => {
       streams.closeAll()
+      await stopTending()
       await stopSweeping()
       await database.close()
     },

@@ -26,6 +26,8 @@ export interface AgentRow extends AgentProfile {
   presence_since: Date
   connected_until: Date | null
   given_at: Date | null
+  /** How many offers they let lapse, one after the other. */
+  lapsed: number
 }
 
 /** What the login says now takes the place of what an earlier one said; presence stays. */
@@ -53,6 +55,15 @@ export async function keepAgent(
 
 export async function findAgent(queryable: Queryable, id: string): Promise<AgentRow | undefined> {
   const rows = await queryable.query<AgentRow>('select * from agent where id = $1', [id])
+  return rows[0]
+}
+
+/** The same, and nobody else gives them anything until the transaction is over. Locked before any conversation. */
+export async function lockAgent(transaction: Queryable, id: string): Promise<AgentRow | undefined> {
+  const rows = await transaction.query<AgentRow>(
+    'select * from agent where id = $1 for no key update',
+    [id],
+  )
   return rows[0]
 }
 

@@ -4,8 +4,9 @@ import { Problem } from '../../../protocol/problem.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
 import { hashOf, newSecret } from '../conversation/secrets.ts'
-import { giveBack } from '../queue/give-back.ts'
+import { leaveDesk } from '../queue/vanished.ts'
 import { type AgentProfile, type AgentRow, keepAgent } from './agent.ts'
+import { keepAtDesk } from './presence.ts'
 import { localLoginHolds } from './local-login.ts'
 
 const cookie = '__Host-desk'
@@ -16,13 +17,15 @@ const loginLife = 10 * 60 * 60 * 1000
 
 /** Whoever proved who they are, by whichever way, is logged in in this browser from now on. */
 export async function openLogin(
-  { database, now, log }: CommContext,
+  context: CommContext,
   c: Context,
   profile: AgentProfile,
 ): Promise<void> {
+  const { database, now, log } = context
   const secret = newSecret()
   await database.transaction(async (transaction) => {
     await keepAgent(transaction, profile, now())
+    await keepAtDesk(context, transaction, profile.id)
     await transaction.query(
       `insert into agent_login (token_hash, agent, expires_at, last_active_at)
        values ($1, $2, $3, $4)`,
@@ -52,7 +55,7 @@ export async function closeLogin(context: CommContext, c: Context): Promise<void
       'select 1 from agent_login where agent = $1 and expires_at > $2 limit 1',
       [login.agent, now()],
     )
-    const returned = elsewhere.length > 0 ? 0 : await giveBack(context, transaction, login.agent)
+    const returned = elsewhere.length > 0 ? 0 : await leaveDesk(context, transaction, login.agent)
     await tell(transaction, 'queue', `login ${login.agent}`)
     log.info('agent_logged_out', { agent: login.agent, returned })
   })

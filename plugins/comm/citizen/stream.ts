@@ -6,7 +6,8 @@ import { citizenView, deletedView } from '../conversation/citizen-view.ts'
 import { citizensOf } from '../conversation/citizen-row.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { keepUpToDate, sendChanges } from '../conversation/live.ts'
-import type { Topic } from '../conversation/news.ts'
+import type { CitizenView } from '../conversation/views.ts'
+import { queueBoard } from '../queue/board.ts'
 import { keepConnected, noteDisconnected } from '../conversation/presence.ts'
 import { findConversation } from '../conversation/row.ts'
 import { findDeletion } from '../retention/delete-conversation.ts'
@@ -18,14 +19,16 @@ import type { Owned } from './ownership.ts'
  */
 export function citizenStream(context: CommContext, streams: EventStreams) {
   const streamsOf = new Map<string, number>()
+  const board = queueBoard(context)
   return (c: Context, owned: Owned, locale: Locale): Response =>
-    openStream(context, streams, streamsOf, c, owned, locale)
+    openStream(context, streams, streamsOf, board, c, owned, locale)
 }
 
 function openStream(
   context: CommContext,
   streams: EventStreams,
   streamsOf: Map<string, number>,
+  board: ReturnType<typeof queueBoard>,
   c: Context,
   owned: Owned,
   locale: Locale,
@@ -51,23 +54,33 @@ function openStream(
         }
       })
 
-      // The queue moves for everybody in it; what is said concerns this conversation only.
-      const topics: Topic[] = [`conversation ${id}`, 'queue']
-      refresh = keepUpToDate(context, stream, topics, async () => {
+      let last: CitizenView | undefined
+      const show = (view: CitizenView) => send('view', (last = view))
+      // The queue moves for everybody in it: then only the place is told anew, by what was read for all.
+      const moved = async () => {
+        const before = last
+        if (before?.at !== 'waiting') return
+        const place = (await board.now()).get(id)
+        if (place !== undefined && last === before) show({ ...before, ...place })
+      }
+      const forget = context.news.hear(['queue'], () => quietly(moved()))
+      stream.closed.addEventListener('abort', forget, { once: true })
+      refresh = keepUpToDate(context, stream, [`conversation ${id}`], async () => {
         const row = await findConversation(context.database, id)
         const citizen = (await citizensOf(context.database, id)).find(
           (one) => one.number === number,
         )
         if (row === undefined || citizen === undefined) {
           const deletion = await findDeletion(context.database, id)
-          if (deletion !== undefined) send('view', deletedView(context, deletion, locale))
+          if (deletion !== undefined) show(deletedView(context, deletion, locale))
           return
         }
         for (const message of await readMessages(context, row, sequence)) {
           stream.send({ event: 'message', data: message, id: message.sequence })
           sequence = message.sequence
         }
-        send('view', await citizenView(context, { row, citizen }, locale))
+        const place = row.state === 'waiting' ? (await board.now()).get(id) : undefined
+        show(await citizenView(context, { row, citizen }, locale, place))
       })
     },
     () => {
@@ -80,7 +93,7 @@ function openStream(
     if (number !== undefined) quietly(keepConnected(context, id, number))
   }
 
-  /** Presence is worth a line in the log, not the stream. */
+  /** Presence and places are worth a line in the log, not the stream: the next heartbeat tells them. */
   function quietly(work: Promise<void>): void {
     work.catch((fault: unknown) => {
       context.log.warn('presence_failed', {

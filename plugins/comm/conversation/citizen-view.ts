@@ -2,7 +2,8 @@ import { type Locale } from '../../../ui/locale.ts'
 import { say } from '../../../ui/words.ts'
 import { findAgent } from '../agents/agent.ts'
 import { readResult } from '../attributes/stored-result.ts'
-import { peopleBefore } from '../queue/place.ts'
+import type { Place } from '../queue/board.ts'
+import { placeInQueue } from '../queue/place.ts'
 import { unwrapConversationKey } from '../retention/conversation-key.ts'
 import type { DeletionRow } from '../retention/delete-conversation.ts'
 import { talkingLimit, waitingLimit } from '../retention/limits.ts'
@@ -20,11 +21,12 @@ export interface Present {
   citizen: CitizenRow
 }
 
-/** What the citizen's page shows of a conversation that exists. */
+/** What the citizen's page shows of a conversation that exists. Their `place` in the queue is looked up where it isn't given. */
 export async function citizenView(
   context: CommContext,
   { row, citizen }: Present,
   locale: Locale,
+  place?: Place,
 ): Promise<CitizenView> {
   const common = await commonView(context, { row, citizen }, locale)
   const { config, database, now } = context
@@ -40,12 +42,10 @@ export async function citizenView(
         : { ...common, at: 'not_identified', reason: 'missing' }
     }
     case 'waiting': {
-      const before = await peopleBefore(database, row)
       return {
         ...common,
         at: 'waiting',
-        place: before + 1,
-        people_before: before,
+        ...(place ?? (await placeInQueue(context, row))),
         keeps_minutes: config.limits.waiting,
         limit: waitingLimit(row.deadline_at),
       }
@@ -56,6 +56,8 @@ export async function citizenView(
         at: 'talking',
         agent: (row.agent && (await findAgent(database, row.agent))?.name) ?? '',
         limit: talkingLimit(row.ends_at, row.deadline_at),
+        typing: false,
+        agent_read: row.agent_read_sequence,
       }
     case 'wrapping_up':
       return {

@@ -1,65 +1,15 @@
-import { type Locale } from '../../../ui/locale.ts'
+import type { Locale } from '../../../ui/locale.ts'
 import { say } from '../../../ui/words.ts'
-import type { AgentProfile } from '../agents/agent.ts'
 import { readResult, type StoredResult } from '../attributes/stored-result.ts'
 import { findDeletion } from '../retention/delete-conversation.ts'
 import { talkingLimit } from '../retention/limits.ts'
+import { blankConversation } from './blank.ts'
 import { citizensOf } from './citizen-row.ts'
 import { deletion } from './citizen-view.ts'
 import type { CommContext } from './context.ts'
+import { aboutRoom, roomItem, type RoomRow } from './room-item.ts'
 import { type ConversationRow, isConversationId } from './row.ts'
-import type {
-  DeskCitizen,
-  DeskConversation,
-  DeskView,
-  Identification,
-  WaitingItem,
-} from './views.ts'
-
-/** A conversation with what the list shows of who is in it. */
-type RoomRow = ConversationRow & { identified: boolean; connected_until: Date | null }
-
-const about = `
-  exists (
-    select 1 from citizen where conversation_id = conversation.id and result_status = 'success'
-  ) as identified,
-  (
-    select max(connected_until) from citizen where conversation_id = conversation.id
-  ) as connected_until`
-
-/** Who waits, in the order of serving, and what this agent has in hand. No attribute is in it. */
-export async function deskView(
-  context: CommContext,
-  agent: AgentProfile,
-  locale: Locale,
-): Promise<DeskView> {
-  const rows = await context.database.query<RoomRow & { unread: number }>(
-    `select conversation.*, ${about}, (
-       select count(*)::int from message
-       where conversation_id = conversation.id and author = 'citizen'
-         and sequence > conversation.agent_read_sequence
-     ) as unread
-     from conversation
-     where state = 'waiting' or (agent = $1 and state in ('talking', 'wrapping_up'))
-     order by rank desc, queued_at, id`,
-    [agent.id],
-  )
-  return {
-    agent: agent.name,
-    waiting: rows
-      .filter((row) => row.state === 'waiting')
-      .map((row) => item(context, row, row.queued_at, locale)),
-    mine: rows.flatMap((row) =>
-      row.state === 'talking' || row.state === 'wrapping_up'
-        ? {
-            ...item(context, row, row.accepted_at, locale),
-            state: row.state,
-            unread: row.unread,
-          }
-        : [],
-    ),
-  }
-}
+import type { DeskCitizen, DeskConversation, Identification } from './views.ts'
 
 /** One conversation as its agent sees it. Attributes are in it only for the agent who accepted it. */
 export async function deskConversation(
@@ -71,15 +21,16 @@ export async function deskConversation(
   const { database } = context
   const [row] = isConversationId(id)
     ? await database.query<RoomRow>(
-        `select conversation.*, ${about} from conversation where id = $1`,
+        `select conversation.*, ${aboutRoom} from conversation where id = $1`,
         [id],
       )
     : []
   if (row === undefined) return { view: await goneView(context, agent, id, locale) }
-  if (row.agent !== agent) return { view: { ...blank(id), at: 'not_mine' } }
+  if (row.agent !== agent) return { view: { ...blankConversation(id), at: 'not_mine' } }
 
   const common = {
-    ...item(context, row, row.accepted_at, locale),
+    ...blankConversation(id),
+    ...roomItem(context, agent, row, row.accepted_at, locale),
     citizens: await citizens(context, row, locale),
   }
   const view: DeskConversation =
@@ -143,31 +94,6 @@ async function goneView(
   locale: Locale,
 ): Promise<DeskConversation> {
   const row = await findDeletion(database, id)
-  if (row?.agent !== agent) return { ...blank(id), at: 'not_mine' }
-  return { ...blank(id), at: 'deleted', ...deletion(config, row, locale) }
-}
-
-const blank = (id: string) => ({
-  id,
-  subject: '',
-  channel: 'chat' as const,
-  since: new Date(0).toISOString(),
-  connected: false,
-  citizens: [],
-})
-
-function item(
-  { config, now }: CommContext,
-  row: RoomRow,
-  since: Date | null,
-  locale: Locale,
-): WaitingItem {
-  return {
-    id: row.id,
-    subject: say(config.purposes.get(row.purpose)?.name ?? row.purpose, locale),
-    channel: row.channel,
-    since: (since ?? row.created_at).toISOString(),
-    identified: row.identified,
-    connected: row.connected_until !== null && row.connected_until > now(),
-  }
+  if (row?.agent !== agent) return { ...blankConversation(id), at: 'not_mine' }
+  return { ...blankConversation(id), at: 'deleted', ...deletion(config, row, locale) }
 }

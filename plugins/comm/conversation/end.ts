@@ -1,4 +1,5 @@
 import { Problem } from '../../../protocol/problem.ts'
+import { noteVisit } from '../queue/visit.ts'
 import { later } from '../retention/limits.ts'
 import type { CommContext } from './context.ts'
 import { tell } from './news.ts'
@@ -16,13 +17,15 @@ export async function endByAgent(
   agent: string,
 ): Promise<void> {
   await database.transaction(async (transaction) => {
-    const ended = await transaction.query<Pick<ConversationRow, 'id'>>(
+    const ended = await transaction.query<ConversationRow>(
       `update conversation set state = 'wrapping_up', ended_by = 'agent', ended_at = $3, ends_at = $4
-       where id = $1 and agent = $2 and state = 'talking' returning id`,
+       where id = $1 and agent = $2 and state = 'talking' returning *`,
       [id, agent, now(), later(now(), config.limits.wrapping_up)],
     )
-    if (ended.length === 0) throw new Problem('conversation_state')
+    const [row] = ended
+    if (row === undefined) throw new Problem('conversation_state')
+    await noteVisit(transaction, row, 'served', now())
     await note(transaction, id, { kind: 'ended', agent }, now())
-    await tell(transaction, `conversation ${id}`, `agent ${agent}`)
+    await tell(transaction, `conversation ${id}`, `agent ${agent}`, 'queue')
   })
 }

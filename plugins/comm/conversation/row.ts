@@ -13,6 +13,8 @@ export interface ConversationRow extends WrappedKey {
   /** Whose turn it is to accept while it waits, and until when nobody else may. */
   offered_to: string | null
   offered_until: Date | null
+  /** Agents who declined it or let it lapse. */
+  passed_by: string[]
   mark: 'emergency' | 'abuse' | null
   marked_at: Date | null
   agent: string | null
@@ -22,6 +24,8 @@ export interface ConversationRow extends WrappedKey {
   created_at: Date
   queued_at: Date | null
   accepted_at: Date | null
+  /** The first time. */
+  served_at: Date | null
   ended_at: Date | null
   ends_at: Date
   deadline_at: Date

@@ -15,13 +15,13 @@ import type { CommContext } from '../conversation/context.ts'
 import { endByAgent } from '../conversation/end.ts'
 import { extend } from '../conversation/extend.ts'
 import { findConversation } from '../conversation/row.ts'
-import { accept } from '../queue/accept.ts'
 import { deleteConversation } from '../retention/delete-conversation.ts'
 import { answerWithPages } from '../answer-with-pages.ts'
 import { localAgent, localLoginWorks } from '../agents/local-login.ts'
 import type { AgentRow } from '../agents/agent.ts'
 import { agentOf, closeLogin, openLogin, requireAgent } from '../agents/login.ts'
 import { deskLoginPage, deskPage } from './page.ts'
+import { queueRoutes } from './queue-routes.ts'
 import { conversationStream, listStream } from './streams.ts'
 import { deskLanguages } from './words/words.ts'
 
@@ -86,10 +86,7 @@ export function deskRoutes(
     return conversationStream(context, streams, c, agent, c.req.param('id'), localeOf(c))
   })
 
-  app.post('/conversations/:id/accept', async (c) => {
-    const agent = await requireAgent(context, c)
-    return c.json({ id: await accept(context, agent.id, c.req.param('id')) })
-  })
+  app.route('/', queueRoutes(context))
 
   app.post('/conversations/:id/messages', async (c) => {
     const { agent, id } = await mine(c)

@@ -3,10 +3,12 @@ import type { Locale } from '../../../ui/locale.ts'
 import { type EventStreams, resumesAfter } from '../../kit/stream.ts'
 import { readMessages } from '../channels/chat/read-messages.ts'
 import type { CommContext } from '../conversation/context.ts'
-import { deskConversation, deskView } from '../conversation/desk-view.ts'
+import { deskView } from '../conversation/desk-list.ts'
+import { deskConversation } from '../conversation/desk-view.ts'
 import { keepUpToDate, sendChanges } from '../conversation/live.ts'
 import { tell } from '../conversation/news.ts'
 import type { AgentRow } from '../agents/agent.ts'
+import { keepAtDesk } from '../agents/presence.ts'
 import { agentOf } from '../agents/login.ts'
 
 /** Who waits and what this agent has in hand. */
@@ -23,14 +25,28 @@ export function listStream(
     (stream) => {
       const send = sendChanges(stream)
       const topics = ['queue', `agent ${agent.id}`, `login ${agent.id}`] as const
+      stay()
       refresh = keepUpToDate(context, stream, topics, async () => {
-        if (await isLoggedOut(context, c, agent)) return stream.close()
-        send('desk', await deskView(context, agent, locale))
+        const now = await agentOf(context, c)
+        if (now?.id !== agent.id) return stream.close()
+        send('desk', await deskView(context, now, locale))
       })
     },
     // Nobody tells that a connection was lost when its process was killed: it shows here.
-    () => refresh(),
+    () => {
+      stay()
+      refresh()
+    },
   )
+
+  /** For as long as this stream is open the agent hasn't vanished. */
+  function stay(): void {
+    keepAtDesk(context, context.database, agent.id).catch((fault: unknown) => {
+      context.log.warn('presence_failed', {
+        fault: fault instanceof Error ? fault.name : 'unknown',
+      })
+    })
+  }
 }
 
 /** One conversation of this agent's: its state, its attributes and what is said in it. */

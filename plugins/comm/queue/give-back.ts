@@ -20,7 +20,9 @@ export async function giveBack(
     `update conversation
      set state = 'waiting', agent = null, accepted_at = null, agent_read_sequence = 0,
        rank = greatest(rank, $3), ends_at = $2
-     where agent = $1 and state = 'talking'
+     where id in (
+       select id from conversation where agent = $1 and state = 'talking' order by id for update
+     )
      returning id`,
     [agent, later(now(), config.limits.waiting), servedBefore],
   )

@@ -18,11 +18,17 @@ export async function joinQueueWhenReady(
   const identificationRequired =
     (config.purposes.get(row.purpose)?.authentication ?? 'required') === 'required'
   const joined = await transaction.query(
-    `update conversation set state = 'waiting', queued_at = $2, ends_at = $3
+    `update conversation set state = 'waiting', queued_at = $2, ends_at = $3, rank = $5
      where id = $1 and state = 'arrived' and (not $4::boolean or exists (
        select 1 from citizen where conversation_id = $1 and result_status = 'success'))
      returning id`,
-    [row.id, now(), later(now(), config.limits.waiting), identificationRequired],
+    [
+      row.id,
+      now(),
+      later(now(), config.limits.waiting),
+      identificationRequired,
+      config.queue.priorities[row.purpose] ?? 0,
+    ],
   )
   if (joined.length === 0) return
   await note(transaction, row.id, { kind: 'queued' }, now())

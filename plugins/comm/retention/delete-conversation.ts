@@ -5,6 +5,7 @@ import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
 import { type ConversationRow, isConversationId, lockConversation } from '../conversation/row.ts'
 import type { EndedBy } from '../conversation/views.ts'
+import { noteVisit } from '../queue/visit.ts'
 import type { Queryable } from '../database/database.ts'
 
 /** A row of the table `deletion`: which kinds of data went, when and by whom; never a value. */
@@ -41,6 +42,8 @@ export async function deleteConversation(
     const results = await Promise.all(
       citizens.map((citizen) => readResult(keyring, row, citizen).catch(() => undefined)),
     )
+    if (row.state === 'waiting') await noteVisit(transaction, row, 'abandoned', now())
+    if (row.state === 'talking') await noteVisit(transaction, row, 'served', now())
     await transaction.query('delete from conversation where id = $1', [id])
     const noted: DeletionRow = {
       conversation_id: id,

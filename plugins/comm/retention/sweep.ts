@@ -2,6 +2,8 @@ import { Problem } from '../../../protocol/problem.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
 import type { ConversationRow } from '../conversation/row.ts'
+import { note } from '../conversation/timeline.ts'
+import { noteVisit } from '../queue/visit.ts'
 import { deleteConversation } from './delete-conversation.ts'
 import { later, longestLife } from './limits.ts'
 
@@ -41,13 +43,17 @@ const isOverdue = (row: ConversationRow, now: Date): boolean =>
 
 async function endTalksThatTookTooLong({ config, database, now }: CommContext): Promise<void> {
   await database.transaction(async (transaction) => {
-    const ended = await transaction.query<{ id: string; agent: string }>(
+    const ended = await transaction.query<ConversationRow>(
       `update conversation set state = 'wrapping_up', ended_by = 'timer', ended_at = $1, ends_at = $2
-       where state = 'talking' and ${overdue} returning id, agent`,
+       where id in (
+         select id from conversation where state = 'talking' and ${overdue} order by id for update
+       ) returning *`,
       [now(), later(now(), config.limits.wrapping_up)],
     )
-    for (const { id, agent } of ended) {
-      await tell(transaction, `conversation ${id}`, `agent ${agent}`)
+    for (const row of ended) {
+      await noteVisit(transaction, row, 'served', now())
+      await note(transaction, row.id, { kind: 'ended_by_timer' }, now())
+      await tell(transaction, `conversation ${row.id}`, `agent ${row.agent ?? ''}`, 'queue')
     }
   })
 }

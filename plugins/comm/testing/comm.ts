@@ -55,12 +55,17 @@ export const demoConfiguration = {
     decryption_privkey: { type: 'RSA', key: pem(encryption.privateKey, 'pkcs8') },
     signature_pubkeys: [{ type: 'EC', key: pem(signing.publicKey, 'spki') }],
     identified_as: 'name',
-    desk: { local_agents: ['Medewerker 1', 'Medewerker 2'] },
+    desk: {
+      local_agents: [
+        { name: 'Medewerker 1', at_once: 20 },
+        { name: 'Medewerker 2', at_once: 20 },
+      ],
+    },
   },
 }
 
 export async function testComm(
-  changes: Record<string, unknown> = {},
+  { comm: own, ...changes }: Record<string, unknown> & { comm?: object } = {},
   openDatabase: () => Promise<Database> = openPGliteInMemory,
 ): Promise<TestComm> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'id-contact-comm-'))
@@ -68,6 +73,7 @@ export async function testComm(
     ...demoConfiguration,
     comm: {
       ...demoConfiguration.comm,
+      ...own,
       data_folder: dataFolder,
       allow_embedded_database_on_public_server: true,
     },

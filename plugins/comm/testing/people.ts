@@ -1,5 +1,6 @@
+import { findAgent } from '../agents/agent.ts'
 import type { DeskView } from '../conversation/views.ts'
-import { deskView } from '../conversation/desk-view.ts'
+import { deskView } from '../conversation/desk-list.ts'
 import type { CommContext } from '../conversation/context.ts'
 import type { TestComm } from './comm.ts'
 
@@ -100,15 +101,36 @@ export async function loggedIn(comm: TestComm, agent = 'Medewerker 1'): Promise<
 }
 
 /** What the agent's list shows now. */
-export function listOf(comm: TestComm, agent = 'Medewerker 1'): Promise<DeskView> {
+export async function listOf(comm: TestComm, agent = 'Medewerker 1'): Promise<DeskView> {
   const { config, database, now } = comm
-  const profile = {
+  const row = await findAgent(database, agent)
+  const atTheDesk = row ?? {
     id: agent,
     name: agent,
     roles: [],
     subjects: ['*'],
     channels: ['*'],
     at_once: 3,
+    presence: 'available',
+    presence_since: now(),
+    connected_until: null,
+    given_at: null,
+    lapsed: 0,
   }
-  return deskView({ config, database, now } as CommContext, profile, 'nl')
+  return deskView({ config, database, now } as CommContext, atTheDesk, 'nl')
+}
+
+/** A citizen who stands in the queue for a subject that needs no identification. */
+export async function queued(comm: TestComm, purpose = 'question') {
+  const { clientPath } = await start(comm, { purpose })
+  const browser = new Browser(comm)
+  const path = (await browser.get(clientPath)).headers.get('location') ?? ''
+  return { browser, path, id: path.split('/').at(-1) ?? '' }
+}
+
+/** What accepting answers: the id, or the status and the fault. */
+export async function accepts(agent: Browser, id = 'next'): Promise<string> {
+  const response = await agent.post(`/desk/conversations/${id}/accept`)
+  const answer = (await response.json()) as { id?: string; fault?: string }
+  return answer.id ?? [response.status, answer.fault].filter(Boolean).join(' ')
 }

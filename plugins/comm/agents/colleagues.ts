@@ -1,0 +1,42 @@
+import type { CommContext } from '../conversation/context.ts'
+import type { Colleague } from '../conversation/views.ts'
+import type { Queryable } from '../database/database.ts'
+import type { AgentRow } from './agent.ts'
+import { presenceOf } from './presence.ts'
+
+export interface AgentAtWork extends AgentRow {
+  talks: number
+  wraps_up: number
+}
+
+/** Every agent with how many they have in hand, by name. */
+export const agentsAtWork = (queryable: Queryable): Promise<AgentAtWork[]> =>
+  queryable.query<AgentAtWork>(
+    `select agent.*,
+       (select count(*)::int from conversation where agent = agent.id and state = 'talking') as talks,
+       (select count(*)::int from conversation where agent = agent.id and state = 'wrapping_up')
+         as wraps_up
+     from agent order by name, id`,
+  )
+
+/** Whoever's desk isn't open is away, whatever they chose before. */
+export function atWork(
+  { config, now }: Pick<CommContext, 'config' | 'now'>,
+  agent: AgentAtWork,
+): Pick<Colleague, 'presence' | 'free'> {
+  const isThere = agent.connected_until !== null && agent.connected_until > now()
+  const inHand = [
+    ...Array.from({ length: agent.talks }, () => ({ state: 'talking' as const })),
+    ...Array.from({ length: agent.wraps_up }, () => ({ state: 'wrapping_up' as const })),
+  ]
+  const presence = isThere ? presenceOf(config, agent, inHand) : 'away'
+  return { presence, free: presence === 'available' && agent.talks < agent.at_once }
+}
+
+/** To whom an agent can hand a conversation, and whether they have room for it now. */
+export async function colleaguesOf(context: CommContext, agent: string): Promise<Colleague[]> {
+  const agents = await agentsAtWork(context.database)
+  return agents
+    .filter(({ id }) => id !== agent)
+    .map((one) => ({ id: one.id, name: one.name, ...atWork(context, one) }))
+}

@@ -1,0 +1,77 @@
+import type { CommConfig } from '../configuration.ts'
+import type { CommContext } from '../conversation/context.ts'
+import { tell } from '../conversation/news.ts'
+import type { Queryable } from '../database/database.ts'
+import { passOffersOf } from '../queue/offer.ts'
+import { type AgentRow, lockAgent, type Presence } from './agent.ts'
+
+/** What an agent chooses; `wrapping_up` comes by itself. */
+export const chosenPresences = ['available', 'pause', 'away'] as const
+export type ChosenPresence = (typeof chosenPresences)[number]
+
+/**
+ * Says what they are up to. Who isn't available any more gives up what was offered to them: it goes to
+ * somebody else at once. Whom they talk to stays.
+ */
+export async function choosePresence(
+  { database, now }: CommContext,
+  agentId: string,
+  presence: ChosenPresence,
+): Promise<void> {
+  await database.transaction(async (transaction) => {
+    const agent = await lockAgent(transaction, agentId)
+    if (agent === undefined) return
+    await transaction.query(
+      `update agent set presence = $2, lapsed = 0,
+         presence_since = case when presence = $2 then presence_since else $3 end
+       where id = $1`,
+      [agentId, presence, now()],
+    )
+    if (presence === 'available') {
+      // They begin anew: what they let pass before may be offered to them again.
+      await transaction.query(
+        `update conversation set passed_by = array_remove(passed_by, $1)
+         where state = 'waiting' and $1 = any(passed_by)`,
+        [agentId],
+      )
+    } else {
+      await passOffersOf(transaction, agentId, 'declined', now())
+    }
+    await tell(transaction, `agent ${agentId}`, 'queue')
+  })
+}
+
+/**
+ * What colleagues see: who has nothing in hand but what is to be wrapped up is wrapping up, and gets
+ * nothing new by itself where the configuration says so.
+ */
+export function presenceOf(
+  config: Pick<CommConfig, 'queue'>,
+  agent: Pick<AgentRow, 'presence'>,
+  inHand: readonly { state: 'talking' | 'wrapping_up' }[],
+): Presence {
+  const wrapsUp = inHand.length > 0 && inHand.every(({ state }) => state === 'wrapping_up')
+  return agent.presence === 'available' && wrapsUp && config.queue.wrapping_up_blocks
+    ? 'wrapping_up'
+    : agent.presence
+}
+
+/**
+ * Their desk is open: called when its event stream opens and at every heartbeat. Who stays away
+ * longer than the configuration says has vanished (`queue/vanished.ts`).
+ */
+export async function keepAtDesk(
+  { config, now }: Pick<CommContext, 'config' | 'now'>,
+  queryable: Queryable,
+  agent: string,
+): Promise<void> {
+  const until = new Date(now().getTime() + config.queue.vanished_seconds * 1000)
+  const [before] = await queryable.query<{ was_there: boolean }>(
+    `with before as (select id, connected_until from agent where id = $1)
+     update agent set connected_until = greatest(agent.connected_until, $2) from before
+     where agent.id = before.id
+     returning coalesce(before.connected_until > $3, false) as was_there`,
+    [agent, until, now()],
+  )
+  if (before?.was_there === false) await tell(queryable, `agent ${agent}`, 'queue')
+}

@@ -1,0 +1,40 @@
+import type { Locale } from '../../../ui/locale.ts'
+import { say } from '../../../ui/words.ts'
+import { servedBefore } from '../queue/give-back.ts'
+import type { CommContext } from './context.ts'
+import type { ConversationRow } from './row.ts'
+import type { WaitingItem } from './views.ts'
+
+/** A conversation with what the list shows of who is in it. */
+export type RoomRow = ConversationRow & { identified: boolean; connected_until: Date | null }
+
+/** Columns of `RoomRow` beside those of the table. */
+export const aboutRoom = `
+  exists (
+    select 1 from citizen where conversation_id = conversation.id and result_status = 'success'
+  ) as identified,
+  (
+    select max(connected_until) from citizen where conversation_id = conversation.id
+  ) as connected_until`
+
+/** What the desk's lists show of it. No attribute is in it. */
+export function roomItem(
+  { config, now }: CommContext,
+  agent: string,
+  row: RoomRow,
+  since: Date | null,
+  locale: Locale,
+): WaitingItem {
+  return {
+    id: row.id,
+    subject: say(config.purposes.get(row.purpose)?.name ?? row.purpose, locale),
+    channel: row.channel,
+    since: (since ?? row.created_at).toISOString(),
+    identified: row.identified,
+    connected: row.connected_until !== null && row.connected_until > now(),
+    rank: row.rank,
+    returned: row.rank >= servedBefore,
+    mark: row.mark,
+    for_me: row.offered_to === agent && row.offered_until !== null && row.offered_until > now(),
+  }
+}
