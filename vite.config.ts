@@ -77,6 +77,7 @@ const builds = {
         embed: at('bff/embed/browser/embed.ts'),
         'embed-page': at('bff/embed/embed.css'),
         page: at('ui/page.css'),
+        retry: at('plugins/comm/browser/retry.ts'),
         return: at('bff/return/browser/return.ts'),
       },
       output: {

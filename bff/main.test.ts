@@ -73,7 +73,7 @@ test('settings of a plugin that nobody knows are told by name only', async () =>
 databse = "postgres://u:geheim@h/db"
 signing_prvky = "geheim"
 `)
-  expect(lines).toContain('a.toml: comm.databse is not a known setting')
+  expect(lines).toContain('a.toml: comm.databse is not a known setting. Did you mean "database"?')
   expect(lines).toContain('a.toml: comm.signing_prvky is not a known setting')
   expect(lines.join()).not.toContain('geheim')
 })

@@ -7,6 +7,7 @@ import type { z } from 'zod'
 import { createLog, type Log } from '../plugins/kit/log.ts'
 import { readCommandLine, usage } from './command-line.ts'
 import { checkReport } from './configuration/check.ts'
+import type { Fault } from './configuration/fault.ts'
 import type { ReadText } from './configuration/files-in-tables.ts'
 import type { Asked } from './configuration/find-files.ts'
 import type { PluginKinds } from './installation/hosted-plugins.ts'
@@ -14,7 +15,11 @@ import { type Installation, openInstallation, refuse } from './installation/inst
 import { askedKeys } from './keys/installation-keys.ts'
 import { keysReport, makeKeys } from './keys/keys-report.ts'
 import { type KeptFiles, keepFiles, readKept } from './installation/kept-files.ts'
-import { readInstallation, requireConfig } from './installation/read-installation.ts'
+import {
+  readInstallation,
+  type ReadInstallation,
+  requireConfig,
+} from './installation/read-installation.ts'
 import type { FromWorker } from './installation/workers.ts'
 import { superviseWorkers, ToWorker } from './installation/workers.ts'
 import { askForMetrics, createMetricsOfWorkers } from './observe/metrics-of-workers.ts'
@@ -56,9 +61,23 @@ const kinds: PluginKinds = {
       const config = parsed.value
       const open = ({ now, log }: { now: () => Date; log: Log }) =>
         openCommPlugin({ config, assetsFolder: folders.pages, now, log })
-      return { value: { path: config.path, shares: false, open } }
+      const { database } = config
+      return {
+        value: {
+          path: config.path,
+          shares: database !== undefined,
+          open,
+          ...(database !== undefined && { reaches: () => reachesDatabase(database) }),
+        },
+      }
     }
   },
+}
+
+async function reachesDatabase(connectionString: string): Promise<Fault[]> {
+  const { tryPostgres } = await import('../plugins/comm/database/postgres.ts')
+  const problem = await tryPostgres({ connectionString })
+  return problem === undefined ? [] : [{ path: 'comm.database', problem, hidden: true }]
 }
 
 export interface StartOptions {
@@ -182,9 +201,19 @@ async function runs(
 
 async function check(files: readonly string[]): Promise<void> {
   const read = await readInstallation(asked(files), { kinds })
-  const { lines, right } = checkReport(read)
+  const { lines, right } = checkReport({
+    ...read,
+    faults: [...read.faults, ...(await reach(read))],
+  })
   console.log(lines.join('\n'))
   process.exitCode = right ? 0 : 1
+}
+
+/** What plugins can't reach. Where the configuration itself is wrong that is told first. */
+async function reach(read: ReadInstallation): Promise<Fault[]> {
+  if (!read.config) return []
+  const each = await Promise.all(read.plugins.plugins.map((plugin) => plugin.reaches?.() ?? []))
+  return each.flat()
 }
 
 async function keys(folder: string, names: readonly string[]): Promise<void> {

@@ -109,6 +109,10 @@ export const problemTexts: Record<ProblemCode, { title: string; detail: string }
     title: 'There is no such conversation',
     detail: 'It may have ended and been deleted. Start again.',
   },
+  database_unavailable: {
+    title: 'The database cannot be worked with at the moment',
+    detail: 'Try again in a few seconds; if it lasts, look at the database server.',
+  },
   delivery_failed: {
     title: 'The authentication result could not be delivered',
     detail: 'Check that the receiver is up, and try again.',

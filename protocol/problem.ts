@@ -41,6 +41,7 @@ export const statusOfProblem = {
   conversation_state: 409,
   conversation_unknown: 404,
   // plugins, and ourselves
+  database_unavailable: 503,
   delivery_failed: 502,
   internal: 500,
   plugin_busy: 503,

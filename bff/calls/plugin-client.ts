@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { parseJson } from '../../protocol/parse-json.ts'
 import { Problem, type ProblemFacts } from '../../protocol/problem.ts'
 import type { Log } from '../log.ts'
@@ -93,6 +93,9 @@ export interface PluginClientDeps {
   clock?: () => number
 }
 
+/** What a plugin says of itself that answers and can't do its work. */
+const WithoutDatabase = z.object({ code: z.literal('database_unavailable') })
+
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
 export function createPluginClient({
@@ -151,8 +154,12 @@ export function createPluginClient({
       const facts = { method: tag, call: 'healthz' }
       return pluginOf(tag, start).ask({
         request: { method: 'GET', path: 'healthz', headers: {} },
-        read: ({ status }) => {
-          if (status >= 500) throw new Problem('plugin_refused', { ...facts, answer: status })
+        read: ({ status, text = '' }) => {
+          if (status < 500) return
+          const code = WithoutDatabase.safeParse(parseJson(text)).success
+            ? 'database_unavailable'
+            : 'plugin_refused'
+          throw new Problem(code, { ...facts, answer: status })
         },
         facts,
         light: true,

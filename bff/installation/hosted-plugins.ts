@@ -18,6 +18,8 @@ export interface ReadPlugin {
   path: string
   /** Whether several processes may run it side by side. */
   shares: boolean
+  /** What it needs and can't be worked with now, such as a database server; for `id-contact check`. */
+  reaches?(): Promise<Fault[]>
   open(deps: { now: () => Date; log: Log }): HostedPlugin | Promise<HostedPlugin>
 }
 

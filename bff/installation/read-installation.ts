@@ -77,7 +77,7 @@ function unshared(config: CoreConfig | undefined, { plugins }: ReadPlugins): Fau
   return [
     {
       path: 'workers',
-      problem: `must be 1, not ${config.workers}: [comm] keeps its database in one process`,
+      problem: `must be 1, not ${config.workers}: [comm] keeps its database in one process, unless comm.database names a PostgreSQL server`,
     },
   ]
 }

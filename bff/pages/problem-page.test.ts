@@ -40,7 +40,7 @@ test('only what is our own fault is called that', () => {
   const ours = codes.filter(
     (code) => heading(shown(code, {}, { method: 'chat' })) === internal.title,
   )
-  expect(ours.sort()).toEqual(['delivery_failed', 'internal'])
+  expect(ours.sort()).toEqual(['database_unavailable', 'delivery_failed', 'internal'])
 })
 
 describe('it names what happened', () => {

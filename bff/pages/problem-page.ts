@@ -52,6 +52,7 @@ const causes: Record<ProblemCode, Cause> = {
   conversation_not_yours: 'not_found',
   conversation_state: 'expired',
   conversation_unknown: 'expired',
+  database_unavailable: 'internal',
   delivery_failed: 'internal',
   internal: 'internal',
   plugin_busy: 'busy',

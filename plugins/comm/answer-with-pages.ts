@@ -11,9 +11,13 @@ export function answerWithPages(app: Hono, context: CommContext, base: string): 
   const { config, log } = context
   app.onError((error, c) => {
     const problem = loggedProblem(error, log)
+    // It comes back by itself: so does the page.
+    const passes = problem.code === 'database_unavailable'
     if (!(c.req.header('accept') ?? '').includes('text/html')) return problemResponse(problem)
     const locale = localeOf(c)
-    const text = conversationProblemPage({ problem, locale, config, base })
+    const { pathname, search } = new URL(c.req.url)
+    const again = passes && c.req.method === 'GET' ? pathname + search : undefined
+    const text = conversationProblemPage({ problem, locale, config, base, again })
     return c.newResponse(text, problem.status, pageHeaders())
   })
 

@@ -167,7 +167,11 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
   )
   const shared = parseConfiguration(SharedTables, raw)
   if ('faults' in own || 'faults' in shared) {
-    return { faults: [own, shared].flatMap((part) => ('faults' in part ? part.faults : [])) }
+    const faults = [own, shared].flatMap((part) => ('faults' in part ? part.faults : []))
+    // A password may stand anywhere in what should have been its URL.
+    return {
+      faults: faults.map((it) => (it.path === 'comm.database' ? { ...it, hidden: true } : it)),
+    }
   }
   const { value: table } = own
   const { value: all } = shared

@@ -15,26 +15,32 @@ export interface ConversationProblemPage {
   config: Pick<CommContext['config'], 'organisation' | 'wording'>
   /** Where the citizen app is mounted: `/comm/chat`. */
   base: string
+  /** The page's own address, where it is worth another try by itself. */
+  again?: string | undefined
 }
 
 /** What happened to a conversation, or to the address of one, and the way on. */
 export function conversationProblemPage(page: ConversationProblemPage): string {
-  const { problem, locale, config, base } = page
+  const { problem, locale, config, base, again } = page
   const { name, website } = config.organisation
   const { title, text } = sentences(problem, locale, config.wording)
-  const { backToWebsite } = pageMessages(locale, config.wording)
+  const { backToWebsite, tryAgain } = pageMessages(locale, config.wording)
   return renderPage({
     locale,
     wording: config.wording,
     title,
     organisation: { name: say(name, locale), website },
     assets: `${base}/assets`,
+    ...(again && { scripts: ['retry'], refreshWithoutScripts: 15 }),
     main: html`<div class="card stack">
       <h1>${title}</h1>
       <p>${text}</p>
       ${
-        website &&
-        html`<div class="button-row">${linkButton({ label: backToWebsite, href: website })}</div>`
+        (again || website) &&
+        html`<div class="button-row">
+          ${again && linkButton({ label: tryAgain, href: again })}
+          ${website && linkButton({ label: backToWebsite, href: website, ...(again && { kind: 'secondary' }) })}
+        </div>`
       }
     </div>`,
   })

@@ -6,12 +6,18 @@ import type { Log } from './log.ts'
 /** No message of the protocol comes near this; an auth result stays below 8 KiB. */
 const largestBody = 64 * 1024
 
+export interface PluginAppDeps {
+  log: Log
+  /** @throws Problem where it answers, but can't do its work */
+  healthy?: () => Promise<void>
+}
+
 /**
  * An app with what every plugin needs: `GET /healthz`, bodies of at most 64 kB, and every error as
  * `application/problem+json`. A `Problem` gives its own code; anything else gives `internal` and says
  * nothing of itself to the caller.
  */
-export function pluginApp({ log }: { log: Log }): Hono {
+export function pluginApp({ log, healthy }: PluginAppDeps): Hono {
   const app = new Hono()
 
   app.use(
@@ -22,7 +28,10 @@ export function pluginApp({ log }: { log: Log }): Hono {
       },
     }),
   )
-  app.get('/healthz', (c) => c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' }))
+  app.get('/healthz', async (c) => {
+    await healthy?.()
+    return c.json({ status: 'ok' }, 200, { 'cache-control': 'no-store' })
+  })
   app.notFound(() => problemResponse(new Problem('not_found')))
   app.onError((error) => problemResponse(loggedProblem(error, log)))
   return app

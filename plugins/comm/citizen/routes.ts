@@ -17,6 +17,7 @@ import type { CommContext } from '../conversation/context.ts'
 import { extend } from '../conversation/extend.ts'
 import { deleteConversation } from '../retention/delete-conversation.ts'
 import { answerWithPages } from '../answer-with-pages.ts'
+import { answers } from '../database/answers.ts'
 import { makeOwner, type Owned, ownerSecretOf, requireOwner } from './ownership.ts'
 import { citizenPage } from './page.ts'
 import { citizenStream } from './stream.ts'
@@ -29,7 +30,7 @@ export function citizenRoutes(
 ): Hono {
   const { config } = context
   const stream = citizenStream(context, streams)
-  const app = pluginApp({ log: context.log })
+  const app = pluginApp({ log: context.log, healthy: () => answers(context.database) })
   answerWithPages(app, context, config.path)
   app.get('/assets/*', assets(assetsFolder))
   app.use('/conversations/*', sameOrigin(config.serverUrl))

@@ -6,99 +6,117 @@ import { citizenView, deletedView } from '../conversation/citizen-view.ts'
 import { citizensOf } from '../conversation/citizen-row.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { keepUpToDate, sendChanges } from '../conversation/live.ts'
-import type { CitizenView } from '../conversation/views.ts'
-import { queueBoard } from '../queue/board.ts'
-import { keepConnected, noteDisconnected } from '../conversation/presence.ts'
 import { findConversation } from '../conversation/row.ts'
+import type { CitizenView } from '../conversation/views.ts'
+import { openPlaces, type Places } from '../queue/places.ts'
 import { findDeletion } from '../retention/delete-conversation.ts'
+import { type Connections, connections } from './connections.ts'
 import type { Owned } from './ownership.ts'
+
+/** What the streams of one process share. */
+interface Shared {
+  context: CommContext
+  streams: EventStreams
+  places: Places
+  connections: Connections
+  /** How many are open of each citizen. */
+  open: Map<string, number>
+}
 
 /**
  * The citizen's events: where they stand, and what is said after the last message that they have.
  * Two tabs of one citizen are one citizen: they are gone when the last stream is.
  */
 export function citizenStream(context: CommContext, streams: EventStreams) {
-  const streamsOf = new Map<string, number>()
-  const board = queueBoard(context)
+  const shared: Shared = {
+    context,
+    streams,
+    places: openPlaces(context),
+    connections: connections(context),
+    open: new Map(),
+  }
   return (c: Context, owned: Owned, locale: Locale): Response =>
-    openStream(context, streams, streamsOf, board, c, owned, locale)
+    openStream(shared, c, owned, locale)
 }
 
-function openStream(
-  context: CommContext,
-  streams: EventStreams,
-  streamsOf: Map<string, number>,
-  board: ReturnType<typeof queueBoard>,
-  c: Context,
-  owned: Owned,
-  locale: Locale,
-): Response {
+function openStream(shared: Shared, c: Context, owned: Owned, locale: Locale): Response {
+  const { context, streams, places } = shared
   const id = owned.is === 'there' ? owned.row.id : owned.deletion.conversation_id
   const number = owned.is === 'there' ? owned.citizen.number : undefined
-  const who = `${id} ${number}`
+  const present = number === undefined ? undefined : presenceOf(shared, { id, number })
   let sequence = resumesAfter(c)
   let refresh = () => {}
+  let isWaiting = false
 
   return streams.open(
     c,
     (stream) => {
       const send = sendChanges(stream)
-      streamsOf.set(who, (streamsOf.get(who) ?? 0) + 1)
-      stay()
+      let unfollow: (() => void) | undefined
+      present?.opened()
       stream.closed.addEventListener('abort', () => {
-        const left = (streamsOf.get(who) ?? 1) - 1
-        if (left > 0) streamsOf.set(who, left)
-        else {
-          streamsOf.delete(who)
-          if (number !== undefined) quietly(noteDisconnected(context, id, number))
-        }
+        present?.closed()
+        unfollow?.()
       })
 
-      let last: CitizenView | undefined
-      const show = (view: CitizenView) => send('view', (last = view))
-      // The queue moves for everybody in it: then only the place is told anew, by what was read for all.
-      const moved = async () => {
-        const before = last
-        if (before?.at !== 'waiting') return
-        const place = (await board.now()).get(id)
-        if (place !== undefined && last === before) show({ ...before, ...place })
-      }
-      const forget = context.news.hear(['queue'], () => quietly(moved()))
-      stream.closed.addEventListener('abort', forget, { once: true })
+      // The queue moves for everybody in it, which `places` tells; this is what concerns them only.
       refresh = keepUpToDate(context, stream, [`conversation ${id}`], async () => {
         const row = await findConversation(context.database, id)
         const citizen = (await citizensOf(context.database, id)).find(
           (one) => one.number === number,
         )
         if (row === undefined || citizen === undefined) {
+          unfollow?.()
           const deletion = await findDeletion(context.database, id)
-          if (deletion !== undefined) show(deletedView(context, deletion, locale))
+          if (deletion !== undefined) send('view', deletedView(context, deletion, locale))
           return
         }
         for (const message of await readMessages(context, row, sequence)) {
           stream.send({ event: 'message', data: message, id: message.sequence })
           sequence = message.sequence
         }
-        const place = row.state === 'waiting' ? (await board.now()).get(id) : undefined
-        show(await citizenView(context, { row, citizen }, locale, place))
+        const view = await citizenView(context, { row, citizen }, locale)
+        show(view, row.purpose)
       })
+
+      function show(view: CitizenView, purpose: string): void {
+        send('view', view)
+        unfollow?.()
+        isWaiting = view.at === 'waiting'
+        if (view.at !== 'waiting' || stream.closed.aborted) return
+        unfollow = places.follow({ id, purpose }, (place) => {
+          if (place === undefined) refresh()
+          else send('view', { ...view, ...place })
+        })
+      }
     },
     () => {
-      stay()
-      refresh()
+      present?.stays()
+      // What a place is, and whether it is still one, is told by others.
+      if (!isWaiting) refresh()
     },
   )
+}
 
-  function stay(): void {
-    if (number !== undefined) quietly(keepConnected(context, id, number))
-  }
-
-  /** Presence and places are worth a line in the log, not the stream: the next heartbeat tells them. */
-  function quietly(work: Promise<void>): void {
-    work.catch((fault: unknown) => {
-      context.log.warn('presence_failed', {
-        fault: fault instanceof Error ? fault.name : 'unknown',
-      })
-    })
+/** Written down when the first stream of a citizen opens, as long as one is open, and when the last has closed. */
+function presenceOf(
+  { connections: { here, gone }, open }: Shared,
+  seat: { id: string; number: number },
+) {
+  const who = `${seat.id} ${seat.number}`
+  return {
+    opened: () => {
+      open.set(who, (open.get(who) ?? 0) + 1)
+      here(seat)
+    },
+    stays: () => here(seat),
+    closed: () => {
+      const left = (open.get(who) ?? 1) - 1
+      if (left > 0) open.set(who, left)
+      else {
+        open.delete(who)
+        gone(seat)
+      }
+    },
   }
 }

@@ -2,7 +2,6 @@ import { type Locale } from '../../../ui/locale.ts'
 import { say } from '../../../ui/words.ts'
 import { findAgent } from '../agents/agent.ts'
 import { readResult } from '../attributes/stored-result.ts'
-import type { Place } from '../queue/board.ts'
 import { placeInQueue } from '../queue/place.ts'
 import { unwrapConversationKey } from '../retention/conversation-key.ts'
 import type { DeletionRow } from '../retention/delete-conversation.ts'
@@ -21,12 +20,11 @@ export interface Present {
   citizen: CitizenRow
 }
 
-/** What the citizen's page shows of a conversation that exists. Their `place` in the queue is looked up where it isn't given. */
+/** What the citizen's page shows of a conversation that exists. */
 export async function citizenView(
   context: CommContext,
   { row, citizen }: Present,
   locale: Locale,
-  place?: Place,
 ): Promise<CitizenView> {
   const common = await commonView(context, { row, citizen }, locale)
   const { config, database, now } = context
@@ -45,7 +43,7 @@ export async function citizenView(
       return {
         ...common,
         at: 'waiting',
-        ...(place ?? (await placeInQueue(context, row))),
+        ...(await placeInQueue(context, row)),
         keeps_minutes: config.limits.waiting,
         limit: waitingLimit(row.deadline_at),
       }

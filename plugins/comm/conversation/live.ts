@@ -1,11 +1,16 @@
+import { Problem } from '../../../protocol/problem.ts'
 import type { EventStream } from '../../kit/stream.ts'
 import type { CommContext } from './context.ts'
 import type { Topic } from './news.ts'
 
+/** Before a stream asks a database again that was away, in milliseconds. */
+const pause = 1_000
+
 /**
  * Keeps a stream up to date: `refresh` sends what it has to, now and after every news of the topics,
  * never twice at the same time; news that come while it works make it work once more.
- * What goes wrong ends the stream: the browser comes back and resumes.
+ * What goes wrong ends the stream: the browser comes back and resumes. Only while the database is away
+ * it stays, and looks again: thousands that came back at once would be the next thing to go wrong.
  * @returns to refresh for another reason, such as the heartbeat
  */
 export function keepUpToDate(
@@ -29,13 +34,19 @@ export function keepUpToDate(
         await refresh()
       } while (again && !stream.closed.aborted)
     } catch (fault) {
+      if (fault instanceof Problem && fault.code === 'database_unavailable') {
+        setTimeout(start, pause).unref()
+        return
+      }
       log.error('stream_failed', { fault: fault instanceof Error ? fault.name : 'unknown' })
       stream.close()
     } finally {
       working = false
     }
   }
-  const start = () => void work()
+  const start = () => {
+    if (!stream.closed.aborted) void work()
+  }
 
   const forget = news.hear(topics, start)
   stream.closed.addEventListener('abort', forget, { once: true })

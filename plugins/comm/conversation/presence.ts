@@ -5,54 +5,94 @@ import { tell } from './news.ts'
 /** Longer than the heartbeat of an event stream, so that one that is late doesn't show. */
 const connectedSeconds = 40
 
+/** A citizen's place in a conversation. */
+export interface Seat {
+  /** Of the conversation. */
+  id: string
+  number: number
+}
+
+/** As columns, for `unnest`. */
+const columns = (seats: readonly Seat[]) => [
+  seats.map(({ id }) => id),
+  seats.map(({ number }) => number),
+]
+
 /**
- * The citizen's page is connected: the place in the queue is kept from now on. Called when its event
- * stream opens and at every heartbeat.
+ * These citizens' pages are connected: their places in the queue are kept from now on. Told when an event stream
+ * opens and at every heartbeat. A conversation that somebody else is changing at this moment is left out: to
+ * wait for one with others in hand would make two wait for each other.
+ * @returns the conversations that were there and free
  */
 export async function keepConnected(
   { config, database, now }: CommContext,
-  id: string,
-  number: number,
-): Promise<void> {
+  seats: readonly Seat[],
+): Promise<Set<string>> {
+  if (seats.length === 0) return new Set()
   const at = now()
-  const [before] = await database.query<{ agent: string | null; was_connected: boolean }>(
-    `with before as (
-       select connected_until from citizen where conversation_id = $1 and number = $2
+  const rows = await database.query<{ id: string; agent: string | null; was_connected: boolean }>(
+    `with present as (
+       select * from unnest($1::text[], $2::int[]) as seat (id, number)
+     ), free as (
+       select id from conversation where id in (select id from present) for no key update skip locked
+     ), before as (
+       select conversation_id, bool_and(coalesce(connected_until > $5, false)) as was_connected
+       from citizen join present on conversation_id = id and citizen.number = present.number
+       group by conversation_id
      ), room as (
        update conversation
        set ends_at = case when state in ('arrived', 'waiting') then $4 else ends_at end
-       where id = $1 returning agent
-     ), present as (
-       update citizen set connected_until = $3 where conversation_id = $1 and number = $2
+       where id in (select id from free) returning id, agent
+     ), seated as (
+       update citizen set connected_until = $3 from present join room using (id)
+       where conversation_id = id and citizen.number = present.number
      )
-     select room.agent, coalesce(before.connected_until > $5, false) as was_connected
-     from room, before`,
+     select room.id, agent, was_connected from room join before on conversation_id = room.id`,
     [
-      id,
-      number,
+      ...columns(seats),
       new Date(at.getTime() + connectedSeconds * 1000),
       later(at, config.limits.waiting),
       at,
     ],
   )
-  if (before !== undefined && !before.was_connected) await tellDesks(database, id, before.agent)
+  await tellDesks(
+    database,
+    rows.filter(({ was_connected }) => !was_connected),
+  )
+  return new Set(rows.map(({ id }) => id))
 }
 
-/** Its last event stream has closed. */
+/**
+ * Their last event streams have closed.
+ * @returns as `keepConnected`
+ */
 export async function noteDisconnected(
   { database, now }: CommContext,
-  id: string,
-  number: number,
-): Promise<void> {
-  const [row] = await database.query<{ agent: string | null }>(
-    `update citizen set connected_until = $3 from conversation
-     where conversation_id = $1 and number = $2 and id = $1 returning agent`,
-    [id, number, now()],
+  seats: readonly Seat[],
+): Promise<Set<string>> {
+  if (seats.length === 0) return new Set()
+  const rows = await database.query<{ id: string; agent: string | null }>(
+    `with present as (
+       select * from unnest($1::text[], $2::int[]) as seat (id, number)
+     ), free as (
+       select id, agent from conversation where id in (select id from present)
+       for no key update skip locked
+     )
+     update citizen set connected_until = $3 from present join free using (id)
+     where conversation_id = id and citizen.number = present.number
+     returning id, agent`,
+    [...columns(seats), now()],
   )
-  if (row !== undefined) await tellDesks(database, id, row.agent)
+  await tellDesks(database, rows)
+  return new Set(rows.map(({ id }) => id))
 }
 
-async function tellDesks(database: CommContext['database'], id: string, agent: string | null) {
-  if (agent === null) await tell(database, 'queue')
-  else await tell(database, `conversation ${id}`, `agent ${agent}`)
+async function tellDesks(
+  database: CommContext['database'],
+  changed: readonly { id: string; agent: string | null }[],
+): Promise<void> {
+  if (changed.some(({ agent }) => agent === null)) await tell(database, 'queue')
+  for (const { id, agent } of changed) {
+    if (agent !== null) await tell(database, `conversation ${id}`, `agent ${agent}`)
+  }
 }

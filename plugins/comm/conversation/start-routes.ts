@@ -8,6 +8,7 @@ import { negotiateLocale } from '../../../ui/locale.ts'
 import { pluginApp } from '../../kit/app.ts'
 import { readJson, readText } from '../../kit/parse-body.ts'
 import { acceptResult } from '../attributes/accept-result.ts'
+import { answers } from '../database/answers.ts'
 import { availability } from '../queue/availability.ts'
 import type { CommContext } from './context.ts'
 import { createConversation } from './create.ts'
@@ -16,8 +17,8 @@ type Answer = z.input<typeof StartCommunicationResponse>
 
 /** What the core and the auth plugins ask of a comm plugin (PROTOCOL.md section 4): never public. */
 export function startRoutes(context: CommContext): Hono {
-  const { config, log } = context
-  const app = pluginApp({ log })
+  const { config, database, log } = context
+  const app = pluginApp({ log, healthy: () => answers(database) })
 
   app.post('/start_communication', async (c) => {
     const request = await readJson(c, StartCommunicationRequest)

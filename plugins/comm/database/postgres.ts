@@ -1,36 +1,51 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { Database, Queryable } from './database.ts'
+import { asProblem, whyUnreachable } from './unavailable.ts'
 
 /** How long a try to get a connection may take, in milliseconds. */
 const patience = 5_000
+
+/** How long a statement may take, in milliseconds: a server that vanished never answers. */
+const longest = 10_000
 
 /** Between two tries to listen again, in milliseconds. */
 const pauseBetweenTries = 500
 
 /**
  * A PostgreSQL server, shared by any number of processes. Statements go over a pool of connections,
- * news over one of its own.
+ * news over one of its own. Connections that break are replaced by themselves, for as long as it takes.
  *
- * @param onFault told of a connection that broke while it was idle; it is replaced by itself
+ * @param onFault told of a connection that broke while it was idle
+ * @throws Problem 'database_unavailable' of every statement while the server can't be worked with
+ * @throws DatabaseUnreachable when it can't be from the start
  */
 export async function openPostgres(
   connection: pg.PoolConfig,
   onFault: (fault: Error) => void = () => {},
 ): Promise<Database> {
-  const pool = new pg.Pool({ connectionTimeoutMillis: patience, ...connection })
+  const pool = new pg.Pool({
+    connectionTimeoutMillis: patience,
+    query_timeout: longest,
+    keepAlive: true,
+    ...connection,
+  })
   pool.on('error', onFault)
   // A connection that breaks while somebody holds it tells them by their statement.
   pool.on('connect', (client) => client.on('error', () => {}))
   const listener = new Listener(connection, onFault)
-  await listener.start()
+  await listener.start().catch(async (fault: unknown) => {
+    await pool.end()
+    throw new DatabaseUnreachable(fault)
+  })
   return {
     ...over(pool),
     transaction: async (work) => {
-      const client = await pool.connect()
+      const client = await begun(pool).catch((fault: unknown) => {
+        throw asProblem(fault)
+      })
       let broken = false
       try {
-        await client.query('begin')
         const result = await work(over(client))
         await client.query('commit')
         return result
@@ -38,7 +53,7 @@ export async function openPostgres(
         await client.query('rollback').catch(() => {
           broken = true
         })
-        throw fault
+        throw asProblem(fault)
       } finally {
         client.release(broken)
       }
@@ -51,9 +66,62 @@ export async function openPostgres(
   }
 }
 
+/**
+ * A connection on which a transaction has begun. One that was cut off while it lay idle shows it only now: nothing
+ * was done on it yet, so another one will do.
+ */
+async function begun(pool: pg.Pool): Promise<pg.PoolClient> {
+  for (let left = pool.totalCount; ; left--) {
+    const client = await pool.connect()
+    try {
+      await client.query('begin')
+      return client
+    } catch (fault) {
+      client.release(true)
+      if (left <= 0) throw fault
+    }
+  }
+}
+
+/** The server of `[comm] database` can't be worked with. The message says why, and no password. */
+export class DatabaseUnreachable extends Error {
+  override name = 'DatabaseUnreachable'
+  /** Goes on from "the database". */
+  readonly why: string
+
+  constructor(fault: unknown) {
+    const why = whyUnreachable(fault)
+    super(`The database of [comm] ${why}.`)
+    this.why = why
+  }
+}
+
+/**
+ * Whether there is such a database, for `id-contact check`.
+ * @returns why it can't be worked with, else undefined
+ */
+export async function tryPostgres(connection: pg.ClientConfig): Promise<string | undefined> {
+  const client = new pg.Client({ connectionTimeoutMillis: patience, ...connection })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    await client.query('select 1')
+    return undefined
+  } catch (fault) {
+    return whyUnreachable(fault)
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
 const over = (client: pg.Pool | pg.PoolClient): Queryable => ({
-  query: async <Row extends object>(sql: string, parameters: readonly unknown[] = []) =>
-    (await client.query<Row & pg.QueryResultRow>(sql, [...parameters])).rows,
+  query: async <Row extends object>(sql: string, parameters: readonly unknown[] = []) => {
+    try {
+      return (await client.query<Row & pg.QueryResultRow>(sql, [...parameters])).rows
+    } catch (fault) {
+      throw asProblem(fault)
+    }
+  },
 })
 
 interface Hearing {

@@ -17,6 +17,7 @@ import { extend } from '../conversation/extend.ts'
 import { findConversation } from '../conversation/row.ts'
 import { deleteConversation } from '../retention/delete-conversation.ts'
 import { answerWithPages } from '../answer-with-pages.ts'
+import { answers } from '../database/answers.ts'
 import { localAgent, localLoginWorks } from '../agents/local-login.ts'
 import type { AgentRow } from '../agents/agent.ts'
 import { agentOf, closeLogin, openLogin, requireAgent } from '../agents/login.ts'
@@ -36,7 +37,7 @@ export function deskRoutes(
   assetsFolder: string,
 ): Hono {
   const { config } = context
-  const app = pluginApp({ log: context.log })
+  const app = pluginApp({ log: context.log, healthy: () => answers(context.database) })
   answerWithPages(app, context, base)
   app.get('/assets/*', assets(assetsFolder))
   app.use(sameOrigin(config.serverUrl))

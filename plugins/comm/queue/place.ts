@@ -1,21 +1,28 @@
 import type { Queryable } from '../database/database.ts'
 import type { CommContext } from '../conversation/context.ts'
 import type { ConversationRow } from '../conversation/row.ts'
-import type { Place } from './board.ts'
-import { expectedMinutes, paces } from './expected.ts'
+import { expectedMinutes, type Pace, paces } from './expected.ts'
 
-/** Where one conversation stands in the queue. For many at once there is `queueBoard`. */
+/** Where somebody stands in the queue of their subject. */
+export interface Place {
+  place: number
+  people_before: number
+  expected_minutes: number | null
+}
+
+export const placeAfter = (people: number, pace: Pace | undefined): Place => ({
+  place: people + 1,
+  people_before: people,
+  expected_minutes: expectedMinutes(pace, people),
+})
+
+/** Where one conversation stands in the queue. For many at once there is `openPlaces`. */
 export async function placeInQueue(
   context: Pick<CommContext, 'database' | 'now'>,
   row: Pick<ConversationRow, 'id' | 'purpose' | 'rank' | 'queued_at'>,
 ): Promise<Place> {
   const before = await peopleBefore(context.database, row)
-  const pace = (await paces(context)).get(row.purpose)
-  return {
-    place: before + 1,
-    people_before: before,
-    expected_minutes: expectedMinutes(pace, before),
-  }
+  return placeAfter(before, (await paces(context)).get(row.purpose))
 }
 
 /** How many people are served before this one: first come, first served within a subject. */

@@ -9,8 +9,8 @@ import { contextOf } from '../testing/context.ts'
 import { listening, ReceivedStream } from '../testing/listener.ts'
 import { onBothDatabases } from '../testing/on-both-databases.ts'
 import { accepts, loggedIn, queued, start } from '../testing/people.ts'
-import { readBoard } from './board.ts'
-import { placeInQueue } from './place.ts'
+import { type Place, placeInQueue } from './place.ts'
+import { openPlaces } from './places.ts'
 import { findConversation } from '../conversation/row.ts'
 
 const purposes = [
@@ -47,7 +47,13 @@ onBothDatabases(({ open }) => {
     if (row === undefined) throw new Error('gone')
     const place = await placeInQueue(context, row)
     // Read for all at once it is the same.
-    expect((await readBoard(context)).get(id)).toEqual(place)
+    const told = await new Promise<Place | undefined>((resolve) => {
+      const forget = openPlaces(context).follow({ id, purpose: row.purpose }, (place) => {
+        resolve(place)
+        queueMicrotask(() => forget())
+      })
+    })
+    expect(told).toEqual(place)
     return place
   }
 
@@ -108,7 +114,7 @@ onBothDatabases(({ open }) => {
   it('a place is kept for 10 minutes after a lost connection; then they have left', async () => {
     const { id } = await queued(test)
     test.pass(5)
-    await keepConnected(context, id, 1)
+    await keepConnected(context, [{ id, number: 1 }])
     test.pass(9.9)
     await sweep(context)
     expect((await placeOf(id)).place).toBe(1)

@@ -50,7 +50,7 @@ it('deletes a start that nobody arrived in after 60 minutes', async () => {
 it('keeps a place in the queue while the page is connected, and 10 minutes after', async () => {
   const { id } = await arrived(comm)
   for (let minutes = 0; minutes < 40; minutes += 10) {
-    await keepConnected(context, id, 1)
+    await keepConnected(context, [{ id, number: 1 }])
     comm.pass(10)
     await sweep(context)
   }

@@ -73,8 +73,8 @@ export async function testComm(
     ...demoConfiguration,
     comm: {
       ...demoConfiguration.comm,
-      ...own,
       data_folder: dataFolder,
+      ...own,
       allow_embedded_database_on_public_server: true,
     },
     ...changes,
