@@ -69,6 +69,10 @@ const waits = (number: number, more: Partial<WaitingItem> = {}): WaitingItem => 
   since: later(-number * 2),
   identified: true,
   connected: true,
+  rank: 0,
+  returned: false,
+  mark: null,
+  for_me: false,
   ...more,
 })
 
@@ -88,7 +92,12 @@ export const mine: MineItem = {
 
 export const deskView = (more: Partial<DeskView> = {}): DeskView => ({
   agent: 'Medewerker 1',
+  presence: 'available',
+  presence_since: later(-30),
+  at_once: 3,
+  offers: [],
   waiting: [...waiting],
+  waiting_total: waiting.length,
   mine: [],
   ...more,
 })
@@ -99,6 +108,12 @@ const common = {
   channel: 'chat' as const,
   since: later(-4),
   connected: true,
+  mark: null,
+  notes: [],
+  timeline: [],
+  hidden: 0,
+  typing: false,
+  citizen_read: 0,
 }
 
 const identification = {

@@ -70,13 +70,20 @@ const queued =
       at: 'waiting',
       place: people_before + 1,
       people_before,
+      expected_minutes: null,
       keeps_minutes: 10,
       limit,
     })
 const talks =
   (limit: Extract<CitizenView, { at: 'talking' }>['limit'] = idle) =>
   (locale: string) =>
-    citizenView<'talking'>(locale, { at: 'talking', agent: 'Medewerker 1', limit })
+    citizenView<'talking'>(locale, {
+      at: 'talking',
+      agent: 'Medewerker 1',
+      limit,
+      typing: false,
+      agent_read: 0,
+    })
 const ended = (locale: string) =>
   citizenView<'ended'>(locale, { at: 'ended', by: 'agent', deletes_at: later(15) })
 

@@ -26,10 +26,34 @@ const deletion = {
 const views: CitizenView[] = [
   { ...common, at: 'arriving' },
   { ...common, at: 'not_identified', reason: 'failed' },
-  { ...common, at: 'waiting', place: 4, people_before: 3, keeps_minutes: 15, limit: null },
-  { ...common, at: 'waiting', place: 1, people_before: 0, keeps_minutes: 15, limit },
-  { ...common, at: 'waiting', place: 1, people_before: 0, keeps_minutes: 0.5, limit },
-  { ...common, at: 'talking', agent: 'Medewerker 1', limit },
+  {
+    ...common,
+    at: 'waiting',
+    place: 4,
+    people_before: 3,
+    expected_minutes: null,
+    keeps_minutes: 15,
+    limit: null,
+  },
+  {
+    ...common,
+    at: 'waiting',
+    place: 1,
+    people_before: 0,
+    expected_minutes: null,
+    keeps_minutes: 15,
+    limit,
+  },
+  {
+    ...common,
+    at: 'waiting',
+    place: 1,
+    people_before: 0,
+    expected_minutes: null,
+    keeps_minutes: 0.5,
+    limit,
+  },
+  { ...common, at: 'talking', agent: 'Medewerker 1', limit, typing: false, agent_read: 0 },
   { ...common, at: 'ended', by: 'timer', deletes_at: limit.ends_at },
   { ...common, at: 'deleted', ...deletion },
 ]
@@ -58,6 +82,20 @@ const opened = {
     },
     { number: 2, connected: false, identification: null },
   ],
+  mark: 'abuse' as const,
+  notes: [{ number: 1, agent: 'Medewerker 2', text: 'Belt terug.', at: limit.warns_at }],
+  timeline: [
+    { kind: 'created' as const, agent: null, about: null, at: limit.warns_at },
+    {
+      kind: 'moved_to_subject' as const,
+      agent: 'Medewerker 1',
+      about: 'Paspoort',
+      at: limit.warns_at,
+    },
+  ],
+  hidden: 1,
+  typing: true,
+  citizen_read: 3,
 }
 const conversations: DeskConversation[] = [
   { ...opened, at: 'talking', limit },
@@ -73,9 +111,17 @@ test.each(conversations)('a conversation at the desk is read whole: $at', (conve
 test('the desk’s lists are read whole', () => {
   const item = { ...opened, identified: true }
   const { id, subject, channel, since, connected, identified } = item
-  const waiting = { id, subject, channel, since, connected, identified }
+  const waiting = {
+    ...{ id, subject, channel, since, connected, identified },
+    ...{ rank: 1000, returned: true, mark: 'emergency' as const, for_me: true },
+  }
   const desk = {
     agent: 'Medewerker 1',
+    presence: 'pause' as const,
+    presence_since: limit.warns_at,
+    at_once: 3,
+    offers: [{ id, subject, channel, until: limit.ends_at }],
+    waiting_total: 101,
     waiting: [waiting],
     mine: [{ ...waiting, state: 'talking' as const, unread: 2 }],
   }
@@ -92,9 +138,32 @@ test.each([
   [],
   {},
   { ...common, at: 'flying' },
-  { ...common, at: 'waiting', place: '4', people_before: 3, keeps_minutes: 15, limit: null },
-  { ...common, at: 'waiting', place: 4, people_before: 3, keeps_minutes: -1, limit: null },
-  { ...common, at: 'talking', agent: 'x', limit: { ...limit, ends_at: 'soon' } },
+  {
+    ...common,
+    at: 'waiting',
+    place: '4',
+    people_before: 3,
+    expected_minutes: null,
+    keeps_minutes: 15,
+    limit: null,
+  },
+  {
+    ...common,
+    at: 'waiting',
+    place: 4,
+    people_before: 3,
+    expected_minutes: null,
+    keeps_minutes: -1,
+    limit: null,
+  },
+  {
+    ...common,
+    at: 'talking',
+    agent: 'x',
+    typing: false,
+    agent_read: 0,
+    limit: { ...limit, ends_at: 'soon' },
+  },
   { ...common, subject: { toString: 'x' }, at: 'arriving' },
 ])('anything else is refused, without saying what it was: %#', (view) => {
   expect(() => readCitizenView(view)).toThrow(ShapeFault)

@@ -1,5 +1,8 @@
+import { presences } from '../agents/agent.ts'
+import { happeningKinds } from '../conversation/timeline.ts'
 import type {
   CitizenView,
+  Colleague,
   Deletion,
   DeskCitizen,
   DeskConversation,
@@ -7,7 +10,10 @@ import type {
   Identification,
   Message,
   MineItem,
+  Note,
+  Offer,
   TimeLimit,
+  TimelineItem,
   VerifiedAttribute,
   WaitingItem,
 } from '../conversation/views.ts'
@@ -64,6 +70,7 @@ export const readCitizenView = union<CitizenView>('at', {
     at: oneOf('waiting'),
     place: whole,
     people_before: whole,
+    expected_minutes: orNull(whole),
     keeps_minutes: amount,
     limit: orNull(limit),
   }),
@@ -72,6 +79,8 @@ export const readCitizenView = union<CitizenView>('at', {
     at: oneOf('talking'),
     agent: text,
     limit,
+    typing: yesOrNo,
+    agent_read: whole,
   }),
   ended: record<At<CitizenView, 'ended'>>({
     ...common,
@@ -82,6 +91,8 @@ export const readCitizenView = union<CitizenView>('at', {
   deleted: record<At<CitizenView, 'deleted'>>({ ...common, at: oneOf('deleted'), ...deletion }),
 })
 
+const mark = orNull(oneOf('emergency', 'abuse'))
+
 const item = {
   id: text,
   subject: text,
@@ -89,13 +100,26 @@ const item = {
   since: time,
   identified: yesOrNo,
   connected: yesOrNo,
+  rank: whole,
+  returned: yesOrNo,
+  mark,
+  for_me: yesOrNo,
 }
 
 export const readDeskView = record<DeskView>({
   agent: text,
+  presence: oneOf(...presences),
+  presence_since: time,
+  at_once: whole,
+  offers: list(record<Offer>({ id: text, subject: text, channel: oneOf('chat'), until: time })),
+  waiting_total: whole,
   waiting: list(record<WaitingItem>(item)),
   mine: list(record<MineItem>({ ...item, state: oneOf('talking', 'wrapping_up'), unread: whole })),
 })
+
+export const readColleagues = list(
+  record<Colleague>({ id: text, name: text, presence: oneOf(...presences), free: yesOrNo }),
+)
 
 const opened = {
   id: text,
@@ -118,6 +142,19 @@ const opened = {
       ),
     }),
   ),
+  mark,
+  notes: list(record<Note>({ number: whole, agent: text, text, at: time })),
+  timeline: list(
+    record<TimelineItem>({
+      kind: oneOf(...happeningKinds),
+      agent: orNull(text),
+      about: orNull(text),
+      at: time,
+    }),
+  ),
+  hidden: whole,
+  typing: yesOrNo,
+  citizen_read: whole,
 }
 
 export const readDeskConversation = union<DeskConversation>('at', {

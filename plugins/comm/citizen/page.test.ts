@@ -21,8 +21,16 @@ const limit = {
 const views: CitizenView[] = [
   { ...common, at: 'arriving' },
   { ...common, at: 'not_identified', reason: 'failed' },
-  { ...common, at: 'waiting', place: 4, people_before: 3, keeps_minutes: 15, limit: null },
-  { ...common, at: 'talking', agent: 'Medewerker 1', limit },
+  {
+    ...common,
+    at: 'waiting',
+    place: 4,
+    people_before: 3,
+    expected_minutes: null,
+    keeps_minutes: 15,
+    limit: null,
+  },
+  { ...common, at: 'talking', agent: 'Medewerker 1', limit, typing: false, agent_read: 0 },
   { ...common, at: 'ended', by: 'agent', deletes_at: limit.ends_at },
   {
     ...common,
@@ -90,9 +98,9 @@ test('somebody who is not identified gets a way back to where they began', () =>
 })
 
 test('what was said is there, and after deletion what was deleted and when', () => {
-  expect(page({ ...common, at: 'talking', agent: 'M', limit }, [said])).toContain(
-    'Klopt mijn adres?',
-  )
+  expect(
+    page({ ...common, at: 'talking', agent: 'M', limit, typing: false, agent_read: 0 }, [said]),
+  ).toContain('Klopt mijn adres?')
   const [deleted] = views.slice(-1)
   if (!deleted) throw new Error()
   const text = page(deleted)

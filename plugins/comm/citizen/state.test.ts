@@ -20,6 +20,7 @@ const waiting = (before: number): CitizenView => ({
   at: 'waiting',
   place: before + 1,
   people_before: before,
+  expected_minutes: null,
   keeps_minutes: 15,
   limit: null,
 })
@@ -28,6 +29,8 @@ const talking = (ends = '2026-11-24T13:15:00.000Z'): CitizenView => ({
   at: 'talking',
   agent: 'Medewerker 1',
   limit: limit(ends),
+  typing: false,
+  agent_read: 0,
 })
 const deleted: CitizenView = {
   ...common,

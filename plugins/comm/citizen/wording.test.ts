@@ -27,6 +27,7 @@ const waiting = (before: number): CitizenView => ({
   at: 'waiting',
   place: before + 1,
   people_before: before,
+  expected_minutes: null,
   keeps_minutes: 15,
   limit: null,
 })
@@ -34,6 +35,8 @@ const talking: CitizenView = {
   ...common,
   at: 'talking',
   agent: 'Medewerker 1',
+  typing: false,
+  agent_read: 0,
   limit: {
     warns_at: '2026-11-24T13:13:00.000Z',
     ends_at: '2026-11-24T13:15:00.000Z',

@@ -46,6 +46,7 @@ export async function citizenView(
         at: 'waiting',
         place: before + 1,
         people_before: before,
+        expected_minutes: null,
         keeps_minutes: config.limits.waiting,
         limit: waitingLimit(row.deadline_at),
       }
@@ -56,6 +57,8 @@ export async function citizenView(
         at: 'talking',
         agent: (row.agent && (await findAgent(database, row.agent))?.name) ?? '',
         limit: talkingLimit(row.ends_at, row.deadline_at),
+        typing: false,
+        agent_read: row.agent_read_sequence,
       }
     case 'wrapping_up':
       return {

@@ -1,9 +1,11 @@
 import { type Locale } from '../../../ui/locale.ts'
 import { say } from '../../../ui/words.ts'
-import type { AgentProfile } from '../agents/agent.ts'
+import type { AgentRow } from '../agents/agent.ts'
 import { readResult, type StoredResult } from '../attributes/stored-result.ts'
+import { servedBefore } from '../queue/give-back.ts'
 import { findDeletion } from '../retention/delete-conversation.ts'
 import { talkingLimit } from '../retention/limits.ts'
+import { blankConversation } from './blank.ts'
 import { citizensOf } from './citizen-row.ts'
 import { deletion } from './citizen-view.ts'
 import type { CommContext } from './context.ts'
@@ -30,7 +32,7 @@ const about = `
 /** Who waits, in the order of serving, and what this agent has in hand. No attribute is in it. */
 export async function deskView(
   context: CommContext,
-  agent: AgentProfile,
+  agent: AgentRow,
   locale: Locale,
 ): Promise<DeskView> {
   const rows = await context.database.query<RoomRow & { unread: number }>(
@@ -46,13 +48,18 @@ export async function deskView(
   )
   return {
     agent: agent.name,
+    presence: agent.presence,
+    presence_since: agent.presence_since.toISOString(),
+    at_once: agent.at_once,
+    offers: [],
+    waiting_total: 0,
     waiting: rows
       .filter((row) => row.state === 'waiting')
-      .map((row) => item(context, row, row.queued_at, locale)),
+      .map((row) => item(context, agent.id, row, row.queued_at, locale)),
     mine: rows.flatMap((row) =>
       row.state === 'talking' || row.state === 'wrapping_up'
         ? {
-            ...item(context, row, row.accepted_at, locale),
+            ...item(context, agent.id, row, row.accepted_at, locale),
             state: row.state,
             unread: row.unread,
           }
@@ -76,10 +83,11 @@ export async function deskConversation(
       )
     : []
   if (row === undefined) return { view: await goneView(context, agent, id, locale) }
-  if (row.agent !== agent) return { view: { ...blank(id), at: 'not_mine' } }
+  if (row.agent !== agent) return { view: { ...blankConversation(id), at: 'not_mine' } }
 
   const common = {
-    ...item(context, row, row.accepted_at, locale),
+    ...blankConversation(id),
+    ...item(context, agent, row, row.accepted_at, locale),
     citizens: await citizens(context, row, locale),
   }
   const view: DeskConversation =
@@ -143,21 +151,13 @@ async function goneView(
   locale: Locale,
 ): Promise<DeskConversation> {
   const row = await findDeletion(database, id)
-  if (row?.agent !== agent) return { ...blank(id), at: 'not_mine' }
-  return { ...blank(id), at: 'deleted', ...deletion(config, row, locale) }
+  if (row?.agent !== agent) return { ...blankConversation(id), at: 'not_mine' }
+  return { ...blankConversation(id), at: 'deleted', ...deletion(config, row, locale) }
 }
-
-const blank = (id: string) => ({
-  id,
-  subject: '',
-  channel: 'chat' as const,
-  since: new Date(0).toISOString(),
-  connected: false,
-  citizens: [],
-})
 
 function item(
   { config, now }: CommContext,
+  agent: string,
   row: RoomRow,
   since: Date | null,
   locale: Locale,
@@ -169,5 +169,9 @@ function item(
     since: (since ?? row.created_at).toISOString(),
     identified: row.identified,
     connected: row.connected_until !== null && row.connected_until > now(),
+    rank: row.rank,
+    returned: row.rank >= servedBefore,
+    mark: row.mark,
+    for_me: row.offered_to === agent && row.offered_until !== null && row.offered_until > now(),
   }
 }

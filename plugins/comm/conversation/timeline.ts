@@ -6,16 +6,42 @@ export type Happening =
   /** `about` is the way they identified, where the result says so. */
   | { kind: 'identified'; about?: string | undefined }
   | { kind: 'accepted' | 'ended'; agent: string }
+  /** It was offered to an agent, who said no or let it lapse. */
+  | { kind: 'declined' | 'lapsed'; agent: string }
   | { kind: 'ended_by_citizen' | 'ended_by_timer' }
   /** Back to the front of the queue: its agent logged out or vanished. */
   | { kind: 'returned'; agent: string }
   /** To a subject or, as `agent`'s colleague, to another agent. */
   | { kind: 'moved_to_subject' | 'moved_to_agent'; agent: string; about: string }
   | { kind: 'marked' | 'mark_cleared'; agent: string; about?: string }
+  /** An agent asked for a link for one more citizen, who then came. */
+  | { kind: 'invited'; agent: string }
   | { kind: 'joined' }
 
+export const happeningKinds = [
+  'created',
+  'arrived',
+  'identified',
+  'not_identified',
+  'queued',
+  'accepted',
+  'declined',
+  'lapsed',
+  'returned',
+  'moved_to_subject',
+  'moved_to_agent',
+  'marked',
+  'mark_cleared',
+  'invited',
+  'joined',
+  'ended',
+  'ended_by_citizen',
+  'ended_by_timer',
+] as const satisfies readonly Happening['kind'][]
+export type HappeningKind = Happening['kind']
+
 export interface TimelineRow {
-  kind: Happening['kind']
+  kind: HappeningKind
   agent: string | null
   about: string | null
   at: Date

@@ -1,3 +1,6 @@
+import type { Presence } from '../agents/agent.ts'
+import type { HappeningKind } from './timeline.ts'
+
 /** What the citizen's page and the desk are told. Times are ISO 8601 strings in UTC. */
 
 export interface Message {
@@ -48,13 +51,27 @@ export type CitizenView = CitizenCommon &
         at: 'waiting'
         place: number
         people_before: number
+        /** From measured handling times; null while too little is known. */
+        expected_minutes: number | null
+        /** How long the place is kept after a lost connection. */
         keeps_minutes: number
         limit: TimeLimit | null
       }
-    | { at: 'talking'; agent: string; limit: TimeLimit }
+    | {
+        at: 'talking'
+        agent: string
+        limit: TimeLimit
+        /** The agent is writing. */
+        typing: boolean
+        /** The last message that the agent's page has shown. */
+        agent_read: number
+      }
     | { at: 'ended'; by: EndedBy; deletes_at: string }
     | ({ at: 'deleted' } & Deletion)
   )
+
+/** What an agent puts on a conversation that a lead must see now. */
+export type Mark = 'emergency' | 'abuse'
 
 export interface WaitingItem {
   id: string
@@ -63,6 +80,13 @@ export interface WaitingItem {
   since: string
   identified: boolean
   connected: boolean
+  /** Higher is served first. */
+  rank: number
+  /** Was served already and came back: their agent vanished, or moved them to this subject. */
+  returned: boolean
+  mark: Mark | null
+  /** Offered to this agent: until the offer lapses nobody else may accept. */
+  for_me: boolean
 }
 
 export interface MineItem extends WaitingItem {
@@ -70,10 +94,53 @@ export interface MineItem extends WaitingItem {
   unread: number
 }
 
+/** A conversation that is this agent's to accept or to decline, by automatic assignment or from a colleague. */
+export interface Offer {
+  id: string
+  subject: string
+  channel: 'chat'
+  until: string
+}
+
 export interface DeskView {
   agent: string
+  presence: Presence
+  presence_since: string
+  /** How many conversations the agent has at once, at most. */
+  at_once: number
+  offers: Offer[]
+  /** Of the agent's own subjects and channels, in the order of serving; the first hundred. */
   waiting: WaitingItem[]
+  /** How many wait in all of those. */
+  waiting_total: number
   mine: MineItem[]
+}
+
+/** Somebody to hand a conversation to. */
+export interface Colleague {
+  id: string
+  name: string
+  presence: Presence
+  /** Has room for one more now. */
+  free: boolean
+}
+
+/** What agents wrote for each other. */
+export interface Note {
+  /** Counts up within the conversation. */
+  number: number
+  agent: string
+  text: string
+  at: string
+}
+
+export interface TimelineItem {
+  kind: HappeningKind
+  /** An agent's name. */
+  agent: string | null
+  /** A subject, a way to identify or a colleague by name; the mark itself where one was put. */
+  about: string | null
+  at: string
 }
 
 export interface VerifiedAttribute {
@@ -104,6 +171,15 @@ export type DeskConversation = {
   since: string
   connected: boolean
   citizens: DeskCitizen[]
+  mark: Mark | null
+  notes: Note[]
+  timeline: TimelineItem[]
+  /** How many attributes aren't shown, because this subject isn't configured for them. */
+  hidden: number
+  /** A citizen is writing. */
+  typing: boolean
+  /** The last message that every citizen's page has shown. */
+  citizen_read: number
 } & (
   | { at: 'talking'; limit: TimeLimit }
   | { at: 'wrapping_up'; ended_by: EndedBy; deletes_at: string }

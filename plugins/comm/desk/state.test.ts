@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { blankConversation, blankDesk } from '../conversation/blank.ts'
 import type { DeskConversation, DeskView, Message } from '../conversation/views.ts'
 import {
   type DeskState,
@@ -18,9 +19,13 @@ const item = (id: string) => ({
   since: '2026-11-24T13:00:00.000Z',
   identified: true,
   connected: true,
+  rank: 0,
+  returned: false,
+  mark: null,
+  for_me: false,
 })
 const desk = (waiting: string[], mine: string[] = []): DeskView => ({
-  agent: 'Medewerker 1',
+  ...blankDesk('Medewerker 1'),
   waiting: waiting.map(item),
   mine: mine.map((id) => ({ ...item(id), state: 'talking', unread: 0 })),
 })
@@ -32,7 +37,7 @@ const identification = {
   attributes: [{ tag: 'bsn', name: 'BSN', value: '999990019' }],
 }
 const common = (id: string) => ({
-  id,
+  ...blankConversation(id),
   subject: 'Verhuizing doorgeven',
   channel: 'chat' as const,
   since: '2026-11-24T13:00:00.000Z',

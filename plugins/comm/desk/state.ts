@@ -5,6 +5,7 @@ import {
   received,
   wrote,
 } from '../channels/chat/message-list.ts'
+import { blankConversation, blankDesk } from '../conversation/blank.ts'
 import type { Deletion, DeskConversation, DeskView, Message } from '../conversation/views.ts'
 
 /** The part of the desk that a narrow screen shows. */
@@ -44,7 +45,7 @@ export type Happening =
   | { type: 'looked'; pane: Pane }
 
 export const firstState = (agent: string): DeskState => ({
-  desk: { agent, waiting: [], mine: [] },
+  desk: blankDesk(agent),
   open: undefined,
   lists: {},
   pane: 'list',
@@ -128,12 +129,10 @@ function deleted(state: DeskState, id: string, deletion: Deletion): DeskState {
   const conversation = state.open?.id === id ? state.open.conversation : undefined
   if (!conversation) return forget(state, id)
   return viewed(state, {
-    id,
+    ...blankConversation(id),
     subject: conversation.subject,
     channel: conversation.channel,
     since: conversation.since,
-    connected: false,
-    citizens: [],
     at: 'deleted',
     ...deletion,
   })

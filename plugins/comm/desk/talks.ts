@@ -3,6 +3,7 @@ import type { Post } from '../browser/post.ts'
 import { readDeskConversation, readMessage } from '../browser/shapes.ts'
 import { lastWithoutGap } from '../channels/chat/message-list.ts'
 import { Outbox } from '../channels/chat/outbox.ts'
+import { blankConversation } from '../conversation/blank.ts'
 import type { DeskConversation, Message } from '../conversation/views.ts'
 import { listOf, type DeskState, type Happening } from './state.ts'
 
@@ -106,12 +107,4 @@ export class Talks {
   }
 }
 
-const notMine = (id: string): DeskConversation => ({
-  id,
-  subject: '',
-  channel: 'chat',
-  since: new Date(0).toISOString(),
-  connected: false,
-  citizens: [],
-  at: 'not_mine',
-})
+const notMine = (id: string): DeskConversation => ({ ...blankConversation(id), at: 'not_mine' })

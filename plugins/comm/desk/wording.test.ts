@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { blankConversation, blankDesk } from '../conversation/blank.ts'
 import type { DeskConversation } from '../conversation/views.ts'
 import { firstState, happened } from './state.ts'
 import { announcementOf, deletedThings, levelOf, warningOf } from './wording.ts'
@@ -33,8 +34,7 @@ test('somebody new in the list is said aloud, by subject', () => {
   const after = happened(before, {
     type: 'listed',
     desk: {
-      agent: 'Medewerker 1',
-      mine: [],
+      ...blankDesk('Medewerker 1'),
       waiting: [
         {
           id: 'a',
@@ -43,6 +43,10 @@ test('somebody new in the list is said aloud, by subject', () => {
           since: '2026-11-24T13:00:00.000Z',
           identified: true,
           connected: true,
+          rank: 0,
+          returned: false,
+          mark: null,
+          for_me: false,
         },
       ],
     },
@@ -63,12 +67,10 @@ test('both languages say the same things, and nothing is empty', () => {
 })
 
 const talking: DeskConversation = {
-  id: 'a',
+  ...blankConversation('a'),
   subject: 'Verhuizing doorgeven',
-  channel: 'chat',
   since: '2026-11-24T13:00:00.000Z',
   connected: true,
-  citizens: [],
   at: 'talking',
   limit: {
     warns_at: '2026-11-24T13:13:00.000Z',

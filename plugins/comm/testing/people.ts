@@ -109,6 +109,10 @@ export function listOf(comm: TestComm, agent = 'Medewerker 1'): Promise<DeskView
     subjects: ['*'],
     channels: ['*'],
     at_once: 3,
+    presence: 'available' as const,
+    presence_since: now(),
+    connected_until: null,
+    given_at: null,
   }
   return deskView({ config, database, now } as CommContext, profile, 'nl')
 }

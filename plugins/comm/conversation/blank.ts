@@ -1,0 +1,30 @@
+import type { DeskConversation, DeskView } from './views.ts'
+
+/** What is said of a conversation that nothing is known of, or nothing any more. */
+export const blankConversation = (id: string) =>
+  ({
+    id,
+    subject: '',
+    channel: 'chat',
+    since: new Date(0).toISOString(),
+    connected: false,
+    citizens: [],
+    mark: null,
+    notes: [],
+    timeline: [],
+    hidden: 0,
+    typing: false,
+    citizen_read: 0,
+  }) satisfies Omit<DeskConversation, 'at'>
+
+/** The desk before the server has told about it. */
+export const blankDesk = (agent: string): DeskView => ({
+  agent,
+  presence: 'away',
+  presence_since: new Date(0).toISOString(),
+  at_once: 0,
+  offers: [],
+  waiting: [],
+  waiting_total: 0,
+  mine: [],
+})
