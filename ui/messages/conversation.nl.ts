@@ -33,6 +33,8 @@ export const nl = {
     mayLeave: 'U mag intussen iets anders doen. Laat deze pagina wel open staan.',
     keeps: (minutes: number) =>
       `Valt de verbinding weg of gaat uw scherm uit? Wij houden uw plek ${minutes === 1 ? '1 minuut' : `${minutes} minuten`} vast.`,
+    expected: (minutes: number) =>
+      minutes === 1 ? 'U wacht ongeveer 1 minuut.' : `U wacht ongeveer ${minutes} minuten.`,
     sound: 'Laat een geluid horen als ik aan de beurt ben',
     tabTitle: (before: number) =>
       before === 0 ? 'U bent als eerste aan de beurt' : `Nog ${before} voor u`,
@@ -41,6 +43,7 @@ export const nl = {
   talking: {
     title: (subject: string) => subject,
     helps: (agent: string, organisation: string) => `${agent} van ${organisation} helpt u.`,
+    typing: (agent: string) => `${agent} typt…`,
     yourTurn: 'U bent aan de beurt',
     newMessage: 'Nieuw bericht',
   },
@@ -54,6 +57,7 @@ export const nl = {
     refused: 'Niet verstuurd',
     again: 'Verstuur opnieuw',
     jump: (count: number) => (count === 1 ? '1 nieuw bericht' : `${count} nieuwe berichten`),
+    read: 'gelezen',
   },
 
   composer: {

@@ -127,6 +127,7 @@ export class Conversation extends LightElement {
       this.#client.askToDelete(true)
     },
     extend: () => void this.#client.extend(),
+    drafted: ({ detail }) => this.#client.drafted(detail.text),
     wrote: ({ detail }) => this.#client.say(detail.text),
     sendAgain: ({ detail }) => this.#client.sayAgain(detail.key),
     sound: (event) => {

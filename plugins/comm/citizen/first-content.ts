@@ -5,7 +5,7 @@ import { note } from '../../../ui/parts/note.ts'
 import { clockTime, timeOfDay } from '../../../ui/times.ts'
 import type { CitizenView, Message } from '../conversation/views.ts'
 import type { CitizenPage } from './page.ts'
-import { deletedThings, headingOf, keepsText, queueMarks } from './wording.ts'
+import { deletedThings, expectedText, headingOf, keepsText, queueMarks } from './wording.ts'
 
 type Words = ReturnType<typeof conversationMessages>
 
@@ -34,7 +34,9 @@ export function firstContent(page: CitizenPage): Html {
     case 'waiting':
       return html`<div class="card stack">
         ${heading}
-        <p class="lead">${words.waiting.lead(view.organisation, view.subject)}</p>
+        <p class="lead">
+          ${words.waiting.lead(view.organisation, view.subject)} ${expectedText(view, words)}
+        </p>
         <div class="queue-marks" aria-hidden="true">
           ${queueMarks(view.people_before, view.people_before).map(
             (mark) => html`<span class="queue-mark queue-mark-${mark}"></span>`,

@@ -51,6 +51,7 @@ export function deskRoutes(
       agent: agent.name,
       organisation: organisation(locale),
       base,
+      subjects: [...config.purposes].map(([tag, { name }]) => ({ tag, name: say(name, locale) })),
       now,
     })
     return c.html(text, 200, pageHeaders({ formAction: ["'self'"] }))
