@@ -48,6 +48,14 @@ export interface CommConfig {
   limits: Limits
   /** Agents who may log in without a password. Works only while `serverUrl` is this machine itself. */
   localAgents: readonly AgentProfile[]
+  /** What agents can say with one key, in the order in which they are offered. */
+  replies: readonly CannedReply[]
+}
+
+/** A sentence that agents say often, about one subject (the tag of a purpose) or `*` every one. */
+export interface CannedReply {
+  subject: string
+  text: Words
 }
 
 const minutes = (otherwise: number, least = 0.05) =>
@@ -74,6 +82,8 @@ const LocalAgent = z
     typeof agent === 'string' ? LocalAgentTable.parse({ name: agent }) : agent,
   )
 
+const CannedReplyTable = z.strictObject({ subject: z.string().min(1).default('*'), text: words })
+
 const OwnTable = z.strictObject({
   path: z
     .string()
@@ -92,6 +102,7 @@ const OwnTable = z.strictObject({
   decryption_privkey: privateKey,
   signature_pubkeys: z.array(publicKey).min(1),
   identified_as: z.string().optional(),
+  replies: z.array(CannedReplyTable).default([]),
   desk: z.strictObject({ local_agents: z.array(LocalAgent).default([]) }).prefault({}),
   /** In minutes. */
   retention: z
@@ -159,6 +170,13 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
   ) {
     return { faults: [embeddedInPublic] }
   }
+  const purposes = all.purposes.map(({ tag }) => tag)
+  const astray = table.replies.flatMap(({ subject }, index) =>
+    subject === '*' || purposes.includes(subject)
+      ? []
+      : { path: `comm.replies.${index}.subject`, problem: 'must be the tag of a purpose, or *' },
+  )
+  if (astray.length > 0) return { faults: astray }
   return {
     value: {
       path: table.path,
@@ -183,6 +201,7 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
       signatureKeys: table.signature_pubkeys,
       identifiedAs: table.identified_as,
       limits: table.retention,
+      replies: table.replies,
       localAgents: table.desk.local_agents.map((agent) => ({ id: agent.name, ...agent })),
     },
   }

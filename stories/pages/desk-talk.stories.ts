@@ -32,6 +32,11 @@ export const Seen = {
 export const TwoPeople = deskStory('Two people, each with their own', {
   open: talkingWithTwo,
   arrives,
+  said: messages.map((one) => (one.from === 'citizen' ? { ...one, citizen: 2 } : one)),
+  then: async (canvas) => {
+    await waitFor(() => expect(canvas.querySelector('.message-theirs')).toHaveTextContent(/ 2 ·/))
+    await expect(canvas.querySelectorAll('.desk-citizen .desk-attributes')).toHaveLength(2)
+  },
 })
 
 const replies = [

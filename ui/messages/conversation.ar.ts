@@ -57,6 +57,7 @@ export const ar: ConversationMessages = {
     label: 'المحادثة',
     you: 'أنتم',
     other: 'موظف البلدية',
+    beside: 'المشارك الآخر',
     sending: 'جارٍ الإرسال…',
     retrying: 'لم تُرسل بعد. نحاول مرة أخرى.',
     refused: 'لم تُرسل',

@@ -55,6 +55,7 @@ export const de: ConversationMessages = {
     label: 'Chat',
     you: 'Sie',
     other: 'Gemeinde',
+    beside: 'Andere Person',
     sending: 'Wird gesendet…',
     retrying: 'Noch nicht gesendet. Wir versuchen es weiter.',
     refused: 'Nicht gesendet',

@@ -52,6 +52,7 @@ export const en: ConversationMessages = {
     label: 'Chat',
     you: 'You',
     other: 'Agent',
+    beside: 'Other participant',
     sending: 'Sending…',
     retrying: 'Not sent yet. We are trying again.',
     refused: 'Not sent',

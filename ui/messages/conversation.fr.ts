@@ -54,6 +54,7 @@ export const fr: ConversationMessages = {
     label: 'Discussion',
     you: 'Vous',
     other: 'Commune',
+    beside: 'Autre participant',
     sending: 'Envoi…',
     retrying: 'Pas encore envoyé. Nous essayons encore.',
     refused: 'Pas envoyé',

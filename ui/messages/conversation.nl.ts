@@ -52,6 +52,7 @@ export const nl = {
     label: 'Chatgesprek',
     you: 'U',
     other: 'Medewerker',
+    beside: 'Andere deelnemer',
     sending: 'Wordt verstuurd…',
     retrying: 'Nog niet verstuurd. Wij proberen het opnieuw.',
     refused: 'Niet verstuurd',

@@ -55,6 +55,7 @@ export const pl: ConversationMessages = {
     label: 'Czat',
     you: 'Pan/Pani',
     other: 'Pracownik gminy',
+    beside: 'Druga osoba',
     sending: 'Wysyłanie…',
     retrying: 'Jeszcze nie wysłano. Próbujemy ponownie.',
     refused: 'Nie wysłano',

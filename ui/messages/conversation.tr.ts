@@ -46,6 +46,7 @@ export const tr: ConversationMessages = {
     label: 'Sohbet',
     you: 'Siz',
     other: 'Belediye çalışanı',
+    beside: 'Diğer katılımcı',
     sending: 'Gönderiliyor…',
     retrying: 'Henüz gönderilmedi. Tekrar deniyoruz.',
     refused: 'Gönderilmedi',

@@ -51,6 +51,7 @@ export const uk: ConversationMessages = {
     label: 'Чат',
     you: 'Ви',
     other: 'Працівник муніципалітету',
+    beside: 'Інший учасник',
     sending: 'Надсилаємо…',
     retrying: 'Ще не надіслано. Ми пробуємо знову.',
     refused: 'Не надіслано',

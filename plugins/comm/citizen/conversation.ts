@@ -143,6 +143,7 @@ export class Conversation extends LightElement {
         state: this.state,
         words: this.#words,
         locale: this.#data.locale,
+        number: this.#data.number,
         acts: this.#acts,
         slow: this.slow,
         warns: this.warns,

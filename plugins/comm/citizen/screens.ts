@@ -31,6 +31,8 @@ export interface ScreenGiven {
   words: ConversationMessages
   locale: Locale
   acts: ScreenActs
+  /** Which of the citizens in the conversation this one is. */
+  number: number
   /** Arriving has lasted longer than people expect. */
   slow: boolean
   /** The time is nearly up. */
@@ -155,9 +157,10 @@ function deleted(view: At<'deleted'>, { words, locale }: ScreenGiven): TemplateR
   </div>`
 }
 
-const log = ({ state, words, locale, acts }: ScreenGiven, intro = '') =>
+const log = ({ state, words, locale, acts, number }: ScreenGiven, intro = '') =>
   html`<id-contact-chat-log
     .list=${state.list}
+    .me=${number}
     .words=${words.log}
     .locale=${locale}
     .intro=${intro}

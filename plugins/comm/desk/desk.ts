@@ -270,7 +270,7 @@ export class Desk extends LightElement {
         .open=${dialog === 'transferring'}
         .act=${act}
         .colleagues=${state.colleagues}
-        .subjects=${this.#data.subjects}
+        .subjects=${this.#data.subjects.filter(({ name }) => name !== open?.conversation?.subject)}
       ></id-contact-desk-transfer>
       <id-contact-desk-invite
         .open=${dialog === 'inviting'}

@@ -11,16 +11,18 @@ import { readForm, readJson } from '../../kit/parse-body.ts'
 import { sameOrigin } from '../../kit/same-origin.ts'
 import { NewMessage, postMessage } from '../channels/chat/post-message.ts'
 import { deletion } from '../conversation/citizen-view.ts'
+import { citizensOf } from '../conversation/citizen-row.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { endByAgent } from '../conversation/end.ts'
 import { extend } from '../conversation/extend.ts'
-import { findConversation } from '../conversation/row.ts'
+import { type ConversationRow, findConversation } from '../conversation/row.ts'
 import { accept } from '../queue/accept.ts'
 import { deleteConversation } from '../retention/delete-conversation.ts'
 import { answerWithPages } from '../answer-with-pages.ts'
 import { localAgent, localLoginWorks } from '../agents/local-login.ts'
 import type { AgentRow } from '../agents/agent.ts'
 import { agentOf, closeLogin, openLogin, requireAgent } from '../agents/login.ts'
+import { repliesFor } from './canned-replies.ts'
 import { deskLoginPage, deskPage } from './page.ts'
 import { conversationStream, listStream } from './streams.ts'
 import { deskLanguages } from './words/words.ts'
@@ -92,6 +94,14 @@ export function deskRoutes(
     return c.json({ id: await accept(context, agent.id, c.req.param('id')) })
   })
 
+  app.get('/conversations/:id/replies', async (c) => {
+    const { row } = await mine(c)
+    const [first] = await citizensOf(context.database, row.id)
+    const agent = localeOf(c)
+    const citizen = config.languages.find((locale) => locale === first?.locale) ?? agent
+    return c.json(repliesFor(config.replies, row.purpose, { citizen, agent }))
+  })
+
   app.post('/conversations/:id/messages', async (c) => {
     const { agent, id } = await mine(c)
     const message = await readJson(c, NewMessage)
@@ -118,12 +128,12 @@ export function deskRoutes(
   return app
 
   /** A conversation of this agent's: another's looks like one that doesn't exist. */
-  async function mine(c: Context): Promise<{ agent: AgentRow; id: string }> {
+  async function mine(c: Context): Promise<{ agent: AgentRow; id: string; row: ConversationRow }> {
     const agent = await requireAgent(context, c)
     const id = c.req.param('id') ?? ''
     const row = await findConversation(context.database, id)
     if (row?.agent !== agent.id) throw new Problem('conversation_unknown')
-    return { agent, id }
+    return { agent, id, row }
   }
 
   function loginPage(c: Context, status: 200 | 401): Response | Promise<Response> {

@@ -78,6 +78,7 @@ export class DeskTalk extends DeskPart {
           scrolls
           .list=${this.list}
           .me=${'agent'}
+          .people=${this.#people(conversation)}
           .words=${words.log}
           .locale=${locale}
           .intro=${words.talk.began(clockTime(new Date(since), locale))}
@@ -91,6 +92,12 @@ export class DeskTalk extends DeskPart {
         ${this.#lost()}
         ${talking ? this.#foot(conversation) : wrapUpNote(conversation, words, locale)}
       </div>`
+  }
+
+  /** Told apart only where there are several. */
+  #people({ citizens }: Current): ReadonlyMap<number, string> {
+    if (citizens.length < 2) return new Map()
+    return new Map(citizens.map(({ number }) => [number, this.words.facts.citizen(number)]))
   }
 
   #foot(conversation: Extract<DeskConversation, { at: 'talking' }>): TemplateResult {

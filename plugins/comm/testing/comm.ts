@@ -60,7 +60,7 @@ export const demoConfiguration = {
 }
 
 export async function testComm(
-  changes: Record<string, unknown> = {},
+  { comm: own, ...changes }: Record<string, unknown> & { comm?: object } = {},
   openDatabase: () => Promise<Database> = openPGliteInMemory,
 ): Promise<TestComm> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'id-contact-comm-'))
@@ -68,6 +68,7 @@ export async function testComm(
     ...demoConfiguration,
     comm: {
       ...demoConfiguration.comm,
+      ...own,
       data_folder: dataFolder,
       allow_embedded_database_on_public_server: true,
     },

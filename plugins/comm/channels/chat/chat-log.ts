@@ -7,6 +7,7 @@ import { clockTime } from '../../../../ui/times.ts'
 import { LightElement } from '../../browser/light-element.ts'
 import { StatusLine } from '../../browser/status-line.ts'
 import type { Message } from '../../conversation/views.ts'
+import { isMine, type Me, sayerOf } from './who-said.ts'
 import { type MessageList, noMessages, type PendingMessage } from './message-list.ts'
 
 export type LogWords = ConversationMessages['log']
@@ -23,7 +24,9 @@ const mostSpoken = 3
  */
 export class ChatLog extends LightElement {
   @property({ attribute: false }) list: MessageList = noMessages
-  @property({ attribute: false }) me: Message['from'] = 'citizen'
+  @property({ attribute: false }) me: Me = 1
+  /** What citizens are called by their number, where there are several. */
+  @property({ attribute: false }) people: ReadonlyMap<number, string> = new Map()
   @property({ attribute: false }) words!: LogWords
   @property({ attribute: false }) locale: Locale = 'nl'
   /** A first line that nobody said. */
@@ -71,7 +74,7 @@ export class ChatLog extends LightElement {
 
   #spoken(added: readonly Message[]): string {
     if (added.length > mostSpoken) return this.words.jump(added.length)
-    return added.map(({ name, text }) => `${name ?? this.words.other}: ${text}`).join(' ')
+    return added.map((one) => `${this.#sayerOf(one)}: ${one.text}`).join(' ')
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -106,6 +109,10 @@ export class ChatLog extends LightElement {
     if (foot) this.#sizes.observe(foot)
   }
 
+  #sayerOf(message: Message): string {
+    return sayerOf(message, this.me, this.words, this.people)
+  }
+
   readonly #toEnd = (): void => {
     this.unseen = 0
     this.querySelector('.chat-end')?.scrollIntoView({ block: 'nearest' })
@@ -113,9 +120,7 @@ export class ChatLog extends LightElement {
 
   protected override render(): TemplateResult {
     const { messages, pending } = this.list
-    const lastRead = messages.findLast(
-      ({ from, sequence }) => from === this.me && sequence <= this.read,
-    )
+    const lastRead = messages.findLast((one) => one.sequence <= this.read && isMine(one, this.me))
     return html`<div
         class="chat-log"
         role="log"
@@ -126,7 +131,7 @@ export class ChatLog extends LightElement {
         ${this.intro ? html`<p class="chat-notice">${this.intro}</p>` : nothing}
         ${repeat(
           [...messages, ...pending],
-          (one) => ('sequence' in one ? `${one.from} ${one.key}` : `${this.me} ${one.key}`),
+          (one) => `${'sequence' in one && !isMine(one, this.me) ? 'theirs' : 'mine'} ${one.key}`,
           (one) => ('sequence' in one ? this.#said(one, one === lastRead) : this.#onItsWay(one)),
         )}
         ${this.typing ? html`<p class="chat-typing">${this.typing}</p>` : nothing}
@@ -146,9 +151,10 @@ export class ChatLog extends LightElement {
       }`
   }
 
-  #said({ from, name, text, at }: Message, isRead: boolean): TemplateResult {
-    const mine = from === this.me
-    const sender = mine ? this.words.you : (name ?? this.words.other)
+  #said(message: Message, isRead: boolean): TemplateResult {
+    const { text, at } = message
+    const mine = isMine(message, this.me)
+    const sender = this.#sayerOf(message)
     return html`<div class="message ${mine ? 'message-mine' : 'message-theirs'}">
       <span class="visually-hidden">${sender}: </span>
       <p class="message-text" dir="auto">${text}</p>
@@ -184,9 +190,9 @@ export class ChatLog extends LightElement {
 }
 
 /** What the other side said since. */
-function addedBy(list: MessageList, before: MessageList, me: Message['from']): readonly Message[] {
+function addedBy(list: MessageList, before: MessageList, me: Me): readonly Message[] {
   const known = new Set(before.messages.map(({ sequence }) => sequence))
-  return list.messages.filter(({ from, sequence }) => from !== me && !known.has(sequence))
+  return list.messages.filter((one) => !known.has(one.sequence) && !isMine(one, me))
 }
 
 declare global {

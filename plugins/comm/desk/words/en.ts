@@ -238,6 +238,7 @@ export const en: DeskWords = {
     label: 'Chat',
     you: 'You',
     other: 'Citizen',
+    beside: 'Citizen',
     sending: 'Sending…',
     retrying: 'Not sent yet. Trying again.',
     refused: 'Not sent',

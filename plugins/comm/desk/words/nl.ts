@@ -242,6 +242,7 @@ export const nl = {
     label: 'Chatgesprek',
     you: 'U',
     other: 'Burger',
+    beside: 'Burger',
     sending: 'Wordt verstuurd…',
     retrying: 'Nog niet verstuurd. Er wordt opnieuw geprobeerd.',
     refused: 'Niet verstuurd',
