@@ -49,6 +49,14 @@ export interface CommConfig {
   queue: QueueSettings
   /** Agents who may log in without a password. Works only while `serverUrl` is this machine itself. */
   localAgents: readonly AgentProfile[]
+  /** What agents can say with one key, in the order in which they are offered. */
+  replies: readonly CannedReply[]
+}
+
+/** A sentence that agents say often, about one subject (the tag of a purpose) or `*` every one. */
+export interface CannedReply {
+  subject: string
+  text: Words
 }
 
 const seconds = (otherwise: number, least: number) =>
@@ -92,6 +100,8 @@ const LocalAgent = z
     typeof agent === 'string' ? LocalAgentTable.parse({ name: agent }) : agent,
   )
 
+const CannedReplyTable = z.strictObject({ subject: z.string().min(1).default('*'), text: words })
+
 const OwnTable = z.strictObject({
   path: z
     .string()
@@ -110,6 +120,7 @@ const OwnTable = z.strictObject({
   decryption_privkey: privateKey,
   signature_pubkeys: z.array(publicKey).min(1),
   identified_as: z.string().optional(),
+  replies: z.array(CannedReplyTable).default([]),
   desk: z.strictObject({ local_agents: z.array(LocalAgent).default([]) }).prefault({}),
   queue: QueueTable.prefault({}),
   /** In minutes. */
@@ -182,17 +193,20 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
   ) {
     return { faults: [embeddedInPublic] }
   }
-  const unknown = Object.keys(table.queue.priorities).filter(
-    (tag) => !all.purposes.some((purpose) => purpose.tag === tag),
-  )
-  if (unknown.length > 0) {
-    return {
-      faults: unknown.map((tag) => ({
-        path: `comm.queue.priorities.${tag}`,
-        problem: 'is not the tag of a purpose',
-      })),
-    }
-  }
+  const purposes = all.purposes.map(({ tag }) => tag)
+  const astray = [
+    ...Object.keys(table.queue.priorities).flatMap((tag) =>
+      purposes.includes(tag)
+        ? []
+        : { path: `comm.queue.priorities.${tag}`, problem: 'is not the tag of a purpose' },
+    ),
+    ...table.replies.flatMap(({ subject }, index) =>
+      subject === '*' || purposes.includes(subject)
+        ? []
+        : { path: `comm.replies[${index}].subject`, problem: 'must be the tag of a purpose, or *' },
+    ),
+  ]
+  if (astray.length > 0) return { faults: astray }
   return {
     value: {
       path: table.path,
@@ -218,6 +232,7 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
       identifiedAs: table.identified_as,
       limits: table.retention,
       queue: table.queue,
+      replies: table.replies,
       localAgents: table.desk.local_agents.map((agent) => ({ id: agent.name, ...agent })),
     },
   }

@@ -1,5 +1,6 @@
 import type {
   CitizenView,
+  Colleague,
   DeskCitizen,
   DeskConversation,
   DeskView,
@@ -102,6 +103,19 @@ export const deskView = (more: Partial<DeskView> = {}): DeskView => ({
   ...more,
 })
 
+export const subjects = [
+  { tag: 'report_move', name: 'Verhuizing doorgeven' },
+  { tag: 'passport', name: 'Paspoort aanvragen' },
+]
+
+export const offer = { id: waits(5).id, subject: 'Paspoort aanvragen', channel: 'chat' as const }
+
+export const colleagues: readonly Colleague[] = [
+  { id: '2', name: 'Medewerker 2', presence: 'available', free: true },
+  { id: '3', name: 'Medewerker 3', presence: 'available', free: false },
+  { id: '4', name: 'Medewerker 4', presence: 'pause', free: false },
+]
+
 const common = {
   id: conversationId,
   subject: 'Verhuizing doorgeven',
@@ -137,7 +151,46 @@ export const talkingUnidentified: DeskConversation = {
 }
 export const talkingWithTwo: DeskConversation = {
   ...talking,
-  citizens: [one, { number: 2, connected: false, identification: null }],
+  citizens: [
+    one,
+    {
+      number: 2,
+      connected: true,
+      identification: {
+        ...identification,
+        method: 'Yivi',
+        attributes: [{ tag: 'name', name: 'Naam', value: 'Testburger 2' }],
+      },
+    },
+  ],
+}
+export const talkingSeen: DeskConversation = {
+  ...talking,
+  typing: true,
+  citizen_read: 3,
+  mark: 'emergency',
+  hidden: 2,
+  notes: [
+    {
+      number: 1,
+      agent: 'Medewerker 2',
+      text: 'Adres is al doorgegeven, maar nog niet verwerkt.',
+      at: later(-3),
+    },
+  ],
+  timeline: [
+    { kind: 'arrived', agent: null, about: null, at: later(-9) },
+    { kind: 'identified', agent: null, about: 'DigiD', at: later(-8) },
+    { kind: 'accepted', agent: 'Medewerker 2', about: null, at: later(-6) },
+    {
+      kind: 'moved_to_subject',
+      agent: 'Medewerker 2',
+      about: 'Verhuizing doorgeven',
+      at: later(-5),
+    },
+    { kind: 'accepted', agent: 'Medewerker 1', about: null, at: later(-4) },
+    { kind: 'marked', agent: 'Medewerker 1', about: 'emergency', at: later(-1) },
+  ],
 }
 export const talkingNearlyUp: DeskConversation = { ...talking, limit: nearlyUp }
 export const wrappingUp: DeskConversation = {

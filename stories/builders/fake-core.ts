@@ -17,6 +17,8 @@ export interface Reply {
 export interface Core {
   options: Reply
   start?: Reply
+  /** What is asked at an address that ends in this, before its question mark. */
+  at?: Readonly<Record<string, Reply>>
   /** The page's `form-action` forbids the form. */
   formBlocked?: boolean
 }
@@ -87,13 +89,15 @@ async function fakeFetch(input: RequestInfo | URL, init?: RequestInit): Promise<
   const [address, { core, asked }] = found
   const path = url.href.slice(new URL(address, document.baseURI).href.length)
   asked.push({ path, body: typeof init?.body === 'string' ? JSON.parse(init.body) : undefined })
-  const reply = path === 'start' ? (core.start ?? { never: true }) : core.options
+  const own = Object.entries(core.at ?? {}).find(([end]) => url.pathname.endsWith(end))?.[1]
+  const reply = own ?? (path === 'start' ? (core.start ?? { never: true }) : core.options)
   // A moment, as every network takes.
   await Promise.resolve()
   const opaque = init?.mode === 'no-cors'
   if (reply.unreachable || (reply.refused && !opaque)) throw new TypeError('Failed to fetch')
   if (opaque) return Response.error()
   if (reply.never) return new Promise(over(init?.signal))
+  if (reply.status === 204) return new Response(null, { status: 204 })
   return new Response(reply.text ?? JSON.stringify(reply.body ?? {}), {
     status: reply.status ?? 200,
     headers: { 'content-type': reply.text === undefined ? 'application/json' : 'text/html' },

@@ -12,12 +12,21 @@ export function tellBy(told: Readonly<Record<string, Told>>): void {
   globalThis.EventSource = FakeStream as unknown as typeof EventSource
 }
 
+const connected = new Set<FakeStream>()
+
+/** Tells one thing more over the streams whose path ends so. */
+export function tellMore(path: string, name: string, data: unknown): void {
+  for (const stream of connected) if (stream.path.endsWith(path)) stream.tell(name, data)
+}
+
 class FakeStream extends EventTarget {
   readyState = 0
+  readonly path: string
 
   constructor(url: string) {
     super()
     const { pathname } = new URL(url, document.baseURI)
+    this.path = pathname
     const told = Object.entries(streams).find(([path]) => pathname.endsWith(path))?.[1]
     setTimeout(() => {
       if (this.readyState === 2) return
@@ -26,14 +35,20 @@ class FakeStream extends EventTarget {
         return
       }
       this.readyState = 1
+      connected.add(this)
       this.dispatchEvent(new Event('open'))
       for (const [name, data] of told) {
-        this.dispatchEvent(new MessageEvent(name, { data: JSON.stringify(data) }))
+        this.tell(name, data)
       }
     })
   }
 
+  tell(name: string, data: unknown): void {
+    this.dispatchEvent(new MessageEvent(name, { data: JSON.stringify(data) }))
+  }
+
   close(): void {
     this.readyState = 2
+    connected.delete(this)
   }
 }

@@ -1,5 +1,5 @@
 import type { Meta } from '@storybook/web-components-vite'
-import { userEvent, within } from 'storybook/test'
+import { expect, userEvent, waitFor, within } from 'storybook/test'
 import { ChatLog } from '../../plugins/comm/channels/chat/chat-log.ts'
 import { Composer } from '../../plugins/comm/channels/chat/composer.ts'
 import citizenStyles from '../../plugins/comm/citizen/citizen.css?inline'
@@ -90,6 +90,32 @@ const ended = (locale: string) =>
 const arriving = (locale: string) =>
   citizenView<'arriving'>(locale, { at: 'arriving' }, { identified_as: null })
 
+const seen = (locale: string) =>
+  citizenView<'talking'>(locale, {
+    at: 'talking',
+    agent: 'Medewerker 1',
+    limit: idle,
+    typing: true,
+    agent_read: 2,
+  })
+
+export const TalkingSeen = conversation('Talking: the agent writes, and has read', seen, {
+  said: messages,
+  then: async (canvas) => {
+    await waitFor(() => expect(canvas.querySelector('.chat-typing')).not.toBeNull())
+    await expect(canvas.querySelectorAll('.message-read')).toHaveLength(1)
+  },
+})
+export const WaitingExpected = conversation('Waiting: how long is known', (locale) =>
+  citizenView<'waiting'>(locale, {
+    at: 'waiting',
+    place: 4,
+    people_before: 3,
+    expected_minutes: 5,
+    keeps_minutes: 10,
+    limit: null,
+  }),
+)
 export const Arriving = conversation('Arriving', arriving)
 export const NotIdentified = conversation('Not identified: it failed', (locale) =>
   citizenView<'not_identified'>(

@@ -29,7 +29,7 @@ const pagesOf = (source: string) =>
 test('every page that the core or a plugin sends is in a story', async () => {
   const pages = (await ours()).flatMap(pagesOf)
   expect(pages).toEqual(expect.arrayContaining(['callPage', 'embedPage', 'citizenPage']))
-  const stories = (await sourcesIn('stories/pages', '.stories.ts')).join('\n')
+  const stories = (await sourcesIn('stories/pages', '.ts')).join('\n')
   for (const page of pages) expect(stories).toContain(`${page}(`)
 })
 

@@ -39,6 +39,8 @@ export const ar: ConversationMessages = {
     mayLeave: 'يمكنكم في هذه الأثناء فعل شيء آخر. لكن اتركوا هذه الصفحة مفتوحة.',
     keeps: (minutes) =>
       `إذا انقطع الاتصال أو انطفأت الشاشة، نحتفظ بدوركم لمدة ${plural('ar', minutes, { zero: 'دقيقة', one: 'دقيقة واحدة', two: 'دقيقتين', few: `${minutes} دقائق`, many: `${minutes} دقيقة`, other: `${minutes} دقيقة` })}.`,
+    expected: (minutes) =>
+      `تنتظرون حوالي ${plural('ar', minutes, { zero: 'دقيقة', one: 'دقيقة واحدة', two: 'دقيقتين', few: `${minutes} دقائق`, many: `${minutes} دقيقة`, other: `${minutes} دقيقة` })}.`,
     sound: 'تشغيل صوت عندما يأتي دوري',
     tabTitle: (before) => (before === 0 ? 'دوركم هو التالي' : `قبلكم: ${before}`),
   },
@@ -46,6 +48,7 @@ export const ar: ConversationMessages = {
   talking: {
     title: (subject) => subject,
     helps: (agent, organisation) => `من يساعدكم: ${isolated(agent)} (${isolated(organisation)}).`,
+    typing: (agent) => `${isolated(agent)} يكتب…`,
     yourTurn: 'جاء دوركم',
     newMessage: 'رسالة جديدة',
   },
@@ -54,6 +57,7 @@ export const ar: ConversationMessages = {
     label: 'المحادثة',
     you: 'أنتم',
     other: 'موظف البلدية',
+    beside: 'المشارك الآخر',
     sending: 'جارٍ الإرسال…',
     retrying: 'لم تُرسل بعد. نحاول مرة أخرى.',
     refused: 'لم تُرسل',
@@ -67,6 +71,7 @@ export const ar: ConversationMessages = {
         many: `${count} رسالة جديدة`,
         other: `${count} رسالة جديدة`,
       }),
+    read: 'قُرئت',
   },
 
   composer: {

@@ -36,6 +36,8 @@ export const de: ConversationMessages = {
     mayLeave: 'Sie können inzwischen etwas anderes tun. Lassen Sie diese Seite aber offen.',
     keeps: (minutes) =>
       `Ist die Verbindung weg oder geht Ihr Bildschirm aus? Wir halten Ihren Platz ${minutes === 1 ? '1 Minute' : `${minutes} Minuten`} frei.`,
+    expected: (minutes) =>
+      minutes === 1 ? 'Sie warten etwa 1 Minute.' : `Sie warten etwa ${minutes} Minuten.`,
     sound: 'Einen Ton abspielen, wenn ich dran bin',
     tabTitle: (before) =>
       before === 0 ? 'Sie sind als Nächstes dran' : `Noch ${before} vor Ihnen`,
@@ -44,6 +46,7 @@ export const de: ConversationMessages = {
   talking: {
     title: (subject) => subject,
     helps: (agent, organisation) => `${agent} (${organisation}) hilft Ihnen.`,
+    typing: (agent) => `${agent} schreibt…`,
     yourTurn: 'Sie sind dran',
     newMessage: 'Neue Nachricht',
   },
@@ -52,11 +55,13 @@ export const de: ConversationMessages = {
     label: 'Chat',
     you: 'Sie',
     other: 'Gemeinde',
+    beside: 'Andere Person',
     sending: 'Wird gesendet…',
     retrying: 'Noch nicht gesendet. Wir versuchen es weiter.',
     refused: 'Nicht gesendet',
     again: 'Noch einmal senden',
     jump: (count) => (count === 1 ? '1 neue Nachricht' : `${count} neue Nachrichten`),
+    read: 'gelesen',
   },
 
   composer: {

@@ -34,6 +34,8 @@ export const en: ConversationMessages = {
     mayLeave: 'You can do something else in the meantime. Just keep this page open.',
     keeps: (minutes) =>
       `Does your connection drop or your screen turn off? We keep your place for ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`,
+    expected: (minutes) =>
+      minutes === 1 ? 'You wait about 1 minute.' : `You wait about ${minutes} minutes.`,
     sound: 'Play a sound when it is my turn',
     tabTitle: (before) => (before === 0 ? 'You are next in line' : `${before} before you`),
   },
@@ -41,6 +43,7 @@ export const en: ConversationMessages = {
   talking: {
     title: (subject) => subject,
     helps: (agent, organisation) => `${agent} of ${organisation} is helping you.`,
+    typing: (agent) => `${agent} is typing…`,
     yourTurn: 'It is your turn',
     newMessage: 'New message',
   },
@@ -49,11 +52,13 @@ export const en: ConversationMessages = {
     label: 'Chat',
     you: 'You',
     other: 'Agent',
+    beside: 'Other participant',
     sending: 'Sending…',
     retrying: 'Not sent yet. We are trying again.',
     refused: 'Not sent',
     again: 'Send again',
     jump: (count) => (count === 1 ? '1 new message' : `${count} new messages`),
+    read: 'read',
   },
 
   composer: {

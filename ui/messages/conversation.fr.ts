@@ -35,6 +35,8 @@ export const fr: ConversationMessages = {
     mayLeave: 'Vous pouvez faire autre chose en attendant. Mais laissez cette page ouverte.',
     keeps: (minutes) =>
       `La connexion est coupée ou votre écran s’éteint\u00a0? Nous gardons votre place ${minutes < 2 ? '1 minute' : `${minutes} minutes`}.`,
+    expected: (minutes) =>
+      `Vous attendez environ ${minutes < 2 ? '1 minute' : `${minutes} minutes`}.`,
     sound: 'Jouer un son quand c’est mon tour',
     tabTitle: (before) =>
       before === 0 ? 'C’est bientôt votre tour' : `Encore ${before} avant vous`,
@@ -43,6 +45,7 @@ export const fr: ConversationMessages = {
   talking: {
     title: (subject) => subject,
     helps: (agent, organisation) => `${agent} (${organisation}) vous aide.`,
+    typing: (agent) => `${agent} écrit…`,
     yourTurn: 'C’est votre tour',
     newMessage: 'Nouveau message',
   },
@@ -51,11 +54,13 @@ export const fr: ConversationMessages = {
     label: 'Discussion',
     you: 'Vous',
     other: 'Commune',
+    beside: 'Autre participant',
     sending: 'Envoi…',
     retrying: 'Pas encore envoyé. Nous essayons encore.',
     refused: 'Pas envoyé',
     again: 'Envoyer encore une fois',
     jump: (count) => (count < 2 ? `${count} nouveau message` : `${count} nouveaux messages`),
+    read: 'lu',
   },
 
   composer: {

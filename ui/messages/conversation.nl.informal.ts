@@ -25,6 +25,8 @@ export const informal: Patch<ConversationMessages> = {
     mayLeave: 'Je mag intussen iets anders doen. Laat deze pagina wel open staan.',
     keeps: (minutes) =>
       `Valt de verbinding weg of gaat je scherm uit? Wij houden je plek ${minutes === 1 ? '1 minuut' : `${minutes} minuten`} vast.`,
+    expected: (minutes) =>
+      minutes === 1 ? 'Je wacht ongeveer 1 minuut.' : `Je wacht ongeveer ${minutes} minuten.`,
     tabTitle: (before) =>
       before === 0 ? 'Je bent als eerste aan de beurt' : `Nog ${before} voor je`,
   },

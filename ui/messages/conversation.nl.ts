@@ -33,6 +33,8 @@ export const nl = {
     mayLeave: 'U mag intussen iets anders doen. Laat deze pagina wel open staan.',
     keeps: (minutes: number) =>
       `Valt de verbinding weg of gaat uw scherm uit? Wij houden uw plek ${minutes === 1 ? '1 minuut' : `${minutes} minuten`} vast.`,
+    expected: (minutes: number) =>
+      minutes === 1 ? 'U wacht ongeveer 1 minuut.' : `U wacht ongeveer ${minutes} minuten.`,
     sound: 'Laat een geluid horen als ik aan de beurt ben',
     tabTitle: (before: number) =>
       before === 0 ? 'U bent als eerste aan de beurt' : `Nog ${before} voor u`,
@@ -41,6 +43,7 @@ export const nl = {
   talking: {
     title: (subject: string) => subject,
     helps: (agent: string, organisation: string) => `${agent} van ${organisation} helpt u.`,
+    typing: (agent: string) => `${agent} typt…`,
     yourTurn: 'U bent aan de beurt',
     newMessage: 'Nieuw bericht',
   },
@@ -49,11 +52,13 @@ export const nl = {
     label: 'Chatgesprek',
     you: 'U',
     other: 'Medewerker',
+    beside: 'Andere deelnemer',
     sending: 'Wordt verstuurd…',
     retrying: 'Nog niet verstuurd. Wij proberen het opnieuw.',
     refused: 'Niet verstuurd',
     again: 'Verstuur opnieuw',
     jump: (count: number) => (count === 1 ? '1 nieuw bericht' : `${count} nieuwe berichten`),
+    read: 'gelezen',
   },
 
   composer: {

@@ -34,6 +34,8 @@ export const pl: ConversationMessages = {
     mayLeave: 'W tym czasie można robić coś innego. Proszę tylko nie zamykać tej strony.',
     keeps: (minutes) =>
       `Połączenie się zerwało albo ekran zgasł? Trzymamy miejsce w kolejce: ${plural('pl', minutes, { one: '1 minutę', few: `${minutes} minuty`, many: `${minutes} minut`, other: `${minutes} minuty` })}.`,
+    expected: (minutes) =>
+      `Czas oczekiwania: około ${plural('pl', minutes, { one: '1 minuty', few: `${minutes} minut`, many: `${minutes} minut`, other: `${minutes} minuty` })}.`,
     sound: 'Odtwórz dźwięk, gdy przyjdzie moja kolej',
     tabTitle: (before) =>
       before === 0
@@ -44,6 +46,7 @@ export const pl: ConversationMessages = {
   talking: {
     title: (subject) => subject,
     helps: (agent, organisation) => `Pomaga: ${agent} (${organisation}).`,
+    typing: (agent) => `${agent} pisze…`,
     yourTurn: 'Teraz Pana/Pani kolej',
     newMessage: 'Nowa wiadomość',
   },
@@ -52,6 +55,7 @@ export const pl: ConversationMessages = {
     label: 'Czat',
     you: 'Pan/Pani',
     other: 'Pracownik gminy',
+    beside: 'Druga osoba',
     sending: 'Wysyłanie…',
     retrying: 'Jeszcze nie wysłano. Próbujemy ponownie.',
     refused: 'Nie wysłano',
@@ -63,6 +67,7 @@ export const pl: ConversationMessages = {
         many: `${count} nowych wiadomości`,
         other: `${count} nowej wiadomości`,
       }),
+    read: 'przeczytano',
   },
 
   composer: {

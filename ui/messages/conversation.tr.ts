@@ -29,6 +29,7 @@ export const tr: ConversationMessages = {
     mayLeave: 'Bu arada başka bir şey yapabilirsiniz. Ama bu sayfayı açık bırakın.',
     keeps: (minutes) =>
       `Bağlantı koparsa veya ekranınız kapanırsa yerinizi ${minutes} dakika tutarız.`,
+    expected: (minutes) => `Yaklaşık ${minutes} dakika beklersiniz.`,
     sound: 'Sıra bana gelince ses çal',
     tabTitle: (before) => (before === 0 ? 'Sıradaki sizsiniz' : `Önünüzde ${before} kişi`),
   },
@@ -36,6 +37,7 @@ export const tr: ConversationMessages = {
   talking: {
     title: (subject) => subject,
     helps: (agent, organisation) => `Size yardım eden: ${agent} (${organisation}).`,
+    typing: (agent) => `${agent} yazıyor…`,
     yourTurn: 'Sıra sizde',
     newMessage: 'Yeni mesaj',
   },
@@ -44,11 +46,13 @@ export const tr: ConversationMessages = {
     label: 'Sohbet',
     you: 'Siz',
     other: 'Belediye çalışanı',
+    beside: 'Diğer katılımcı',
     sending: 'Gönderiliyor…',
     retrying: 'Henüz gönderilmedi. Tekrar deniyoruz.',
     refused: 'Gönderilmedi',
     again: 'Tekrar gönder',
     jump: (count) => `${count} yeni mesaj`,
+    read: 'okundu',
   },
 
   composer: {

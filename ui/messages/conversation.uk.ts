@@ -33,6 +33,8 @@ export const uk: ConversationMessages = {
     mayLeave: 'Тим часом Ви можете робити щось інше. Але не закривайте цю сторінку.',
     keeps: (minutes) =>
       `Зв’язок зник або екран вимкнувся? Ми тримаємо Ваше місце ${plural('uk', minutes, { one: `${minutes} хвилину`, few: `${minutes} хвилини`, many: `${minutes} хвилин`, other: `${minutes} хвилини` })}.`,
+    expected: (minutes) =>
+      `Ви чекатимете приблизно ${plural('uk', minutes, { one: `${minutes} хвилину`, few: `${minutes} хвилини`, many: `${minutes} хвилин`, other: `${minutes} хвилини` })}.`,
     sound: 'Увімкнути звук, коли настане моя черга',
     tabTitle: (before) => (before === 0 ? 'Ви наступні' : `Перед Вами: ${before}`),
   },
@@ -40,6 +42,7 @@ export const uk: ConversationMessages = {
   talking: {
     title: (subject) => subject,
     helps: (agent, organisation) => `Вам допомагає ${agent} (${organisation}).`,
+    typing: (agent) => `${agent} пише…`,
     yourTurn: 'Ваша черга',
     newMessage: 'Нове повідомлення',
   },
@@ -48,6 +51,7 @@ export const uk: ConversationMessages = {
     label: 'Чат',
     you: 'Ви',
     other: 'Працівник муніципалітету',
+    beside: 'Інший учасник',
     sending: 'Надсилаємо…',
     retrying: 'Ще не надіслано. Ми пробуємо знову.',
     refused: 'Не надіслано',
@@ -59,6 +63,7 @@ export const uk: ConversationMessages = {
         many: `${count} нових повідомлень`,
         other: `${count} нового повідомлення`,
       }),
+    read: 'прочитано',
   },
 
   composer: {

@@ -19,24 +19,36 @@ const worthAnotherTry = new Set([408, 425, 429])
 /** Posts JSON to our own server. Never throws. */
 export const poster =
   (fetch: typeof globalThis.fetch): Post =>
-  async (url, body) => {
-    try {
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: { accept: 'application/json', 'content-type': 'application/json' },
-        body: JSON.stringify(body ?? {}),
-        signal: AbortSignal.timeout(patience),
-      })
-      if (response.ok) {
-        return { is: 'done', body: response.status === 204 ? null : await response.json() }
-      }
-      const { status } = response
-      if (status >= 500 || worthAnotherTry.has(status)) return { is: 'unknown' }
-      return { is: 'refused', status, code: codeOf(await response.json().catch(() => null)) }
-    } catch {
-      return { is: 'unknown' }
+  (url, body) =>
+    answerTo(fetch, url, {
+      method: 'POST',
+      headers: { accept: 'application/json', 'content-type': 'application/json' },
+      body: JSON.stringify(body ?? {}),
+    })
+
+/** Asks our own server for JSON. Never throws. */
+export const getter =
+  (fetch: typeof globalThis.fetch) =>
+  (url: string): Promise<Answer> =>
+    answerTo(fetch, url, { headers: { accept: 'application/json' } })
+
+async function answerTo(
+  fetch: typeof globalThis.fetch,
+  url: string,
+  init: RequestInit,
+): Promise<Answer> {
+  try {
+    const response = await fetch(url, { ...init, signal: AbortSignal.timeout(patience) })
+    if (response.ok) {
+      return { is: 'done', body: response.status === 204 ? null : await response.json() }
     }
+    const { status } = response
+    if (status >= 500 || worthAnotherTry.has(status)) return { is: 'unknown' }
+    return { is: 'refused', status, code: codeOf(await response.json().catch(() => null)) }
+  } catch {
+    return { is: 'unknown' }
   }
+}
 
 function codeOf(body: unknown): string {
   try {

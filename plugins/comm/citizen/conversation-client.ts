@@ -1,6 +1,7 @@
 import { browserWorld, LiveStream } from '../browser/live-stream.ts'
 import { poster } from '../browser/post.ts'
 import { readCitizenView, readMessage } from '../browser/shapes.ts'
+import { TypingSignal } from '../channels/chat/typing-signal.ts'
 import { Outbox } from '../channels/chat/outbox.ts'
 import type { CitizenPageData } from './page-data.ts'
 import { type CitizenState, firstState, type Happening, happened, resumesAfter } from './state.ts'
@@ -48,7 +49,13 @@ export class ConversationClient {
     clearTimeout(this.#lostTimer)
   }
 
+  /** What stands in the field changed; the agent sees that something is being written, not what. */
+  drafted(text: string): void {
+    this.#typing.wrote(text)
+  }
+
   say(text: string): void {
+    this.#typing.sent()
     const key = crypto.randomUUID()
     this.#happened({ type: 'wrote', key, text })
     this.#outbox.add({ key, text })
@@ -85,6 +92,12 @@ export class ConversationClient {
     } else if (answer.is === 'refused') this.#askPageAgain()
     else this.#happened({ type: 'stopping', stopping: 'failed' })
   }
+
+  readonly #typing = new TypingSignal(
+    // Whether it arrives doesn't matter: a next one comes soon.
+    () => void this.#post(this.address('/typing')),
+    () => performance.now(),
+  )
 
   readonly #outbox = new Outbox({
     send: (letter) => this.#post(this.address('/messages'), letter),

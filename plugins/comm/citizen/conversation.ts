@@ -127,6 +127,7 @@ export class Conversation extends LightElement {
       this.#client.askToDelete(true)
     },
     extend: () => void this.#client.extend(),
+    drafted: ({ detail }) => this.#client.drafted(detail.text),
     wrote: ({ detail }) => this.#client.say(detail.text),
     sendAgain: ({ detail }) => this.#client.sayAgain(detail.key),
     sound: (event) => {
@@ -142,6 +143,7 @@ export class Conversation extends LightElement {
         state: this.state,
         words: this.#words,
         locale: this.#data.locale,
+        number: this.#data.number,
         acts: this.#acts,
         slow: this.slow,
         warns: this.warns,

@@ -3,9 +3,10 @@ import { conversationMessages } from '../../../ui/messages/conversation.ts'
 import { button, linkButton } from '../../../ui/parts/button.ts'
 import { note } from '../../../ui/parts/note.ts'
 import { clockTime, timeOfDay } from '../../../ui/times.ts'
+import { isMine, sayerOf } from '../channels/chat/who-said.ts'
 import type { CitizenView, Message } from '../conversation/views.ts'
 import type { CitizenPage } from './page.ts'
-import { deletedThings, headingOf, keepsText, queueMarks } from './wording.ts'
+import { deletedThings, expectedText, headingOf, keepsText, queueMarks } from './wording.ts'
 
 type Words = ReturnType<typeof conversationMessages>
 
@@ -34,7 +35,9 @@ export function firstContent(page: CitizenPage): Html {
     case 'waiting':
       return html`<div class="card stack">
         ${heading}
-        <p class="lead">${words.waiting.lead(view.organisation, view.subject)}</p>
+        <p class="lead">
+          ${words.waiting.lead(view.organisation, view.subject)} ${expectedText(view, words)}
+        </p>
         <div class="queue-marks" aria-hidden="true">
           ${queueMarks(view.people_before, view.people_before).map(
             (mark) => html`<span class="queue-mark queue-mark-${mark}"></span>`,
@@ -81,10 +84,11 @@ export function firstContent(page: CitizenPage): Html {
 }
 
 /** The citizen's own words and the agent's are text, whatever is in them. */
-function said({ messages, locale }: CitizenPage, words: Words): Html {
-  const one = ({ from, name, text, at }: Message) => {
-    const mine = from === 'citizen'
-    const sender = mine ? words.log.you : (name ?? words.log.other)
+function said({ messages, number = 1, locale }: CitizenPage, words: Words): Html {
+  const one = (message: Message) => {
+    const { text, at } = message
+    const mine = isMine(message, number)
+    const sender = sayerOf(message, number, words.log)
     return html`<div class="message ${mine ? 'message-mine' : 'message-theirs'}">
       <span class="visually-hidden">${sender}: </span>
       <p class="message-text" dir="auto">${text}</p>

@@ -1,13 +1,15 @@
 import { type Locale, locales } from '../../../ui/locale.ts'
 import { type PageWording, readPageWording } from '../../../ui/messages/page-wording.ts'
 import { readCitizenView, readMessage } from '../browser/shapes.ts'
-import { list, oneOf, orNull, record, text, time } from '../browser/shape.ts'
+import { list, oneOf, orNull, record, text, time, whole } from '../browser/shape.ts'
 import type { CitizenView, Message } from '../conversation/views.ts'
 
 /** What the page hands to its element, so that the first screen needs no request. */
 export interface CitizenPageData {
   view: CitizenView
   messages: Message[]
+  /** Which of the citizens in the conversation this one is; 1 began it. */
+  number: number
   locale: Locale
   wording: PageWording
   base: string
@@ -18,6 +20,7 @@ export interface CitizenPageData {
 export const readCitizenPageData = record<CitizenPageData>({
   view: readCitizenView,
   messages: list(readMessage),
+  number: whole,
   locale: oneOf(...locales),
   wording: readPageWording,
   base: text,

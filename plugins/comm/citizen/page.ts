@@ -14,6 +14,8 @@ export interface CitizenPage {
   view: CitizenView
   /** Everything said so far. */
   messages: readonly Message[]
+  /** Which of the citizens in the conversation this one is; 1, who began it, unless told otherwise. */
+  number?: number
   locale: Locale
   wording: Wording
   languages?: InLanguages
@@ -37,7 +39,7 @@ const refreshes: Readonly<Partial<Record<CitizenView['at'], number>>> = {
  * takes over from the same data.
  */
 export function citizenPage(page: CitizenPage): string {
-  const { view, messages, locale, wording, languages, organisation, base, now } = page
+  const { view, messages, number = 1, locale, wording, languages, organisation, base, now } = page
   const words = conversationMessages(locale, wording)
   const refresh = refreshes[view.at]
   return renderPage({
@@ -55,6 +57,7 @@ export function citizenPage(page: CitizenPage): string {
     data: {
       view,
       messages: [...messages],
+      number,
       locale,
       wording: pageWording(wording, locale, ['conversation']),
       base,

@@ -135,6 +135,7 @@ export function citizenRoutes(
     const text = citizenPage({
       view,
       messages,
+      ...(owned.is === 'there' && { number: owned.citizen.number }),
       locale,
       wording: config.wording,
       languages: { offered: config.languages },

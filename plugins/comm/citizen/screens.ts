@@ -6,12 +6,21 @@ import { timeOfDay } from '../../../ui/times.ts'
 import { note } from '../browser/parts.ts'
 import type { CitizenView } from '../conversation/views.ts'
 import type { CitizenState } from './state.ts'
-import { deletedThings, headingOf, keepsText, limitText, queueMarks } from './wording.ts'
+import {
+  deletedThings,
+  expectedText,
+  headingOf,
+  keepsText,
+  limitText,
+  queueMarks,
+} from './wording.ts'
 
 /** What a screen can ask of its element. */
 export interface ScreenActs {
   askToStop: (event: Event) => void
   extend: () => void
+  /** What stands in the field changed. */
+  drafted: (event: CustomEvent<{ text: string }>) => void
   wrote: (event: CustomEvent<{ text: string }>) => void
   sendAgain: (event: CustomEvent<{ key: string }>) => void
   sound: (event: Event) => void
@@ -22,6 +31,8 @@ export interface ScreenGiven {
   words: ConversationMessages
   locale: Locale
   acts: ScreenActs
+  /** Which of the citizens in the conversation this one is. */
+  number: number
   /** Arriving has lasted longer than people expect. */
   slow: boolean
   /** The time is nearly up. */
@@ -82,7 +93,9 @@ function waiting(view: At<'waiting'>, given: ScreenGiven): TemplateResult {
   const { words, state, acts } = given
   return html`<div class="card stack">
     ${heading(view, words)}
-    <p class="lead">${words.waiting.lead(view.organisation, view.subject)}</p>
+    <p class="lead">
+      ${words.waiting.lead(view.organisation, view.subject)} ${expectedText(view, words)}
+    </p>
     <div class="queue-marks" aria-hidden="true">
       ${queueMarks(view.people_before, state.mostBefore).map(
         (mark) => html`<span class="queue-mark queue-mark-${mark}"></span>`,
@@ -111,6 +124,7 @@ function talking(view: At<'talking'>, given: ScreenGiven): TemplateResult {
           : html`<id-contact-composer
               .words=${words.composer}
               @id-contact-wrote=${given.acts.wrote}
+              @id-contact-drafted=${given.acts.drafted}
             ></id-contact-composer>`
       }
       ${stop(given)}
@@ -143,13 +157,18 @@ function deleted(view: At<'deleted'>, { words, locale }: ScreenGiven): TemplateR
   </div>`
 }
 
-const log = ({ state, words, locale, acts }: ScreenGiven, intro = '') =>
+const log = ({ state, words, locale, acts, number }: ScreenGiven, intro = '') =>
   html`<id-contact-chat-log
     .list=${state.list}
+    .me=${number}
     .words=${words.log}
     .locale=${locale}
     .intro=${intro}
     .follows=${state.view.at === 'talking'}
+    .typing=${
+      state.view.at === 'talking' && state.view.typing ? words.talking.typing(state.view.agent) : ''
+    }
+    .read=${state.view.at === 'talking' ? state.view.agent_read : 0}
     @id-contact-send-again=${acts.sendAgain}
   ></id-contact-chat-log>`
 

@@ -74,6 +74,13 @@ export function limitText(
 export const keepsText = (minutes: number, words: ConversationMessages): string =>
   words.waiting.keeps(Math.ceil(minutes))
 
+/** How long the wait takes, where that is known; never "0 minutes". */
+export const expectedText = (
+  { expected_minutes }: Pick<Extract<CitizenView, { at: 'waiting' }>, 'expected_minutes'>,
+  words: ConversationMessages,
+): string =>
+  expected_minutes === null ? '' : words.waiting.expected(Math.max(1, Math.ceil(expected_minutes)))
+
 /** What a screen reader says when the time is nearly up. */
 export function warningOf(
   view: CitizenView,

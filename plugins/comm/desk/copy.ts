@@ -1,17 +1,15 @@
 import { html, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { icon } from '../browser/icon.ts'
-import { LightElement } from '../browser/light-element.ts'
-import type { DeskWords } from './words/words.ts'
+import { DeskPart } from './desk-part.ts'
 
 /** How long the button says that it worked. In milliseconds. */
 const shown = 2_500
 
 /** `<id-contact-copy>`: copies one value, so that nobody retypes it, and says that it did. */
-export class Copy extends LightElement {
+export class Copy extends DeskPart {
   @property({ attribute: false }) value = ''
   @property({ attribute: false }) name = ''
-  @property({ attribute: false }) words!: DeskWords['facts']
 
   @state() private outcome: 'none' | 'copied' | 'failed' = 'none'
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -22,7 +20,8 @@ export class Copy extends LightElement {
   }
 
   protected override render(): TemplateResult {
-    const { words, outcome } = this
+    const { outcome } = this
+    const { facts: words } = this.words
     const label =
       outcome === 'copied' ? words.copied : outcome === 'failed' ? words.copyFailed : words.copy
     return html`<button

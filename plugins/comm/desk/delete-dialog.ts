@@ -1,39 +1,50 @@
 import { html, nothing, type TemplateResult } from 'lit'
+import { property } from 'lit/decorators.js'
 import { note } from '../browser/parts.ts'
-import type { DeskGiven } from './given.ts'
+import { DeskDialog } from './desk-dialog.ts'
+import type { DeskState } from './state.ts'
 
-/** Asks once before everything of the open conversation is deleted. */
-export function deleteDialog({ state, words, acts }: DeskGiven): TemplateResult {
-  const { titleTalking, titleWrappingUp, text, confirm, cancel, busy, failedTitle, failed } =
-    words.deleting
-  const act = state.act?.doing === 'deleting' ? state.act.is : undefined
-  const leave = (event: Event) => {
-    event.preventDefault()
-    if (act !== 'busy') acts.ask(false)
+/** `<id-contact-desk-delete>`: asks once before everything of the open conversation is deleted. */
+export class DeleteDialog extends DeskDialog {
+  @property({ attribute: false }) act: DeskState['act']
+  /** The conversation has ended already. */
+  @property({ type: Boolean }) ended = false
+
+  get #is() {
+    return this.act?.doing === 'deleting' ? this.act.is : undefined
   }
-  return html`<dialog
-    class="dialog"
-    aria-labelledby="delete-title"
-    aria-describedby="delete-text"
-    @cancel=${leave}
-  >
-    <div class="stack">
-      <h2 id="delete-title">
-        ${state.open?.conversation?.at === 'wrapping_up' ? titleWrappingUp : titleTalking}
-      </h2>
-      <p id="delete-text">${text}</p>
-      <div role="alert">${act === 'failed' ? note('bad', failedTitle, failed) : nothing}</div>
+
+  protected override mayLeave(): boolean {
+    return this.#is !== 'busy'
+  }
+
+  protected override heading(): string {
+    const { titleTalking, titleWrappingUp } = this.words.deleting
+    return this.ended ? titleWrappingUp : titleTalking
+  }
+
+  protected override content(): TemplateResult {
+    const { text, confirm, cancel, busy, failedTitle, failed } = this.words.deleting
+    return html`<p>${text}</p>
+      <div role="alert">${this.#is === 'failed' ? note('bad', failedTitle, failed) : nothing}</div>
       <div class="button-row">
-        <button type="button" class="button button-secondary" @click=${leave}>${cancel}</button>
+        <button type="button" class="button button-secondary" @click=${this.leave}>
+          ${cancel}
+        </button>
         <button
           type="button"
           class="button button-danger"
-          aria-disabled=${act === 'busy' ? 'true' : nothing}
-          @click=${acts.remove}
+          aria-disabled=${this.#is === 'busy' ? 'true' : nothing}
+          @click=${this.acts.remove}
         >
-          ${act === 'busy' ? busy : confirm}
+          ${this.#is === 'busy' ? busy : confirm}
         </button>
-      </div>
-    </div>
-  </dialog>`
+      </div>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'id-contact-desk-delete': DeleteDialog
+  }
 }

@@ -1,16 +1,22 @@
 import { browserWorld, LiveStream } from '../browser/live-stream.ts'
-import { poster } from '../browser/post.ts'
+import { getter, poster } from '../browser/post.ts'
 import { record, text } from '../browser/shape.ts'
-import { readDeletion, readDeskView } from '../browser/shapes.ts'
+import { readColleagues, readDeletion, readDeskView } from '../browser/shapes.ts'
+import type { Mark } from '../conversation/views.ts'
+import { TypingSignal } from '../channels/chat/typing-signal.ts'
+import type { Receiver } from './acts.ts'
+import { readReplies } from './read-replies.ts'
 import type { DeskPageData } from './page-data.ts'
 import {
   type Act,
+  type Dialog,
   type DeskState,
   firstOfMine,
   firstState,
   type Happening,
   happened,
   listOf,
+  mayShow,
   type Pane,
 } from './state.ts'
 import { Talks } from './talks.ts'
@@ -23,6 +29,7 @@ export class DeskClient {
   readonly #data: DeskPageData
   readonly #changed: (before: DeskState, happening: Happening) => void
   readonly #post = poster(fetch.bind(globalThis))
+  readonly #get = getter(fetch.bind(globalThis))
   readonly #drafts = new Map<string, string>()
   #state: DeskState
   #listed = false
@@ -44,7 +51,9 @@ export class DeskClient {
   }
 
   set draft(text: string) {
-    if (this.#state.open) this.#drafts.set(this.#state.open.id, text)
+    if (!this.#state.open) return
+    this.#drafts.set(this.#state.open.id, text)
+    this.#typing.wrote(text)
   }
 
   start(): void {
@@ -58,6 +67,7 @@ export class DeskClient {
   }
 
   open(id: string): void {
+    this.#typing.sent()
     this.#happened({ type: 'opened', id })
     this.#talks.follow(id)
   }
@@ -71,15 +81,36 @@ export class DeskClient {
     this.#happened({ type: 'looked', pane })
   }
 
-  ask(asking: boolean): void {
-    const at = this.#state.open?.conversation?.at
-    if (asking && at !== 'talking' && at !== 'wrapping_up') return
-    this.#happened({ type: 'asking', asking })
+  /** Opens a dialog, where there is something for it to be about; 'none' closes it. */
+  show(dialog: Dialog): void {
+    if (!mayShow(dialog, this.#state)) return
+    this.#happened({ type: 'shown', dialog })
+    if (dialog === 'transferring') void this.#findColleagues()
+    if (dialog === 'inviting') void this.invite()
+  }
+
+  /** Says whether this agent takes conversations; what they are now comes by the stream. */
+  async be(presence: 'available' | 'pause' | 'away'): Promise<void> {
+    if (this.#state.presence?.is === 'busy' || this.#state.desk.presence === presence) return
+    this.#happened({ type: 'presence', presence: { to: presence, is: 'busy' } })
+    const answer = await this.#post(this.#address('/presence'), { presence })
+    if (answer.is === 'done') return
+    if (answer.is === 'refused' && answer.status === 401) this.#toLogin()
+    this.#happened({ type: 'presence', presence: { to: presence, is: 'failed' } })
+  }
+
+  /** Leaves what was offered to a colleague. */
+  async decline(id: string): Promise<void> {
+    const answer = await this.#post(this.#address(`/conversations/${id}/decline`))
+    if (answer.is === 'refused' && answer.status === 401) this.#toLogin()
+    // Refused otherwise: it was no longer this agent's to decline, and the list says so.
+    if (answer.is === 'unknown') this.#happened({ type: 'accepting', accepting: 'failed' })
   }
 
   /** Takes the one named, or who waits longest; a colleague may be first. */
   async accept(id: string | 'next'): Promise<void> {
-    if (this.#state.accepting === 'busy' || this.#state.desk.waiting.length === 0) return
+    const { accepting, desk } = this.#state
+    if (accepting === 'busy' || desk.waiting.length + desk.offers.length === 0) return
     this.#happened({ type: 'accepting', accepting: 'busy' })
     const answer = await this.#post(this.#address(`/conversations/${id}/accept`))
     if (answer.is === 'done') {
@@ -97,6 +128,7 @@ export class DeskClient {
   say(text: string): void {
     const id = this.#state.open?.id
     if (id === undefined) return
+    this.#typing.sent()
     const key = crypto.randomUUID()
     this.#happened({ type: 'wrote', id, key, text })
     this.#talks.say(id, { key, text })
@@ -129,12 +161,60 @@ export class DeskClient {
     this.#happened({ type: 'deleted', id, deletion: readDeletion(body) })
   }
 
+  /** Gives it away; from then on it is somebody else's. */
+  async transfer(to: Receiver, note: string): Promise<void> {
+    const id = this.#state.open?.id
+    const body = note.trim() === '' ? { to } : { to, note: note.trim() }
+    const answer = await this.#do('transferring', 'transfer', body)
+    if (id === undefined || answer === undefined) return
+    this.#talks.leave()
+    this.#talks.forget(id)
+    this.#drafts.delete(id)
+    this.#happened({ type: 'transferred', id })
+  }
+
+  async mark(mark: Mark | null): Promise<void> {
+    await this.#do('marking', 'mark', { mark })
+  }
+
+  /** A link for a second person; the same one while it is open. */
+  async invite(): Promise<void> {
+    if (this.#state.invitation !== undefined) return
+    const body = await this.#do('inviting', 'invite')
+    if (body === undefined) return
+    this.#happened({ type: 'invited', url: record({ url: text })(body).url })
+  }
+
+  async writeNote(note: { key: string; text: string }): Promise<boolean> {
+    const id = this.#state.open?.id
+    if (id === undefined) return false
+    const answer = await this.#post(this.#address(`/conversations/${id}/notes`), note)
+    if (answer.is === 'refused' && answer.status === 401) this.#toLogin()
+    return answer.is === 'done'
+  }
+
+  async findReplies(): Promise<void> {
+    const { open, replies } = this.#state
+    if (!open || replies === 'loading' || typeof replies === 'object') return
+    const { id } = open
+    this.#happened({ type: 'replies', id, replies: 'loading' })
+    const answer = await this.#get(this.#address(`/conversations/${id}/replies`))
+    const found = answer.is === 'done' ? readReplies(answer.body) : 'failed'
+    this.#happened({ type: 'replies', id, replies: found })
+  }
+
+  async #findColleagues(): Promise<void> {
+    const answer = await this.#get(this.#address('/colleagues'))
+    const colleagues = answer.is === 'done' ? readColleagues(answer.body) : 'failed'
+    this.#happened({ type: 'colleagues', colleagues })
+  }
+
   /** Asks the server something about the open conversation; what it changes comes by the stream. */
-  async #do(doing: Act, path: string): Promise<unknown> {
+  async #do(doing: Act, path: string, body?: object): Promise<unknown> {
     const id = this.#state.open?.id
     if (id === undefined || this.#state.act?.is === 'busy') return undefined
     this.#happened({ type: 'act', act: { doing, is: 'busy' } })
-    const answer = await this.#post(this.#address(`/conversations/${id}/${path}`))
+    const answer = await this.#post(this.#address(`/conversations/${id}/${path}`), body)
     if (answer.is === 'done') return answer.body
     if (answer.is === 'refused' && answer.status === 401) this.#toLogin()
     this.#happened({ type: 'act', act: { doing, is: 'failed' } })
@@ -156,6 +236,15 @@ export class DeskClient {
     onConnection: (connected) => connected && this.#talks.nudge(),
     onLoggedOut: this.#toLogin,
   })
+
+  readonly #typing = new TypingSignal(
+    () => {
+      const { open } = this.#state
+      // Whether it arrives doesn't matter: a next one comes soon.
+      if (open) void this.#post(this.#address(`/conversations/${open.id}/typing`))
+    },
+    () => performance.now(),
+  )
 
   readonly #stream = new LiveStream(
     {

@@ -1,32 +1,54 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit'
+import { provide } from '@lit/context'
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { state } from 'lit/decorators.js'
+import type { Locale } from '../../../ui/locale.ts'
+import { showAttention } from '../browser/attention.ts'
 import { Chime } from '../browser/chime.ts'
 import { LightElement } from '../browser/light-element.ts'
 import { ServerClock } from '../browser/server-clock.ts'
 import { StatusLine } from '../browser/status-line.ts'
-import { deleteDialog } from './delete-dialog.ts'
+import type { DeskActs } from './acts.ts'
+import {
+  actsContext,
+  clockContext,
+  localeContext,
+  preferencesContext,
+  wordsContext,
+} from './contexts.ts'
 import { DeskClient } from './desk-client.ts'
-import { actsPane, factsPane } from './facts-pane.ts'
-import type { DeskActs } from './given.ts'
-import { listPane } from './list-pane.ts'
+import { moveFocus } from './focus.ts'
 import { type DeskPageData, readDeskPageData } from './page-data.ts'
 import { keepPreferences, type Preferences, readPreferences } from './preferences.ts'
 import { isTyping, type Shortcut, shortcutOf } from './shortcuts.ts'
-import { type DeskState, type Happening, nearlyUp, newcomers } from './state.ts'
+import { type DeskState, type Happening, listOf, nearlyUp, newcomers, newOffers } from './state.ts'
 import { tabs } from './tabs.ts'
-import { talkPane } from './talk-pane.ts'
-import { announcementOf, warningOf } from './wording.ts'
-import { deskWords } from './words/words.ts'
+import { announcementOf, tabTitleOf, warningOf } from './wording.ts'
+import { deskWords, type DeskWords } from './words/words.ts'
 
 /**
  * `<id-contact-desk>`: an agent's workplace. Who waits, the conversation that is open, and what is
- * verified about the person in it; side by side on a wide screen, one at a time on a narrow one. Which
- * conversation is open is known to the element alone: nothing of it is in the address or the tab's title.
+ * verified about the person in it; side by side on a wide screen, one at a time on a narrow one. Its parts
+ * find words, language, clock, preferences and acts in contexts that it provides. Which conversation is
+ * open is known to the element alone: nothing of it is in the address or the tab's title.
  */
 export class Desk extends LightElement {
+  @provide({ context: wordsContext })
+  @state()
+  private words!: DeskWords
+
+  @provide({ context: localeContext })
+  @state()
+  private locale!: Locale
+
+  @provide({ context: clockContext })
+  @state()
+  private now = new Date()
+
+  @provide({ context: preferencesContext })
+  @state()
+  private preferences!: Preferences
+
   @state() private state!: DeskState
-  @state() private now = new Date()
-  @state() private preferences!: Preferences
 
   #data!: DeskPageData
   #clock!: ServerClock
@@ -40,20 +62,8 @@ export class Desk extends LightElement {
   readonly #chime = new Chime()
   readonly #status = new StatusLine(() => this.querySelector(':scope > [role=status]'))
 
-  get #words() {
-    return deskWords(this.#data.locale)
-  }
-
   override connectedCallback(): void {
-    if (!this.hasUpdated) {
-      this.#data = readDeskPageData(
-        JSON.parse(document.getElementById('data')?.textContent ?? 'null'),
-      )
-      this.#clock = new ServerClock(this.#data.now, Date.now())
-      this.#client = new DeskClient(this.#data, this.#changed)
-      this.state = this.#client.state
-      this.preferences = readPreferences(() => localStorage)
-    }
+    if (!this.hasUpdated) this.#begin()
     super.connectedCallback()
     this.#life = new AbortController()
     const { signal } = this.#life
@@ -69,6 +79,17 @@ export class Desk extends LightElement {
     this.#client.start()
   }
 
+  #begin(): void {
+    const data = document.getElementById('data')?.textContent ?? 'null'
+    this.#data = readDeskPageData(JSON.parse(data))
+    this.locale = this.#data.locale
+    this.words = deskWords(this.locale)
+    this.#clock = new ServerClock(this.#data.now, Date.now())
+    this.#client = new DeskClient(this.#data, this.#changed)
+    this.state = this.#client.state
+    this.preferences = readPreferences(() => localStorage)
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback()
     this.#life?.abort()
@@ -80,16 +101,12 @@ export class Desk extends LightElement {
   readonly #changed = (before: DeskState, happening: Happening): void => {
     this.state = this.#client.state
     if (happening.type === 'accepted') this.#wantsFocus = true
-    if (happening.type === 'first_listed') {
-      // After a reload the work goes on where it was; who waited already is nobody new.
-      const [first] = this.state.desk.mine
-      if (first && !this.state.open) this.#client.open(first.id)
-      return
-    }
-    if (this.preferences.sound && newcomers(before.desk, this.state.desk).length > 0) {
-      this.#chime.ring()
-    }
-    const said = announcementOf(before, this.state, this.#words, this.#data.locale)
+    // After a reload the work goes on where it was; who waited already is nobody new.
+    if (happening.type === 'first_listed') return
+    const came = newcomers(before.desk, this.state.desk).length
+    const offered = newOffers(before.desk, this.state.desk).length
+    if (this.preferences.sound && came + offered > 0) this.#chime.ring()
+    const said = announcementOf(before, this.state, this.words, this.locale)
     if (said !== undefined) this.#status.say(said)
     this.#tick()
   }
@@ -100,25 +117,33 @@ export class Desk extends LightElement {
     const warned = nearlyUp(open, this.now) ? open?.id : undefined
     if (warned !== undefined && warned !== this.#warned) {
       if (this.preferences.sound) this.#chime.ring()
-      const warning = warningOf(open, this.#words, this.#data.locale)
+      const warning = warningOf(open, this.words, this.locale)
       if (warning) this.#status.say(`${warning.title}. ${warning.text}`)
     }
     this.#warned = warned
   }
 
-  readonly #acts: DeskActs = {
+  @provide({ context: actsContext })
+  readonly acts: DeskActs = {
     accept: (id) => void this.#client.accept(id),
     acceptNext: () => void this.#client.accept('next'),
+    decline: (id) => void this.#client.decline(id),
     open: (id) => this.#client.open(id),
     close: () => {
       this.#client.close()
       this.querySelector<HTMLElement>('.desk-next')?.focus()
     },
     look: (pane) => this.#client.look(pane),
+    show: (dialog) => this.#client.show(dialog),
     extend: () => void this.#client.extend(),
     end: () => void this.#client.end(),
-    ask: (asking) => this.#client.ask(asking),
     remove: () => void this.#client.delete(),
+    transfer: (to, note) => void this.#client.transfer(to, note),
+    writeNote: (note) => this.#client.writeNote(note),
+    findReplies: () => void this.#client.findReplies(),
+    mark: (mark) => void this.#client.mark(mark),
+    invite: () => void this.#client.invite(),
+    be: (presence) => void this.#client.be(presence),
     wrote: ({ detail }) => this.#client.say(detail.text),
     drafted: ({ detail }) => (this.#client.draft = detail.text),
     sendAgain: ({ detail }) => this.#client.sayAgain(detail.key),
@@ -132,40 +157,140 @@ export class Desk extends LightElement {
   }
 
   readonly #pressed = (event: KeyboardEvent): void => {
-    if (!this.preferences.shortcuts) return
-    const where = { typing: isTyping(event.target), asking: this.state.asking }
+    if (!this.preferences.shortcuts || event.defaultPrevented) return
+    const where = { typing: isTyping(event.target), asking: this.state.dialog !== 'none' }
     const shortcut = shortcutOf(event, where)
     if (!shortcut) return
     event.preventDefault()
-    this.#shortcuts[shortcut]()
+    this.#do(shortcut)
   }
 
-  readonly #shortcuts: Readonly<Record<Shortcut, () => void>> = {
-    next: this.#acts.acceptNext,
-    end: this.#acts.end,
-    delete: () => this.#acts.ask(true),
-    leave: () => this.querySelector<HTMLElement>('.desk-talk .desk-subject')?.focus(),
+  #do(shortcut: Shortcut): void {
+    const { acts } = this
+    const { desk, open } = this.state
+    const talk = this.querySelector('id-contact-desk-talk')
+    const [offer] = desk.offers
+    switch (shortcut.is) {
+      case 'next':
+        return acts.acceptNext()
+      case 'offer':
+        return void (offer && acts.accept(offer.id))
+      case 'decline':
+        return void (offer && acts.decline(offer.id))
+      case 'pick': {
+        const picked = desk.mine[shortcut.index]
+        return void (picked && acts.open(picked.id))
+      }
+      case 'reply':
+        return talk?.goOn()
+      case 'replies':
+        return talk?.searchReplies()
+      case 'note':
+        if (open?.conversation) acts.look('facts')
+        return void this.updateComplete.then(() =>
+          this.querySelector('id-contact-desk-notes')?.focus(),
+        )
+      case 'transfer':
+        return acts.show('transferring')
+      case 'invite':
+        return acts.show('inviting')
+      case 'pause':
+        return acts.be(desk.presence === 'available' ? 'pause' : 'available')
+      case 'end':
+        return acts.end()
+      case 'delete':
+        return acts.show('deleting')
+      case 'help':
+        return acts.show('shortcuts')
+      case 'leave':
+        return this.querySelector<HTMLElement>('.desk-talk .desk-subject')?.focus()
+    }
   }
 
   protected override render(): TemplateResult {
-    const { state, preferences, now } = this
-    const given = {
-      state,
-      words: this.#words,
-      locale: this.#data.locale,
-      now,
-      preferences,
-      warns: nearlyUp(state.open?.conversation, now),
-      draft: this.#client.draft,
-      acts: this.#acts,
-    }
-    return html`<h1 class="visually-hidden">${this.#words.title}</h1>
-      ${tabs(given)}
+    const { state, words, acts } = this
+    const { desk, open, act, dialog } = state
+    const at = open?.conversation?.at
+    const current = at === 'talking' || at === 'wrapping_up'
+    return html`<h1 class="visually-hidden">${words.title}</h1>
+      ${tabs({ pane: state.pane, waiting: desk.waiting_total, words, look: acts.look })}
       <div class="desk" data-pane=${state.pane}>
-        ${listPane(given)} ${talkPane(given)} ${factsPane(given)} ${actsPane(given)}
+        <section class="desk-pane desk-list" aria-label=${words.panes.list}>
+          <id-contact-desk-presence class="desk-presence" .desk=${desk} .asked=${state.presence}>
+          </id-contact-desk-presence>
+          <div class="desk-scroll">
+            <id-contact-desk-offers .offers=${desk.offers} .busy=${state.accepting === 'busy'}>
+            </id-contact-desk-offers>
+            <id-contact-desk-mine .items=${desk.mine} .opened=${open?.id}></id-contact-desk-mine>
+            <id-contact-desk-waiting
+              .items=${desk.waiting}
+              .total=${desk.waiting_total}
+              .accepting=${state.accepting}
+            ></id-contact-desk-waiting>
+          </div>
+          <id-contact-desk-list-foot
+            class="desk-foot"
+            .off=${desk.waiting.length + desk.offers.length === 0 || state.accepting === 'busy'}
+          ></id-contact-desk-list-foot>
+        </section>
+        <section class="desk-pane desk-talk" aria-label=${words.panes.talk}>
+          <id-contact-desk-talk
+            class="desk-talk-in"
+            .open=${open}
+            .list=${listOf(state, open?.id ?? '')}
+            .connection=${state.connection}
+            .act=${act}
+            .replies=${state.replies}
+            .warns=${nearlyUp(open?.conversation, this.now)}
+            .draft=${this.#client.draft}
+          ></id-contact-desk-talk>
+        </section>
+        <section class="desk-pane desk-facts" aria-label=${words.facts.title}>
+          <id-contact-desk-facts class="desk-facts-all" .conversation=${open?.conversation}>
+          </id-contact-desk-facts>
+        </section>
+        ${
+          current
+            ? html`<id-contact-desk-closing
+                class="desk-pane desk-acts"
+                role="group"
+                aria-label=${words.acts.label}
+                .act=${act}
+                .ended=${at === 'wrapping_up'}
+              ></id-contact-desk-closing>`
+            : nothing
+        }
       </div>
-      ${deleteDialog(given)}
+      <id-contact-desk-delete
+        .open=${dialog === 'deleting'}
+        .act=${act}
+        .ended=${at === 'wrapping_up'}
+      ></id-contact-desk-delete>
+      <id-contact-desk-transfer
+        .open=${dialog === 'transferring'}
+        .act=${act}
+        .colleagues=${state.colleagues}
+        .subjects=${this.#data.subjects.filter(({ name }) => name !== open?.conversation?.subject)}
+      ></id-contact-desk-transfer>
+      <id-contact-desk-invite
+        .open=${dialog === 'inviting'}
+        .act=${act}
+        .url=${state.invitation}
+        @id-contact-desk-inserted=${this.#inserted}
+      ></id-contact-desk-invite>
+      <id-contact-desk-shortcuts .open=${dialog === 'shortcuts'}></id-contact-desk-shortcuts>
       <p class="visually-hidden" role="status"></p>`
+  }
+
+  readonly #inserted = ({ detail }: CustomEvent<{ text: string }>): void =>
+    this.querySelector('id-contact-desk-talk')?.insert(detail.text)
+
+  /** Drawn when its parts are. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const done = await super.getUpdateComplete()
+    const parts = [...this.querySelectorAll<LightElement>('.desk *, :scope > *')]
+    await Promise.all(parts.map((part) => part.updateComplete))
+    return done
   }
 
   protected override willUpdate(): void {
@@ -173,50 +298,23 @@ export class Desk extends LightElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    const dialog = this.querySelector('dialog')
-    if (!this.state.asking) dialog?.close()
-    else if (!dialog?.open) dialog?.showModal()
-
-    const { tabTitle, title } = this.#words
-    const open = this.state.open?.conversation
-    const warning = nearlyUp(open, this.now)
-      ? warningOf(open, this.#words, this.#data.locale)
-      : undefined
+    const { desk, open } = this.state
     document.title = [
-      warning?.title ?? tabTitle(this.state.desk.waiting.length),
-      title,
+      tabTitleOf(this.state, this.words, this.locale, this.now),
+      this.words.title,
       this.#data.organisation,
     ].join(' - ')
+    const accent = getComputedStyle(this).getPropertyValue('--_accent')
+    showAttention(desk.waiting_total + desk.offers.length, accent)
 
-    const before = changed.get('state') as DeskState | undefined
-    this.#moveFocus(before ?? this.state)
-  }
-
-  /** Where the work goes on: in the field after accepting, at the outcome after ending or deleting. */
-  #moveFocus(before: DeskState): void {
-    const { open } = this.state
-    if (this.#wantsFocus && open?.conversation?.at === 'talking') {
-      this.#wantsFocus = false
-      const composer = this.querySelector('id-contact-composer')
-      void composer?.updateComplete.then(() => composer.focus())
-      return
-    }
-    const extended = before.act?.doing === 'extending' && !this.state.act
-    if ((extended || this.#focusWasOnLimit) && !this.querySelector('.limit-extend')) {
-      if (document.activeElement === document.body && open?.conversation?.at === 'talking') {
-        this.querySelector('id-contact-composer')?.focus()
-        return
-      }
-    }
-    const was = before.open?.id === open?.id ? before.open?.conversation?.at : undefined
-    const is = open?.conversation?.at
-    if (was === undefined || was === is) return
-    // Somebody who is busy elsewhere isn't taken away from there, but who asked for it gets the answer.
-    const focused = document.activeElement
-    const elsewhere = focused && focused !== document.body && !focused.closest('dialog')
-    if (elsewhere && !before.asking) return
-    const place = is === 'wrapping_up' ? '.desk-talk .desk-subject' : '.desk-over'
-    this.querySelector<HTMLElement>(place)?.focus()
+    const before = (changed.get('state') as DeskState | undefined) ?? this.state
+    const focusWasOnLimit = this.#focusWasOnLimit
+    const accepted = this.#wantsFocus && open?.conversation?.at === 'talking'
+    if (accepted) this.#wantsFocus = false
+    if (!changed.has('state') && !focusWasOnLimit) return
+    void this.updateComplete.then(() =>
+      moveFocus(this, { before, after: this.state, accepted, focusWasOnLimit }),
+    )
   }
 }
 

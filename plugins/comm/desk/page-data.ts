@@ -1,5 +1,11 @@
 import { type Locale, locales } from '../../../ui/locale.ts'
-import { oneOf, orNull, record, text, time } from '../browser/shape.ts'
+import { list, oneOf, orNull, record, text, time } from '../browser/shape.ts'
+
+/** Something that conversations are about. */
+export interface Subject {
+  tag: string
+  name: string
+}
 
 /** What the page hands to the desk's element. */
 export interface DeskPageData {
@@ -7,6 +13,8 @@ export interface DeskPageData {
   organisation: string
   locale: Locale
   base: string
+  /** Where a conversation can be transferred to, in the agent's language. */
+  subjects: Subject[]
   /** The server's clock when it made the page. */
   now: string | null
 }
@@ -16,5 +24,6 @@ export const readDeskPageData = record<DeskPageData>({
   organisation: text,
   locale: oneOf(...locales),
   base: text,
+  subjects: list(record<Subject>({ tag: text, name: text })),
   now: orNull(time),
 })

@@ -5,7 +5,7 @@ import { plainWording } from '../../../ui/wording.ts'
 import { button } from '../../../ui/parts/button.ts'
 import { icon } from '../../../ui/parts/icon.ts'
 import { note } from '../../../ui/parts/note.ts'
-import type { DeskPageData } from './page-data.ts'
+import type { DeskPageData, Subject } from './page-data.ts'
 import { deskWords, type DeskWords } from './words/words.ts'
 
 export interface DeskPage {
@@ -15,12 +15,20 @@ export interface DeskPage {
   organisation: Organisation
   /** Where the desk is mounted: `/desk`. */
   base: string
+  subjects?: readonly Subject[] | undefined
   /** The server's clock, as ISO 8601. */
   now?: string | undefined
 }
 
 /** The agents' workplace; `<id-contact-desk>` fills it. Nothing about any citizen is in the page itself. */
-export function deskPage({ locale, agent, organisation, base, now }: DeskPage): string {
+export function deskPage({
+  locale,
+  agent,
+  organisation,
+  base,
+  subjects = [],
+  now,
+}: DeskPage): string {
   const words = deskWords(locale)
   return renderPage({
     locale,
@@ -42,6 +50,7 @@ export function deskPage({ locale, agent, organisation, base, now }: DeskPage): 
       organisation: organisation.name,
       locale,
       base,
+      subjects: [...subjects],
       now: now ?? null,
     } satisfies DeskPageData,
   })

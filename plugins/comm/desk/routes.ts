@@ -11,16 +11,18 @@ import { readForm, readJson } from '../../kit/parse-body.ts'
 import { sameOrigin } from '../../kit/same-origin.ts'
 import { NewMessage, postMessage } from '../channels/chat/post-message.ts'
 import { deletion } from '../conversation/citizen-view.ts'
+import { citizensOf } from '../conversation/citizen-row.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { endByAgent } from '../conversation/end.ts'
 import { extend } from '../conversation/extend.ts'
-import { findConversation } from '../conversation/row.ts'
+import { type ConversationRow, findConversation } from '../conversation/row.ts'
 import { deleteConversation } from '../retention/delete-conversation.ts'
 import { answerWithPages } from '../answer-with-pages.ts'
 import { answers } from '../database/answers.ts'
 import { localAgent, localLoginWorks } from '../agents/local-login.ts'
 import type { AgentRow } from '../agents/agent.ts'
 import { agentOf, closeLogin, openLogin, requireAgent } from '../agents/login.ts'
+import { repliesFor } from './canned-replies.ts'
 import { deskLoginPage, deskPage } from './page.ts'
 import { queueRoutes } from './queue-routes.ts'
 import { conversationStream, listStream } from './streams.ts'
@@ -52,6 +54,7 @@ export function deskRoutes(
       agent: agent.name,
       organisation: organisation(locale),
       base,
+      subjects: [...config.purposes].map(([tag, { name }]) => ({ tag, name: say(name, locale) })),
       now,
     })
     return c.html(text, 200, pageHeaders({ formAction: ["'self'"] }))
@@ -89,6 +92,14 @@ export function deskRoutes(
 
   app.route('/', queueRoutes(context))
 
+  app.get('/conversations/:id/replies', async (c) => {
+    const { row } = await mine(c)
+    const [first] = await citizensOf(context.database, row.id)
+    const agent = localeOf(c)
+    const citizen = config.languages.find((locale) => locale === first?.locale) ?? agent
+    return c.json(repliesFor(config.replies, row.purpose, { citizen, agent }))
+  })
+
   app.post('/conversations/:id/messages', async (c) => {
     const { agent, id } = await mine(c)
     const message = await readJson(c, NewMessage)
@@ -115,12 +126,12 @@ export function deskRoutes(
   return app
 
   /** A conversation of this agent's: another's looks like one that doesn't exist. */
-  async function mine(c: Context): Promise<{ agent: AgentRow; id: string }> {
+  async function mine(c: Context): Promise<{ agent: AgentRow; id: string; row: ConversationRow }> {
     const agent = await requireAgent(context, c)
     const id = c.req.param('id') ?? ''
     const row = await findConversation(context.database, id)
     if (row?.agent !== agent.id) throw new Problem('conversation_unknown')
-    return { agent, id }
+    return { agent, id, row }
   }
 
   function loginPage(c: Context, status: 200 | 401): Response | Promise<Response> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Press, shortcutOf } from './shortcuts.ts'
+import { type Press, shortcutOf, shortcuts } from './shortcuts.ts'
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({
   key,
@@ -13,15 +13,35 @@ const press = (key: string, more: Partial<Press> = {}): Press => ({
 const free = { typing: false, asking: false }
 
 test('N accepts, E ends, Shift+E deletes', () => {
-  expect(shortcutOf(press('n'), free)).toBe('next')
-  expect(shortcutOf(press('e'), free)).toBe('end')
-  expect(shortcutOf(press('E', { shiftKey: true }), free)).toBe('delete')
+  expect(shortcutOf(press('n'), free)).toEqual({ is: 'next' })
+  expect(shortcutOf(press('e'), free)).toEqual({ is: 'end' })
+  expect(shortcutOf(press('E', { shiftKey: true }), free)).toEqual({ is: 'delete' })
+})
+
+test('each key in the list does something, and no two do the same', () => {
+  for (const { is, press: key } of shortcuts) {
+    if (key === undefined) continue
+    expect(shortcutOf(press(key, { shiftKey: key === 'E' || key === '?' }), free)).toEqual({ is })
+  }
+  const keys = shortcuts.flatMap(({ press: key }) => key ?? [])
+  expect(new Set(keys).size).toBe(keys.length)
+})
+
+test('a figure opens that conversation of the agent’s', () => {
+  expect(shortcutOf(press('2'), free)).toEqual({ is: 'pick', index: 1 })
+  expect(shortcutOf(press('0'), free)).toBeUndefined()
+})
+
+test('Caps Lock deletes nothing: it is Shift that counts', () => {
+  expect(shortcutOf(press('E'), free)).toEqual({ is: 'end' })
+  expect(shortcutOf(press('e', { shiftKey: true }), free)).toEqual({ is: 'delete' })
+  expect(shortcutOf(press('N', { shiftKey: true }), free)).toBeUndefined()
 })
 
 test('nobody ends a conversation by typing, only Escape leaves the field', () => {
   const typing = { typing: true, asking: false }
   for (const key of ['n', 'e', 'E', 'Enter']) expect(shortcutOf(press(key), typing)).toBeUndefined()
-  expect(shortcutOf(press('Escape'), typing)).toBe('leave')
+  expect(shortcutOf(press('Escape'), typing)).toEqual({ is: 'leave' })
 })
 
 test('the browser’s own keys stay the browser’s, a key held down counts once, a question comes first', () => {

@@ -8,8 +8,10 @@ import {
   type Happening,
   happened,
   listOf,
+  mayShow,
   nearlyUp,
   newcomers,
+  newOffers,
 } from './state.ts'
 
 const item = (id: string) => ({
@@ -92,7 +94,7 @@ test('after deleting nothing of the person is left in the page', () => {
     { type: 'opened', id: 'a' },
     { type: 'viewed', conversation: talking('a') },
     { type: 'received', id: 'a', message: message(1) },
-    { type: 'asking', asking: true },
+    { type: 'shown', dialog: 'deleting' },
     { type: 'act', act: { doing: 'deleting', is: 'busy' } },
     { type: 'deleted', id: 'a', deletion },
   )
@@ -102,7 +104,7 @@ test('after deleting nothing of the person is left in the page', () => {
     attributes: ['BSN'],
   })
   expect(JSON.stringify(state)).not.toMatch(/999990019|Geheim/)
-  expect(state.asking).toBe(false)
+  expect(state.dialog).toBe('none')
   expect(state.act).toBeUndefined()
 })
 
@@ -149,10 +151,10 @@ test('accepting shows the conversation, also on a narrow screen', () => {
 test('the question "delete?" doesn’t move along to another conversation', () => {
   const state = after(
     { type: 'opened', id: 'a' },
-    { type: 'asking', asking: true },
+    { type: 'shown', dialog: 'deleting' },
     { type: 'opened', id: 'b' },
   )
-  expect(state.asking).toBe(false)
+  expect(state.dialog).toBe('none')
 })
 
 test('"give more time" is over when the server names a later end', () => {
@@ -179,6 +181,8 @@ test('after a reload the desk opens who is being talked to, before who is being 
 test('only who is new is announced, and by subject', () => {
   expect(newcomers(desk(['a']), desk(['a', 'b']))).toEqual(['Onderwerp b'])
   expect(newcomers(desk(['a', 'b']), desk(['b']))).toEqual([])
+  // Given back by this agent is nobody new to them.
+  expect(newcomers(desk([], ['a']), desk(['a']))).toEqual([])
 })
 
 test('the desk warns from the moment that the server says', () => {
@@ -198,6 +202,83 @@ test('on a narrow screen whoever looks at the data sees that it was deleted; the
   }
   expect(after(...open, { type: 'looked', pane: 'facts' }, gone).pane).toBe('talk')
   expect(after(...open, { type: 'looked', pane: 'list' }, gone).pane).toBe('list')
-  const asked: Happening = { type: 'asking', asking: true }
+  const asked: Happening = { type: 'shown', dialog: 'deleting' }
   expect(after(...open, { type: 'looked', pane: 'list' }, asked, gone).pane).toBe('talk')
+})
+
+const offer = (id: string) => ({
+  id,
+  subject: `Onderwerp ${id}`,
+  channel: 'chat' as const,
+  until: '2026-11-24T13:01:00.000Z',
+})
+
+test('only an offer that is new is announced', () => {
+  const one = { ...desk([]), offers: [offer('a')] }
+  expect(newOffers(desk([]), one)).toEqual(['Onderwerp a'])
+  expect(newOffers(one, { ...one, offers: [offer('a'), offer('b')] })).toEqual(['Onderwerp b'])
+})
+
+test('"pause" is under way until the server says that this is what the agent is', () => {
+  const asked = after({ type: 'presence', presence: { to: 'pause', is: 'busy' } })
+  const still = happened(asked, { type: 'listed', desk: desk([]) })
+  expect(still.presence).toEqual({ to: 'pause', is: 'busy' })
+  const told = happened(still, { type: 'listed', desk: { ...desk([]), presence: 'pause' } })
+  expect(told.presence).toBeUndefined()
+})
+
+test('a conversation that was transferred leaves nothing on this desk', () => {
+  const state = after(
+    { type: 'opened', id: 'a' },
+    { type: 'viewed', conversation: talking('a') },
+    { type: 'received', id: 'a', message: message(1) },
+    { type: 'invited', url: 'https://contact.example/c/geheim' },
+    { type: 'shown', dialog: 'transferring' },
+    { type: 'transferred', id: 'a' },
+  )
+  expect(state).toMatchObject({ open: undefined, dialog: 'none', pane: 'list' })
+  expect(JSON.stringify(state)).not.toMatch(/999990019|Geheim|geheim/)
+})
+
+test('a link and replies asked for one conversation aren’t shown in another', () => {
+  const reply = { text: 'Goedemiddag', language: 'nl', own: null } as const
+  const state = after(
+    { type: 'opened', id: 'a' },
+    { type: 'invited', url: 'https://contact.example/c/geheim' },
+    { type: 'replies', id: 'a', replies: [reply] },
+    { type: 'opened', id: 'b' },
+    { type: 'replies', id: 'a', replies: [reply] },
+  )
+  expect(state).toMatchObject({ invitation: undefined, replies: 'unasked' })
+})
+
+test('each time that the transfer dialog opens, colleagues are asked anew', () => {
+  const known = after(
+    { type: 'colleagues', colleagues: [] },
+    { type: 'opened', id: 'a' },
+    { type: 'viewed', conversation: talking('a') },
+  )
+  expect(happened(known, { type: 'shown', dialog: 'transferring' }).colleagues).toBe('loading')
+})
+
+test('a mark is under way until the conversation has it', () => {
+  const busy = after(
+    { type: 'opened', id: 'a' },
+    { type: 'viewed', conversation: talking('a') },
+    { type: 'act', act: { doing: 'marking', is: 'busy' } },
+  )
+  expect(happened(busy, { type: 'viewed', conversation: talking('a') }).act?.is).toBe('busy')
+  const marked: DeskConversation = { ...talking('a'), mark: 'emergency' }
+  expect(happened(busy, { type: 'viewed', conversation: marked }).act).toBeUndefined()
+})
+
+test('only a talk can be transferred or joined; what is being finished can still be deleted', () => {
+  const open = (conversation: DeskConversation) =>
+    after({ type: 'opened', id: 'a' }, { type: 'viewed', conversation })
+  expect(mayShow('transferring', open(talking('a')))).toBe(true)
+  expect(mayShow('transferring', open(wrappingUp('a')))).toBe(false)
+  expect(mayShow('inviting', open(wrappingUp('a')))).toBe(false)
+  expect(mayShow('deleting', open(wrappingUp('a')))).toBe(true)
+  expect(mayShow('deleting', firstState('Medewerker 1'))).toBe(false)
+  expect(mayShow('shortcuts', firstState('Medewerker 1'))).toBe(true)
 })

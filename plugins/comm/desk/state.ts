@@ -1,3 +1,4 @@
+import type { Locale } from '../../../ui/locale.ts'
 import {
   type MessageList,
   noMessages,
@@ -5,14 +6,33 @@ import {
   received,
   wrote,
 } from '../channels/chat/message-list.ts'
+import type { Presence } from '../agents/agent.ts'
 import { blankConversation, blankDesk } from '../conversation/blank.ts'
-import type { Deletion, DeskConversation, DeskView, Message } from '../conversation/views.ts'
+import type {
+  Colleague,
+  Deletion,
+  DeskConversation,
+  DeskView,
+  Message,
+} from '../conversation/views.ts'
 
 /** The part of the desk that a narrow screen shows. */
 export type Pane = 'list' | 'talk' | 'facts'
 
 /** Something asked of the server for the open conversation that isn't answered yet, or failed. */
-export type Act = 'extending' | 'ending' | 'deleting'
+export type Act = 'extending' | 'ending' | 'deleting' | 'transferring' | 'marking' | 'inviting'
+
+/** A canned reply for the open conversation. */
+export interface Reply {
+  /** What is put in the message, in the citizen's language where there is such a text. */
+  text: string
+  language: Locale
+  /** The same in the agent's own language, where `text` is in another. */
+  own: string | null
+}
+
+/** What lies over the desk. */
+export type Dialog = 'none' | 'deleting' | 'transferring' | 'inviting' | 'shortcuts'
 
 export interface DeskState {
   desk: DeskView
@@ -24,8 +44,15 @@ export interface DeskState {
   connection: 'up' | 'lost'
   accepting: 'no' | 'busy' | 'taken' | 'failed'
   act: { doing: Act; is: 'busy' | 'failed' } | undefined
-  /** Asks once before deleting. */
-  asking: boolean
+  dialog: Dialog
+  /** Asked anew each time that the transfer dialog opens. */
+  colleagues: readonly Colleague[] | 'loading' | 'failed'
+  /** The link for a second person in the open conversation. */
+  invitation: string | undefined
+  /** Those for the open conversation; asked when they are first wanted. */
+  replies: readonly Reply[] | 'unasked' | 'loading' | 'failed'
+  /** What the agent asked to be and the server hasn't told back, or that it failed. */
+  presence: { to: Presence; is: 'busy' | 'failed' } | undefined
 }
 
 export type Happening =
@@ -41,7 +68,13 @@ export type Happening =
   | { type: 'retrying' | 'refused' | 'sent_again'; id: string; key: string }
   | { type: 'connection'; connection: DeskState['connection'] }
   | { type: 'act'; act: DeskState['act'] }
-  | { type: 'asking'; asking: boolean }
+  | { type: 'shown'; dialog: Dialog }
+  | { type: 'colleagues'; colleagues: DeskState['colleagues'] }
+  | { type: 'invited'; url: string }
+  | { type: 'presence'; presence: DeskState['presence'] }
+  /** The open conversation is somebody else's now, because the agent gave it. */
+  | { type: 'transferred'; id: string }
+  | { type: 'replies'; id: string; replies: DeskState['replies'] }
   | { type: 'looked'; pane: Pane }
 
 export const firstState = (agent: string): DeskState => ({
@@ -52,7 +85,11 @@ export const firstState = (agent: string): DeskState => ({
   connection: 'up',
   accepting: 'no',
   act: undefined,
-  asking: false,
+  dialog: 'none',
+  colleagues: 'loading',
+  invitation: undefined,
+  replies: 'unasked',
+  presence: undefined,
 })
 
 /** The one place where the desk's state changes. */
@@ -89,8 +126,23 @@ export function happened(state: DeskState, happening: Happening): DeskState {
       return { ...state, connection: happening.connection }
     case 'act':
       return { ...state, act: happening.act }
-    case 'asking':
-      return { ...state, asking: happening.asking, act: undefined }
+    case 'shown':
+      return {
+        ...state,
+        dialog: happening.dialog,
+        colleagues: happening.dialog === 'transferring' ? 'loading' : state.colleagues,
+        act: undefined,
+      }
+    case 'colleagues':
+      return { ...state, colleagues: happening.colleagues }
+    case 'invited':
+      return { ...state, invitation: happening.url, act: undefined }
+    case 'presence':
+      return { ...state, presence: happening.presence }
+    case 'transferred':
+      return transferred(state, happening.id)
+    case 'replies':
+      return state.open?.id === happening.id ? { ...state, replies: happening.replies } : state
     case 'looked':
       return { ...state, pane: happening.pane }
   }
@@ -98,7 +150,13 @@ export function happened(state: DeskState, happening: Happening): DeskState {
 
 /** A conversation that is over leaves nothing behind when the agent goes on. */
 function leave(state: DeskState): DeskState {
-  return { ...state, asking: false, act: undefined }
+  const dialog = state.dialog === 'shortcuts' ? state.dialog : 'none'
+  return { ...state, dialog, act: undefined, invitation: undefined, replies: 'unasked' }
+}
+
+function transferred(state: DeskState, id: string): DeskState {
+  const next = forget(state, id)
+  return next.open?.id === id ? { ...next, open: undefined, pane: 'list' } : next
 }
 
 function listed(state: DeskState, desk: DeskView): DeskState {
@@ -108,7 +166,9 @@ function listed(state: DeskState, desk: DeskView): DeskState {
     Object.entries(state.lists).filter(([id]) => mine.has(id) || id === state.open?.id),
   )
   const taken = state.accepting === 'taken' && desk.waiting !== state.desk.waiting
-  return { ...state, desk, lists, accepting: taken ? 'no' : state.accepting }
+  // Being told what one is now is the answer.
+  const presence = state.presence?.to === desk.presence ? undefined : state.presence
+  return { ...state, desk, lists, presence, accepting: taken ? 'no' : state.accepting }
 }
 
 function viewed(state: DeskState, conversation: DeskConversation): DeskState {
@@ -117,13 +177,19 @@ function viewed(state: DeskState, conversation: DeskConversation): DeskState {
   const next = { ...state, open: { ...open, conversation } }
   if (isOver(conversation)) {
     // A narrow screen shows how it ended, unless the agent is busy with the list.
-    const pane = state.pane === 'list' && !state.asking ? 'list' : 'talk'
+    const pane = state.pane === 'list' && state.dialog !== 'deleting' ? 'list' : 'talk'
     return { ...forget(next, conversation.id), pane }
   }
   const moved =
-    conversation.at !== open.conversation?.at || endOf(conversation) !== endOf(open.conversation)
-  return moved ? { ...next, act: state.act?.doing === 'deleting' ? state.act : undefined } : next
+    conversation.at !== open.conversation?.at ||
+    endOf(conversation) !== endOf(open.conversation) ||
+    (state.act?.doing === 'marking' && conversation.mark !== open.conversation?.mark)
+  return moved ? { ...next, act: answeredHere(state.act) ? undefined : state.act } : next
 }
+
+/** What a new view answers; the others have an answer of their own. */
+const answeredHere = (act: DeskState['act']): boolean =>
+  act?.doing === 'extending' || act?.doing === 'ending' || act?.doing === 'marking'
 
 function deleted(state: DeskState, id: string, deletion: Deletion): DeskState {
   const conversation = state.open?.id === id ? state.open.conversation : undefined
@@ -157,6 +223,21 @@ const isOver = (conversation: DeskConversation | undefined): boolean =>
 const endOf = (conversation: DeskConversation | undefined): string | undefined =>
   conversation?.at === 'talking' ? conversation.limit.ends_at : undefined
 
+/** A dialog needs a conversation to be about; the list of shortcuts needs none. */
+export function mayShow(dialog: Dialog, { open }: DeskState): boolean {
+  const at = open?.conversation?.at
+  switch (dialog) {
+    case 'none':
+    case 'shortcuts':
+      return true
+    case 'deleting':
+      return at === 'talking' || at === 'wrapping_up'
+    case 'transferring':
+    case 'inviting':
+      return at === 'talking'
+  }
+}
+
 /** The conversation to show when nothing is open yet, such as after a reload. */
 export function firstOfMine({ mine }: DeskView): string | undefined {
   return (mine.find(({ state }) => state === 'talking') ?? mine[0])?.id
@@ -164,8 +245,14 @@ export function firstOfMine({ mine }: DeskView): string | undefined {
 
 /** Who came since the list before: said aloud, by their subject. */
 export function newcomers(before: DeskView, after: DeskView): readonly string[] {
-  const known = new Set(before.waiting.map(({ id }) => id))
+  const known = new Set([...before.waiting, ...before.mine].map(({ id }) => id))
   return after.waiting.filter(({ id }) => !known.has(id)).map(({ subject }) => subject)
+}
+
+/** Which offers came since the list before, by their subject. */
+export function newOffers(before: DeskView, after: DeskView): readonly string[] {
+  const known = new Set(before.offers.map(({ id }) => id))
+  return after.offers.filter(({ id }) => !known.has(id)).map(({ subject }) => subject)
 }
 
 export function nearlyUp(conversation: DeskConversation | undefined, now: Date): boolean {

@@ -1,8 +1,13 @@
 import type { Locale } from '../../../ui/locale.ts'
 import { inOneSentence } from '../../../ui/sentence.ts'
-import type { Deletion, DeskConversation, Identification } from '../conversation/views.ts'
+import type {
+  Deletion,
+  DeskConversation,
+  TimelineItem,
+  Identification,
+} from '../conversation/views.ts'
 import { timeOfDay } from '../../../ui/times.ts'
-import { newcomers, type DeskState } from './state.ts'
+import { nearlyUp, newcomers, newOffers, type DeskState } from './state.ts'
 import type { DeskWords } from './words/words.ts'
 
 /** How sure it is, in the agent's words; a level that we don't know is shown as it came. */
@@ -23,6 +28,18 @@ export function deletedThings(
   return things.length > 0 ? talk.deletedThings(inOneSentence(things, locale)) : talk.deletedNothing
 }
 
+/** A line of the timeline. */
+export function happeningOf(
+  { kind, agent, about }: Pick<TimelineItem, 'kind' | 'agent' | 'about'>,
+  { timeline, marks }: DeskWords,
+): string {
+  const says: (agent: string, about: string) => string = timeline.kinds[kind]
+  const line = says(agent ?? timeline.somebody, about ?? '')
+  return kind === 'marked' && (about === 'emergency' || about === 'abuse')
+    ? `${line}: ${marks[about]}`
+    : line
+}
+
 /** What the tab and a screen reader say when the time is nearly up. */
 export function warningOf(
   conversation: DeskConversation | undefined,
@@ -35,6 +52,21 @@ export function warningOf(
   return reason === 'idle'
     ? { title: words.idleTitle, text: words.idle(until) }
     : { title: words.totalTitle, text: words.total(until) }
+}
+
+/** The tab: what is most urgent, as a number or a time, and never who or about what. */
+export function tabTitleOf(
+  { desk, open }: Pick<DeskState, 'desk' | 'open'>,
+  words: DeskWords,
+  locale: Locale,
+  now: Date,
+): string {
+  const warning = nearlyUp(open?.conversation, now)
+    ? warningOf(open?.conversation, words, locale)
+    : undefined
+  if (warning) return warning.title
+  if (desk.offers.length > 0) return words.offers.tabTitle(desk.offers.length)
+  return words.tabTitle(desk.waiting_total)
 }
 
 /** The open conversation was deleted just now: when, what and by whom. */
@@ -60,13 +92,21 @@ export function announcementOf(
 ): string | undefined {
   const over = overOf(before, after, words, locale)
   if (over !== undefined) return over
+  const offered = newOffers(before.desk, after.desk)
+  if (offered.length > 0) return offered.map((subject) => words.offers.came(subject)).join(' ')
   const came = newcomers(before.desk, after.desk)
   if (came.length > 0) return came.map((subject) => words.waiting.arrived(subject)).join(' ')
   if (before.connection !== after.connection) {
     return after.connection === 'lost' ? words.connection.lostTitle : words.connection.restored
   }
   if (before.act?.doing === 'extending' && !after.act) return words.limit.extended
+  if (before.desk.presence !== after.desk.presence) return words.presence.is[after.desk.presence]
+  if (before.act?.doing === 'transferring' && !after.act && !after.open) return words.transfer.done
   const open = after.open?.conversation
+  const was = before.open?.id === open?.id ? before.open?.conversation : undefined
+  if (open && was && open.mark !== was.mark && open.at === 'talking') {
+    return open.mark ? words.marks.set : words.marks.cleared
+  }
   if (open && before.open?.id === open.id && before.open.conversation?.at !== open.at) {
     if (open.at === 'wrapping_up') return words.talk.ended[open.ended_by]
   }

@@ -73,6 +73,7 @@ export async function testComm(
     ...demoConfiguration,
     comm: {
       ...demoConfiguration.comm,
+      ...own,
       data_folder: dataFolder,
       ...own,
       allow_embedded_database_on_public_server: true,

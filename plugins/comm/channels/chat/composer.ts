@@ -35,6 +35,18 @@ export class Composer extends LightElement {
     this.#field?.focus()
   }
 
+  /** Adds a text where the cursor is, with a space where words would touch, and goes there. */
+  insert(text: string): void {
+    const field = this.#field
+    if (!field) return
+    const { selectionStart: from, selectionEnd: until, value } = field
+    const before = /\S$/.test(value.slice(0, from)) ? ' ' : ''
+    const after = /^\S/.test(value.slice(until)) ? ' ' : ''
+    field.setRangeText(before + text + after, from, until, 'end')
+    field.focus()
+    this.#typed()
+  }
+
   protected override firstUpdated(): void {
     const field = this.#field
     if (!field || this.draft === '') return

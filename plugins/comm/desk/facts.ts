@@ -1,0 +1,88 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import { property } from 'lit/decorators.js'
+import { timeOfDay } from '../../../ui/times.ts'
+import { badge } from '../browser/parts.ts'
+import type { DeskCitizen, DeskConversation, VerifiedAttribute } from '../conversation/views.ts'
+import { DeskPart } from './desk-part.ts'
+import { levelOf } from './wording.ts'
+
+/** `<id-contact-desk-facts>`: who the agent talks to, as far as that is verified, and what else is known. */
+export class DeskFacts extends DeskPart {
+  /** The open conversation, once the server has told about it. */
+  @property({ attribute: false }) conversation: DeskConversation | undefined
+
+  protected override render(): TemplateResult {
+    const { facts } = this.words
+    return html`<div class="desk-bar">
+        <h2 class="desk-subject" id="facts-title">${facts.title}</h2>
+      </div>
+      <div class="desk-scroll desk-facts-in">${this.#known()}</div>`
+  }
+
+  #known(): TemplateResult {
+    const { conversation, words } = this
+    if (!conversation || conversation.at === 'not_mine')
+      return html`<p class="lead">${words.facts.none}</p>`
+    if (conversation.at === 'deleted') return html`<p class="lead">${words.facts.deleted}</p>`
+    const { id, citizens, hidden, notes, timeline } = conversation
+    return html`${citizens.map(
+        (citizen) =>
+          html`<div class="desk-citizen">
+            ${citizens.length > 1 ? html`<h3>${words.facts.citizen(citizen.number)}</h3>` : nothing}
+            ${this.#verified(citizen)}
+            ${
+              citizens.length > 1 && !citizen.connected
+                ? badge({ kind: 'wait', label: words.away })
+                : nothing
+            }
+          </div>`,
+      )}
+      ${hidden > 0 ? html`<p class="desk-hidden">${words.facts.hidden(hidden)}</p>` : nothing}
+      <id-contact-desk-notes class="desk-section" .about=${id} .notes=${notes}>
+      </id-contact-desk-notes>
+      <id-contact-desk-timeline class="desk-section" .happenings=${timeline}>
+      </id-contact-desk-timeline>`
+  }
+
+  #verified({ identification }: DeskCitizen): TemplateResult {
+    const { words, locale } = this
+    if (!identification) {
+      return html`${badge({ kind: 'wait', label: words.facts.unknownTitle })}
+        <p>${words.facts.unknown}</p>`
+    }
+    const { method, authenticated_at, received_at, attributes } = identification
+    return html`${badge({ kind: 'ok', label: method ?? words.facts.unknownMethod })}
+      <p class="desk-verified">
+        ${levelOf(identification, words)} <span aria-hidden="true">·</span>
+        ${
+          authenticated_at
+            ? words.facts.verifiedAt(timeOfDay(new Date(authenticated_at), locale))
+            : words.facts.verifiedUnknown
+        }
+      </p>
+      ${
+        attributes.length > 0
+          ? html`<dl class="desk-attributes">${attributes.map((one) => this.#attribute(one))}</dl>`
+          : html`<p>${words.facts.nothingShared}</p>`
+      }
+      <p class="desk-received">
+        ${words.facts.received(timeOfDay(new Date(received_at), locale))}
+      </p>`
+  }
+
+  #attribute({ name, value }: VerifiedAttribute): TemplateResult {
+    return html`<div>
+      <dt>${name}</dt>
+      <dd>
+        <span dir="auto">${value}</span>
+        <id-contact-copy .name=${name} .value=${value}></id-contact-copy>
+      </dd>
+    </div>`
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'id-contact-desk-facts': DeskFacts
+  }
+}

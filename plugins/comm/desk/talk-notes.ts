@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Locale } from '../../../ui/locale.ts'
+import { timeOfDay } from '../../../ui/times.ts'
+import { note } from '../browser/parts.ts'
+import type { DeskConversation } from '../conversation/views.ts'
+import type { DeskActs } from './acts.ts'
+import type { DeskState } from './state.ts'
+import { warningOf } from './wording.ts'
+import type { DeskWords } from './words/words.ts'
+
+/** The time is nearly up, and one press gives more. */
+export function timeWarning(
+  conversation: Extract<DeskConversation, { at: 'talking' }>,
+  {
+    words,
+    locale,
+    acts,
+    act,
+  }: { words: DeskWords; locale: Locale; acts: DeskActs; act: DeskState['act'] },
+) {
+  const warning = warningOf(conversation, words, locale)
+  const extending = act?.doing === 'extending' ? act.is : undefined
+  if (!warning) return nothing
+  return note(
+    'warn',
+    warning.title,
+    html`<p>${warning.text}</p>
+      ${extending === 'failed' ? html`<p>${words.limit.failed}</p>` : nothing}
+      <div class="button-row">
+        <button
+          type="button"
+          class="button button-primary button-small limit-extend"
+          aria-disabled=${extending === 'busy' ? 'true' : nothing}
+          @click=${acts.extend}
+        >
+          ${words.limit.extend}
+        </button>
+      </div>`,
+  )
+}
+
+/** How it ended, and until when the data stay. */
+export const wrapUpNote = (
+  { ended_by, deletes_at }: Extract<DeskConversation, { at: 'wrapping_up' }>,
+  { talk }: DeskWords,
+  locale: Locale,
+): TemplateResult =>
+  note('info', talk.ended[ended_by], talk.wrapUp(timeOfDay(new Date(deletes_at), locale)))

@@ -1,0 +1,130 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
+import { property, state } from 'lit/decorators.js'
+import { note } from '../browser/parts.ts'
+import type { Colleague } from '../conversation/views.ts'
+import type { Receiver } from './acts.ts'
+import { DeskDialog } from './desk-dialog.ts'
+import type { Subject } from './page-data.ts'
+import type { DeskState } from './state.ts'
+
+/** The longest note that the server takes. */
+const longestNote = 2000
+
+/** `<id-contact-desk-transfer>`: gives the open conversation to a colleague, or to who has another subject. */
+export class TransferDialog extends DeskDialog {
+  @property({ attribute: false }) act: DeskState['act']
+  @property({ attribute: false }) colleagues: DeskState['colleagues'] = 'loading'
+  @property({ attribute: false }) subjects: readonly Subject[] = []
+
+  @state() private to: Receiver | undefined
+  @state() private missing = false
+
+  get #is() {
+    return this.act?.doing === 'transferring' ? this.act.is : undefined
+  }
+
+  protected override mayLeave(): boolean {
+    return this.#is !== 'busy'
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('open')) return
+    this.to = undefined
+    this.missing = false
+  }
+
+  protected override heading(): string {
+    return this.words.transfer.title
+  }
+
+  protected override content(): TemplateResult {
+    const { transfer: said } = this.words
+    return html`<p>${said.lead}</p>
+      <form class="stack" @submit=${this.#confirm}>
+        <fieldset class="desk-receivers">
+          <legend>${said.colleague}</legend>
+          ${this.#colleagues()}
+        </fieldset>
+        ${
+          this.subjects.length > 0
+            ? html`<fieldset class="desk-receivers">
+                <legend>${said.subject}</legend>
+                <p class="desk-soft">${said.hides}</p>
+                ${this.subjects.map(({ tag, name }) => this.#choice({ subject: tag }, name))}
+              </fieldset>`
+            : nothing
+        }
+        <div>
+          <label class="desk-label" for="transfer-note">${said.note}</label>
+          <p class="desk-soft" id="transfer-hint">${said.noteHint}</p>
+          <textarea
+            class="field"
+            id="transfer-note"
+            name="note"
+            rows="2"
+            dir="auto"
+            maxlength=${longestNote}
+            aria-describedby="transfer-hint"
+          ></textarea>
+        </div>
+        <div role="alert">
+          ${this.missing ? note('bad', said.choose) : nothing}
+          ${this.#is === 'failed' ? note('bad', said.failed) : nothing}
+        </div>
+        <div class="button-row">
+          <button type="button" class="button button-secondary" @click=${this.leave}>
+            ${said.cancel}
+          </button>
+          <button
+            class="button button-primary"
+            aria-disabled=${this.#is === 'busy' ? 'true' : nothing}
+          >
+            ${this.#is === 'busy' ? said.sending : said.confirm}
+          </button>
+        </div>
+      </form>`
+  }
+
+  #colleagues() {
+    const { transfer: said } = this.words
+    const { colleagues } = this
+    if (colleagues === 'loading') return html`<p class="desk-soft">${said.loading}</p>`
+    if (colleagues === 'failed') return html`<p class="field-error">${said.notLoaded}</p>`
+    if (colleagues.length === 0) return html`<p class="desk-soft">${said.nobody}</p>`
+    return colleagues.map((one) =>
+      this.#choice({ agent: one.id }, one.name, this.#presenceOf(one), !one.free),
+    )
+  }
+
+  #presenceOf({ presence, free }: Colleague): string {
+    const { transfer: said } = this.words
+    return presence === 'available' && !free ? said.busy : said.presence[presence]
+  }
+
+  #choice(to: Receiver, name: string, more?: string, off = false): TemplateResult {
+    const choose = () => {
+      this.to = to
+      this.missing = false
+    }
+    return html`<label class="desk-receiver">
+      <input type="radio" name="to" ?disabled=${off} @change=${choose} />
+      <span dir="auto">${name}</span>
+      ${more ? html`<span class="badge ${off ? '' : 'badge-ok'}">${more}</span>` : nothing}
+    </label>`
+  }
+
+  readonly #confirm = (event: SubmitEvent): void => {
+    event.preventDefault()
+    if (this.#is === 'busy') return
+    this.missing = this.to === undefined
+    const note = this.querySelector('textarea')?.value ?? ''
+    if (this.to) this.acts.transfer(this.to, note)
+    else this.querySelector<HTMLElement>('input[type=radio]:not(:disabled)')?.focus()
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'id-contact-desk-transfer': TransferDialog
+  }
+}
