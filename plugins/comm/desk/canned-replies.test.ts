@@ -59,7 +59,7 @@ describe('at the desk', () => {
       },
     })
     expect('faults' in parsed && parsed.faults).toEqual([
-      expect.objectContaining({ path: 'comm.replies.0.subject' }),
+      expect.objectContaining({ path: 'comm.replies[0].subject' }),
     ])
   })
 })
