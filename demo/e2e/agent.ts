@@ -33,7 +33,7 @@ export class Agent {
 
   async says(text: string): Promise<void> {
     await this.#shows('Gesprek')
-    await this.page.getByRole('textbox').fill(text)
+    await this.page.getByRole('textbox', { name: 'Bericht aan de burger' }).fill(text)
     await this.page.getByRole('button', { name: 'Stuur' }).click()
     await this.reads(text)
   }

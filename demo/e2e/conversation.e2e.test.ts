@@ -19,7 +19,7 @@ test('the whole way: from the municipal page to a conversation that is gone', as
   await expect(details.getByText('Testburger 2')).toBeVisible()
   await expect(details.getByText('Burgerservicenummer')).toBeVisible()
   await expect(details.getByText(/^9999\d{5}$/)).toBeVisible()
-  await expect(details.getByText('Testinlog')).toBeVisible()
+  await expect(details.getByText('Testinlog', { exact: true })).toBeVisible()
 
   await citizen.says('Klopt mijn nieuwe adres al?')
   await agent.reads('Klopt mijn nieuwe adres al?')

@@ -48,7 +48,7 @@ test('the whole way with the keyboard only, on both sides', async ({
 
   // Letters are letters while the agent types; they are shortcuts outside the text.
   await desk.keyboard.type('een')
-  await expect(desk.getByRole('textbox')).toHaveValue('een')
+  await expect(desk.getByRole('textbox', { name: 'Bericht aan de burger' })).toHaveValue('een')
   await desk.keyboard.press('Escape')
   await desk.keyboard.press('Shift+E')
   await expect(desk.getByRole('dialog')).toBeVisible()

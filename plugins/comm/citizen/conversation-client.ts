@@ -4,7 +4,14 @@ import { readCitizenView, readMessage } from '../browser/shapes.ts'
 import { TypingSignal } from '../channels/chat/typing-signal.ts'
 import { Outbox } from '../channels/chat/outbox.ts'
 import type { CitizenPageData } from './page-data.ts'
-import { type CitizenState, firstState, type Happening, happened, resumesAfter } from './state.ts'
+import {
+  type CitizenState,
+  firstState,
+  type Happening,
+  happened,
+  resumesAfter,
+  unread,
+} from './state.ts'
 
 /** A connection that is gone for longer than this is worth a word. In milliseconds. */
 const hiccup = 3_000
@@ -18,6 +25,7 @@ export class ConversationClient {
   readonly #changed: (before: CitizenState, happening: Happening) => void
   readonly #post = poster(fetch.bind(globalThis))
   #state: CitizenState
+  #toldRead = 0
   #lostTimer: ReturnType<typeof setTimeout> | undefined
 
   constructor(
@@ -52,6 +60,17 @@ export class ConversationClient {
   /** What stands in the field changed; the agent sees that something is being written, not what. */
   drafted(text: string): void {
     this.#typing.wrote(text)
+  }
+
+  /** The person is looking at the page as it is now. */
+  async look(): Promise<void> {
+    const sequence = unread(this.#state, this.#toldRead)
+    if (sequence === undefined) return
+    const before = this.#toldRead
+    this.#toldRead = sequence
+    const { is } = await this.#post(this.address('/read'), { sequence })
+    // Told again with the next look.
+    if (is === 'unknown') this.#toldRead = before
   }
 
   say(text: string): void {

@@ -73,7 +73,10 @@ export class Conversation extends LightElement {
     super.connectedCallback()
     this.#life = new AbortController()
     const { signal } = this.#life
-    const attended = () => (this.calls = 'nothing')
+    const attended = () => {
+      this.calls = 'nothing'
+      this.#look()
+    }
     for (const sign of ['pointerdown', 'keydown'] as const) {
       addEventListener(sign, attended, { signal })
     }
@@ -164,7 +167,12 @@ export class Conversation extends LightElement {
     this.#focusWasOnLimit = document.activeElement?.matches('.limit-extend') ?? false
   }
 
+  #look(): void {
+    if (!document.hidden) void this.#client.look()
+  }
+
   protected override updated(changed: PropertyValues): void {
+    this.#look()
     const dialog = this.querySelector('dialog')
     if (this.state.stopping === 'no') dialog?.close()
     else if (!dialog?.open) dialog?.showModal()

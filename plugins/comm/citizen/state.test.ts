@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CitizenView, Message } from '../conversation/views.ts'
-import { firstState, happened, nearlyUp, resumesAfter, stillCalls } from './state.ts'
+import { firstState, happened, nearlyUp, resumesAfter, stillCalls, unread } from './state.ts'
 
 const common = {
   id: 'c1',
@@ -105,4 +105,14 @@ test('the tab asks "are you still there?" for as long as the page does', () => {
   expect(stillCalls('warning', talking(), true)).toBe('warning')
   expect(stillCalls('warning', waiting(0), true)).toBe('warning')
   expect(stillCalls('warning', talking(), false)).toBe('nothing')
+})
+
+test('the agent is told of each message that the page has shown once, and of none after the end', () => {
+  const own: Message = { ...message, sequence: 2, from: 'citizen', citizen: 1, name: null }
+  const state = firstState(talking(), [message, own])
+  expect(unread(state, 0)).toBe(1)
+  expect(unread(state, 1)).toBeUndefined()
+  const more = happened(state, { type: 'received', message: { ...message, sequence: 3 } })
+  expect(unread(more, 1)).toBe(3)
+  expect(unread(firstState(waiting(1), [message]), 0)).toBeUndefined()
 })

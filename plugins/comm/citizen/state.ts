@@ -86,6 +86,16 @@ const endOf = (view: CitizenView): string | undefined =>
 
 export const resumesAfter = (state: CitizenState): number => lastWithoutGap(state.list)
 
+/**
+ * The last message of the other side, which the agent is told is read once the page has shown it; undefined
+ * where there is nothing newer than what was told, or nobody to tell.
+ */
+export function unread({ view, list }: CitizenState, told: number): number | undefined {
+  if (view.at !== 'talking') return undefined
+  const last = list.messages.findLast(({ from }) => from === 'agent')?.sequence ?? 0
+  return last > told ? last : undefined
+}
+
 /** What the tab calls out, until the person is back. */
 export type Calls = 'nothing' | 'turn' | 'message' | 'warning'
 

@@ -15,11 +15,12 @@ import {
   preferencesContext,
   wordsContext,
 } from './contexts.ts'
+import { carryOut } from './carry-out.ts'
 import { DeskClient } from './desk-client.ts'
 import { moveFocus } from './focus.ts'
 import { type DeskPageData, readDeskPageData } from './page-data.ts'
 import { keepPreferences, type Preferences, readPreferences } from './preferences.ts'
-import { isTyping, type Shortcut, shortcutOf } from './shortcuts.ts'
+import { isTyping, shortcutOf } from './shortcuts.ts'
 import { type DeskState, type Happening, listOf, nearlyUp, newcomers, newOffers } from './state.ts'
 import { tabs } from './tabs.ts'
 import { announcementOf, tabTitleOf, warningOf } from './wording.ts'
@@ -162,49 +163,7 @@ export class Desk extends LightElement {
     const shortcut = shortcutOf(event, where)
     if (!shortcut) return
     event.preventDefault()
-    this.#do(shortcut)
-  }
-
-  #do(shortcut: Shortcut): void {
-    const { acts } = this
-    const { desk, open } = this.state
-    const talk = this.querySelector('id-contact-desk-talk')
-    const [offer] = desk.offers
-    switch (shortcut.is) {
-      case 'next':
-        return acts.acceptNext()
-      case 'offer':
-        return void (offer && acts.accept(offer.id))
-      case 'decline':
-        return void (offer && acts.decline(offer.id))
-      case 'pick': {
-        const picked = desk.mine[shortcut.index]
-        return void (picked && acts.open(picked.id))
-      }
-      case 'reply':
-        return talk?.goOn()
-      case 'replies':
-        return talk?.searchReplies()
-      case 'note':
-        if (open?.conversation) acts.look('facts')
-        return void this.updateComplete.then(() =>
-          this.querySelector('id-contact-desk-notes')?.focus(),
-        )
-      case 'transfer':
-        return acts.show('transferring')
-      case 'invite':
-        return acts.show('inviting')
-      case 'pause':
-        return acts.be(desk.presence === 'available' ? 'pause' : 'available')
-      case 'end':
-        return acts.end()
-      case 'delete':
-        return acts.show('deleting')
-      case 'help':
-        return acts.show('shortcuts')
-      case 'leave':
-        return this.querySelector<HTMLElement>('.desk-talk .desk-subject')?.focus()
-    }
+    carryOut(shortcut, { desk: this, state: this.state, acts: this.acts })
   }
 
   protected override render(): TemplateResult {

@@ -1,8 +1,9 @@
-import type { HappeningKind } from '../../conversation/timeline.ts'
+import { nl as work } from './work.nl.ts'
 import type { ConversationMessages } from '../../../../ui/messages/conversation.ts'
 
 /** The desk, in the agents' words. */
 export const nl = {
+  ...work,
   title: 'Balie',
   tabTitle: (waiting: number) =>
     waiting === 0 ? 'Niemand wacht' : waiting === 1 ? '1 wachtende' : `${waiting} wachtenden`,
@@ -123,119 +124,6 @@ export const nl = {
     transfer: 'Doorverbinden',
     invite: 'Tweede persoon',
     typing: 'De burger typt…',
-  },
-
-  replies: {
-    open: 'Standaardzinnen',
-    label: 'Zoek een standaardzin',
-    none: 'Er is geen zin met deze woorden.',
-    noneAtAll: 'Voor dit onderwerp zijn er geen standaardzinnen.',
-    failed: 'De standaardzinnen zijn niet opgehaald. Probeer het opnieuw.',
-    found: (count: number) => (count === 1 ? '1 zin' : `${count} zinnen`),
-    help: 'Enter zet de zin in uw bericht.',
-    close: 'Sluit de standaardzinnen',
-  },
-
-  notes: {
-    title: 'Notities',
-    lead: 'Alleen collega’s zien dit. Notities worden met het gesprek gewist.',
-    none: 'Nog geen notities.',
-    label: 'Nieuwe notitie',
-    add: 'Bewaar notitie',
-    busy: 'Wordt bewaard…',
-    failed: 'De notitie is niet bewaard. Probeer het opnieuw.',
-    by: (agent: string, time: string) => `${agent} · ${time}`,
-    added: 'De notitie is bewaard.',
-    tooLong: 'De notitie is te lang.',
-  },
-
-  timeline: {
-    title: 'Verloop',
-    kinds: {
-      created: () => 'Gesprek gestart',
-      arrived: () => 'Burger is er',
-      not_identified: () => 'Inloggen is niet gelukt',
-      queued: () => 'In de wachtrij',
-      identified: (_agent: string, about: string) =>
-        about ? `Geïdentificeerd met ${about}` : 'Geïdentificeerd',
-      accepted: (agent: string) => `Aangenomen door ${agent}`,
-      ended: (agent: string) => `Beëindigd door ${agent}`,
-      ended_by_citizen: () => 'Beëindigd door de burger',
-      ended_by_timer: () => 'Vanzelf gestopt',
-      returned: (agent: string) => `Terug in de wachtrij na ${agent}`,
-      moved_to_subject: (agent: string, about: string) => `Door ${agent} naar ${about}`,
-      moved_to_agent: (agent: string, about: string) => `Door ${agent} naar ${about}`,
-      marked: (agent: string) => `Melding van ${agent}`,
-      mark_cleared: (agent: string) => `Melding ingetrokken door ${agent}`,
-      declined: (agent: string) => `Afgewezen door ${agent}`,
-      lapsed: (agent: string) => `Niet op tijd aangenomen door ${agent}`,
-      invited: (agent: string) => `Tweede persoon uitgenodigd door ${agent}`,
-      joined: () => 'Tweede persoon is er',
-    } satisfies Record<HappeningKind, (agent: string, about: string) => string>,
-    somebody: 'een medewerker',
-  },
-
-  transfer: {
-    title: 'Doorverbinden',
-    lead: 'De burger blijft in hetzelfde gesprek. U ziet de gegevens daarna niet meer.',
-    to: 'Naar wie?',
-    colleague: 'Een collega',
-    subject: 'Een ander onderwerp',
-    presence: {
-      available: 'beschikbaar',
-      pause: 'pauze',
-      wrapping_up: 'aan het afronden',
-      away: 'afwezig',
-    },
-    busy: 'bezet',
-    nobody: 'Er is nu geen collega ingelogd.',
-    loading: 'Collega’s worden opgehaald…',
-    notLoaded: 'De lijst met collega’s is niet opgehaald.',
-    hides: 'Wat voor dat onderwerp niet nodig is, ziet uw collega niet.',
-    note: 'Notitie voor uw collega',
-    noteHint: 'Niet verplicht. De burger ziet dit niet.',
-    choose: 'Kies eerst een collega of een onderwerp.',
-    confirm: 'Doorverbinden',
-    cancel: 'Annuleren',
-    sending: 'Bezig…',
-    failed: 'Het doorverbinden is niet gelukt. Probeer het opnieuw.',
-    done: 'Doorverbonden.',
-  },
-
-  invite: {
-    title: 'Tweede persoon uitnodigen',
-    lead: 'Geef deze link aan de tweede persoon, bijvoorbeeld in de chat. Wie hem als eerste opent, komt in dit gesprek.',
-    link: 'Link naar dit gesprek',
-    copy: 'Kopieer de link',
-    copied: 'De link is gekopieerd.',
-    copyFailed: 'Kopiëren lukt hier niet. Selecteer de link en kopieer hem zelf.',
-    insert: 'Zet in mijn bericht',
-    busy: 'De link wordt gemaakt…',
-    failed: 'De link is niet gemaakt. Probeer het opnieuw.',
-    again: 'Probeer opnieuw',
-    close: 'Sluiten',
-  },
-
-  shortcuts: {
-    title: 'Sneltoetsen',
-    lead: 'Eén toets is genoeg, behalve als u typt.',
-    next: 'Volgende aannemen',
-    offer: 'Aannemen wat voor u is',
-    decline: 'Afwijzen wat voor u is',
-    pick: 'Open mijn eerste, tweede, derde gesprek',
-    reply: 'Naar het tekstvak',
-    replies: 'Standaardzinnen',
-    transfer: 'Doorverbinden',
-    note: 'Naar de notitie',
-    invite: 'Tweede persoon uitnodigen',
-    pause: 'Pauze, of weer beschikbaar',
-    end: 'Gesprek beëindigen',
-    delete: 'Beëindigen en wissen',
-    help: 'Deze lijst',
-    leave: 'Uit het tekstvak',
-    send: 'Bericht versturen',
-    close: 'Sluiten',
-    off: 'U kunt de sneltoetsen uitzetten bij Instellingen.',
   },
 
   log: {
