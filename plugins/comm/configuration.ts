@@ -14,6 +14,7 @@ import {
   words,
 } from '../kit/configuration.ts'
 import { type AgentProfile, agentRoles } from './agents/agent.ts'
+import { type Hours, HoursTable } from './queue/hours.ts'
 import type { Limits } from './retention/limits.ts'
 
 export interface PurposeSettings {
@@ -47,6 +48,8 @@ export interface CommConfig {
   identifiedAs: string | undefined
   limits: Limits
   queue: QueueSettings
+  /** When the queue takes people; always where it is absent. */
+  hours: Hours | undefined
   /** Agents who may log in without a password. Works only while `serverUrl` is this machine itself. */
   localAgents: readonly AgentProfile[]
 }
@@ -112,6 +115,7 @@ const OwnTable = z.strictObject({
   identified_as: z.string().optional(),
   desk: z.strictObject({ local_agents: z.array(LocalAgent).default([]) }).prefault({}),
   queue: QueueTable.prefault({}),
+  hours: HoursTable.optional(),
   /** In minutes. */
   retention: z
     .strictObject({
@@ -178,13 +182,14 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
   ) {
     return { faults: [embeddedInPublic] }
   }
-  const unknown = Object.keys(table.queue.priorities).filter(
-    (tag) => !all.purposes.some((purpose) => purpose.tag === tag),
-  )
+  const unknown = [
+    ...Object.keys(table.queue.priorities).map((tag) => [tag, 'queue.priorities'] as const),
+    ...[...(table.hours?.subjects.keys() ?? [])].map((tag) => [tag, 'hours.subjects'] as const),
+  ].filter(([tag]) => !all.purposes.some((purpose) => purpose.tag === tag))
   if (unknown.length > 0) {
     return {
-      faults: unknown.map((tag) => ({
-        path: `comm.queue.priorities.${tag}`,
+      faults: unknown.map(([tag, table]) => ({
+        path: `comm.${table}.${tag}`,
         problem: 'is not the tag of a purpose',
       })),
     }
@@ -214,6 +219,7 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
       identifiedAs: table.identified_as,
       limits: table.retention,
       queue: table.queue,
+      hours: table.hours,
       localAgents: table.desk.local_agents.map((agent) => ({ id: agent.name, ...agent })),
     },
   }

@@ -10,11 +10,13 @@ import { readJson } from '../../kit/parse-body.ts'
 import { sameOrigin } from '../../kit/same-origin.ts'
 import { acceptResult } from '../attributes/accept-result.ts'
 import { NewMessage, postMessage } from '../channels/chat/post-message.ts'
+import { typingTeller } from '../channels/chat/typing.ts'
 import { readMessages } from '../channels/chat/read-messages.ts'
 import { arrive } from '../conversation/arrive.ts'
 import { citizenView, deletedView } from '../conversation/citizen-view.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { extend } from '../conversation/extend.ts'
+import { noteReadByCitizen, ReadUpTo } from '../conversation/read-marker.ts'
 import { deleteConversation } from '../retention/delete-conversation.ts'
 import { answerWithPages } from '../answer-with-pages.ts'
 import { makeOwner, type Owned, ownerSecretOf, requireOwner } from './ownership.ts'
@@ -29,6 +31,7 @@ export function citizenRoutes(
 ): Hono {
   const { config } = context
   const stream = citizenStream(context, streams)
+  const tellTyping = typingTeller(context)
   const app = pluginApp({ log: context.log })
   answerWithPages(app, context, config.path)
   app.get('/assets/*', assets(assetsFolder))
@@ -61,6 +64,19 @@ export function citizenRoutes(
       await postMessage(context, row.id, { from: 'citizen', number: citizen.number }, message),
       201,
     )
+  })
+
+  app.post('/conversations/:id/typing', async (c) => {
+    const { row } = await requireThere(c)
+    if (row.state === 'talking') await tellTyping(row.id, 'citizen')
+    return c.body(null, 204)
+  })
+
+  app.post('/conversations/:id/read', async (c) => {
+    const { row, citizen } = await requireThere(c)
+    const { sequence } = await readJson(c, ReadUpTo)
+    await noteReadByCitizen(context, row.id, citizen.number, sequence)
+    return c.body(null, 204)
   })
 
   app.post('/conversations/:id/extend', async (c) => {

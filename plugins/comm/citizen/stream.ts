@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Locale } from '../../../ui/locale.ts'
 import { type EventStreams, resumesAfter } from '../../kit/stream.ts'
+import { hearTyping } from '../channels/chat/typing.ts'
 import { readMessages } from '../channels/chat/read-messages.ts'
 import { citizenView, deletedView } from '../conversation/citizen-view.ts'
 import { citizensOf } from '../conversation/citizen-row.ts'
@@ -54,6 +55,7 @@ function openStream(
         }
       })
 
+      const typing = hearTyping(context, stream, id, 'agent', () => refresh())
       let last: CitizenView | undefined
       const show = (view: CitizenView) => send('view', (last = view))
       // The queue moves for everybody in it: then only the place is told anew, by what was read for all.
@@ -75,12 +77,15 @@ function openStream(
           if (deletion !== undefined) show(deletedView(context, deletion, locale))
           return
         }
-        for (const message of await readMessages(context, row, sequence)) {
+        const messages = await readMessages(context, row, sequence)
+        if (messages.some(({ from }) => from === 'agent')) typing.sent()
+        for (const message of messages) {
           stream.send({ event: 'message', data: message, id: message.sequence })
           sequence = message.sequence
         }
         const place = row.state === 'waiting' ? (await board.now()).get(id) : undefined
-        show(await citizenView(context, { row, citizen }, locale, place))
+        const view = await citizenView(context, { row, citizen }, locale, place)
+        show(view.at === 'talking' ? { ...view, typing: typing.isTyping() } : view)
       })
     },
     () => {

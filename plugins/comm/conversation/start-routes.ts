@@ -8,7 +8,7 @@ import { negotiateLocale } from '../../../ui/locale.ts'
 import { pluginApp } from '../../kit/app.ts'
 import { readJson, readText } from '../../kit/parse-body.ts'
 import { acceptResult } from '../attributes/accept-result.ts'
-import { availability } from '../queue/availability.ts'
+import { availability, requireOpen } from '../queue/availability.ts'
 import type { CommContext } from './context.ts'
 import { createConversation } from './create.ts'
 
@@ -21,6 +21,7 @@ export function startRoutes(context: CommContext): Hono {
 
   app.post('/start_communication', async (c) => {
     const request = await readJson(c, StartCommunicationRequest)
+    await requireOpen(context, request.purpose)
     const created = await createConversation(context, {
       purpose: request.purpose,
       locale: negotiateLocale({ asked: request.locale, offered: config.languages }),
