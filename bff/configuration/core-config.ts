@@ -3,7 +3,7 @@ import type { Authentication } from '../../protocol/session-options.ts'
 import type { Locale } from '../../ui/locale.ts'
 import type { Wording } from '../../ui/wording.ts'
 import type { Words } from '../../ui/words.ts'
-import type { OpeningHours } from './opening-hours.ts'
+import type { OpeningHours } from '../../protocol/opening-hours/opening-hours.ts'
 
 /** A way to identify or to communicate. */
 export interface Method {

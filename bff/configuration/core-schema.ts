@@ -4,7 +4,7 @@ import { privateKey, publicKey, readBy } from '../../protocol/key-schema.ts'
 import { Authentication } from '../../protocol/session-options.ts'
 import { locales } from '../../ui/locale.ts'
 import { formsOfAddress } from '../../ui/wording.ts'
-import { openingHours } from './opening-hours.ts'
+import { openingHours } from '../../protocol/opening-hours/opening-hours.ts'
 import { rocketSettings } from './rocket-schema.ts'
 import {
   baseUrl,

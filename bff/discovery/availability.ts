@@ -4,7 +4,7 @@ import type { WatchfulClient } from '../calls/plugin-client.ts'
 import type { CommMethod, Method } from '../configuration/core-config.ts'
 import { loggedProblem } from '../http/answer-problem.ts'
 import type { Log } from '../log.ts'
-import { openAt } from './opening-hours.ts'
+import { openAt } from '../../protocol/opening-hours/open-at.ts'
 
 /** Milliseconds that an answer counts for. */
 const life = 5000

@@ -14,6 +14,7 @@ import {
   words,
 } from '../kit/configuration.ts'
 import { type AgentProfile, agentRoles } from './agents/agent.ts'
+import { type Hours, HoursTable } from './queue/hours.ts'
 import type { Limits } from './retention/limits.ts'
 
 export interface PurposeSettings {
@@ -47,6 +48,8 @@ export interface CommConfig {
   identifiedAs: string | undefined
   limits: Limits
   queue: QueueSettings
+  /** When the queue takes people; always where it is absent. */
+  hours: Hours | undefined
   /** Agents who may log in without a password. Works only while `serverUrl` is this machine itself. */
   localAgents: readonly AgentProfile[]
   /** What agents can say with one key, in the order in which they are offered. */
@@ -123,6 +126,7 @@ const OwnTable = z.strictObject({
   replies: z.array(CannedReplyTable).default([]),
   desk: z.strictObject({ local_agents: z.array(LocalAgent).default([]) }).prefault({}),
   queue: QueueTable.prefault({}),
+  hours: HoursTable.optional(),
   /** In minutes. */
   retention: z
     .strictObject({
@@ -200,6 +204,11 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
         ? []
         : { path: `comm.queue.priorities.${tag}`, problem: 'is not the tag of a purpose' },
     ),
+    ...[...(table.hours?.subjects.keys() ?? [])].flatMap((tag) =>
+      purposes.includes(tag)
+        ? []
+        : { path: `comm.hours.subjects.${tag}`, problem: 'is not the tag of a purpose' },
+    ),
     ...table.replies.flatMap(({ subject }, index) =>
       subject === '*' || purposes.includes(subject)
         ? []
@@ -233,6 +242,7 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
       limits: table.retention,
       queue: table.queue,
       replies: table.replies,
+      hours: table.hours,
       localAgents: table.desk.local_agents.map((agent) => ({ id: agent.name, ...agent })),
     },
   }

@@ -10,11 +10,13 @@ import { readJson } from '../../kit/parse-body.ts'
 import { sameOrigin } from '../../kit/same-origin.ts'
 import { acceptResult } from '../attributes/accept-result.ts'
 import { NewMessage, postMessage } from '../channels/chat/post-message.ts'
+import { typingTeller } from '../channels/chat/typing.ts'
 import { readMessages } from '../channels/chat/read-messages.ts'
 import { arrive } from '../conversation/arrive.ts'
 import { citizenView, deletedView } from '../conversation/citizen-view.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { extend } from '../conversation/extend.ts'
+import { noteReadByCitizen, ReadUpTo } from '../conversation/read-marker.ts'
 import { deleteConversation } from '../retention/delete-conversation.ts'
 import { answerWithPages } from '../answer-with-pages.ts'
 import { answers } from '../database/answers.ts'
@@ -31,6 +33,7 @@ export function citizenRoutes(
   const { config } = context
   const stream = citizenStream(context, streams)
   const app = pluginApp({ log: context.log, healthy: () => answers(context.database) })
+  const tellTyping = typingTeller(context)
   answerWithPages(app, context, config.path)
   app.get('/assets/*', assets(assetsFolder))
   app.use('/conversations/*', sameOrigin(config.serverUrl))
@@ -62,6 +65,19 @@ export function citizenRoutes(
       await postMessage(context, row.id, { from: 'citizen', number: citizen.number }, message),
       201,
     )
+  })
+
+  app.post('/conversations/:id/typing', async (c) => {
+    const { row } = await requireThere(c)
+    if (row.state === 'talking') await tellTyping(row.id, 'citizen')
+    return c.body(null, 204)
+  })
+
+  app.post('/conversations/:id/read', async (c) => {
+    const { row, citizen } = await requireThere(c)
+    const { sequence } = await readJson(c, ReadUpTo)
+    await noteReadByCitizen(context, row.id, citizen.number, sequence)
+    return c.body(null, 204)
   })
 
   app.post('/conversations/:id/extend', async (c) => {

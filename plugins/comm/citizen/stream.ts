@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Locale } from '../../../ui/locale.ts'
 import { type EventStreams, resumesAfter } from '../../kit/stream.ts'
+import { hearTyping } from '../channels/chat/typing.ts'
 import { readMessages } from '../channels/chat/read-messages.ts'
 import { citizenView, deletedView } from '../conversation/citizen-view.ts'
 import { citizensOf } from '../conversation/citizen-row.ts'
@@ -59,6 +60,7 @@ function openStream(shared: Shared, c: Context, owned: Owned, locale: Locale): R
         unfollow?.()
       })
 
+      const typing = hearTyping(context, stream, id, 'agent', () => refresh())
       // The queue moves for everybody in it, which `places` tells; this is what concerns them only.
       refresh = keepUpToDate(context, stream, [`conversation ${id}`], async () => {
         const row = await findConversation(context.database, id)
@@ -71,12 +73,14 @@ function openStream(shared: Shared, c: Context, owned: Owned, locale: Locale): R
           if (deletion !== undefined) send('view', deletedView(context, deletion, locale))
           return
         }
-        for (const message of await readMessages(context, row, sequence)) {
+        const messages = await readMessages(context, row, sequence)
+        if (messages.some(({ from }) => from === 'agent')) typing.sent()
+        for (const message of messages) {
           stream.send({ event: 'message', data: message, id: message.sequence })
           sequence = message.sequence
         }
         const view = await citizenView(context, { row, citizen }, locale)
-        show(view, row.purpose)
+        show(view.at === 'talking' ? { ...view, typing: typing.isTyping() } : view, row.purpose)
       })
 
       function show(view: CitizenView, purpose: string): void {

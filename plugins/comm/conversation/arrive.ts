@@ -35,7 +35,10 @@ export async function arrive(
     )
     const [citizen] = await transaction.query<Seat>(
       `update citizen set owner_hash = $2, arrived_at = $3
-       where client_token_hash = $1 and owner_hash is null returning conversation_id, number`,
+       where client_token_hash = $1 and owner_hash is null and (number = 1 or exists (
+         select 1 from conversation
+         where id = conversation_id and state in ('waiting', 'talking')
+       )) returning conversation_id, number`,
       [tokenHash, hashOf(ownerSecret), now()],
     )
     if (citizen === undefined) return undefined
@@ -60,7 +63,8 @@ export async function arrive(
     'select conversation_id, number, owner_hash from citizen where client_token_hash = $1',
     [tokenHash],
   )
-  if (row === undefined) return { kind: 'unknown' }
+  // A link to a talk that is over opens nothing any more.
+  if (row === undefined || row.owner_hash === null) return { kind: 'unknown' }
   const secret = secretFor(row.conversation_id)
   return secret !== undefined && sameHash(row.owner_hash, hashOf(secret))
     ? { kind: 'yours', ...seat(row) }

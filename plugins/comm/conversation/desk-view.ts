@@ -1,12 +1,16 @@
 import type { Locale } from '../../../ui/locale.ts'
 import { say } from '../../../ui/words.ts'
+import { forSubject } from '../attributes/for-subject.ts'
 import { readResult, type StoredResult } from '../attributes/stored-result.ts'
+import { unwrapConversationKey } from '../retention/conversation-key.ts'
 import { findDeletion } from '../retention/delete-conversation.ts'
 import { talkingLimit } from '../retention/limits.ts'
 import { blankConversation } from './blank.ts'
-import { citizensOf } from './citizen-row.ts'
+import { type CitizenRow, citizensOf } from './citizen-row.ts'
 import { deletion } from './citizen-view.ts'
 import type { CommContext } from './context.ts'
+import { notesOf } from './notes.ts'
+import { timelineView } from './timeline-view.ts'
 import { aboutRoom, roomItem, type RoomRow } from './room-item.ts'
 import { type ConversationRow, isConversationId } from './row.ts'
 import type { DeskCitizen, DeskConversation, Identification } from './views.ts'
@@ -28,10 +32,17 @@ export async function deskConversation(
   if (row === undefined) return { view: await goneView(context, agent, id, locale) }
   if (row.agent !== agent) return { view: { ...blankConversation(id), at: 'not_mine' } }
 
+  const key = await unwrapConversationKey(context.keyring, id, row)
+  const people = await citizensOf(database, id)
+  const shared = await citizens(context, row, people, locale)
   const common = {
     ...blankConversation(id),
     ...roomItem(context, agent, row, row.accepted_at, locale),
-    citizens: await citizens(context, row, locale),
+    citizens: shared.map(({ citizen }) => citizen),
+    hidden: shared.reduce((sum, { hidden }) => sum + hidden, 0),
+    notes: await notesOf(database, id, key),
+    timeline: await timelineView(context, id, locale),
+    citizen_read: Math.min(...people.filter(isHere).map(({ read_sequence }) => read_sequence)),
   }
   const view: DeskConversation =
     row.state === 'wrapping_up'
@@ -45,23 +56,30 @@ export async function deskConversation(
   return { view, row }
 }
 
-/** Who is in it, and what is verified about each. */
+/** Who has come; whoever was invited only isn't there yet. */
+const isHere = ({ number, arrived_at }: CitizenRow) => number === 1 || arrived_at !== null
+
+/** Who is in it, what is verified about each, and how much of that isn't for this subject. */
 async function citizens(
-  { config, database, keyring, now }: CommContext,
+  { config, keyring, now }: CommContext,
   row: ConversationRow,
+  people: readonly CitizenRow[],
   locale: Locale,
-): Promise<DeskCitizen[]> {
-  const rows = await citizensOf(database, row.id)
+): Promise<{ citizen: DeskCitizen; hidden: number }[]> {
   return Promise.all(
-    rows.map(async (citizen) => {
+    people.filter(isHere).map(async (citizen) => {
       const result = await readResult(keyring, row, citizen)
+      const { shown, hidden } = forSubject(config.purposes.get(row.purpose), result)
       return {
-        number: citizen.number,
-        connected: citizen.connected_until !== null && citizen.connected_until > now(),
-        identification:
-          result === undefined || citizen.result_received_at === null
-            ? null
-            : identification(config, result, citizen.result_received_at, locale),
+        hidden,
+        citizen: {
+          number: citizen.number,
+          connected: citizen.connected_until !== null && citizen.connected_until > now(),
+          identification:
+            shown === undefined || citizen.result_received_at === null
+              ? null
+              : identification(config, shown, citizen.result_received_at, locale),
+        },
       }
     }),
   )

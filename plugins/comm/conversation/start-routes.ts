@@ -9,7 +9,7 @@ import { pluginApp } from '../../kit/app.ts'
 import { readJson, readText } from '../../kit/parse-body.ts'
 import { acceptResult } from '../attributes/accept-result.ts'
 import { answers } from '../database/answers.ts'
-import { availability } from '../queue/availability.ts'
+import { availability, requireOpen } from '../queue/availability.ts'
 import type { CommContext } from './context.ts'
 import { createConversation } from './create.ts'
 
@@ -22,6 +22,7 @@ export function startRoutes(context: CommContext): Hono {
 
   app.post('/start_communication', async (c) => {
     const request = await readJson(c, StartCommunicationRequest)
+    await requireOpen(context, request.purpose)
     const created = await createConversation(context, {
       purpose: request.purpose,
       locale: negotiateLocale({ asked: request.locale, offered: config.languages }),

@@ -1,19 +1,37 @@
-import type { Hono } from 'hono'
+import type { Context, Hono } from 'hono'
 import { z } from 'zod'
+import { Problem } from '../../../protocol/problem.ts'
 import { pluginApp } from '../../kit/app.ts'
 import { readJson } from '../../kit/parse-body.ts'
 import { colleaguesOf } from '../agents/colleagues.ts'
 import { requireAgent } from '../agents/login.ts'
 import { choosePresence, chosenPresences } from '../agents/presence.ts'
+import { typingTeller } from '../channels/chat/typing.ts'
 import type { CommContext } from '../conversation/context.ts'
+import { invite } from '../conversation/invite.ts'
+import { mark } from '../conversation/mark.ts'
+import { addNote, NewNote } from '../conversation/notes.ts'
+import { findConversation } from '../conversation/row.ts'
+import { Transfer, transfer } from '../queue/transfer.ts'
 import { accept } from '../queue/accept.ts'
+import { close, closures } from '../queue/closure.ts'
 import { decline } from '../queue/offer.ts'
+
+/** Closes or opens a subject and a channel; `*` is every one. */
+const Closing = z.object({
+  subject: z.string().max(100),
+  channel: z.enum(['chat', '*']),
+  closed: z.boolean(),
+})
+
+const NewMark = z.object({ mark: z.enum(['emergency', 'abuse']).nullable() })
 
 const ChosenPresence = z.object({ presence: z.enum(chosenPresences) })
 
 /** What an agent asks of the queue; part of `deskRoutes`, which lets in only the desk's own pages. */
 export function queueRoutes(context: CommContext): Hono {
   const app = pluginApp({ log: context.log })
+  const tellTyping = typingTeller(context)
 
   app.post('/presence', async (c) => {
     const agent = await requireAgent(context, c)
@@ -38,5 +56,63 @@ export function queueRoutes(context: CommContext): Hono {
     return c.body(null, 204)
   })
 
+  app.post('/conversations/:id/transfer', async (c) => {
+    const { agent, id } = await mine(c)
+    await transfer(context, id, agent.id, await readJson(c, Transfer))
+    return c.body(null, 204)
+  })
+
+  app.post('/conversations/:id/notes', async (c) => {
+    const { agent, id } = await mine(c)
+    const written = await readJson(c, NewNote)
+    await context.database.transaction((transaction) =>
+      addNote(context, transaction, id, agent.id, written),
+    )
+    return c.body(null, 204)
+  })
+
+  app.post('/conversations/:id/mark', async (c) => {
+    const { agent, id } = await mine(c)
+    await mark(context, id, agent.id, (await readJson(c, NewMark)).mark)
+    return c.body(null, 204)
+  })
+
+  app.post('/conversations/:id/invite', async (c) => {
+    const { agent, id } = await mine(c)
+    return c.json(await invite(context, id, agent.id), 201)
+  })
+
+  app.post('/conversations/:id/typing', async (c) => {
+    const { row } = await mine(c)
+    if (row.state === 'talking') await tellTyping(row.id, 'agent')
+    return c.body(null, 204)
+  })
+
+  app.get('/closures', async (c) => {
+    await requireLead(c)
+    return c.json(await closures(context.database))
+  })
+
+  app.post('/closures', async (c) => {
+    const lead = await requireLead(c)
+    await close(context, lead.id, await readJson(c, Closing))
+    return c.body(null, 204)
+  })
+
   return app
+
+  /** A conversation of this agent's: another's looks like one that doesn't exist. */
+  async function mine(c: Context) {
+    const agent = await requireAgent(context, c)
+    const row = await findConversation(context.database, c.req.param('id') ?? '')
+    if (row?.agent !== agent.id) throw new Problem('conversation_unknown')
+    return { agent, row, id: row.id }
+  }
+
+  /** For others it looks as if there were no such thing. */
+  async function requireLead(c: Context) {
+    const agent = await requireAgent(context, c)
+    if (!agent.roles.includes('lead')) throw new Problem('not_found')
+    return agent
+  }
 }

@@ -1,12 +1,13 @@
 import type { Context } from 'hono'
 import type { Locale } from '../../../ui/locale.ts'
 import { type EventStreams, resumesAfter } from '../../kit/stream.ts'
+import { hearTyping } from '../channels/chat/typing.ts'
 import { readMessages } from '../channels/chat/read-messages.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { deskView } from '../conversation/desk-list.ts'
 import { deskConversation } from '../conversation/desk-view.ts'
 import { keepUpToDate, sendChanges } from '../conversation/live.ts'
-import { tell } from '../conversation/news.ts'
+import { noteReadByAgent } from '../conversation/read-marker.ts'
 import type { AgentRow } from '../agents/agent.ts'
 import { keepAtDesk } from '../agents/presence.ts'
 import { agentOf } from '../agents/login.ts'
@@ -64,18 +65,20 @@ export function conversationStream(
     c,
     (stream) => {
       const send = sendChanges(stream)
+      const typing = hearTyping(context, stream, id, 'citizen', () => refresh())
       const topics = [`conversation ${id}`, `login ${agent.id}`] as const
       refresh = keepUpToDate(context, stream, topics, async () => {
         if (await isLoggedOut(context, c, agent)) return stream.close()
         const { view, row } = await deskConversation(context, agent.id, id, locale)
         const messages = row === undefined ? [] : await readMessages(context, row, sequence)
+        if (messages.some(({ from }) => from === 'citizen')) typing.sent()
         for (const message of messages) {
           stream.send({ event: 'message', data: message, id: message.sequence })
           sequence = message.sequence
         }
-        send('conversation', view)
+        send('conversation', { ...view, typing: row !== undefined && typing.isTyping() })
         if (row !== undefined && row.agent_read_sequence < sequence) {
-          await noteRead(context, agent.id, id, sequence)
+          await noteReadByAgent(context, id, agent.id, sequence)
         }
       })
     },
@@ -86,19 +89,4 @@ export function conversationStream(
 /** A stream outlives the moment in which it was opened; the login must still be there. */
 async function isLoggedOut(context: CommContext, c: Context, agent: AgentRow): Promise<boolean> {
   return (await agentOf(context, c))?.id !== agent.id
-}
-
-/** What the open conversation has shown is unread no more. */
-async function noteRead(
-  { database }: CommContext,
-  agent: string,
-  id: string,
-  sequence: number,
-): Promise<void> {
-  await database.query(
-    `update conversation set agent_read_sequence = greatest(agent_read_sequence, $3)
-     where id = $1 and agent = $2`,
-    [id, agent, sequence],
-  )
-  await tell(database, `agent ${agent}`)
 }

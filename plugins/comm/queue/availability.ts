@@ -1,22 +1,71 @@
 import type { z } from 'zod'
 import type { Availability } from '../../../protocol/availability.ts'
+import { openAt } from '../../../protocol/opening-hours/open-at.ts'
 import { Problem } from '../../../protocol/problem.ts'
 import type { CommContext } from '../conversation/context.ts'
+import { isClosed } from './closure.ts'
+import { expectedMinutes, paces } from './expected.ts'
+import { hoursOf } from './hours.ts'
+
+type Told = z.input<typeof Availability>
+
+const channel = 'chat'
 
 /**
- * Whether the queue takes people for a purpose. How long they would wait is said only when it is
- * known: not at all, while an agent is there and nobody waits.
+ * Whether the queue takes people for a purpose: within its opening hours, unless a lead has closed it.
+ * How long they would wait is said only when it is known.
  * @throws Problem 'purpose_unknown'
  */
 export async function availability(
-  { config, database, now: clock }: CommContext,
+  context: CommContext,
   purpose: string | undefined,
-): Promise<z.input<typeof Availability>> {
+): Promise<Told> {
+  const open = await openNow(context, purpose)
+  if (!open.available) return open
+  const waiting = await waitingTime(context, purpose)
+  return waiting === null ? { available: true } : { available: true, waiting }
+}
+
+/** @throws Problem 'method_closed' outside opening hours, or where a lead has closed it */
+export async function requireOpen(context: CommContext, purpose: string): Promise<void> {
+  const { available } = await openNow(context, purpose)
+  if (!available) throw new Problem('method_closed', { purpose })
+}
+
+async function openNow(
+  { config, database, now }: CommContext,
+  purpose: string | undefined,
+): Promise<Told> {
   if (purpose !== undefined && !config.purposes.has(purpose)) throw new Problem('purpose_unknown')
-  const [now] = await database.query<{ at_once: boolean }>(
-    `select exists (select 1 from agent_login where expires_at > $1)
-       and not exists (select 1 from conversation where state = 'waiting') as at_once`,
-    [clock()],
+  // When a lead opens it again nobody knows.
+  if (await isClosed(database, purpose, channel)) return { available: false }
+  if (config.hours === undefined) return { available: true }
+  return openAt(hoursOf(config.hours, purpose, channel), now())
+}
+
+/** In whole minutes: none while an agent has room and nobody waits; null while too little is known. */
+async function waitingTime(
+  context: CommContext,
+  purpose: string | undefined,
+): Promise<number | null> {
+  const [now] = await context.database.query<{ people: number; room: boolean }>(
+    `select (
+       select count(*)::int from conversation
+       where state = 'waiting' and ($1::text is null or purpose = $1)
+     ) as people,
+     exists (
+       select 1 from agent
+       where presence = 'available' and connected_until > $2
+         and ($1::text is null or '*' = any(subjects) or $1 = any(subjects))
+         and ('*' = any(channels) or $3::text = any(channels))
+         and at_once > (
+           select count(*) from conversation where agent = agent.id and state = 'talking'
+         )
+     ) as room`,
+    [purpose ?? null, context.now(), channel],
   )
-  return now?.at_once === true ? { available: true, waiting: 0 } : { available: true }
+  if (now === undefined) return null
+  if (now.room && now.people === 0) return 0
+  if (purpose === undefined) return null
+  return expectedMinutes((await paces(context)).get(purpose), now.people)
 }

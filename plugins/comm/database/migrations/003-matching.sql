@@ -9,3 +9,7 @@ create index conversation_offered on conversation (offered_to) where offered_to 
 alter table agent
   -- How many offers they let lapse, one after the other.
   add column lapsed integer not null default 0;
+
+-- Chosen by who writes it, so that sending again after a lost answer adds nothing.
+alter table note add column key uuid;
+create unique index note_key on note (conversation_id, key);

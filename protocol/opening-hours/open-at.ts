@@ -1,5 +1,6 @@
-import type { Availability } from '../../protocol/availability.ts'
-import type { OpeningHours } from '../configuration/opening-hours.ts'
+import type { Availability } from '../availability.ts'
+import type { OpeningHours } from './opening-hours.ts'
+import { isHoliday } from './public-holidays.ts'
 import { instantOf, localDay, withOffset } from './local-time.ts'
 
 /** How far ahead the next opening is looked for, in days; what opens later says nothing of when. */
@@ -20,11 +21,11 @@ export function openAt(hours: OpeningHours, now: Date): Availability {
 
 /** Instants between which it is open on a day, in order. A day is a number of days since 1 January 1970. */
 function spansOf(
-  { timeZone, week, closedDays }: OpeningHours,
+  { timeZone, week, closedDays, holidays }: OpeningHours,
   day: number,
 ): (readonly [from: number, until: number])[] {
   const date = new Date(day * 24 * 60 * 60 * 1000)
-  if (closedDays.includes(date.toISOString().slice(0, 10))) return []
+  if (closedDays.includes(date.toISOString().slice(0, 10)) || isHoliday(day, holidays)) return []
   return (
     (week[date.getUTCDay()] ?? [])
       .map(

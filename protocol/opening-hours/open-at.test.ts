@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { openingHours, type OpeningHours } from '../configuration/opening-hours.ts'
-import { openAt } from './opening-hours.ts'
+import { openingHours, type OpeningHours } from './opening-hours.ts'
+import { openAt } from './open-at.ts'
+import { usualHolidays } from './public-holidays.ts'
 
 const hoursOf = (table: Record<string, unknown>): OpeningHours => openingHours.parse(table)
 
@@ -157,6 +158,7 @@ test('whenever it is closed, it opens exactly when it says, and not before', () 
   const hours = fc.record({
     timeZone: fc.constantFrom('Europe/Amsterdam', 'America/Havana', 'Africa/Cairo', 'Asia/Tokyo'),
     week: fc.array(fc.array(span, { maxLength: 3 }), { minLength: 7, maxLength: 7 }),
+    holidays: fc.constantFrom([], usualHolidays),
     closedDays: fc.constantFrom([], ['2026-03-29', '2026-10-25']),
   })
   // Around the days on which the clock changes, as well as anywhere in the year.

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type PublicHoliday, publicHolidays, usualHolidays } from './public-holidays.ts'
 
 /** Sunday first, as JavaScript counts them. */
 const weekdays = [
@@ -21,6 +22,8 @@ export interface OpeningHours {
   week: readonly (readonly OpenSpan[])[]
   /** Days on which it is closed all the same, as `2026-12-25`. */
   closedDays: readonly string[]
+  /** And Dutch public holidays of every year. */
+  holidays: readonly PublicHoliday[]
 }
 
 const span = z
@@ -41,23 +44,40 @@ const minutesOf = (time: string) => {
 
 const day = z.iso.date({ error: 'must be a day such as "2026-12-25"' })
 
+/** By day of the week; a day that isn't named is closed. */
+export const weekTable = Object.fromEntries(
+  weekdays.map((name) => [name, z.array(span).default([])]),
+) as Record<(typeof weekdays)[number], z.ZodDefault<z.ZodArray<typeof span>>>
+
+export const weekOf = (table: Record<(typeof weekdays)[number], OpenSpan[]>) =>
+  weekdays.map((name) => table[name])
+
+/** When it is closed all the same, and whose clock counts. */
+export const exceptionsTable = {
+  time_zone: z
+    .string()
+    .default('Europe/Amsterdam')
+    .refine(isTimeZone, { error: 'must be a time zone such as Europe/Amsterdam' }),
+  closed: z.array(day).default([]),
+  public_holidays: z
+    .union([z.boolean(), z.array(z.enum(publicHolidays))], {
+      error: `must be true, false, or a list of ${publicHolidays.join(', ')}`,
+    })
+    .default(false)
+    .transform((choice): readonly PublicHoliday[] => {
+      if (typeof choice !== 'boolean') return choice
+      return choice ? usualHolidays : []
+    }),
+}
+
 /** `opening_hours` of a comm method: `{ monday = ["9:00-17:00"], closed = ["2026-12-25"] }`. */
 export const openingHours = z
-  .strictObject({
-    time_zone: z
-      .string()
-      .default('Europe/Amsterdam')
-      .refine(isTimeZone, { error: 'must be a time zone such as Europe/Amsterdam' }),
-    closed: z.array(day).default([]),
-    ...(Object.fromEntries(weekdays.map((name) => [name, z.array(span).default([])])) as Record<
-      (typeof weekdays)[number],
-      z.ZodDefault<z.ZodArray<typeof span>>
-    >),
-  })
+  .strictObject({ ...exceptionsTable, ...weekTable })
   .transform((hours): OpeningHours => ({
     timeZone: hours.time_zone,
-    week: weekdays.map((name) => hours[name]),
+    week: weekOf(hours),
     closedDays: hours.closed,
+    holidays: hours.public_holidays,
   }))
 
 function isTimeZone(name: string): boolean {

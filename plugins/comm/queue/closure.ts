@@ -1,0 +1,58 @@
+import { Problem } from '../../../protocol/problem.ts'
+import type { CommContext } from '../conversation/context.ts'
+import { tell } from '../conversation/news.ts'
+import type { Queryable } from '../database/database.ts'
+
+/** What a lead has closed for now; `*` is every one. */
+export interface Closure {
+  subject: string
+  channel: string
+  closed_by: string
+  closed_at: Date
+}
+
+/**
+ * Closes a subject and a channel now, or opens them again. Whoever waits already is still served.
+ * @throws Problem 'purpose_unknown'
+ */
+export async function close(
+  { config, database, now }: CommContext,
+  lead: string,
+  { subject, channel, closed }: { subject: string; channel: string; closed: boolean },
+): Promise<void> {
+  if (subject !== '*' && !config.purposes.has(subject)) throw new Problem('purpose_unknown')
+  await database.transaction(async (transaction) => {
+    if (closed) {
+      await transaction.query(
+        `insert into closure (purpose, channel, closed_by, closed_at) values ($1, $2, $3, $4)
+         on conflict do nothing`,
+        [subject, channel, lead, now()],
+      )
+    } else {
+      await transaction.query('delete from closure where purpose = $1 and channel = $2', [
+        subject,
+        channel,
+      ])
+    }
+    await tell(transaction, 'leads')
+  })
+}
+
+export const closures = (queryable: Queryable): Promise<Closure[]> =>
+  queryable.query<Closure>(
+    `select purpose as subject, channel, closed_by, closed_at from closure
+     order by closed_at, purpose, channel`,
+  )
+
+/** Whether a lead has closed it; without a purpose only what is closed for all subjects counts. */
+export async function isClosed(
+  queryable: Queryable,
+  purpose: string | undefined,
+  channel: string,
+): Promise<boolean> {
+  const rows = await queryable.query(
+    `select 1 from closure where purpose in ('*', $1) and channel in ('*', $2) limit 1`,
+    [purpose ?? '*', channel],
+  )
+  return rows.length > 0
+}

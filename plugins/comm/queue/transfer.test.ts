@@ -1,0 +1,305 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import type { CommContext } from '../conversation/context.ts'
+import type { CitizenView, DeskConversation } from '../conversation/views.ts'
+import { deskConversation } from '../conversation/desk-view.ts'
+import { sweep } from '../retention/sweep.ts'
+import { type TestComm, testComm } from '../testing/comm.ts'
+import { contextOf } from '../testing/context.ts'
+import { listening, ReceivedStream } from '../testing/listener.ts'
+import { onBothDatabases } from '../testing/on-both-databases.ts'
+import {
+  accepts,
+  arrived,
+  Browser,
+  deliver,
+  listOf,
+  loggedIn,
+  queued,
+  start,
+} from '../testing/people.ts'
+import { tend } from './tend.ts'
+
+const local_agents = [
+  'Medewerker 1',
+  { name: 'Medewerker 2', subjects: ['passport'], at_once: 1 },
+  'Medewerker 3',
+]
+
+onBothDatabases(({ open }) => {
+  let test: TestComm
+  let context: CommContext
+  let one: Browser
+  let two: Browser
+  let three: Browser
+  beforeAll(async () => {
+    const own = { desk: { local_agents }, queue: { vanished_seconds: 600 } }
+    test = await testComm({ comm: own }, open)
+    context = await contextOf(test)
+  })
+  beforeEach(async () => {
+    await test.database.query('delete from conversation')
+    await test.database.query('delete from agent')
+    one = await loggedIn(test)
+    two = await loggedIn(test, 'Medewerker 2')
+    three = await loggedIn(test, 'Medewerker 3')
+  })
+  afterAll(() => test.close())
+
+  async function talking() {
+    const citizen = await arrived(test)
+    await accepts(one, citizen.id)
+    return { ...citizen, at: `/desk/conversations/${citizen.id}` }
+  }
+  const seenBy = async (agent: string, id: string): Promise<DeskConversation> =>
+    (await deskConversation(context, agent, id, 'nl')).view
+  const said = (text: string) => ({ key: crypto.randomUUID(), text })
+
+  it('to a colleague: theirs to accept until it lapses, and the agent has it no more', async () => {
+    const { id, at, browser, path } = await talking()
+    const body = { to: { agent: 'Medewerker 2' }, note: 'Belt liever terug.' }
+    expect((await one.post(`${at}/transfer`, body)).status).toBe(204)
+    expect((await seenBy('Medewerker 1', id)).at).toBe('not_mine')
+    expect((await one.post(`${at}/messages`, said('Hallo'))).status).toBe(404)
+    expect((await listOf(test, 'Medewerker 2')).offers).toMatchObject([{ id }])
+    expect(await accepts(three, id)).toBe('409')
+    expect(await (await browser.get(path)).text()).toContain('"at":"waiting"')
+    expect(await accepts(two, id)).toBe(id)
+    const { notes, timeline } = await seenBy('Medewerker 2', id)
+    expect(notes).toMatchObject([{ agent: 'Medewerker 1', text: 'Belt liever terug.' }])
+    expect(timeline.map(({ kind, agent, about }) => [kind, agent, about])).toContainEqual([
+      'moved_to_agent',
+      'Medewerker 1',
+      'Medewerker 2',
+    ])
+    expect(await (await browser.get(path)).text()).not.toContain('Belt liever terug')
+  })
+
+  it('declined or lapsed, it is at the front for everybody of the subject', async () => {
+    const { id, at } = await talking()
+    test.pass(0.1)
+    await arrived(test)
+    await one.post(`${at}/transfer`, { to: { agent: 'Medewerker 2' } })
+    test.pass(0.6)
+    expect((await listOf(test, 'Medewerker 3')).waiting[0]).toMatchObject({ id, returned: true })
+    await tend(context)
+    expect((await listOf(test, 'Medewerker 2')).offers).toEqual([])
+    expect(await accepts(three)).toBe(id)
+  })
+
+  it('a colleague who lets it lapse while they accept it has it, or another gets it', async () => {
+    const { id, at } = await talking()
+    await one.post(`${at}/transfer`, { to: { agent: 'Medewerker 3' } })
+    test.pass(0.5)
+    const answers = await Promise.all([accepts(three, id), accepts(one, id), tend(context)])
+    expect(answers.filter((answer) => answer === id)).toHaveLength(1)
+  })
+
+  it('not to oneself, to nobody, to who is full, away or on pause', async () => {
+    const { id, at } = await talking()
+    const to = async (agent: string) => {
+      const response = await one.post(`${at}/transfer`, { to: { agent } })
+      return response.status === 204 ? 204 : ((await response.json()) as { fault: string }).fault
+    }
+    expect(await to('Medewerker 1')).toBe('colleague')
+    expect(await to('Iemand')).toBe('colleague')
+    await three.post('/desk/presence', { presence: 'pause' })
+    expect(await to('Medewerker 3')).toBe('colleague')
+    const other = await arrived(test, { purpose: 'passport' })
+    expect(await accepts(two)).toBe(other.id)
+    expect(await to('Medewerker 2')).toBe('colleague')
+    expect((await listOf(test)).mine.map((item) => item.id)).toEqual([id])
+  })
+
+  it('to another subject: what that one doesn’t ask for is hidden, and counted', async () => {
+    const { id, at } = await talking()
+    const before = await seenBy('Medewerker 1', id)
+    expect(before.citizens[0]?.identification?.attributes.map(({ tag }) => tag)).toEqual([
+      'name',
+      'bsn',
+    ])
+    expect(before.hidden).toBe(0)
+    const later = await queued(test)
+    expect((await one.post(`${at}/transfer`, { to: { subject: 'nothing' } })).status).toBe(400)
+    expect((await one.post(`${at}/transfer`, { to: { subject: 'passport' } })).status).toBe(204)
+    expect((await listOf(test)).waiting.map((item) => item.id)).toEqual([id, later.id])
+    expect(await accepts(two)).toBe(id)
+    const after = await seenBy('Medewerker 2', id)
+    expect(after.subject).toBe('Paspoort')
+    expect(after.citizens[0]?.identification?.attributes.map(({ tag }) => tag)).toEqual(['name'])
+    expect(after.hidden).toBe(1)
+    expect(JSON.stringify(after)).not.toContain('999990019')
+  })
+
+  it('of a way to identify that the new subject doesn’t take nothing is shown', async () => {
+    const { clientPath, attrPath } = await start(test)
+    const sealed = await test.seal({ auth_method: 'wallet' })
+    expect((await deliver(test, attrPath, sealed)).status).toBe(204)
+    await new Browser(test).get(clientPath)
+    const id = await accepts(one)
+    await one.post(`/desk/conversations/${id}/transfer`, { to: { subject: 'passport' } })
+    await accepts(two)
+    const view = await seenBy('Medewerker 2', id)
+    expect(view.citizens[0]?.identification).toBeNull()
+    expect(view.hidden).toBe(2)
+    expect(JSON.stringify(view)).not.toContain('Testburger')
+  })
+
+  it('while it is ended: it is ended or moved, never both', async () => {
+    const { id, at } = await talking()
+    const statuses = await Promise.all(
+      [one.post(`${at}/transfer`, { to: { subject: 'passport' } }), one.post(`${at}/end`)].map(
+        async (response) => (await response).status,
+      ),
+    )
+    expect(statuses.filter((status) => status === 204)).toHaveLength(1)
+    const { waiting, mine } = await listOf(test)
+    expect([...waiting, ...mine].map((item) => item.id)).toEqual([id])
+  })
+
+  it('while the citizen writes: what was acknowledged is there for the next agent', async () => {
+    const { id, at, browser, path } = await talking()
+    const writes = [1, 2, 3].map((number) =>
+      browser.post(`${path}/messages`, said(`Bericht ${number}`)),
+    )
+    const [moved, ...written] = await Promise.all([
+      one.post(`${at}/transfer`, { to: { subject: 'passport' } }),
+      ...writes,
+    ])
+    expect(moved.status).toBe(204)
+    const acknowledged = written.filter(({ status }) => status === 201).length
+    await accepts(two)
+    const rows = await test.database.query('select 1 from message where conversation_id = $1', [id])
+    expect(rows).toHaveLength(acknowledged)
+  })
+
+  it('the agent ends while the citizen writes: said or refused, and nothing after the end', async () => {
+    const { id, at, browser, path } = await talking()
+    const [ended, ...written] = await Promise.all([
+      one.post(`${at}/end`),
+      ...[1, 2, 3].map((number) => browser.post(`${path}/messages`, said(`Bericht ${number}`))),
+    ])
+    expect(ended.status).toBe(204)
+    const rows = await test.database.query('select 1 from message where conversation_id = $1', [id])
+    expect(rows).toHaveLength(written.filter(({ status }) => status === 201).length)
+    expect((await browser.post(`${path}/messages`, said('Te laat'))).status).toBe(409)
+  })
+
+  it('a sweep during accepting: it is talked in or gone, never half', async () => {
+    const { id } = await arrived(test)
+    test.pass(11)
+    const [accepted] = await Promise.all([accepts(one, id), sweep(context)])
+    const { mine, waiting } = await listOf(test)
+    expect(waiting).toEqual([])
+    expect(mine.map((item) => item.id)).toEqual(accepted === id ? [id] : [])
+  })
+
+  it('a result that comes twice, or after the end, is refused', async () => {
+    const { clientPath, attrPath } = await start(test)
+    const sealed = await test.seal()
+    const twice = await Promise.all([
+      deliver(test, attrPath, sealed),
+      deliver(test, attrPath, sealed),
+    ])
+    expect(twice.map(({ status }) => status).sort()).toEqual([204, 404])
+    await new Browser(test).get(clientPath)
+    const id = await accepts(one)
+    await one.post(`/desk/conversations/${id}/end`)
+    expect((await deliver(test, attrPath, await test.seal())).status).toBe(404)
+    await one.post(`/desk/conversations/${id}/delete`)
+    expect((await deliver(test, attrPath, await test.seal())).status).toBe(404)
+  })
+
+  it('notes are kept once each, sealed, and only by its agent', async () => {
+    const { id, at } = await talking()
+    const text = 'Canary 4711'
+    const written = said(text)
+    const answers = await Promise.all([1, 2].map(() => one.post(`${at}/notes`, written)))
+    expect(answers.map(({ status }) => status)).toEqual([204, 204])
+    await one.post(`${at}/notes`, said('Tweede'))
+    expect((await three.post(`${at}/notes`, said('Niet van mij'))).status).toBe(404)
+    expect((await seenBy('Medewerker 1', id)).notes.map((note) => note.text)).toEqual([
+      text,
+      'Tweede',
+    ])
+    const rows = await test.database.query<{ row: string }>('select note::text as row from note')
+    expect(rows).toHaveLength(2)
+    expect(JSON.stringify(rows)).not.toContain(Buffer.from(text).toString('hex'))
+    expect(test.lines.join()).not.toContain(text)
+  })
+
+  it('a mark is seen at the desk and on the timeline, until it is taken away', async () => {
+    const { id, at } = await talking()
+    expect((await one.post(`${at}/mark`, { mark: 'emergency' })).status).toBe(204)
+    expect((await listOf(test)).mine[0]?.mark).toBe('emergency')
+    expect((await one.post(`${at}/mark`, { mark: null })).status).toBe(204)
+    const view = await seenBy('Medewerker 1', id)
+    expect(view.mark).toBeNull()
+    expect(view.timeline.slice(-2)).toMatchObject([
+      { kind: 'marked', about: 'emergency' },
+      { kind: 'mark_cleared' },
+    ])
+    expect((await one.post(`${at}/mark`, { mark: 'nice' })).status).toBe(400)
+  })
+
+  it('a second citizen comes by a link, once; a newer link takes the place of an unused one', async () => {
+    const { id, at } = await talking()
+    const link = async () => {
+      const response = await one.post(`${at}/invite`)
+      const { url, fault } = (await response.json()) as { url?: string; fault?: string }
+      return url === undefined ? (fault ?? '') : new URL(url).pathname
+    }
+    const unused = await link()
+    const used = await link()
+    expect((await new Browser(test).get(unused)).status).toBe(404)
+    const partner = new Browser(test)
+    const path = (await partner.get(used)).headers.get('location') ?? ''
+    expect((await new Browser(test).get(used)).status).toBe(403)
+    expect((await partner.post(`${path}/messages`, said('Ik ben er ook'))).status).toBe(201)
+    const { citizens, timeline } = await seenBy('Medewerker 1', id)
+    expect(citizens.map(({ number, identification }) => [number, identification !== null])).toEqual(
+      [
+        [1, true],
+        [2, false],
+      ],
+    )
+    expect(timeline.at(-1)?.kind).toBe('joined')
+    for (let more = 0; more < 2; more++) await new Browser(test).get(await link())
+    expect(await link()).toBe('citizens')
+  })
+
+  it('a link to a talk that has ended opens nothing', async () => {
+    const { at } = await talking()
+    const { url } = (await (await one.post(`${at}/invite`)).json()) as { url: string }
+    await one.post(`${at}/end`)
+    expect((await new Browser(test).get(new URL(url).pathname)).status).toBe(404)
+  })
+
+  it('both sides see that the other writes and has read', async () => {
+    const server = await listening(test)
+    const { at, browser, path } = await talking()
+    const citizen = await ReceivedStream.open(`${server.url}${path}/events`, browser)
+    const desk = await ReceivedStream.open(`${server.url}${at}/events`, one)
+    await citizen.next('view', (view: CitizenView) => view.at === 'talking' && !view.typing)
+    await desk.next('conversation', (view: DeskConversation) => !view.typing)
+
+    expect((await one.post(`${at}/typing`)).status).toBe(204)
+    await citizen.next('view', (view: CitizenView) => view.at === 'talking' && view.typing)
+    await one.post(`${at}/messages`, said('Goedemiddag'))
+    await citizen.next('message')
+    await citizen.next('view', (view: CitizenView) => view.at === 'talking' && !view.typing)
+    await browser.post(`${path}/read`, { sequence: 99 })
+    await desk.next('conversation', (view: DeskConversation) => view.citizen_read === 1)
+
+    expect((await browser.post(`${path}/typing`)).status).toBe(204)
+    await desk.next('conversation', (view: DeskConversation) => view.typing)
+    await browser.post(`${path}/messages`, said('Hallo'))
+    await desk.next('conversation', (view: DeskConversation) => !view.typing)
+    await citizen.next(
+      'view',
+      (view: CitizenView) => view.at === 'talking' && view.agent_read === 2,
+    )
+    citizen.close()
+    desk.close()
+    await server.close()
+  })
+})

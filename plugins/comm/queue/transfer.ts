@@ -1,0 +1,81 @@
+import { z } from 'zod'
+import { Problem } from '../../../protocol/problem.ts'
+import { agentsAtWork, atWork } from '../agents/colleagues.ts'
+import type { CommContext } from '../conversation/context.ts'
+import { tell } from '../conversation/news.ts'
+import { addNote, NoteText } from '../conversation/notes.ts'
+import { note } from '../conversation/timeline.ts'
+import type { Queryable } from '../database/database.ts'
+import { later } from '../retention/limits.ts'
+import { servedBefore } from './give-back.ts'
+
+export const Transfer = z.object({
+  to: z.union([
+    z.strictObject({ agent: z.string().max(200) }),
+    z.strictObject({ subject: z.string().max(100) }),
+  ]),
+  note: NoteText.optional(),
+})
+export type Transfer = z.infer<typeof Transfer>
+
+/**
+ * Hands a conversation over: to a colleague, whose offer it is until it lapses, or to another subject;
+ * in both cases it is at the front. From this moment the agent has it no more.
+ * @throws Problem 'conversation_state' when this agent isn't talking in it, or (`fault` is `colleague`)
+ *   the colleague isn't there or has no room; 'purpose_unknown'
+ */
+export async function transfer(
+  context: CommContext,
+  id: string,
+  agent: string,
+  { to, note: text }: Transfer,
+): Promise<void> {
+  const { config, database, now } = context
+  if ('subject' in to && !config.purposes.has(to.subject)) throw new Problem('purpose_unknown')
+  await database.transaction(async (transaction) => {
+    const colleague = 'agent' in to ? to.agent : null
+    if (colleague !== null) await requireFree(context, transaction, agent, colleague)
+    if (text !== undefined) {
+      await addNote(context, transaction, id, agent, { key: crypto.randomUUID(), text })
+    }
+    const moved = await transaction.query(
+      `update conversation
+       set state = 'waiting', agent = null, accepted_at = null, agent_read_sequence = 0,
+         rank = greatest(rank, $3), ends_at = $4, purpose = coalesce($5, purpose),
+         offered_to = $6, offered_until = $7, passed_by = '{}'
+       where id = $1 and agent = $2 and state = 'talking' returning id`,
+      [
+        id,
+        agent,
+        servedBefore,
+        later(now(), config.limits.waiting),
+        'subject' in to ? to.subject : null,
+        colleague,
+        colleague === null ? null : new Date(now().getTime() + config.queue.accept_seconds * 1000),
+      ],
+    )
+    if (moved.length === 0) throw new Problem('conversation_state')
+    await note(
+      transaction,
+      id,
+      'subject' in to
+        ? { kind: 'moved_to_subject', agent, about: to.subject }
+        : { kind: 'moved_to_agent', agent, about: to.agent },
+      now(),
+    )
+    await tell(transaction, `conversation ${id}`, `agent ${agent}`, 'queue')
+    if (colleague !== null) await tell(transaction, `agent ${colleague}`)
+  })
+}
+
+async function requireFree(
+  context: CommContext,
+  transaction: Queryable,
+  agent: string,
+  colleague: string,
+): Promise<void> {
+  const found = (await agentsAtWork(transaction)).find(({ id }) => id === colleague)
+  if (found === undefined || colleague === agent || !atWork(context, found).free) {
+    throw new Problem('conversation_state', { fault: 'colleague' })
+  }
+}
