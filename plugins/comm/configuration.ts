@@ -14,6 +14,8 @@ import {
   words,
 } from '../kit/configuration.ts'
 import { type AgentProfile, agentRoles } from './agents/agent.ts'
+import { stateSecret } from './agents/oidc/attempt-cookie.ts'
+import { OrganisationLoginTable, type OrganisationLoginSettings } from './agents/oidc/settings.ts'
 import type { Limits } from './retention/limits.ts'
 
 export interface PurposeSettings {
@@ -48,6 +50,12 @@ export interface CommConfig {
   limits: Limits
   /** Agents who may log in without a password. Works only while `serverUrl` is this machine itself. */
   localAgents: readonly AgentProfile[]
+  /** How agents log in with the account of their organisation, where they do. */
+  organisationLogin: OrganisationLoginSettings | undefined
+  /** What seals state that travels through an agent's browser: the current secret and the older ones. */
+  stateSecrets: readonly KeyObject[]
+  /** Minutes without anything that the agent does. */
+  logOutAfter: number
 }
 
 const minutes = (otherwise: number, least = 0.05) =>
@@ -92,7 +100,14 @@ const OwnTable = z.strictObject({
   decryption_privkey: privateKey,
   signature_pubkeys: z.array(publicKey).min(1),
   identified_as: z.string().optional(),
-  desk: z.strictObject({ local_agents: z.array(LocalAgent).default([]) }).prefault({}),
+  desk: z
+    .strictObject({
+      local_agents: z.array(LocalAgent).default([]),
+      oidc: OrganisationLoginTable.optional(),
+      /** In minutes. */
+      log_out_after: z.number().min(3).max(600).default(15),
+    })
+    .prefault({}),
   /** In minutes. */
   retention: z
     .strictObject({
@@ -109,6 +124,9 @@ const OwnTable = z.strictObject({
 /** What it needs of the tables that the core reads too. What else stands there is the core's to check. */
 const SharedTables = z.object({
   server_url: baseUrl,
+  // Needed by the core; here only by the login of the organisation.
+  internal_secret: z.string().min(32).optional().catch(undefined),
+  previous_internal_secret: z.string().min(32).optional().catch(undefined),
   internal_url: baseUrl,
   organisation: z.object({ name: words, website: z.url().optional() }),
   languages,
@@ -132,6 +150,12 @@ const embeddedInPublic = {
   path: 'comm.allow_embedded_database_on_public_server',
   problem:
     'must be true to serve the public from the embedded database: it can lose the last seconds when the power fails',
+}
+
+const secretForLogin = {
+  path: 'internal_secret',
+  problem: 'is needed to seal what travels through the browser of an agent who logs in by oidc',
+  hidden: true as const,
 }
 
 const thisMachine = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
@@ -159,6 +183,9 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
   ) {
     return { faults: [embeddedInPublic] }
   }
+  if (table.desk.oidc !== undefined && all.internal_secret === undefined) {
+    return { faults: [secretForLogin] }
+  }
   return {
     value: {
       path: table.path,
@@ -184,6 +211,11 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
       identifiedAs: table.identified_as,
       limits: table.retention,
       localAgents: table.desk.local_agents.map((agent) => ({ id: agent.name, ...agent })),
+      organisationLogin: table.desk.oidc,
+      stateSecrets: [all.internal_secret, all.previous_internal_secret].flatMap((secret) =>
+        secret === undefined ? [] : stateSecret(secret),
+      ),
+      logOutAfter: table.desk.log_out_after,
     },
   }
 }

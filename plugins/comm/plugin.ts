@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { eventStreams } from '../kit/stream.ts'
 import { type Log, logWith } from '../kit/log.ts'
 import type { Plugin } from '../kit/plugin.ts'
+import { organisationLogin } from './agents/oidc/organisation-login.ts'
 import { citizenRoutes } from './citizen/routes.ts'
 import type { CommConfig } from './configuration.ts'
 import type { CommContext } from './conversation/context.ts'
@@ -21,6 +22,8 @@ export interface CommDeps {
   /** The built scripts and styles of the pages. */
   assetsFolder: string
   now: () => Date
+  /** Asks the organisation's provider about agents who log in. */
+  fetch: typeof fetch
   log: Log
 }
 
@@ -63,13 +66,14 @@ export async function commPlugin(deps: CommDeps, database: Database): Promise<Pl
     log: logWith(deps.log, { plugin: 'comm' }),
   }
   const streams = eventStreams()
+  const login = config.organisationLogin && organisationLogin(config.organisationLogin, deps.fetch)
   const stopSweeping = sweepEvery(context, 10_000)
 
   return {
     name: 'comm',
     public: [
       { path: config.path, app: citizenRoutes(context, streams, assetsFolder) },
-      { path: '/desk', app: deskRoutes(context, streams, assetsFolder) },
+      { path: '/desk', app: deskRoutes(context, streams, assetsFolder, login) },
     ],
     internal: [{ path: config.path, app: startRoutes(context) }],
     quiet: () => streams.closeAll(),

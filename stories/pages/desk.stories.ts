@@ -6,7 +6,7 @@ import type { DeskConversation, DeskView, Message } from '../../plugins/comm/con
 import { Copy } from '../../plugins/comm/desk/copy.ts'
 import deskStyles from '../../plugins/comm/desk/desk.css?inline'
 import { Desk } from '../../plugins/comm/desk/desk.ts'
-import { deskLoginPage, deskPage, type DeskLoginPage } from '../../plugins/comm/desk/page.ts'
+import { deskPage } from '../../plugins/comm/desk/page.ts'
 import {
   conversationId,
   deleted,
@@ -129,20 +129,3 @@ export const Deleting = {
 }
 export const Deleted = desk('Deleted', { open: deleted, arrives: '.desk-over' })
 export const NotMine = desk('Somebody else’s', { open: notMine, arrives: '.desk-over' })
-
-const logIn = (name: string, more: Partial<DeskLoginPage> = {}) =>
-  pageStory({
-    name,
-    styles: [deskStyles],
-    page: (locale) =>
-      deskLoginPage({
-        locale,
-        agents: ['Medewerker 1', 'Medewerker 2'],
-        organisation,
-        base,
-        ...more,
-      }),
-  })
-export const LogIn = { ...logIn('Log in'), tags: ['each-look'] }
-export const LogInUnknown = logIn('Log in: no such agent', { error: 'unknown_agent' })
-export const LogInNobody = logIn('Log in: not possible here', { agents: [] })

@@ -26,6 +26,7 @@ it('migrates once, and keeps what is there when it is opened again', async () =>
   expect(await again.query('select name from migration order by name')).toEqual([
     { name: '001-conversations' },
     { name: '002-rooms' },
+    { name: '005-logins-and-access' },
   ])
   await again.close()
 })

@@ -7,7 +7,7 @@ import { deskConversation, deskView } from '../conversation/desk-view.ts'
 import { keepUpToDate, sendChanges } from '../conversation/live.ts'
 import { tell } from '../conversation/news.ts'
 import type { AgentRow } from '../agents/agent.ts'
-import { agentOf } from '../agents/login.ts'
+import { stillWorks } from '../agents/login.ts'
 
 /** Who waits and what this agent has in hand. */
 export function listStream(
@@ -24,7 +24,7 @@ export function listStream(
       const send = sendChanges(stream)
       const topics = ['queue', `agent ${agent.id}`, `login ${agent.id}`] as const
       refresh = keepUpToDate(context, stream, topics, async () => {
-        if (await isLoggedOut(context, c, agent)) return stream.close()
+        if (!(await stillWorks(context, c, agent, 'agent'))) return stream.close()
         send('desk', await deskView(context, agent, locale))
       })
     },
@@ -50,7 +50,7 @@ export function conversationStream(
       const send = sendChanges(stream)
       const topics = [`conversation ${id}`, `login ${agent.id}`] as const
       refresh = keepUpToDate(context, stream, topics, async () => {
-        if (await isLoggedOut(context, c, agent)) return stream.close()
+        if (!(await stillWorks(context, c, agent, 'agent'))) return stream.close()
         const { view, row } = await deskConversation(context, agent.id, id, locale)
         const messages = row === undefined ? [] : await readMessages(context, row, sequence)
         for (const message of messages) {
@@ -65,11 +65,6 @@ export function conversationStream(
     },
     () => refresh(),
   )
-}
-
-/** A stream outlives the moment in which it was opened; the login must still be there. */
-async function isLoggedOut(context: CommContext, c: Context, agent: AgentRow): Promise<boolean> {
-  return (await agentOf(context, c))?.id !== agent.id
 }
 
 /** What the open conversation has shown is unread no more. */

@@ -1,4 +1,5 @@
 import { Problem } from '../../../protocol/problem.ts'
+import { endOldLogins } from '../agents/login.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
 import type { ConversationRow } from '../conversation/row.ts'
@@ -27,7 +28,7 @@ export async function sweep(context: CommContext): Promise<void> {
     )
   }
   await database.query('delete from used_result where expires_at < $1', [now()])
-  await database.query('delete from agent_login where expires_at < $1', [now()])
+  await endOldLogins(context)
   await database.query('delete from deletion where deleted_at < $1', [later(now(), -deletionKept)])
   await keyring.destroyOld(longestLife(config.limits))
 }
