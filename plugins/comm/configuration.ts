@@ -54,6 +54,8 @@ export interface CommConfig {
   organisationLogin: OrganisationLoginSettings | undefined
   /** What seals state that travels through an agent's browser: the current secret and the older ones. */
   stateSecrets: readonly KeyObject[]
+  /** How long the access log is kept. */
+  accessLogDays: number
   /** Minutes without anything that the agent does. */
   logOutAfter: number
 }
@@ -107,6 +109,9 @@ const OwnTable = z.strictObject({
       /** In minutes. */
       log_out_after: z.number().min(3).max(600).default(15),
     })
+    .prefault({}),
+  access_log: z
+    .strictObject({ keep_days: z.number().int().min(1).max(3650).default(365) })
     .prefault({}),
   /** In minutes. */
   retention: z
@@ -215,6 +220,7 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
       stateSecrets: [all.internal_secret, all.previous_internal_secret].flatMap((secret) =>
         secret === undefined ? [] : stateSecret(secret),
       ),
+      accessLogDays: table.access_log.keep_days,
       logOutAfter: table.desk.log_out_after,
     },
   }

@@ -14,6 +14,7 @@ import { migrate } from './database/migrate.ts'
 import { holdFolder } from './database/one-process.ts'
 import { openPGlite } from './database/pglite.ts'
 import { deskRoutes } from './desk/routes.ts'
+import { keepLinked } from './retention/access-log.ts'
 import { openKeyring } from './retention/keyring.ts'
 import { sweepEvery } from './retention/sweep.ts'
 
@@ -68,6 +69,7 @@ export async function commPlugin(deps: CommDeps, database: Database): Promise<Pl
   const streams = eventStreams()
   const login = config.organisationLogin && organisationLogin(config.organisationLogin, deps.fetch)
   const stopSweeping = sweepEvery(context, 10_000)
+  const stopLinking = keepLinked(context)
 
   return {
     name: 'comm',
@@ -80,6 +82,7 @@ export async function commPlugin(deps: CommDeps, database: Database): Promise<Pl
     close: async () => {
       streams.closeAll()
       await stopSweeping()
+      await stopLinking()
       await database.close()
     },
   }

@@ -4,7 +4,8 @@ import type { Database, Queryable } from '../database/database.ts'
  * What changed, told to every process that shares the database. Only ids travel: whoever hears of a
  * change reads the truth from the database.
  */
-export type Topic = 'queue' | `conversation ${string}` | `agent ${string}` | `login ${string}`
+export type Topic =
+  'queue' | 'access' | `conversation ${string}` | `agent ${string}` | `login ${string}`
 
 export interface News {
   /** Until the returned function is called. */

@@ -54,12 +54,17 @@ function verified({ identification }: DeskCitizen, given: DeskGiven): TemplateRe
     <p class="desk-received">${words.facts.received(timeOfDay(new Date(received_at), locale))}</p>`
 }
 
-const attribute = ({ name, value }: VerifiedAttribute, { words }: DeskGiven): TemplateResult =>
+const attribute = ({ tag, name, value }: VerifiedAttribute, { words }: DeskGiven): TemplateResult =>
   html`<div>
     <dt>${name}</dt>
     <dd>
       <span dir="auto">${value}</span>
-      <id-contact-copy .name=${name} .value=${value} .words=${words.facts}></id-contact-copy>
+      <id-contact-copy
+        .kind=${tag}
+        .name=${name}
+        .value=${value}
+        .words=${words.facts}
+      ></id-contact-copy>
     </dd>
   </div>`
 

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import { z } from 'zod'
 import { Problem } from '../../../protocol/problem.ts'
 import { type Locale, negotiateLocale } from '../../../ui/locale.ts'
 import { pageHeaders } from '../../../ui/page-headers.ts'
@@ -17,6 +18,7 @@ import { findConversation } from '../conversation/row.ts'
 import { accept } from '../queue/accept.ts'
 import { deleteConversation } from '../retention/delete-conversation.ts'
 import { answerWithPages } from '../answer-with-pages.ts'
+import { noteCopied } from '../attributes/note-copied.ts'
 import type { AgentRow } from '../agents/agent.ts'
 import { gate } from '../agents/gate.ts'
 import { requireAgent } from '../agents/login.ts'
@@ -27,6 +29,8 @@ import { conversationStream, listStream } from './streams.ts'
 import { deskLanguages } from './words/words.ts'
 
 const base = '/desk'
+
+const Copied = z.object({ kind: z.string().max(100) })
 
 /** Everything that an agent's browser asks. */
 export function deskRoutes(
@@ -86,6 +90,12 @@ export function deskRoutes(
   app.post('/conversations/:id/end', async (c) => {
     const { agent, id } = await mine(c)
     await endByAgent(context, id, agent.id)
+    return c.body(null, 204)
+  })
+
+  app.post('/conversations/:id/copied', async (c) => {
+    const { agent, id } = await mine(c)
+    await noteCopied(context, id, agent.id, (await readJson(c, Copied)).kind)
     return c.body(null, 204)
   })
 

@@ -1,4 +1,5 @@
 import { Problem } from '../../../protocol/problem.ts'
+import { noteShown } from '../attributes/kinds-shown.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
 import { note } from '../conversation/timeline.ts'
@@ -12,10 +13,11 @@ import { later } from '../retention/limits.ts'
  * @throws Problem 'conversation_state' when it isn't waiting any more, or nobody waits
  */
 export async function accept(
-  { config, database, now }: CommContext,
+  context: CommContext,
   agent: string,
   id: string | 'next',
 ): Promise<string> {
+  const { config, database, now } = context
   if (id !== 'next' && !isConversationId(id)) throw new Problem('conversation_state')
   return database.transaction(async (transaction) => {
     const [accepted] = await transaction.query<{ id: string }>(
@@ -31,6 +33,7 @@ export async function accept(
     )
     if (accepted === undefined) throw new Problem('conversation_state')
     await note(transaction, accepted.id, { kind: 'accepted', agent }, now())
+    await noteShown(context, transaction, accepted.id)
     await tell(transaction, `conversation ${accepted.id}`, `agent ${agent}`, 'queue')
     return accepted.id
   })

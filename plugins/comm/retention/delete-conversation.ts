@@ -6,6 +6,7 @@ import { tell } from '../conversation/news.ts'
 import { type ConversationRow, isConversationId, lockConversation } from '../conversation/row.ts'
 import type { EndedBy } from '../conversation/views.ts'
 import type { Queryable } from '../database/database.ts'
+import { noteAccess } from './access-log.ts'
 
 /** A row of the table `deletion`: which kinds of data went, when and by whom; never a value. */
 export interface DeletionRow {
@@ -53,6 +54,16 @@ export async function deleteConversation(
       deleted_at: now(),
     }
     await note(transaction, noted)
+    await noteAccess(
+      transaction,
+      {
+        act: `deleted_by_${by}`,
+        agent: by === 'agent' ? row.agent : null,
+        conversation: id,
+        kinds: noted.attributes,
+      },
+      now(),
+    )
     await tell(transaction, `conversation ${id}`, 'queue', ...tellAgent(row))
     return noted
   })
