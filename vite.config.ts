@@ -76,7 +76,9 @@ const builds = {
         docs: at('bff/openapi/docs.css'),
         embed: at('bff/embed/browser/embed.ts'),
         'embed-page': at('bff/embed/embed.css'),
+        lead: at('plugins/comm/desk/lead/define.ts'),
         page: at('ui/page.css'),
+        privacy: at('plugins/comm/desk/privacy/define.ts'),
         return: at('bff/return/browser/return.ts'),
       },
       output: {

@@ -24,6 +24,11 @@ export interface PurposeSettings {
   /** Tags of the ways to identify whose results it takes; `*` is every one that is configured. */
   allowedAuth: readonly string[]
   authentication: 'required' | 'optional' | 'none'
+  /** For the processing register: why each attribute is asked for, on which ground, for how long and by whom. */
+  reasons: ReadonlyMap<string, Words>
+  legalBasis: Words | undefined
+  retention: Words | undefined
+  controller: Words | undefined
 }
 
 export interface CommConfig {
@@ -54,6 +59,8 @@ export interface CommConfig {
   organisationLogin: OrganisationLoginSettings | undefined
   /** What seals state that travels through an agent's browser: the current secret and the older ones. */
   stateSecrets: readonly KeyObject[]
+  /** How soon people are to be answered: in seconds, and which share of them, from 0 to 1. */
+  targets: { seconds: number; share: number }
   /** How long the access log is kept. */
   accessLogDays: number
   /** Minutes without anything that the agent does. */
@@ -110,6 +117,12 @@ const OwnTable = z.strictObject({
       log_out_after: z.number().min(3).max(600).default(15),
     })
     .prefault({}),
+  targets: z
+    .strictObject({
+      answered_within_seconds: z.number().int().min(1).max(86_400).default(120),
+      percent: z.number().min(1).max(100).default(80),
+    })
+    .prefault({}),
   access_log: z
     .strictObject({ keep_days: z.number().int().min(1).max(3650).default(365) })
     .prefault({}),
@@ -146,6 +159,10 @@ const SharedTables = z.object({
         attributes: z.array(z.string()).default([]),
         allowed_auth: z.array(z.string()).default(['*']),
         authentication: z.enum(['required', 'optional', 'none']).default('required'),
+        reasons: z.record(z.string(), words).default({}),
+        legal_basis: words.optional(),
+        retention: words.optional(),
+        controller: words.optional(),
       }),
     )
     .min(1),
@@ -200,9 +217,18 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
       languages: all.languages,
       wording: wordingOf(all),
       purposes: new Map(
-        all.purposes.map(({ tag, name, attributes, allowed_auth, authentication }) => [
-          tag,
-          { name: name ?? tag, attributes, allowedAuth: allowed_auth, authentication },
+        all.purposes.map((purpose) => [
+          purpose.tag,
+          {
+            name: purpose.name ?? purpose.tag,
+            attributes: purpose.attributes,
+            allowedAuth: purpose.allowed_auth,
+            authentication: purpose.authentication,
+            reasons: new Map(Object.entries(purpose.reasons)),
+            legalBasis: purpose.legal_basis,
+            retention: purpose.retention,
+            controller: purpose.controller,
+          },
         ]),
       ),
       attributeNames: new Map(
@@ -220,6 +246,10 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
       stateSecrets: [all.internal_secret, all.previous_internal_secret].flatMap((secret) =>
         secret === undefined ? [] : stateSecret(secret),
       ),
+      targets: {
+        seconds: table.targets.answered_within_seconds,
+        share: table.targets.percent / 100,
+      },
       accessLogDays: table.access_log.keep_days,
       logOutAfter: table.desk.log_out_after,
     },

@@ -24,6 +24,8 @@ import { gate } from '../agents/gate.ts'
 import { requireAgent } from '../agents/login.ts'
 import { loginRoutes } from '../agents/login-routes.ts'
 import type { OrganisationLogin } from '../agents/oidc/organisation-login.ts'
+import { leadRoutes } from './lead/routes.ts'
+import { privacyRoutes } from './privacy/routes.ts'
 import { deskPage } from './page.ts'
 import { conversationStream, listStream } from './streams.ts'
 import { deskLanguages } from './words/words.ts'
@@ -47,6 +49,8 @@ export function deskRoutes(
 
   app.use(gate(context, base))
   loginRoutes(app, context, { base, login, localeOf })
+  leadRoutes(app, context, { streams, localeOf, organisation })
+  privacyRoutes(app, context, { localeOf, organisation })
 
   app.get('/', async (c) => {
     const agent = await requireAgent(context, c)

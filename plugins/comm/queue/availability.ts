@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Availability } from '../../../protocol/availability.ts'
 import { Problem } from '../../../protocol/problem.ts'
 import type { CommContext } from '../conversation/context.ts'
+import { closures, isClosedBy } from './closures.ts'
 
 /**
  * Whether the queue takes people for a purpose. How long they would wait is said only when it is
@@ -13,6 +14,9 @@ export async function availability(
   purpose: string | undefined,
 ): Promise<z.input<typeof Availability>> {
   if (purpose !== undefined && !config.purposes.has(purpose)) throw new Problem('purpose_unknown')
+  if (purpose !== undefined && isClosedBy(await closures(database), { purpose, channel: 'chat' })) {
+    return { available: false }
+  }
   const [now] = await database.query<{ at_once: boolean }>(
     `select exists (select 1 from agent_login where expires_at > $1)
        and not exists (select 1 from conversation where state = 'waiting') as at_once`,

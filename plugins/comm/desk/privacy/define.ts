@@ -1,0 +1,4 @@
+import './privacy.css'
+import { LoginWatch } from '../login-watch.ts'
+
+customElements.define('id-contact-login', LoginWatch)
