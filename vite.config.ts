@@ -77,6 +77,7 @@ const builds = {
         embed: at('bff/embed/browser/embed.ts'),
         'embed-page': at('bff/embed/embed.css'),
         lead: at('plugins/comm/desk/lead/define.ts'),
+        overview: at('plugins/comm/desk/overview.css'),
         page: at('ui/page.css'),
         privacy: at('plugins/comm/desk/privacy/define.ts'),
         return: at('bff/return/browser/return.ts'),

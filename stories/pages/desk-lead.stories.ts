@@ -1,6 +1,6 @@
 import type { Meta } from '@storybook/web-components-vite'
 import { expect, userEvent, waitFor } from 'storybook/test'
-import leadStyles from '../../plugins/comm/desk/lead/lead.css?inline'
+import overviewStyles from '../../plugins/comm/desk/overview.css?inline'
 import { Lead } from '../../plugins/comm/desk/lead/lead.ts'
 import type { LeadView } from '../../plugins/comm/desk/lead/lead-view.ts'
 import { leadPage } from '../../plugins/comm/desk/lead/page.ts'
@@ -102,7 +102,7 @@ let server: FakeCore | undefined
 const lead = (name: string, view: LeadView | undefined, then?: () => Promise<void>) =>
   pageStory({
     name,
-    styles: [leadStyles],
+    styles: [overviewStyles],
     arrives: view ? '.lead-scroll' : 'h1',
     before: () => {
       define('id-contact-login', LoginWatch)

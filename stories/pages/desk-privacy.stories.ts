@@ -1,6 +1,6 @@
 import type { Meta } from '@storybook/web-components-vite'
 import { privacyPage, type PrivacyPage } from '../../plugins/comm/desk/privacy/page.ts'
-import privacyStyles from '../../plugins/comm/desk/privacy/privacy.css?inline'
+import overviewStyles from '../../plugins/comm/desk/overview.css?inline'
 import type { LogEntry } from '../../plugins/comm/desk/privacy/read-log.ts'
 import { pageStory } from './page-story.ts'
 
@@ -24,7 +24,7 @@ const names: Readonly<Record<string, string>> = { name: 'Naam', bsn: 'Burgerserv
 const privacy = (name: string, more: Partial<PrivacyPage> = {}) =>
   pageStory({
     name,
-    styles: [privacyStyles],
+    styles: [overviewStyles],
     page: (locale) =>
       privacyPage({
         locale,

@@ -39,7 +39,7 @@ export function deskPage({
     scripts: ['desk'],
     styles: ['desk'],
     layout: 'wide',
-    headerEnd: whoWorks({ name: agent, roles }, locale, base),
+    headerEnd: whoWorks({ name: agent, roles }, 'agent', locale, base),
     main: html`<id-contact-desk>
       <h1 class="visually-hidden">${words.title}</h1>
       <p class="desk-loading">${words.loading}</p>

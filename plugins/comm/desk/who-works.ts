@@ -16,7 +16,12 @@ const places: readonly (readonly [role: AgentRole, path: string])[] = [
 ]
 
 /** At the end of the header of every page at the desk: the way to their other pages, who works, and the way out. */
-export function whoWorks({ name, roles }: Worker, locale: Locale, base: string): Html {
+export function whoWorks(
+  { name, roles }: Worker,
+  here: AgentRole,
+  locale: Locale,
+  base: string,
+): Html {
   const words = deskWords(locale)
   const workplaces = workplaceWords(locale)
   const theirs = places.filter(([role]) => roles.includes(role))
@@ -24,7 +29,7 @@ export function whoWorks({ name, roles }: Worker, locale: Locale, base: string):
     ${
       theirs.length > 1 &&
       html`<nav class="desk-places" aria-label="${workplaces.label}">
-        ${theirs.map(([role, path]) => html`<a href="${base}${path}">${workplaces[role]}</a>`)}
+        ${theirs.map(([role, path]) => html`<a href="${base}${path}" ${role === here && html`aria-current="page"`}>${workplaces[role]}</a>`)}
       </nav>`
     }
     <span class="desk-agent"

@@ -2,17 +2,7 @@ import { createHash } from 'node:crypto'
 import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
 import type { Database, Queryable } from '../database/database.ts'
-
-/** What is noted. `deleted_by_citizen` and `deleted_by_timer` have no agent, what is exported no conversation. */
-export const accessActs = [
-  'shown',
-  'copied',
-  'deleted_by_agent',
-  'deleted_by_citizen',
-  'deleted_by_timer',
-  'exported',
-] as const
-export type AccessAct = (typeof accessActs)[number]
+import type { AccessAct } from './access-act.ts'
 
 export interface Access {
   act: AccessAct

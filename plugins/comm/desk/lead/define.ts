@@ -1,4 +1,3 @@
-import './lead.css'
 import { LoginWatch } from '../login-watch.ts'
 import { Lead } from './lead.ts'
 

@@ -25,9 +25,9 @@ export function leadPage({ locale, worker, organisation, base, now }: LeadPage):
     organisation: { name: organisation.name },
     assets: `${base}/assets`,
     scripts: ['lead'],
-    styles: ['lead'],
+    styles: ['overview'],
     layout: 'wide',
-    headerEnd: whoWorks(worker, locale, base),
+    headerEnd: whoWorks(worker, 'lead', locale, base),
     main: html`<id-contact-lead>
       <h1>${words.title}</h1>
       <p>${words.loading}</p>

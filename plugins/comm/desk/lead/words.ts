@@ -52,7 +52,7 @@ const nl = {
     presence: 'Nu',
     talks: 'Gesprekken',
     pause: 'Op pauze zetten',
-    pauseLong: (name: string) => `${name} op pauze zetten`,
+    pauseLong: (name: string) => `Op pauze zetten: ${name}`,
     presences: {
       available: 'beschikbaar',
       pause: 'pauze',
@@ -131,7 +131,7 @@ const en: LeadWords = {
     presence: 'Now',
     talks: 'Conversations',
     pause: 'Set to pause',
-    pauseLong: (name) => `Set ${name} to pause`,
+    pauseLong: (name) => `Set to pause: ${name}`,
     presences: {
       available: 'available',
       pause: 'pause',

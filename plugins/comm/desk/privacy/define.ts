@@ -1,4 +1,3 @@
-import './privacy.css'
 import { LoginWatch } from '../login-watch.ts'
 
 customElements.define('id-contact-login', LoginWatch)

@@ -4,7 +4,8 @@ import { type Organisation, renderPage } from '../../../../ui/page.ts'
 import { button } from '../../../../ui/parts/button.ts'
 import { note } from '../../../../ui/parts/note.ts'
 import { plainWording } from '../../../../ui/wording.ts'
-import { accessActs, type ChainState } from '../../retention/access-log.ts'
+import { accessActs } from '../../retention/access-act.ts'
+import type { ChainState } from '../../retention/access-log.ts'
 import { type Worker, whoWorks } from '../who-works.ts'
 import { momentOf } from './moment.ts'
 import type { LogEntry, LogFilter } from './read-log.ts'
@@ -42,9 +43,9 @@ export function privacyPage(page: PrivacyPage): string {
     organisation: { name: organisation.name },
     assets: `${base}/assets`,
     scripts: ['privacy'],
-    styles: ['privacy'],
+    styles: ['overview'],
     layout: 'wide',
-    headerEnd: whoWorks(worker, locale, base),
+    headerEnd: whoWorks(worker, 'privacy_officer', locale, base),
     main: html`<div class="lead-page stack">
       <h1>${words.title}</h1>
       <p class="lead">${words.lead}</p>
@@ -72,12 +73,15 @@ function chainState({ chain, keepDays }: PrivacyPage, { chain: words }: PrivacyW
     return html`<div role="alert">${note({ kind: 'bad', title: words.broken, text })}</div>`
   }
   return html`${note({
-      kind: 'ok',
-      title: words.holds,
-      text: words.holdsText(chain.entries, keepDays),
-    })}
-    <p>${words.fingerprint}: <span class="lead-mono">${chain.last || '–'}</span></p>
-    <p>${words.fingerprintText}</p>`
+    kind: 'ok',
+    title: words.holds,
+    text: words.holdsText(chain.entries, keepDays),
+  })}
+  ${
+    chain.entries > 0 &&
+    html`<p>${words.fingerprint}: <span class="lead-mono">${chain.last}</span></p>
+      <p>${words.fingerprintText}</p>`
+  }`
 }
 
 function filterForm({ filter, base }: PrivacyPage, words: PrivacyWords): Html {

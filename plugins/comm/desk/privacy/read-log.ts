@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { accessActs, type AccessRow } from '../../retention/access-log.ts'
+import { accessActs } from '../../retention/access-act.ts'
+import type { AccessRow } from '../../retention/access-log.ts'
 import type { Queryable } from '../../database/database.ts'
 
 const Day = z

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../../ui/locale.ts'
-import type { AccessAct } from '../../retention/access-log.ts'
+import type { AccessAct } from '../../retention/access-act.ts'
 
 const acts: Readonly<Record<AccessAct, string>> = {
   shown: 'Gezien',
