@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { endOldLogins } from './login.ts'
 import { demoConfiguration, type TestComm, testComm } from '../testing/comm.ts'
@@ -263,6 +264,30 @@ describe('logging out', () => {
     expect(await (await browser.get('/desk/login?why=idle')).text()).toContain('U bent uitgelogd')
   })
 })
+
+it.each(['RSA', 'EC'] as const)(
+  'a desk with a key (%s) proves by it that it is itself',
+  async (type) => {
+    const { privateKey, publicKey } =
+      type === 'RSA'
+        ? generateKeyPairSync('rsa', { modulusLength: 2048 })
+        : generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    const signing = await testOrganisation(desk, {
+      token_endpoint_auth_method: 'private_key_jwt',
+      token_endpoint_auth_signing_alg: type === 'RSA' ? 'RS256' : 'ES256',
+      jwks: { keys: [publicKey.export({ format: 'jwk' })] },
+    })
+    signing.person = agent
+    const key = String(privateKey.export({ type: 'pkcs8', format: 'pem' }))
+    const keyed = await commFor(signing, {
+      oidc: { ...oidcOf(signing), client_secret: undefined, signing_privkey: { type, key } },
+    })
+    const browser = new Browser(keyed)
+    const came = await signing.visit(await pressed(browser))
+    expect((await browser.get(pathOf(came))).status).toBe(200)
+    await Promise.all([keyed.close(), signing.close()])
+  },
+)
 
 it('the page that is shown leads only where it was configured to', async () => {
   const browser = new Browser(comm)

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Provider } from 'oidc-provider'
+import { type ClientMetadata, Provider } from 'oidc-provider'
 
 /** A municipality's own login, spoken by a real OpenID provider on this machine. */
 export interface TestOrganisation {
@@ -17,7 +17,10 @@ export interface TestOrganisation {
 export const clientSecret = 'a-secret-of-this-test'
 
 /** @param desk where the desk is: `http://localhost:8081/desk` */
-export async function testOrganisation(desk: string): Promise<TestOrganisation> {
+export async function testOrganisation(
+  desk: string,
+  client: Partial<ClientMetadata> = { client_secret: clientSecret },
+): Promise<TestOrganisation> {
   const server = createServer((request, response) => void answer(request, response))
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -25,7 +28,7 @@ export async function testOrganisation(desk: string): Promise<TestOrganisation> 
     clients: [
       {
         client_id: 'desk',
-        client_secret: clientSecret,
+        ...client,
         redirect_uris: [`${desk}/login/callback`],
         post_logout_redirect_uris: [`${desk}/login?why=logged_out`],
       },
