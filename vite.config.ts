@@ -76,8 +76,11 @@ const builds = {
         docs: at('bff/openapi/docs.css'),
         embed: at('bff/embed/browser/embed.ts'),
         'embed-page': at('bff/embed/embed.css'),
+        lead: at('plugins/comm/desk/lead/define.ts'),
+        overview: at('plugins/comm/desk/overview.css'),
         page: at('ui/page.css'),
         retry: at('plugins/comm/browser/retry.ts'),
+        privacy: at('plugins/comm/desk/privacy/define.ts'),
         return: at('bff/return/browser/return.ts'),
       },
       output: {

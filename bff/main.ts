@@ -60,7 +60,7 @@ const kinds: PluginKinds = {
       if ('faults' in parsed) return parsed
       const config = parsed.value
       const open = ({ now, log }: { now: () => Date; log: Log }) =>
-        openCommPlugin({ config, assetsFolder: folders.pages, now, log })
+        openCommPlugin({ config, assetsFolder: folders.pages, now, fetch: globalThis.fetch, log })
       const { database } = config
       return {
         value: {

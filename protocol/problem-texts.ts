@@ -29,6 +29,10 @@ export const problemTexts: Record<ProblemCode, { title: string; detail: string }
     title: 'The return address is not on an allowed website',
     detail: 'Add the origin of `return_url` to `return_origins` if it should be.',
   },
+  role_required: {
+    title: 'Whoever is logged in may not do this',
+    detail: 'Log in as somebody whose role allows it.',
+  },
   signed_request_expired: {
     title: 'The signed request is too old',
     detail: 'Sign a new one, and compare the clocks of both machines.',

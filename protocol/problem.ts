@@ -17,6 +17,7 @@ export const statusOfProblem = {
   origin_not_allowed: 403,
   rate_limited: 429,
   return_url_not_allowed: 400,
+  role_required: 403,
   signed_request_expired: 400,
   signed_request_invalid: 400,
   start_not_supported: 400,

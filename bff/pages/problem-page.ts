@@ -27,6 +27,7 @@ const causes: Record<ProblemCode, Cause> = {
   body_too_large: 'choice_unknown',
   content_type_unsupported: 'choice_unknown',
   login_required: 'not_found',
+  role_required: 'not_found',
   method_not_supported: 'not_found',
   not_found: 'not_found',
   origin_not_allowed: 'not_allowed',

@@ -49,3 +49,39 @@ it('refuses to serve the public from the embedded database unless it is told to'
   const told = { ...comm, allow_embedded_database_on_public_server: true }
   expect(faultsOf({ server_url, comm: told })).toEqual([])
 })
+
+const oidc = {
+  issuer: 'https://login.gemeente.example',
+  client_id: 'desk',
+  client_secret: 'Canary',
+  groups: { kcc: {} },
+}
+const internal_secret = 'a secret of thirty-two characters'
+const faultsOfLogin = (changes: object) =>
+  faultsOf({ internal_secret, comm: { ...comm, desk: { oidc: { ...oidc, ...changes } } } })
+
+it('takes the login of the organisation, with one way to prove who the desk is', () => {
+  expect(faultsOfLogin({})).toEqual([])
+  const signing_privkey = { type: 'RSA', key: comm.decryption_privkey.key }
+  expect(faultsOfLogin({ client_secret: undefined, signing_privkey })).toEqual([])
+  for (const changes of [{ client_secret: undefined }, { signing_privkey }]) {
+    const faults = faultsOfLogin(changes)
+    expect(faults.map(({ path }) => path)).toEqual(['comm.desk.oidc'])
+    expect(JSON.stringify(faults)).not.toContain('Canary')
+  }
+})
+
+it.each([
+  ['comm.desk.oidc.issuer', { issuer: 'http://login.gemeente.example' }],
+  ['comm.desk.oidc.groups', { groups: {} }],
+  ['comm.desk.oidc.groups.kcc.roles[0]', { groups: { kcc: { roles: ['boss'] } } }],
+  ['comm.desk.oidc.scope', { scope: 'profile' }],
+])('refuses a login of the organisation with a wrong %s', (path, changes) => {
+  expect(faultsOfLogin(changes).map((fault) => fault.path)).toContain(path)
+})
+
+it('needs the installation’s secret to let somebody log in at their organisation', () => {
+  expect(faultsOf({ comm: { ...comm, desk: { oidc } } })).toEqual([
+    expect.objectContaining({ path: 'internal_secret' }),
+  ])
+})

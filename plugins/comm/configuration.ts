@@ -15,6 +15,8 @@ import {
 } from '../kit/configuration.ts'
 import { type AgentProfile, agentRoles } from './agents/agent.ts'
 import { type Hours, HoursTable } from './queue/hours.ts'
+import { stateSecret } from './agents/oidc/attempt-cookie.ts'
+import { OrganisationLoginTable, type OrganisationLoginSettings } from './agents/oidc/settings.ts'
 import type { Limits } from './retention/limits.ts'
 
 export interface PurposeSettings {
@@ -23,6 +25,11 @@ export interface PurposeSettings {
   /** Tags of the ways to identify whose results it takes; `*` is every one that is configured. */
   allowedAuth: readonly string[]
   authentication: 'required' | 'optional' | 'none'
+  /** For the processing register: why each attribute is asked for, on which ground, for how long and by whom. */
+  reasons: ReadonlyMap<string, Words>
+  legalBasis: Words | undefined
+  retention: Words | undefined
+  controller: Words | undefined
 }
 
 export interface CommConfig {
@@ -54,6 +61,16 @@ export interface CommConfig {
   localAgents: readonly AgentProfile[]
   /** What agents can say with one key, in the order in which they are offered. */
   replies: readonly CannedReply[]
+  /** How agents log in with the account of their organisation, where they do. */
+  organisationLogin: OrganisationLoginSettings | undefined
+  /** What seals state that travels through an agent's browser: the current secret and the older ones. */
+  stateSecrets: readonly KeyObject[]
+  /** How soon people are to be answered: in seconds, and which share of them, from 0 to 1. */
+  targets: { seconds: number; share: number }
+  /** How long the access log is kept. */
+  accessLogDays: number
+  /** Minutes without anything that the agent does. */
+  logOutAfter: number
 }
 
 /** A sentence that agents say often, about one subject (the tag of a purpose) or `*` every one. */
@@ -124,7 +141,23 @@ const OwnTable = z.strictObject({
   signature_pubkeys: z.array(publicKey).min(1),
   identified_as: z.string().optional(),
   replies: z.array(CannedReplyTable).default([]),
-  desk: z.strictObject({ local_agents: z.array(LocalAgent).default([]) }).prefault({}),
+  desk: z
+    .strictObject({
+      local_agents: z.array(LocalAgent).default([]),
+      oidc: OrganisationLoginTable.optional(),
+      /** In minutes. */
+      log_out_after: z.number().min(3).max(600).default(15),
+    })
+    .prefault({}),
+  targets: z
+    .strictObject({
+      answered_within_seconds: z.number().int().min(1).max(86_400).default(120),
+      percent: z.number().min(1).max(100).default(80),
+    })
+    .prefault({}),
+  access_log: z
+    .strictObject({ keep_days: z.number().int().min(1).max(3650).default(365) })
+    .prefault({}),
   queue: QueueTable.prefault({}),
   hours: HoursTable.optional(),
   /** In minutes. */
@@ -143,6 +176,9 @@ const OwnTable = z.strictObject({
 /** What it needs of the tables that the core reads too. What else stands there is the core's to check. */
 const SharedTables = z.object({
   server_url: baseUrl,
+  // Needed by the core; here only by the login of the organisation.
+  internal_secret: z.string().min(32).optional().catch(undefined),
+  previous_internal_secret: z.string().min(32).optional().catch(undefined),
   internal_url: baseUrl,
   organisation: z.object({ name: words, website: z.url().optional() }),
   languages,
@@ -157,6 +193,10 @@ const SharedTables = z.object({
         attributes: z.array(z.string()).default([]),
         allowed_auth: z.array(z.string()).default(['*']),
         authentication: z.enum(['required', 'optional', 'none']).default('required'),
+        reasons: z.record(z.string(), words).default({}),
+        legal_basis: words.optional(),
+        retention: words.optional(),
+        controller: words.optional(),
       }),
     )
     .min(1),
@@ -166,6 +206,12 @@ const embeddedInPublic = {
   path: 'comm.allow_embedded_database_on_public_server',
   problem:
     'must be true to serve the public from the embedded database: it can lose the last seconds when the power fails',
+}
+
+const secretForLogin = {
+  path: 'internal_secret',
+  problem: 'is needed to seal what travels through the browser of an agent who logs in by oidc',
+  hidden: true as const,
 }
 
 const thisMachine = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
@@ -216,6 +262,9 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
     ),
   ]
   if (astray.length > 0) return { faults: astray }
+  if (table.desk.oidc !== undefined && all.internal_secret === undefined) {
+    return { faults: [secretForLogin] }
+  }
   return {
     value: {
       path: table.path,
@@ -225,9 +274,18 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
       languages: all.languages,
       wording: wordingOf(all),
       purposes: new Map(
-        all.purposes.map(({ tag, name, attributes, allowed_auth, authentication }) => [
-          tag,
-          { name: name ?? tag, attributes, allowedAuth: allowed_auth, authentication },
+        all.purposes.map((purpose) => [
+          purpose.tag,
+          {
+            name: purpose.name ?? purpose.tag,
+            attributes: purpose.attributes,
+            allowedAuth: purpose.allowed_auth,
+            authentication: purpose.authentication,
+            reasons: new Map(Object.entries(purpose.reasons)),
+            legalBasis: purpose.legal_basis,
+            retention: purpose.retention,
+            controller: purpose.controller,
+          },
         ]),
       ),
       attributeNames: new Map(
@@ -244,6 +302,16 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
       replies: table.replies,
       hours: table.hours,
       localAgents: table.desk.local_agents.map((agent) => ({ id: agent.name, ...agent })),
+      organisationLogin: table.desk.oidc,
+      stateSecrets: [all.internal_secret, all.previous_internal_secret].flatMap((secret) =>
+        secret === undefined ? [] : stateSecret(secret),
+      ),
+      targets: {
+        seconds: table.targets.answered_within_seconds,
+        share: table.targets.percent / 100,
+      },
+      accessLogDays: table.access_log.keep_days,
+      logOutAfter: table.desk.log_out_after,
     },
   }
 }

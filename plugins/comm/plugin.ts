@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { eventStreams } from '../kit/stream.ts'
 import { type Log, logWith } from '../kit/log.ts'
 import type { Plugin } from '../kit/plugin.ts'
+import { organisationLogin } from './agents/oidc/organisation-login.ts'
 import { citizenRoutes } from './citizen/routes.ts'
 import type { CommConfig } from './configuration.ts'
 import type { CommContext } from './conversation/context.ts'
@@ -14,6 +15,7 @@ import { holdFolder } from './database/one-process.ts'
 import { openPGlite } from './database/pglite.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { tendEvery } from './queue/tend.ts'
+import { keepLinked } from './retention/access-log.ts'
 import { openKeyring } from './retention/keyring.ts'
 import { sweepEvery } from './retention/sweep.ts'
 
@@ -22,6 +24,8 @@ export interface CommDeps {
   /** The built scripts and styles of the pages. */
   assetsFolder: string
   now: () => Date
+  /** Asks the organisation's provider about agents who log in. */
+  fetch: typeof fetch
   log: Log
 }
 
@@ -64,14 +68,16 @@ export async function commPlugin(deps: CommDeps, database: Database): Promise<Pl
     log: logWith(deps.log, { plugin: 'comm' }),
   }
   const streams = eventStreams()
+  const login = config.organisationLogin && organisationLogin(config.organisationLogin, deps.fetch)
   const stopSweeping = sweepEvery(context, 10_000)
   const stopTending = tendEvery(context, 2_000)
+  const stopLinking = keepLinked(context)
 
   return {
     name: 'comm',
     public: [
       { path: config.path, app: citizenRoutes(context, streams, assetsFolder) },
-      { path: '/desk', app: deskRoutes(context, streams, assetsFolder) },
+      { path: '/desk', app: deskRoutes(context, streams, assetsFolder, login) },
     ],
     internal: [{ path: config.path, app: startRoutes(context) }],
     quiet: () => streams.closeAll(),
@@ -79,6 +85,7 @@ export async function commPlugin(deps: CommDeps, database: Database): Promise<Pl
       streams.closeAll()
       await stopTending()
       await stopSweeping()
+      await stopLinking()
       await database.close()
     },
   }

@@ -1,6 +1,5 @@
 import type { Meta } from '@storybook/web-components-vite'
 import { expect, userEvent, waitFor } from 'storybook/test'
-import { deskLoginPage, type DeskLoginPage } from '../../plugins/comm/desk/page.ts'
 import {
   deleted,
   deskView,
@@ -13,8 +12,7 @@ import {
   wrappingUp,
 } from '../builders/conversations.ts'
 import { problem } from '../builders/fake-core.ts'
-import { deskBase, deskStory, deskStyles, organisation, press } from './desk-story.ts'
-import { pageStory } from './page-story.ts'
+import { deskStory, press } from './desk-story.ts'
 
 /** Where agents work. In Dutch and English only. */
 const meta: Meta = { title: 'Desk/Desk' }
@@ -69,20 +67,3 @@ export const Deleting = {
 }
 export const Deleted = deskStory('Deleted', { open: deleted, arrives: '.desk-over' })
 export const NotMine = deskStory('Somebody else’s', { open: notMine, arrives: '.desk-over' })
-
-const logIn = (name: string, more: Partial<DeskLoginPage> = {}) =>
-  pageStory({
-    name,
-    styles: [deskStyles],
-    page: (locale) =>
-      deskLoginPage({
-        locale,
-        agents: ['Medewerker 1', 'Medewerker 2'],
-        organisation,
-        base: deskBase,
-        ...more,
-      }),
-  })
-export const LogIn = { ...logIn('Log in'), tags: ['each-look'] }
-export const LogInUnknown = logIn('Log in: no such agent', { error: 'unknown_agent' })
-export const LogInNobody = logIn('Log in: not possible here', { agents: [] })

@@ -10,6 +10,7 @@ import { note } from '../conversation/timeline.ts'
 import type { Queryable } from '../database/database.ts'
 import { joinQueueWhenReady } from '../queue/join.ts'
 import { unwrapConversationKey } from '../retention/conversation-key.ts'
+import { noteShown } from './kinds-shown.ts'
 import type { StoredResult } from './stored-result.ts'
 
 /** Whose result it is: by the attr URL's token, or, brought by the owning browser, by who they are. */
@@ -82,6 +83,8 @@ export async function acceptResult(
         : ({ kind: 'identified', about: stored.auth_method } as const)
     await note(transaction, row.id, happening, now())
     await joinQueueWhenReady(context, transaction, row)
+    // Whoever is in the conversation already sees it as it comes.
+    if (row.agent !== null && stored !== null) await noteShown(context, transaction, row.id)
     await tell(
       transaction,
       `conversation ${row.id}`,

@@ -6,6 +6,8 @@ import type { Database, Queryable } from '../database/database.ts'
  */
 export type Topic =
   | 'queue'
+  /** The access log has lines that aren't in its chain yet. */
+  | 'access'
   /** What every lead must see now: a mark, a closure. */
   | 'leads'
   /** Somebody is writing: not stored anywhere. */

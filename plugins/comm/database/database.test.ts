@@ -27,6 +27,7 @@ it('migrates once, and keeps what is there when it is opened again', async () =>
     { name: '001-conversations' },
     { name: '002-rooms' },
     { name: '003-matching' },
+    { name: '005-logins-and-access' },
   ])
   await again.close()
 })

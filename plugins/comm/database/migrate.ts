@@ -2,12 +2,14 @@ import type { Database } from './database.ts'
 import conversations from './migrations/001-conversations.sql?raw'
 import rooms from './migrations/002-rooms.sql?raw'
 import matching from './migrations/003-matching.sql?raw'
+import loginsAndAccess from './migrations/005-logins-and-access.sql?raw'
 
 /** In order; a migration that has shipped never changes, a new one is added below it. */
 const migrations = [
   { name: '001-conversations', sql: conversations },
   { name: '002-rooms', sql: rooms },
   { name: '003-matching', sql: matching },
+  { name: '005-logins-and-access', sql: loginsAndAccess },
 ]
 
 /** Brings the tables up to date: each migration once, in one transaction with the note that it ran. */

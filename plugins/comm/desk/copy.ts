@@ -6,10 +6,16 @@ import { DeskPart } from './desk-part.ts'
 /** How long the button says that it worked. In milliseconds. */
 const shown = 2_500
 
-/** `<id-contact-copy>`: copies one value, so that nobody retypes it, and says that it did. */
+/**
+ * `<id-contact-copy>`: copies one value, so that nobody retypes it, and says that it did.
+ *
+ * @fires id-contact-copied with the kind that was copied, for the access log; never the value
+ */
 export class Copy extends DeskPart {
   @property({ attribute: false }) value = ''
   @property({ attribute: false }) name = ''
+  /** The attribute's tag. */
+  @property({ attribute: false }) kind = ''
 
   @state() private outcome: 'none' | 'copied' | 'failed' = 'none'
   #timer: ReturnType<typeof setTimeout> | undefined
@@ -41,6 +47,8 @@ export class Copy extends DeskPart {
     try {
       await navigator.clipboard.writeText(this.value)
       this.outcome = 'copied'
+      const detail = { kind: this.kind }
+      this.dispatchEvent(new CustomEvent('id-contact-copied', { detail, bubbles: true }))
     } catch {
       this.outcome = 'failed'
     }
@@ -50,6 +58,9 @@ export class Copy extends DeskPart {
 }
 
 declare global {
+  interface HTMLElementEventMap {
+    'id-contact-copied': CustomEvent<{ kind: string }>
+  }
   interface HTMLElementTagNameMap {
     'id-contact-copy': Copy
   }

@@ -1,4 +1,6 @@
 import './desk.css'
 import { deskElements } from './elements.ts'
+import { LoginWatch } from './login-watch.ts'
 
 for (const [name, element] of Object.entries(deskElements)) customElements.define(name, element)
+customElements.define('id-contact-login', LoginWatch)

@@ -143,6 +143,12 @@ export class DeskClient {
     this.#talks.say(id, { key, text: again.text })
   }
 
+  /** For the access log; the agent has the value whatever comes of it. */
+  copied(kind: string): void {
+    const id = this.#state.open?.id
+    if (id !== undefined) void this.#post(this.#address(`/conversations/${id}/copied`), { kind })
+  }
+
   async extend(): Promise<void> {
     await this.#do('extending', 'extend')
   }

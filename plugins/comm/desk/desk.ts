@@ -74,6 +74,9 @@ export class Desk extends LightElement {
       signal,
       once: true,
     })
+    this.addEventListener('id-contact-copied', ({ detail }) => this.#client.copied(detail.kind), {
+      signal,
+    })
     this.#tick()
     const ticking = setInterval(this.#tick, 1000)
     signal.addEventListener('abort', () => clearInterval(ticking))

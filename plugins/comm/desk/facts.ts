@@ -70,12 +70,12 @@ export class DeskFacts extends DeskPart {
       </p>`
   }
 
-  #attribute({ name, value }: VerifiedAttribute): TemplateResult {
+  #attribute({ tag, name, value }: VerifiedAttribute): TemplateResult {
     return html`<div>
       <dt>${name}</dt>
       <dd>
         <span dir="auto">${value}</span>
-        <id-contact-copy .name=${name} .value=${value}></id-contact-copy>
+        <id-contact-copy .kind=${tag} .name=${name} .value=${value}></id-contact-copy>
       </dd>
     </div>`
   }

@@ -14,15 +14,9 @@ import { addNote, NewNote } from '../conversation/notes.ts'
 import { findConversation } from '../conversation/row.ts'
 import { Transfer, transfer } from '../queue/transfer.ts'
 import { accept } from '../queue/accept.ts'
-import { close, closures } from '../queue/closure.ts'
 import { decline } from '../queue/offer.ts'
 
 /** Closes or opens a subject and a channel; `*` is every one. */
-const Closing = z.object({
-  subject: z.string().max(100),
-  channel: z.enum(['chat', '*']),
-  closed: z.boolean(),
-})
 
 const NewMark = z.object({ mark: z.enum(['emergency', 'abuse']).nullable() })
 
@@ -88,17 +82,6 @@ export function queueRoutes(context: CommContext): Hono {
     return c.body(null, 204)
   })
 
-  app.get('/closures', async (c) => {
-    await requireLead(c)
-    return c.json(await closures(context.database))
-  })
-
-  app.post('/closures', async (c) => {
-    const lead = await requireLead(c)
-    await close(context, lead.id, await readJson(c, Closing))
-    return c.body(null, 204)
-  })
-
   return app
 
   /** A conversation of this agent's: another's looks like one that doesn't exist. */
@@ -107,12 +90,5 @@ export function queueRoutes(context: CommContext): Hono {
     const row = await findConversation(context.database, c.req.param('id') ?? '')
     if (row?.agent !== agent.id) throw new Problem('conversation_unknown')
     return { agent, row, id: row.id }
-  }
-
-  /** For others it looks as if there were no such thing. */
-  async function requireLead(c: Context) {
-    const agent = await requireAgent(context, c)
-    if (!agent.roles.includes('lead')) throw new Problem('not_found')
-    return agent
   }
 }

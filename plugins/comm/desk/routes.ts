@@ -7,7 +7,7 @@ import { say } from '../../../ui/words.ts'
 import { pluginApp } from '../../kit/app.ts'
 import { assets } from '../../kit/assets.ts'
 import type { EventStreams } from '../../kit/stream.ts'
-import { readForm, readJson } from '../../kit/parse-body.ts'
+import { readJson } from '../../kit/parse-body.ts'
 import { sameOrigin } from '../../kit/same-origin.ts'
 import { NewMessage, postMessage } from '../channels/chat/post-message.ts'
 import { deletion } from '../conversation/citizen-view.ts'
@@ -19,24 +19,30 @@ import { type ConversationRow, findConversation } from '../conversation/row.ts'
 import { deleteConversation } from '../retention/delete-conversation.ts'
 import { answerWithPages } from '../answer-with-pages.ts'
 import { answers } from '../database/answers.ts'
-import { localAgent, localLoginWorks } from '../agents/local-login.ts'
-import type { AgentRow } from '../agents/agent.ts'
-import { agentOf, closeLogin, openLogin, requireAgent } from '../agents/login.ts'
 import { repliesFor } from './canned-replies.ts'
-import { deskLoginPage, deskPage } from './page.ts'
 import { queueRoutes } from './queue-routes.ts'
+import { noteCopied } from '../attributes/note-copied.ts'
+import type { AgentRow } from '../agents/agent.ts'
+import { gate } from '../agents/gate.ts'
+import { requireAgent } from '../agents/login.ts'
+import { loginRoutes } from '../agents/login-routes.ts'
+import type { OrganisationLogin } from '../agents/oidc/organisation-login.ts'
+import { leadRoutes } from './lead/routes.ts'
+import { privacyRoutes } from './privacy/routes.ts'
+import { deskPage } from './page.ts'
 import { conversationStream, listStream } from './streams.ts'
 import { deskLanguages } from './words/words.ts'
 
 const base = '/desk'
 
-const LoginForm = z.object({ agent: z.string().max(100) })
+const Copied = z.object({ kind: z.string().max(100) })
 
 /** Everything that an agent's browser asks. */
 export function deskRoutes(
   context: CommContext,
   streams: EventStreams,
   assetsFolder: string,
+  login: OrganisationLogin | undefined,
 ): Hono {
   const { config } = context
   const app = pluginApp({ log: context.log, healthy: () => answers(context.database) })
@@ -44,41 +50,24 @@ export function deskRoutes(
   app.get('/assets/*', assets(assetsFolder))
   app.use(sameOrigin(config.serverUrl))
 
+  app.use(gate(context, base))
+  loginRoutes(app, context, { base, login, localeOf })
+  leadRoutes(app, context, { streams, localeOf, organisation })
+  privacyRoutes(app, context, { localeOf, organisation })
+
   app.get('/', async (c) => {
-    const agent = await agentOf(context, c)
-    if (agent === undefined) return c.redirect(`${base}/login`, 303)
+    const agent = await requireAgent(context, c)
     const locale = localeOf(c)
-    const now = context.now().toISOString()
     const text = deskPage({
       locale,
       agent: agent.name,
+      roles: agent.roles,
       organisation: organisation(locale),
       base,
       subjects: [...config.purposes].map(([tag, { name }]) => ({ tag, name: say(name, locale) })),
-      now,
+      now: context.now().toISOString(),
     })
     return c.html(text, 200, pageHeaders({ formAction: ["'self'"] }))
-  })
-
-  app.get('/login', async (c) => {
-    if ((await agentOf(context, c)) !== undefined) return c.redirect(base, 303)
-    return loginPage(c, 200)
-  })
-
-  app.post('/login', async (c) => {
-    const { agent } = await readForm(c, LoginForm)
-    try {
-      await openLogin(context, c, localAgent(config, c, agent))
-    } catch (fault) {
-      if (!(fault instanceof Problem)) throw fault
-      return loginPage(c, 401)
-    }
-    return c.redirect(base, 303)
-  })
-
-  app.post('/logout', async (c) => {
-    await closeLogin(context, c)
-    return c.redirect(`${base}/login`, 303)
   })
 
   app.get('/events', async (c) =>
@@ -117,6 +106,12 @@ export function deskRoutes(
     return c.body(null, 204)
   })
 
+  app.post('/conversations/:id/copied', async (c) => {
+    const { agent, id } = await mine(c)
+    await noteCopied(context, id, agent.id, (await readJson(c, Copied)).kind)
+    return c.body(null, 204)
+  })
+
   app.post('/conversations/:id/delete', async (c) => {
     const { agent, id } = await mine(c)
     const deleted = await deleteConversation(context, id, 'agent', (row) => row.agent === agent.id)
@@ -132,14 +127,6 @@ export function deskRoutes(
     const row = await findConversation(context.database, id)
     if (row?.agent !== agent.id) throw new Problem('conversation_unknown')
     return { agent, id, row }
-  }
-
-  function loginPage(c: Context, status: 200 | 401): Response | Promise<Response> {
-    const locale = localeOf(c)
-    const agents = localLoginWorks(config, c) ? config.localAgents.map(({ name }) => name) : []
-    const error = status === 401 ? 'unknown_agent' : undefined
-    const text = deskLoginPage({ locale, agents, organisation: organisation(locale), base, error })
-    return c.html(text, status, pageHeaders({ formAction: ["'self'"] }))
   }
 
   function localeOf(c: Context): Locale {

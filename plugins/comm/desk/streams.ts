@@ -10,7 +10,7 @@ import { keepUpToDate, sendChanges } from '../conversation/live.ts'
 import { noteReadByAgent } from '../conversation/read-marker.ts'
 import type { AgentRow } from '../agents/agent.ts'
 import { keepAtDesk } from '../agents/presence.ts'
-import { agentOf } from '../agents/login.ts'
+import { agentOf, stillWorks } from '../agents/login.ts'
 
 /** Who waits and what this agent has in hand. */
 export function listStream(
@@ -28,9 +28,8 @@ export function listStream(
       const topics = ['queue', `agent ${agent.id}`, `login ${agent.id}`] as const
       stay()
       refresh = keepUpToDate(context, stream, topics, async () => {
-        const now = await agentOf(context, c)
-        if (now?.id !== agent.id) return stream.close()
-        send('desk', await deskView(context, now, locale))
+        if (!(await stillWorks(context, c, agent, 'agent'))) return stream.close()
+        send('desk', await deskView(context, (await agentOf(context, c)) ?? agent, locale))
       })
     },
     // Nobody tells that a connection was lost when its process was killed: it shows here.
@@ -68,7 +67,7 @@ export function conversationStream(
       const typing = hearTyping(context, stream, id, 'citizen', () => refresh())
       const topics = [`conversation ${id}`, `login ${agent.id}`] as const
       refresh = keepUpToDate(context, stream, topics, async () => {
-        if (await isLoggedOut(context, c, agent)) return stream.close()
+        if (!(await stillWorks(context, c, agent, 'agent'))) return stream.close()
         const { view, row } = await deskConversation(context, agent.id, id, locale)
         const messages = row === undefined ? [] : await readMessages(context, row, sequence)
         if (messages.some(({ from }) => from === 'citizen')) typing.sent()
@@ -84,9 +83,4 @@ export function conversationStream(
     },
     () => refresh(),
   )
-}
-
-/** A stream outlives the moment in which it was opened; the login must still be there. */
-async function isLoggedOut(context: CommContext, c: Context, agent: AgentRow): Promise<boolean> {
-  return (await agentOf(context, c))?.id !== agent.id
 }

@@ -1,5 +1,6 @@
 import { Problem } from '../../../protocol/problem.ts'
 import { type AgentRow, lockAgent } from '../agents/agent.ts'
+import { noteShown } from '../attributes/kinds-shown.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
 import { isConversationId } from '../conversation/row.ts'
@@ -23,10 +24,11 @@ const tries = 10
  *   (`fault` is `at_once`) the agent has as many as they can
  */
 export async function accept(
-  { config, database, now }: CommContext,
+  context: CommContext,
   agentId: string,
   id: string | 'next',
 ): Promise<string> {
+  const { config, database, now } = context
   if (id !== 'next' && !isConversationId(id)) throw new Problem('conversation_state')
   return database.transaction(async (transaction) => {
     const agent = await lockAgent(transaction, agentId)
@@ -41,6 +43,7 @@ export async function accept(
       now(),
     ])
     await note(transaction, accepted, { kind: 'accepted', agent: agentId }, now())
+    await noteShown(context, transaction, accepted)
     await tell(transaction, `conversation ${accepted}`, `agent ${agentId}`, 'queue')
     return accepted
 

@@ -5,7 +5,7 @@ import type { Queryable } from '../database/database.ts'
 
 /** What a lead has closed for now; `*` is every one. */
 export interface Closure {
-  subject: string
+  purpose: string
   channel: string
   closed_by: string
   closed_at: Date
@@ -18,30 +18,41 @@ export interface Closure {
 export async function close(
   { config, database, now }: CommContext,
   lead: string,
-  { subject, channel, closed }: { subject: string; channel: string; closed: boolean },
+  { purpose, channel, closed }: { purpose: string; channel: string; closed: boolean },
 ): Promise<void> {
-  if (subject !== '*' && !config.purposes.has(subject)) throw new Problem('purpose_unknown')
+  if (purpose !== '*' && !config.purposes.has(purpose)) throw new Problem('purpose_unknown')
   await database.transaction(async (transaction) => {
     if (closed) {
       await transaction.query(
         `insert into closure (purpose, channel, closed_by, closed_at) values ($1, $2, $3, $4)
          on conflict do nothing`,
-        [subject, channel, lead, now()],
+        [purpose, channel, lead, now()],
       )
     } else {
       await transaction.query('delete from closure where purpose = $1 and channel = $2', [
-        subject,
+        purpose,
         channel,
       ])
     }
-    await tell(transaction, 'leads')
+    await tell(transaction, 'leads', 'queue')
   })
 }
 
 export const closures = (queryable: Queryable): Promise<Closure[]> =>
   queryable.query<Closure>(
-    `select purpose as subject, channel, closed_by, closed_at from closure
+    `select purpose, channel, closed_by, closed_at from closure
      order by closed_at, purpose, channel`,
+  )
+
+/** Whether one of them is about this purpose and channel. */
+export const isClosedBy = (
+  closed: readonly Closure[],
+  { purpose, channel }: Pick<Closure, 'purpose' | 'channel'>,
+): boolean =>
+  closed.some(
+    (one) =>
+      (one.purpose === '*' || one.purpose === purpose) &&
+      (one.channel === '*' || one.channel === channel),
   )
 
 /** Whether a lead has closed it; without a purpose only what is closed for all subjects counts. */

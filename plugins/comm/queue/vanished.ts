@@ -38,7 +38,7 @@ export async function giveBackOfVanished(context: CommContext): Promise<void> {
  * @returns how many they talked to
  */
 export async function leaveDesk(
-  context: CommContext,
+  context: Pick<CommContext, 'config' | 'now'>,
   transaction: Queryable,
   agent: string,
 ): Promise<number> {

@@ -7,6 +7,7 @@ import { type ConversationRow, isConversationId, lockConversation } from '../con
 import type { EndedBy } from '../conversation/views.ts'
 import { noteVisit } from '../queue/visit.ts'
 import type { Queryable } from '../database/database.ts'
+import { noteAccess } from './access-log.ts'
 
 /** A row of the table `deletion`: which kinds of data went, when and by whom; never a value. */
 export interface DeletionRow {
@@ -56,6 +57,16 @@ export async function deleteConversation(
       deleted_at: now(),
     }
     await note(transaction, noted)
+    await noteAccess(
+      transaction,
+      {
+        act: `deleted_by_${by}`,
+        agent: by === 'agent' ? row.agent : null,
+        conversation: id,
+        kinds: noted.attributes,
+      },
+      now(),
+    )
     await tell(transaction, `conversation ${id}`, 'queue', ...tellAgent(row))
     return noted
   })

@@ -79,11 +79,12 @@ it('ends a talk after 15 minutes of silence, keeps it 15 for wrapping up, then d
 })
 
 it('ends it after two hours in all however much is said, unless somebody asks for more', async () => {
-  const { id, browser, path } = await talking()
+  const { id, browser, path, agent } = await talking()
   const say = () =>
     browser.post(`${path}/messages`, { key: crypto.randomUUID(), text: 'Ik ben er nog' })
   for (let minutes = 0; minutes < 110; minutes += 10) {
     comm.pass(10)
+    await agent.post('/desk/active')
     expect((await say()).status).toBe(201)
     await sweep(context)
   }

@@ -1,9 +1,11 @@
 import { Problem } from '../../../protocol/problem.ts'
+import { endOldLogins } from '../agents/login.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
 import type { ConversationRow } from '../conversation/row.ts'
 import { note } from '../conversation/timeline.ts'
 import { noteVisit } from '../queue/visit.ts'
+import { forgetOldAccess } from './access-log.ts'
 import { deleteConversation } from './delete-conversation.ts'
 import { later, longestLife } from './limits.ts'
 
@@ -29,8 +31,9 @@ export async function sweep(context: CommContext): Promise<void> {
     )
   }
   await database.query('delete from used_result where expires_at < $1', [now()])
-  await database.query('delete from agent_login where expires_at < $1', [now()])
+  await endOldLogins(context)
   await database.query('delete from deletion where deleted_at < $1', [later(now(), -deletionKept)])
+  await forgetOldAccess(database, later(now(), -config.accessLogDays * 24 * 60))
   await keyring.destroyOld(longestLife(config.limits))
 }
 

@@ -87,7 +87,10 @@ export async function testComm(
   let time = Date.parse('2026-11-22T14:00:00Z')
   const now = () => new Date(time)
   const database = await openDatabase()
-  const plugin = await commPlugin({ config, assetsFolder: dataFolder, now, log }, database)
+  const plugin = await commPlugin(
+    { config, assetsFolder: dataFolder, now, fetch: globalThis.fetch, log },
+    database,
+  )
   return {
     plugin,
     database,

@@ -10,18 +10,6 @@ export const en: DeskWords = {
   loggedInAs: 'Logged in as',
   logOut: 'Log out',
 
-  login: {
-    title: 'Log in to the desk',
-    lead: 'Choose who you want to work as.',
-    tryingTitle: 'For trying out only',
-    trying:
-      'This way of logging in asks for no password and works on this computer only. For real use you log in with the account of your organisation.',
-    unknown_agent: 'This agent is not known here. Choose one from the list.',
-    nobodyTitle: 'Logging in is turned off here',
-    nobody:
-      'Logging in without an account is possible only on the computer that the desk itself runs on. Ask your administrator how to log in here.',
-  },
-
   panes: {
     label: 'Parts of the desk',
     list: 'List',

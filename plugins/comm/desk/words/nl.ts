@@ -12,18 +12,6 @@ export const nl = {
   loggedInAs: 'Ingelogd als',
   logOut: 'Uitloggen',
 
-  login: {
-    title: 'Inloggen bij de balie',
-    lead: 'Kies als wie u wilt werken.',
-    tryingTitle: 'Alleen om te proberen',
-    trying:
-      'Deze manier van inloggen vraagt geen wachtwoord en werkt alleen op deze computer. Voor echt gebruik logt u in met het account van uw organisatie.',
-    unknown_agent: 'Deze medewerker is hier niet bekend. Kies er een uit de lijst.',
-    nobodyTitle: 'Inloggen is hier uitgeschakeld',
-    nobody:
-      'Zonder account inloggen kan alleen op de computer waarop de balie zelf draait. Vraag uw beheerder hoe u hier inlogt.',
-  },
-
   panes: {
     label: 'Onderdelen van de balie',
     list: 'Lijst',

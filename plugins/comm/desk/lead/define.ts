@@ -1,0 +1,5 @@
+import { LoginWatch } from '../login-watch.ts'
+import { Lead } from './lead.ts'
+
+customElements.define('id-contact-login', LoginWatch)
+customElements.define('id-contact-lead', Lead)

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { demoConfiguration, type TestComm, testComm } from '../../testing/comm.ts'
+import { arrived, type Browser, listOf, loggedIn } from '../../testing/people.ts'
+import type { LeadView } from './lead-view.ts'
+import { readLeadView } from './read-lead-view.ts'
+
+let comm: TestComm
+let lead: Browser
+beforeAll(async () => {
+  comm = await testComm({
+    comm: {
+      ...demoConfiguration.comm,
+      data_folder: '/nowhere',
+      desk: {
+        local_agents: ['Medewerker 1', 'Medewerker 2', { name: 'Leiding', roles: ['lead'] }],
+      },
+    },
+  })
+  lead = await loggedIn(comm, 'Leiding')
+})
+afterAll(() => comm.close())
+
+const view = (): Promise<LeadView> => readLeadView(comm, 'nl')
+const rowOf = async (purpose: string) => (await view()).rows.find((row) => row.purpose === purpose)
+
+async function visited(outcome: 'served' | 'abandoned', waited: number): Promise<void> {
+  const ago = (seconds: number) => new Date(comm.now().getTime() - seconds * 1000)
+  await comm.database.query(
+    `insert into visit (purpose, channel, queued_at, accepted_at, ended_at, outcome)
+     values ('passport', 'chat', $1, $2, $3, $4)`,
+    [ago(400 + waited), outcome === 'served' ? ago(400) : null, ago(100), outcome],
+  )
+}
+
+it('counts who waits, who was served and who left, and how long that took', async () => {
+  for (const waited of [60, 100, 200, 300]) await visited('served', waited)
+  await visited('abandoned', 30)
+  expect(await rowOf('passport')).toMatchObject({
+    subject: 'Paspoort',
+    served: 4,
+    abandoned: 1,
+    average_wait: 165,
+    average_handling: 300,
+    within_target: 0.5,
+    waiting: 0,
+  })
+  expect((await view()).hours).toEqual([{ hour: 14, served: 4, abandoned: 1 }])
+  expect((await view()).alerts).toEqual([])
+  await visited('served', 300)
+  expect((await view()).alerts).toEqual([
+    { kind: 'target_missed', subject: 'Paspoort', channel: 'chat' },
+  ])
+})
+
+it('says that nobody is there for who waits, and what an agent has marked', async () => {
+  const { id } = await arrived(comm)
+  const kinds = async () => (await view()).alerts.map(({ kind }) => kind)
+  expect(await kinds()).toContain('nobody_available')
+  const agent = await loggedIn(comm)
+  expect(await kinds()).not.toContain('nobody_available')
+  await agent.post(`/desk/conversations/${id}/accept`)
+  await comm.database.query(`update conversation set mark = 'emergency' where id = $1`, [id])
+  expect((await kinds())[0]).toBe('emergency')
+  expect((await view()).conversations).toContainEqual(
+    expect.objectContaining({ id, agent: 'Medewerker 1', mark: 'emergency', state: 'talking' }),
+  )
+})
+
+it('moves a talk to the front of the queue, or to another agent whose turn it then is', async () => {
+  const { id } = await arrived(comm)
+  const first = await loggedIn(comm)
+  const second = await loggedIn(comm, 'Medewerker 2')
+  await first.post(`/desk/conversations/${id}/accept`)
+  const move = `/desk/lead/conversations/${id}/move`
+  expect((await lead.post(move, { to: 'queue' })).status).toBe(204)
+  expect((await listOf(comm)).waiting[0]?.id).toBe(id)
+  expect((await lead.post(move, { to: { agent: 'Leiding' } })).status).toBe(400)
+  expect((await lead.post(move, { to: { agent: 'Medewerker 2' } })).status).toBe(204)
+  const [row] = await comm.database.query('select * from conversation where id = $1', [id])
+  expect(row).toMatchObject({ state: 'waiting', agent: null, offered_to: 'Medewerker 2' })
+  expect((await second.post(`/desk/conversations/${id}/accept`)).status).toBe(200)
+  await second.post(`/desk/conversations/${id}/end`)
+  expect((await lead.post(move, { to: 'queue' })).status).toBe(409)
+})
+
+it('sets an agent to pause', async () => {
+  await loggedIn(comm, 'Medewerker 2')
+  const address = `/desk/lead/agents/${encodeURIComponent('Medewerker 2')}/pause`
+  expect((await lead.post(address)).status).toBe(204)
+  expect((await view()).agents).toContainEqual(
+    expect.objectContaining({ name: 'Medewerker 2', presence: 'pause' }),
+  )
+  expect((await lead.post('/desk/lead/agents/niemand/pause')).status).toBe(404)
+})
+
+it('closes a subject for new visitors, and opens it again', async () => {
+  const available = async () => {
+    const response = await comm.internalApp.request('/comm/chat/availability?purpose=report_move')
+    return ((await response.json()) as { available: boolean }).available
+  }
+  const closing = { purpose: 'report_move', channel: 'chat' }
+  await lead.post('/desk/lead/closures', { ...closing, closed: true })
+  expect((await rowOf('report_move'))?.closed).toBe(true)
+  expect(await available()).toBe(false)
+  await lead.post('/desk/lead/closures', { ...closing, closed: false })
+  expect(await available()).toBe(true)
+})
+
+it('is nothing that an agent can see or do', async () => {
+  const agent = await loggedIn(comm)
+  expect((await agent.get('/desk/lead')).headers.get('location')).toBe('/desk')
+  for (const path of ['lead/events', 'lead/numbers.csv']) {
+    expect((await agent.get(`/desk/${path}`)).status, path).toBe(403)
+  }
+  const closing = { purpose: '*', channel: '*', closed: true }
+  expect((await agent.post('/desk/lead/closures', closing)).status).toBe(403)
+})
+
+it('gives the numbers as a file, and nothing about anybody', async () => {
+  await arrived(comm)
+  const response = await lead.get('/desk/lead/numbers.csv')
+  expect(response.headers.get('content-type')).toContain('text/csv')
+  const text = await response.text()
+  expect(text).toMatch(/Paspoort,Chat,0,0,5,1,192,300,40,0/)
+  for (const said of [text, JSON.stringify(await view())]) {
+    expect(said).not.toContain('Testburger')
+    expect(said).not.toContain('999990019')
+  }
+})

@@ -1,0 +1,139 @@
+import { html, type TemplateResult } from 'lit'
+import { state } from 'lit/decorators.js'
+import { LightElement } from '../../browser/light-element.ts'
+import { browserWorld, LiveStream } from '../../browser/live-stream.ts'
+import { note } from '../../browser/parts.ts'
+import { poster } from '../../browser/post.ts'
+import { ServerClock } from '../../browser/server-clock.ts'
+import { StatusLine } from '../../browser/status-line.ts'
+import { hoursChart } from './hours-chart.ts'
+import type { LeadAlert, LeadView } from './lead-view.ts'
+import { readLeadPageData, readView } from './read-view.ts'
+import { agentsTable, conversationsTable, type LeadGiven, numbersTable } from './tables.ts'
+import { leadWords } from './words.ts'
+
+/**
+ * `<id-contact-lead>`: how busy it is, live, and what a lead can do about it. Numbers only: nothing about any
+ * citizen comes here.
+ */
+export class Lead extends LightElement {
+  @state() private view: LeadView | undefined
+  @state() private connected = true
+  @state() private now = new Date()
+
+  #data!: ReturnType<typeof readLeadPageData>
+  #clock!: ServerClock
+  #stream: LiveStream | undefined
+  #ticking: ReturnType<typeof setInterval> | undefined
+  readonly #post = poster(fetch.bind(globalThis))
+  readonly #status = new StatusLine(() => this.querySelector(':scope > [role=status]'))
+
+  get #words() {
+    return leadWords(this.#data.locale)
+  }
+
+  override connectedCallback(): void {
+    if (!this.hasUpdated) {
+      this.#data = readLeadPageData(
+        JSON.parse(document.getElementById('data')?.textContent ?? 'null'),
+      )
+      this.#clock = new ServerClock(this.#data.now, Date.now())
+    }
+    super.connectedCallback()
+    this.#tick()
+    this.#ticking = setInterval(this.#tick, 1000)
+    this.#stream = new LiveStream(
+      {
+        url: () => `${this.#data.base}/lead/events?lang=${this.#data.locale}`,
+        events: { lead: (data) => (this.view = readView(data)) },
+        onConnection: (connected) => (this.connected = connected),
+        onRefused: () => location.assign(`${this.#data.base}/login`),
+      },
+      browserWorld(),
+    )
+    this.#stream.start()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    clearInterval(this.#ticking)
+    this.#stream?.stop()
+    this.#status.stop()
+  }
+
+  readonly #tick = (): void => {
+    this.now = this.#clock.now()
+  }
+
+  async #do(path: string, body?: object): Promise<void> {
+    const answer = await this.#post(`${this.#data.base}/lead/${path}`, body)
+    this.#status.say(answer.is === 'done' ? this.#words.done : this.#words.failed)
+  }
+
+  readonly #acts: LeadGiven['acts'] = {
+    close: ({ purpose, channel }, closed) =>
+      void this.#do('closures', { purpose, channel, closed }),
+    pause: (agent) => void this.#do(`agents/${encodeURIComponent(agent)}/pause`),
+    move: (id, to) => {
+      const [, agent] = /^agent (.*)$/.exec(to) ?? []
+      void this.#do(`conversations/${id}/move`, {
+        to: agent === undefined ? 'queue' : { agent },
+      })
+    },
+  }
+
+  protected override render(): TemplateResult {
+    const words = this.#words
+    const { view, now } = this
+    return html`<div class="lead-page stack">
+        <h1>${words.title}</h1>
+        ${this.connected ? '' : note('warn', words.lost)}
+        ${view ? this.#parts({ view, words, locale: this.#data.locale, now, acts: this.#acts }) : html`<p>${words.loading}</p>`}
+      </div>
+      <p class="visually-hidden" role="status"></p>`
+  }
+
+  #parts(given: LeadGiven): TemplateResult {
+    const { view, words } = given
+    const { seconds, share } = view.target
+    return html`<section>
+        <h2 id="alerts">${words.alerts.title}</h2>
+        <div role="log" aria-labelledby="alerts">${alerts(view.alerts, given)}</div>
+      </section>
+      <section>
+        <h2>${words.now}</h2>
+        <p>${words.target(seconds, Math.round(share * 100))} ${words.noPersons}</p>
+        ${numbersTable(given)}
+        <p><a href="${this.#data.base}/lead/numbers.csv" download>${words.download}</a></p>
+      </section>
+      <section>
+        <h2>${words.chart.title}</h2>
+        ${hoursChart(view.hours, words)}
+      </section>
+      <section>
+        <h2>${words.conversations.title}</h2>
+        ${conversationsTable(given)}
+      </section>
+      <section>
+        <h2>${words.agents.title}</h2>
+        ${agentsTable(given)}
+      </section>`
+  }
+}
+
+function alerts(all: readonly LeadAlert[], { words }: LeadGiven): TemplateResult {
+  if (all.length === 0) return html`<p>${words.alerts.quiet}</p>`
+  return html`${all.map(({ kind, subject, channel }) =>
+    note(
+      kind === 'emergency' || kind === 'abuse' ? 'bad' : 'warn',
+      words.alerts[kind],
+      `${subject} (${words.channel(channel)})`,
+    ),
+  )}`
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'id-contact-lead': Lead
+  }
+}

@@ -1,0 +1,165 @@
+import { homeTimeZone } from '../../../../ui/times.ts'
+import { say } from '../../../../ui/words.ts'
+import type { Locale } from '../../../../ui/locale.ts'
+import { type Presence, serves } from '../../agents/agent.ts'
+import type { CommContext } from '../../conversation/context.ts'
+import { closures, isClosedBy } from '../../queue/closure.ts'
+import { alertsOf } from './alerts.ts'
+import type { LeadAgent, LeadConversation, LeadHour, LeadRow, LeadView } from './lead-view.ts'
+import { startOfDay } from './start-of-day.ts'
+
+type Reads = Pick<CommContext, 'config' | 'database' | 'now'>
+
+/** The channels that people can wait in. */
+const channels = ['chat'] as const
+
+/** Everything that a lead sees, as it is now. */
+export async function readLeadView(context: Reads, locale: Locale): Promise<LeadView> {
+  const { config } = context
+  const rows = await readRows(context, locale)
+  const agents = await readAgents(context)
+  const conversations = await readConversations(context, locale)
+  return {
+    target: config.targets,
+    rows,
+    agents: agents.map(({ agent }) => agent),
+    conversations,
+    alerts: alertsOf({
+      rows,
+      conversations,
+      isServed: ({ purpose }) =>
+        agents.some(
+          ({ agent, subjects }) => agent.presence === 'available' && serves(subjects, purpose),
+        ),
+      target: config.targets,
+      now: context.now(),
+    }),
+    hours: await readHours(context),
+  }
+}
+
+interface Numbers {
+  purpose: string
+  channel: string
+  waiting: number
+  longest_since: Date | null
+  talking: number
+  served: number
+  abandoned: number
+  average_wait: number | null
+  average_handling: number | null
+  within_target: number | null
+}
+
+async function readRows({ config, database, now }: Reads, locale: Locale): Promise<LeadRow[]> {
+  const found = await database.query<Numbers>(
+    `with present as (
+       select purpose, channel,
+         count(*) filter (where state = 'waiting')::int as waiting,
+         min(queued_at) filter (where state = 'waiting') as longest_since,
+         count(*) filter (where state = 'talking')::int as talking
+       from conversation where state in ('waiting', 'talking') group by purpose, channel
+     ), today as (
+       select purpose, channel,
+         count(*) filter (where outcome = 'served')::int as served,
+         count(*) filter (where outcome = 'abandoned')::int as abandoned,
+         avg(extract(epoch from accepted_at - queued_at)) filter (where outcome = 'served')::float
+           as average_wait,
+         avg(extract(epoch from ended_at - accepted_at)) filter (where outcome = 'served')::float
+           as average_handling,
+         avg(case when accepted_at - queued_at <= make_interval(secs => $2::float) then 1.0 else 0.0 end)
+           filter (where outcome = 'served')::float as within_target
+       from visit where ended_at >= $1 group by purpose, channel
+     )
+     select purpose, channel, coalesce(waiting, 0) as waiting, longest_since,
+       coalesce(talking, 0) as talking, coalesce(served, 0) as served,
+       coalesce(abandoned, 0) as abandoned, average_wait, average_handling, within_target
+     from present full join today using (purpose, channel)`,
+    [startOfDay(now(), homeTimeZone), config.targets.seconds],
+  )
+  const closed = await closures(database)
+  return [...config.purposes].flatMap(([purpose, { name }]) =>
+    channels.map((channel) => {
+      const numbers = found.find((one) => one.purpose === purpose && one.channel === channel)
+      return {
+        purpose,
+        subject: say(name, locale),
+        channel,
+        waiting: numbers?.waiting ?? 0,
+        longest_since: numbers?.longest_since?.toISOString() ?? null,
+        talking: numbers?.talking ?? 0,
+        served: numbers?.served ?? 0,
+        abandoned: numbers?.abandoned ?? 0,
+        average_wait: whole(numbers?.average_wait),
+        average_handling: whole(numbers?.average_handling),
+        within_target: numbers?.within_target ?? null,
+        closed: isClosedBy(closed, { purpose, channel }),
+      }
+    }),
+  )
+}
+
+const whole = (seconds: number | null | undefined): number | null =>
+  seconds === null || seconds === undefined ? null : Math.round(seconds)
+
+/** Who is logged in. */
+async function readAgents({
+  config,
+  database,
+  now,
+}: Reads): Promise<{ agent: LeadAgent; subjects: string[] }[]> {
+  const rows = await database.query<{
+    id: string
+    name: string
+    presence: Presence
+    presence_since: Date
+    subjects: string[]
+    at_once: number
+    talks: number
+  }>(
+    `select id, name, presence, presence_since, subjects, at_once, (
+       select count(*)::int from conversation where agent = agent.id and state = 'talking'
+     ) as talks
+     from agent
+     where 'agent' = any(roles) and exists (
+       select 1 from agent_login
+       where agent_login.agent = agent.id and expires_at > $1 and last_active_at > $2
+     )
+     order by name, id`,
+    [now(), new Date(now().getTime() - config.logOutAfter * 60_000)],
+  )
+  return rows.map(({ presence_since, subjects, ...agent }) => ({
+    agent: { ...agent, since: presence_since.toISOString() },
+    subjects,
+  }))
+}
+
+async function readConversations(
+  { config, database }: Reads,
+  locale: Locale,
+): Promise<LeadConversation[]> {
+  const rows = await database.query<
+    Omit<LeadConversation, 'since' | 'subject'> & { purpose: string; since: Date }
+  >(
+    `select conversation.id, purpose, channel, state, mark, agent.name as agent,
+       coalesce(accepted_at, queued_at, created_at) as since
+     from conversation left join agent on agent.id = conversation.agent
+     where state in ('waiting', 'talking')
+     order by mark is null, state desc, queued_at, conversation.id limit 100`,
+  )
+  return rows.map(({ purpose, since, ...row }) => ({
+    ...row,
+    subject: say(config.purposes.get(purpose)?.name ?? purpose, locale),
+    since: since.toISOString(),
+  }))
+}
+
+async function readHours({ database, now }: Reads): Promise<LeadHour[]> {
+  return database.query<LeadHour>(
+    `select extract(hour from ended_at at time zone $2)::int as hour,
+       count(*) filter (where outcome = 'served')::int as served,
+       count(*) filter (where outcome = 'abandoned')::int as abandoned
+     from visit where ended_at >= $1 group by 1 order by 1`,
+    [startOfDay(now(), homeTimeZone), homeTimeZone],
+  )
+}

@@ -1,0 +1,77 @@
+import { type Locale, locales } from '../../../../ui/locale.ts'
+import {
+  amount,
+  list,
+  oneOf,
+  orNull,
+  record,
+  text,
+  time,
+  whole,
+  yesOrNo,
+} from '../../browser/shape.ts'
+import type {
+  LeadAgent,
+  LeadAlert,
+  LeadConversation,
+  LeadHour,
+  LeadRow,
+  LeadView,
+} from './lead-view.ts'
+
+/** What the server says to a lead's page. */
+export const readView = record<LeadView>({
+  target: record<LeadView['target']>({ seconds: amount, share: amount }),
+  rows: list(
+    record<LeadRow>({
+      purpose: text,
+      subject: text,
+      channel: text,
+      waiting: whole,
+      longest_since: orNull(time),
+      talking: whole,
+      served: whole,
+      abandoned: whole,
+      average_wait: orNull(amount),
+      average_handling: orNull(amount),
+      within_target: orNull(amount),
+      closed: yesOrNo,
+    }),
+  ),
+  agents: list(
+    record<LeadAgent>({
+      id: text,
+      name: text,
+      presence: oneOf('available', 'pause', 'wrapping_up', 'away'),
+      since: time,
+      talks: whole,
+      at_once: whole,
+    }),
+  ),
+  conversations: list(
+    record<LeadConversation>({
+      id: text,
+      subject: text,
+      channel: text,
+      state: oneOf('waiting', 'talking'),
+      since: time,
+      agent: orNull(text),
+      mark: orNull(oneOf('emergency', 'abuse')),
+    }),
+  ),
+  alerts: list(
+    record<LeadAlert>({
+      kind: oneOf('target_missed', 'nobody_available', 'emergency', 'abuse'),
+      subject: text,
+      channel: text,
+    }),
+  ),
+  hours: list(record<LeadHour>({ hour: whole, served: whole, abandoned: whole })),
+})
+
+/** What the page hands to the element. */
+export const readLeadPageData = record<{ locale: Locale; base: string; now: string }>({
+  locale: oneOf(...locales),
+  base: text,
+  now: time,
+})

@@ -1,0 +1,3 @@
+import { LoginWatch } from '../login-watch.ts'
+
+customElements.define('id-contact-login', LoginWatch)

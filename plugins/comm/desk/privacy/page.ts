@@ -1,0 +1,186 @@
+import { html, type Html } from '../../../../ui/html.ts'
+import type { Locale } from '../../../../ui/locale.ts'
+import { type Organisation, renderPage } from '../../../../ui/page.ts'
+import { button } from '../../../../ui/parts/button.ts'
+import { note } from '../../../../ui/parts/note.ts'
+import { plainWording } from '../../../../ui/wording.ts'
+import { accessActs } from '../../retention/access-act.ts'
+import type { ChainState } from '../../retention/access-log.ts'
+import { type Worker, whoWorks } from '../who-works.ts'
+import { momentOf } from './moment.ts'
+import type { LogEntry, LogFilter } from './read-log.ts'
+import type { RegisterEntry } from './register.ts'
+import { type PrivacyWords, privacyWords } from './words.ts'
+
+export interface PrivacyPage {
+  locale: Locale
+  worker: Worker
+  organisation: Organisation
+  base: string
+  chain: ChainState
+  /** How long a line is kept. */
+  keepDays: number
+  filter: LogFilter
+  entries: readonly LogEntry[]
+  /** Addresses of the pages beside this one. */
+  older?: string | undefined
+  newer?: string | undefined
+  /** Where this part of the log can be had as a file. */
+  download: string
+  /** By tag, for what the entries name. */
+  attributeName: (tag: string) => string
+  register: readonly RegisterEntry[]
+}
+
+/** The privacy officer's page: whether the log holds, the log, and what the processing register asks for. */
+export function privacyPage(page: PrivacyPage): string {
+  const { locale, worker, organisation, base } = page
+  const words = privacyWords(locale)
+  return renderPage({
+    locale,
+    wording: plainWording,
+    title: words.title,
+    organisation: { name: organisation.name },
+    assets: `${base}/assets`,
+    scripts: ['privacy'],
+    styles: ['overview'],
+    layout: 'wide',
+    headerEnd: whoWorks(worker, 'privacy_officer', locale, base),
+    main: html`<div class="lead-page stack">
+      <h1>${words.title}</h1>
+      <p class="lead">${words.lead}</p>
+      <section>
+        <h2>${words.chain.title}</h2>
+        ${chainState(page, words)}
+      </section>
+      <section>
+        <h2>${words.log.title}</h2>
+        ${filterForm(page, words)} ${log(page, words)}
+      </section>
+      <section>
+        <h2>${words.register.title}</h2>
+        <p>${words.register.lead}</p>
+        ${registerTable(page, words)}
+        <p><a href="${base}/privacy/register.csv" download>${words.register.download}</a></p>
+      </section>
+    </div>`,
+  })
+}
+
+function chainState({ chain, keepDays }: PrivacyPage, { chain: words }: PrivacyWords): Html {
+  if (!chain.holds) {
+    const text = `${words.brokenText[chain.fault](chain.link)} ${words.brokenAct}`
+    return html`<div role="alert">${note({ kind: 'bad', title: words.broken, text })}</div>`
+  }
+  return html`${note({
+    kind: 'ok',
+    title: words.holds,
+    text: words.holdsText(chain.entries, keepDays),
+  })}
+  ${
+    chain.entries > 0 &&
+    html`<p>${words.fingerprint}: <span class="lead-mono">${chain.last}</span></p>
+      <p>${words.fingerprintText}</p>`
+  }`
+}
+
+function filterForm({ filter, base }: PrivacyPage, words: PrivacyWords): Html {
+  const { log } = words
+  const field = (name: 'agent' | 'conversation' | 'from' | 'to', type: 'text' | 'date') =>
+    html`<label
+      >${log[name]}<br /><input name="${name}" type="${type}" value="${filter[name] ?? ''}"
+    /></label>`
+  return html`<form class="lead-filter" method="get" action="${base}/privacy" role="search">
+    ${field('agent', 'text')} ${field('conversation', 'text')}
+    <label
+      >${log.act}<br /><select name="act">
+        <option value="">${log.anything}</option>
+        ${accessActs.map(
+          (act) =>
+            html`<option value="${act}" ${act === filter.act && html`selected`}>
+              ${words.acts[act]}
+            </option>`,
+        )}
+      </select></label
+    >
+    ${field('from', 'date')} ${field('to', 'date')}
+    ${button({ label: log.filter, kind: 'secondary' })}
+  </form>`
+}
+
+function log(page: PrivacyPage, words: PrivacyWords): Html {
+  const { log: said } = words
+  const { entries, locale, attributeName, older, newer, download } = page
+  if (entries.length === 0) return html`<p>${said.nothing}</p>`
+  return html`<div class="lead-scroll" role="region" aria-label="${said.title}" tabindex="0">
+      <table>
+        <thead>
+          <tr>
+            ${[said.number, said.at, said.agent, said.act, said.conversation, said.kinds].map(
+              (name) => html`<th scope="col">${name}</th>`,
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          ${entries.map(
+            (entry) =>
+              html`<tr>
+                <th scope="row">${entry.link ?? said.pending}</th>
+                <td>${momentOf(entry.at, locale)}</td>
+                <td>${entry.name ?? entry.agent ?? '–'}</td>
+                <td>${words.acts[entry.act]}</td>
+                <td class="lead-mono">${entry.conversation_id ?? '–'}</td>
+                <td>${entry.kinds.map(attributeName).join(', ') || '–'}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+    <p>
+      ${newer !== undefined && html`<a href="${newer}">${said.newer}</a>`}
+      ${older !== undefined && html`<a href="${older}">${said.older}</a>`}
+    </p>
+    <p><a href="${download}" download>${said.download}</a></p>`
+}
+
+function registerTable({ register }: PrivacyPage, { register: said }: PrivacyWords): Html {
+  return html`<div class="lead-scroll" role="region" aria-label="${said.title}" tabindex="0">
+    <table>
+      <thead>
+        <tr>
+          ${[
+            said.purpose,
+            said.attributes,
+            said.legalBasis,
+            said.retention,
+            said.receiver,
+            said.methods,
+          ].map((name) => html`<th scope="col">${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${register.map(
+          ({ purpose, attributes, legalBasis, retention, receiver, methods }) =>
+            html`<tr>
+              <th scope="row">${purpose}</th>
+              <td>
+                ${
+                  attributes.length === 0
+                    ? said.none
+                    : html`<ul>
+                        ${attributes.map(
+                          ({ name, reason }) => html`<li>${name}: ${reason ?? said.unsaid}</li>`,
+                        )}
+                      </ul>`
+                }
+              </td>
+              <td>${legalBasis ?? said.unsaid}</td>
+              <td>${retention ?? said.unsaid}</td>
+              <td>${receiver}</td>
+              <td>${methods.join(', ') || said.none}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`
+}

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { demoConfiguration, type TestComm, testComm } from '../../testing/comm.ts'
+import { arrived, type Browser, loggedIn } from '../../testing/people.ts'
+
+let comm: TestComm
+let officer: Browser
+beforeAll(async () => {
+  comm = await testComm({
+    purposes: [
+      {
+        tag: 'report_move',
+        name: 'Verhuizing doorgeven',
+        attributes: ['name', 'bsn'],
+        reasons: { bsn: 'om u te vinden' },
+        legal_basis: 'Wet BRP, artikel 2.38',
+        retention: 'tot na het gesprek',
+        controller: 'Gemeente Elders',
+      },
+    ],
+    comm: {
+      ...demoConfiguration.comm,
+      data_folder: '/nowhere',
+      desk: {
+        local_agents: ['Medewerker 1', { name: 'Privacy', roles: ['privacy_officer'] }],
+      },
+    },
+  })
+  officer = await loggedIn(comm, 'Privacy')
+})
+afterAll(() => comm.close())
+
+const page = async (query = '') => (await officer.get(`/desk/privacy${query}`)).text()
+
+it('shows who saw and deleted which kinds of data in which conversation, never a value', async () => {
+  const { id } = await arrived(comm)
+  const agent = await loggedIn(comm)
+  await agent.post(`/desk/conversations/${id}/accept`)
+  await agent.post(`/desk/conversations/${id}/delete`)
+  const text = await page()
+  expect(text).toContain('Het logboek klopt')
+  for (const said of ['Medewerker 1', id, 'Gezien', 'Gewist door de medewerker', 'Naam, BSN']) {
+    expect(text).toContain(said)
+  }
+  expect(text).not.toContain('Testburger')
+  expect(text).not.toContain('999990019')
+})
+
+it('finds by agent, conversation, act and day, and says when there is nothing', async () => {
+  const { id } = await arrived(comm)
+  await (await loggedIn(comm)).post(`/desk/conversations/${id}/accept`)
+  const lines = async (query: string) =>
+    ((await page(query)).match(/<th scope="row">\d+/g) ?? []).length
+  expect(await lines(`?conversation=${id}`)).toBe(1)
+  expect(await lines(`?conversation=${id}&act=shown&from=2026-11-22&to=2026-11-22`)).toBe(1)
+  expect(await lines(`?conversation=${id}&act=copied`)).toBe(0)
+  expect(await lines(`?conversation=${id}&agent=niemand`)).toBe(0)
+  expect(await lines(`?conversation=${id}&from=2026-11-23`)).toBe(0)
+  expect(await page('?conversation=x')).toContain('Niets gevonden')
+})
+
+it('gives the log as a file, and notes that it did', async () => {
+  const response = await officer.get('/desk/privacy/log.csv')
+  expect(response.headers.get('content-disposition')).toContain('id-contact-log.csv')
+  const text = await response.text()
+  expect(text).toContain('Medewerker 1,Gezien')
+  expect(text).not.toContain('999990019')
+  expect(await page('?act=exported')).toMatch(/<td>Privacy<\/td>\s*<td>Dit logboek gedownload/)
+})
+
+it('says what the processing register asks for, also as a file', async () => {
+  const said = ['om u te vinden', 'Wet BRP, artikel 2.38', 'tot na het gesprek', 'Gemeente Elders']
+  const text = await page()
+  const file = await (await officer.get('/desk/privacy/register.csv')).text()
+  for (const one of said) {
+    expect(text).toContain(one)
+    expect(file).toContain(one)
+  }
+})
+
+it('is nothing that an agent can see', async () => {
+  const agent = await loggedIn(comm)
+  expect((await agent.get('/desk/privacy')).headers.get('location')).toBe('/desk')
+  expect((await agent.get('/desk/privacy/log.csv')).status).toBe(403)
+})
+
+it('says where the log was changed', async () => {
+  await comm.database.query(`update access_entry set agent = 'Medewerker 2' where link = 2`)
+  const text = await page()
+  expect(text).toContain('Het logboek is veranderd')
+  expect(text).toContain('Regel 2 is niet meer zoals die geschreven is.')
+})

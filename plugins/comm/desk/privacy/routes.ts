@@ -1,0 +1,104 @@
+import type { Context, Hono } from 'hono'
+import type { Locale } from '../../../../ui/locale.ts'
+import { pageHeaders } from '../../../../ui/page-headers.ts'
+import type { Organisation } from '../../../../ui/page.ts'
+import { say } from '../../../../ui/words.ts'
+import { requireAgent } from '../../agents/login.ts'
+import type { CommContext } from '../../conversation/context.ts'
+import { checkChain, linkEntries, noteAccess } from '../../retention/access-log.ts'
+import { csv, csvHeaders } from '../csv.ts'
+import { privacyPage } from './page.ts'
+import { LogFilter, readLog } from './read-log.ts'
+import { register } from './register.ts'
+import { privacyWords } from './words.ts'
+
+/** Lines on a page, and in a file. */
+const onPage = 50
+const inFile = 100_000
+
+export interface PrivacyRoutes {
+  localeOf: (c: Context) => Locale
+  organisation: (locale: Locale) => Organisation
+}
+
+/** The privacy officer's page; the gate lets only privacy officers come here. */
+export function privacyRoutes(
+  app: Hono,
+  context: CommContext,
+  { localeOf, organisation }: PrivacyRoutes,
+): void {
+  const { config, database, now } = context
+  const base = '/desk'
+
+  app.get('/privacy', async (c) => {
+    const { name, roles } = await requireAgent(context, c)
+    const locale = localeOf(c)
+    const filter = LogFilter.parse(c.req.query())
+    const number = /^[1-9]\d{0,5}$/.test(c.req.query('page') ?? '')
+      ? Number(c.req.query('page'))
+      : 1
+    await linkEntries(database)
+    const found = await readLog(database, filter, {
+      limit: onPage + 1,
+      skip: (number - 1) * onPage,
+    })
+    const text = privacyPage({
+      locale,
+      worker: { name, roles },
+      organisation: organisation(locale),
+      base,
+      chain: await checkChain(database),
+      keepDays: config.accessLogDays,
+      filter,
+      entries: found.slice(0, onPage),
+      older: found.length > onPage ? addressOf('', filter, number + 1) : undefined,
+      newer: number > 1 ? addressOf('', filter, number - 1) : undefined,
+      download: addressOf('/log.csv', filter),
+      attributeName: (tag) => say(config.attributeNames.get(tag) ?? tag, locale),
+      register: register(config, locale),
+    })
+    return c.html(text, 200, pageHeaders({ formAction: ["'self'"] }))
+  })
+
+  app.get('/privacy/log.csv', async (c) => {
+    const officer = await requireAgent(context, c)
+    const { log, acts } = privacyWords(localeOf(c))
+    const filter = LogFilter.parse(c.req.query())
+    const access = { act: 'exported', agent: officer.id, conversation: null, kinds: [] } as const
+    await database.transaction((transaction) => noteAccess(transaction, access, now()))
+    await linkEntries(database)
+    const entries = await readLog(database, filter, { limit: inFile, skip: 0 })
+    const text = csv([
+      [log.number, log.at, log.agent, log.act, log.conversation, log.kinds],
+      ...entries.map((entry) => [
+        ...[entry.link, entry.at.toISOString(), entry.name ?? entry.agent],
+        ...[acts[entry.act], entry.conversation_id, entry.kinds.join(' ')],
+      ]),
+    ])
+    return c.body(text, 200, csvHeaders('id-contact-log'))
+  })
+
+  app.get('/privacy/register.csv', (c) => {
+    const locale = localeOf(c)
+    const { register: said } = privacyWords(locale)
+    const text = csv([
+      [
+        ...[said.purpose, said.attributes, said.legalBasis],
+        ...[said.retention, said.receiver, said.methods],
+      ],
+      ...register(config, locale).map((entry) => [
+        entry.purpose,
+        entry.attributes.map(({ name, reason }) => `${name}: ${reason ?? said.unsaid}`).join('; '),
+        ...[entry.legalBasis, entry.retention, entry.receiver, entry.methods.join(', ')],
+      ]),
+    ])
+    return c.body(text, 200, csvHeaders('id-contact-register'))
+  })
+
+  function addressOf(path: string, filter: LogFilter, page?: number): string {
+    const query = new URLSearchParams()
+    for (const [name, value] of Object.entries(filter)) if (value) query.set(name, value)
+    if (page !== undefined) query.set('page', String(page))
+    return `${base}/privacy${path}?${query.toString()}`
+  }
+}

@@ -1,0 +1,62 @@
+import { Problem } from '../../../protocol/problem.ts'
+import { findAgent, serves } from '../agents/agent.ts'
+import type { CommContext } from '../conversation/context.ts'
+import { tell } from '../conversation/news.ts'
+import { isConversationId, lockConversation } from '../conversation/row.ts'
+import { note } from '../conversation/timeline.ts'
+import { later } from '../retention/limits.ts'
+import { servedBefore } from './give-back.ts'
+
+/** How long an agent has to take what a lead gives them before anybody may; in minutes. */
+const offerStands = 2
+
+/**
+ * A lead takes a conversation away from its agent: to the front of the queue, or to another agent, whose
+ * turn it is for a while. What was shared is shown to the next agent only when they accept.
+ * @throws Problem 'conversation_state' when nobody waits or talks in it (any more)
+ * @throws Problem 'body_invalid' for somebody who isn't an agent of this subject
+ */
+export async function reassign(
+  { config, database, now }: CommContext,
+  id: string,
+  to: 'queue' | { agent: string },
+  lead: string,
+): Promise<void> {
+  if (!isConversationId(id)) throw new Problem('conversation_state')
+  await database.transaction(async (transaction) => {
+    const row = await lockConversation(transaction, id)
+    if (row?.state !== 'talking' && row?.state !== 'waiting')
+      throw new Problem('conversation_state')
+    const taker = to === 'queue' ? undefined : await findAgent(transaction, to.agent)
+    if (
+      to !== 'queue' &&
+      !(taker?.roles.includes('agent') && serves(taker.subjects, row.purpose))
+    ) {
+      throw new Problem('body_invalid', { path: 'agent' })
+    }
+    await transaction.query(
+      `update conversation
+       set state = 'waiting', agent = null, accepted_at = null, agent_read_sequence = 0,
+         rank = case when state = 'talking' then greatest(rank, $2) else rank end,
+         ends_at = $3, offered_to = $4, offered_until = $5
+       where id = $1`,
+      [
+        id,
+        servedBefore,
+        later(now(), config.limits.waiting),
+        taker?.id ?? null,
+        taker ? later(now(), offerStands) : null,
+      ],
+    )
+    if (taker)
+      await note(transaction, id, { kind: 'moved_to_agent', agent: lead, about: taker.id }, now())
+    else await note(transaction, id, { kind: 'returned', agent: row.agent ?? lead }, now())
+    const agents = [row.agent, row.offered_to, taker?.id].flatMap((one) => one ?? [])
+    await tell(
+      transaction,
+      `conversation ${id}`,
+      'queue',
+      ...agents.map((one) => `agent ${one}` as const),
+    )
+  })
+}

@@ -1,0 +1,141 @@
+import type { Meta } from '@storybook/web-components-vite'
+import { expect, userEvent, waitFor } from 'storybook/test'
+import overviewStyles from '../../plugins/comm/desk/overview.css?inline'
+import { Lead } from '../../plugins/comm/desk/lead/lead.ts'
+import type { LeadView } from '../../plugins/comm/desk/lead/lead-view.ts'
+import { leadPage } from '../../plugins/comm/desk/lead/page.ts'
+import { LoginWatch } from '../../plugins/comm/desk/login-watch.ts'
+import { FakeCore } from '../builders/fake-core.ts'
+import { tellBy } from '../builders/fake-stream.ts'
+import { define } from '../define.ts'
+import { pageStory } from './page-story.ts'
+
+/** How busy it is, for a team lead. In Dutch and English only. */
+const meta: Meta = { title: 'Desk/Lead' }
+export default meta
+
+const base = '/desk'
+const now = '2026-11-23T13:32:00.000Z'
+
+const row = {
+  purpose: 'report_move',
+  subject: 'Verhuizing doorgeven',
+  channel: 'chat',
+  waiting: 4,
+  longest_since: '2026-11-23T13:27:10.000Z',
+  talking: 3,
+  served: 41,
+  abandoned: 6,
+  average_wait: 148,
+  average_handling: 512,
+  within_target: 0.62,
+  closed: false,
+}
+const quietRow = {
+  ...row,
+  purpose: 'passport',
+  subject: 'Paspoort aanvragen',
+  waiting: 0,
+  longest_since: null,
+  talking: 0,
+  served: 0,
+  abandoned: 0,
+  average_wait: null,
+  average_handling: null,
+  within_target: null,
+}
+const busy: LeadView = {
+  target: { seconds: 120, share: 0.8 },
+  rows: [row, { ...quietRow, closed: true }],
+  agents: [
+    ...(['available', 'pause', 'wrapping_up'] as const).map((presence, index) => ({
+      id: `m${index}`,
+      name: `Medewerker ${index + 1}`,
+      presence,
+      since: '2026-11-23T13:02:00.000Z',
+      talks: index,
+      at_once: 3,
+    })),
+  ],
+  conversations: [
+    {
+      id: 'c1',
+      subject: row.subject,
+      channel: 'chat',
+      state: 'talking',
+      since: '2026-11-23T13:20:00.000Z',
+      agent: 'Medewerker 2',
+      mark: 'emergency',
+    },
+    {
+      id: 'c2',
+      subject: row.subject,
+      channel: 'chat',
+      state: 'waiting',
+      since: '2026-11-23T13:27:10.000Z',
+      agent: null,
+      mark: null,
+    },
+  ],
+  alerts: [
+    { kind: 'emergency', subject: row.subject, channel: 'chat' },
+    { kind: 'target_missed', subject: row.subject, channel: 'chat' },
+  ],
+  hours: [
+    { hour: 9, served: 6, abandoned: 0 },
+    { hour: 10, served: 12, abandoned: 2 },
+    { hour: 11, served: 9, abandoned: 1 },
+    { hour: 13, served: 14, abandoned: 3 },
+  ],
+}
+const quiet: LeadView = {
+  ...busy,
+  rows: [{ ...quietRow, closed: false }],
+  agents: [],
+  conversations: [],
+  alerts: [],
+  hours: [],
+}
+
+let server: FakeCore | undefined
+
+const lead = (name: string, view: LeadView | undefined, then?: () => Promise<void>) =>
+  pageStory({
+    name,
+    styles: [overviewStyles],
+    arrives: view ? '.lead-scroll' : 'h1',
+    before: () => {
+      define('id-contact-login', LoginWatch)
+      define('id-contact-lead', Lead)
+      tellBy(view ? { '/desk/lead/events': [['lead', view]] } : {})
+      server = new FakeCore({ options: { body: {} } }, `${base}/`)
+    },
+    page: (locale) =>
+      leadPage({
+        locale,
+        worker: { name: 'Leiding', roles: ['agent', 'lead'] },
+        organisation: { name: 'Gemeente Voorbeeld' },
+        base,
+        now,
+      }),
+    ...(then && { then }),
+  })
+
+export const Busy = { ...lead('Busy', busy), tags: ['each-look'] }
+export const Quiet = lead('Nobody is there', quiet)
+export const Loading = lead('Loading', undefined)
+export const Moving = lead('Moving a conversation', busy, async () => {
+  const select = await waitFor(() => {
+    const found = document.querySelector('select')
+    if (!found) throw new Error('There is nothing to choose from.')
+    return found
+  })
+  await userEvent.selectOptions(select, 'agent m0')
+  await waitFor(() =>
+    expect(server?.asked).toContainEqual({
+      path: 'lead/conversations/c1/move',
+      body: { to: { agent: 'm0' } },
+    }),
+  )
+  await expect(select.value).toBe('')
+})

@@ -1,0 +1,82 @@
+import type { Meta } from '@storybook/web-components-vite'
+import { privacyPage, type PrivacyPage } from '../../plugins/comm/desk/privacy/page.ts'
+import overviewStyles from '../../plugins/comm/desk/overview.css?inline'
+import type { LogEntry } from '../../plugins/comm/desk/privacy/read-log.ts'
+import { pageStory } from './page-story.ts'
+
+/** Who saw which kinds of data, for the privacy officer. In Dutch and English only. */
+const meta: Meta = { title: 'Desk/Privacy' }
+export default meta
+
+const entry = (link: number, more: Partial<LogEntry>): LogEntry => ({
+  at: new Date(Date.UTC(2026, 10, 23, 13, link)),
+  act: 'shown',
+  agent: 'm1',
+  name: 'Medewerker 1',
+  conversation_id: 'k3Jf0aPq9_xLr2TzYw8mBg',
+  kinds: ['name', 'bsn'],
+  link: String(link),
+  ...more,
+})
+
+const names: Readonly<Record<string, string>> = { name: 'Naam', bsn: 'Burgerservicenummer' }
+
+const privacy = (name: string, more: Partial<PrivacyPage> = {}) =>
+  pageStory({
+    name,
+    styles: [overviewStyles],
+    page: (locale) =>
+      privacyPage({
+        locale,
+        worker: { name: 'Privacyfunctionaris', roles: ['privacy_officer'] },
+        organisation: { name: 'Gemeente Voorbeeld' },
+        base: '/desk',
+        chain: { holds: true, entries: 5, last: '9f2c'.repeat(16) },
+        keepDays: 365,
+        filter: { act: 'shown' },
+        entries: [
+          entry(5, { act: 'exported', agent: 'p', conversation_id: null, kinds: [], link: null }),
+          entry(4, { act: 'deleted_by_citizen', agent: null, name: null }),
+          entry(3, { act: 'deleted_by_agent' }),
+          entry(2, { act: 'copied', kinds: ['bsn'] }),
+          entry(1, {}),
+        ],
+        older: '/desk/privacy?page=2',
+        download: '/desk/privacy/log.csv',
+        attributeName: (tag) => names[tag] ?? tag,
+        register: [
+          {
+            purpose: 'Verhuizing doorgeven',
+            attributes: [
+              { name: 'Naam', reason: 'om u goed aan te spreken' },
+              { name: 'Burgerservicenummer', reason: null },
+            ],
+            legalBasis: 'Wet basisregistratie personen, artikel 2.38',
+            retention: 'Na het gesprek wissen wij deze gegevens.',
+            receiver: 'Gemeente Voorbeeld',
+            methods: ['DigiD'],
+          },
+          {
+            purpose: 'Algemene vraag',
+            attributes: [],
+            legalBasis: null,
+            retention: null,
+            receiver: 'Gemeente Voorbeeld',
+            methods: [],
+          },
+        ],
+        ...more,
+      }),
+  })
+
+export const Holds = { ...privacy('The log holds'), tags: ['each-look'] }
+export const Changed = privacy('The log was changed', {
+  chain: { holds: false, link: '3', fault: 'changed' },
+})
+export const Missing = privacy('A line is missing', {
+  chain: { holds: false, link: '3', fault: 'missing' },
+})
+export const EndMissing = privacy('The end is missing', {
+  chain: { holds: false, link: '6', fault: 'end_missing' },
+})
+export const Nothing = privacy('Nothing was found', { entries: [], older: undefined })
