@@ -29,7 +29,12 @@ export function post(port, path, { cookie = '', body = {}, type = 'application/j
         }),
       )
     })
-    asked.once('error', reject)
+    // It was closed for being idle in the moment in which it was used again: nobody has read this.
+    asked.once('error', (fault) =>
+      asked.reusedSocket && 'code' in fault && fault.code === 'ECONNRESET'
+        ? resolve(post(port, path, { cookie, body, type }))
+        : reject(fault),
+    )
     asked.end(typeof body === 'string' ? body : JSON.stringify(body))
   })
 }
