@@ -120,6 +120,8 @@ const suites = {
   test: ['{protocol,ui,widget,bff,plugins,demo,stories}/**/*.test.ts', '{.ci,bench}/**/*.test.js'],
   /** On the built server and widget. */
   conformance: ['bff/conformance/*.conformance.test.ts', 'bench/*.built.test.js'],
+  /** What takes too long for those: `npm run soak`. */
+  soak: ['bff/conformance/*.soak.test.ts'],
 }
 
 export default defineConfig(({ mode }) => ({
@@ -137,6 +139,7 @@ export default defineConfig(({ mode }) => ({
       '**/*.browser.test.ts',
       '**/*.e2e.test.ts',
       ...(mode === 'conformance' ? [] : suites.conformance),
+      ...(mode === 'soak' ? [] : suites.soak),
       'node_modules/**',
     ],
     reporters: ['default', at('.ci/vitest-summary.js')],

@@ -45,8 +45,8 @@ const allowances = [
 const exceptions = [
   { files: /^widget\/(testing\/|.*\.test\.ts$)/, allowed: ['protocol'] },
   { files: /\.config\.[jt]s$/, allowed: ['.ci'] },
-  // A PostgreSQL server of their own, as the bench has it too.
-  { files: /^(bff\/conformance|plugins\/comm\/testing)\//, allowed: ['.ci'] },
+  // A PostgreSQL server of their own, as the bench has it too, and nginx.
+  { files: /^(bff\/conformance|plugins\/(comm|kit)\/testing)\//, allowed: ['.ci'] },
 ]
 
 /** @param {string} path relative to the project, with slashes */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findOrInstallBrowser } from './browser.js'
 import { findOrInstallFirefox } from './firefox.js'
+import { installNginxWherePossible } from './nginx.js'
 import { installPostgresWherePossible } from './postgres.js'
 
 /**
@@ -26,6 +27,7 @@ const runners = [
 const folder = mkdtempSync(join(tmpdir(), 'id-contact-test-'))
 const environment = { ...process.env, CHROME_PATH: findOrInstallBrowser() }
 installPostgresWherePossible()
+installNginxWherePossible()
 const total = { passed: 0, failed: 0 }
 
 /**

@@ -1,5 +1,7 @@
 import { configureCore, startCore } from './core.js'
 import { startLoad } from './load.js'
+import { contactCentreRows } from './contact-centre/rows.js'
+import { measureContactCentre } from './measures/contact-centre.js'
 import { measureOptions } from './measures/options.js'
 import { measureReady } from './measures/ready.js'
 import { sizesRows } from './measures/sizes.js'
@@ -32,6 +34,7 @@ try {
   await core.stop()
   const hanging = await measureHanging(configured, load)
   const workers = await measureWorkers(configured, load)
+  const contactCentre = await measureContactCentre()
   const widget = await measureWidget()
   console.log(
     table([
@@ -41,6 +44,7 @@ try {
       ...hangingRows(hanging),
       ...readyRows(ready),
       ...workersRows(workers),
+      ...contactCentreRows(contactCentre),
       ...sizesRows(),
       ...widgetRows(widget),
     ]),

@@ -12,15 +12,21 @@ const migrations = [
   { name: '005-logins-and-access', sql: loginsAndAccess },
 ]
 
-/** Brings the tables up to date: each migration once, in one transaction with the note that it ran. */
+/** Brings the tables up to date: each migration once, in one transaction with the note that it ran (MIGRATIONS.md). */
 export async function migrate(database: Database): Promise<void> {
-  await database.query(
-    'create table if not exists migration (name text primary key, applied_at timestamptz not null default now())',
-  )
+  await database.transaction(async (transaction) => {
+    // Else of two that start at once one finds that the other is making it, and fails. The number is ours alone.
+    await transaction.query('select pg_advisory_xact_lock(7237491)')
+    await transaction.query(
+      'create table if not exists migration (name text primary key, applied_at timestamptz not null default now())',
+    )
+  })
   for (const { name, sql } of migrations) {
     await database.transaction(async (transaction) => {
       // Two processes that start at the same moment take turns.
       await transaction.query('lock table migration in exclusive mode')
+      // Whoever waits longer for a table keeps everybody else waiting, who serve citizens meanwhile.
+      await transaction.query(`set local lock_timeout = '3s'`)
       const applied = await transaction.query('select 1 from migration where name = $1', [name])
       if (applied.length > 0) return
       for (const statement of statementsOf(sql)) await transaction.query(statement)
@@ -30,7 +36,7 @@ export async function migrate(database: Database): Promise<void> {
 }
 
 /** Our migrations hold no semicolon inside a statement, so that this stays true. */
-function statementsOf(sql: string): string[] {
+export function statementsOf(sql: string): string[] {
   return sql
     .replace(/--.*$/gm, '')
     .split(';')

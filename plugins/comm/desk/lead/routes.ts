@@ -32,6 +32,8 @@ export function leadRoutes(
   app: Hono,
   context: CommContext,
   { streams, localeOf, organisation }: LeadRoutes,
+  const { now } = context
+
 ): void {
   app.get('/lead', async (c) => {
     const { name, roles } = await requireAgent(context, c)

@@ -1,0 +1,6 @@
+import { contactCentreRows } from './contact-centre/rows.js'
+import { measureContactCentre } from './measures/contact-centre.js'
+import { table } from './table.js'
+
+/** The contact centre alone: `node bench/contact-centre.js`, after a build. */
+console.log(table(contactCentreRows(await measureContactCentre())))

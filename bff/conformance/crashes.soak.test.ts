@@ -1,0 +1,151 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { postgresPrograms } from '../../.ci/postgres-server.js'
+import { sealAuthResult } from '../../protocol/seal-auth-result.ts'
+import { resultKeys } from './testing/contact-centre.ts'
+import { CrashingCentre } from './testing/crashing-centre.ts'
+import { Person } from './testing/person.ts'
+
+/**
+ * What was acknowledged stays, once, whatever is killed in between. `SOAK_RUNS` and `SOAK_SEED` choose how often and
+ * which chances; a run that fails tells its seed,
+ * which brings the same crashes at about the same moments.
+ */
+const runs = Number(process.env.SOAK_RUNS ?? 200)
+const firstSeed = Number(process.env.SOAK_SEED ?? Date.now() % 1_000_000)
+
+let seed = firstSeed
+/** Mulberry32. */
+function chance(): number {
+  seed = (seed + 0x6d2b79f5) | 0
+  let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed)
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+}
+
+let centre: CrashingCentre
+beforeAll(async () => {
+  centre = await CrashingCentre.start(postgresPrograms() ?? '', chance)
+})
+afterAll(() => centre.stop())
+
+const form = { 'content-type': 'application/jwt', accept: 'application/json' }
+
+/** A citizen who has come and, where that was acknowledged, identified. */
+async function arrived() {
+  const person = new Person()
+  const started = await centre.insist(
+    (url) =>
+      fetch(`${url}/comm/chat/start_communication`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ purpose: 'report_move' }),
+      }).then(async (it) => ({ status: it.status, headers: {}, text: await it.text() })),
+    'internalUrl',
+  )
+  const { client_url, attr_url } = JSON.parse(started.answer.text) as Record<string, string>
+  const result = await sealAuthResult(
+    { status: 'success', attributes: { name: 'Testburger 1' }, auth_method: 'demo' },
+    { ...resultKeys, dialect: 'id-contact', now: () => new Date() },
+  )
+  const attrPath = new URL(attr_url ?? '').pathname
+  const deliver = (url: string) =>
+    fetch(url + attrPath, { method: 'POST', headers: form, body: result }).then(async (it) => ({
+      status: it.status,
+      headers: {},
+      text: await it.text(),
+    }))
+  const delivered = await centre.insist(deliver, 'internalUrl')
+  // Where an earlier one may have arrived, a 404 says that it did.
+  expect(delivered.uncertain ? [204, 404] : [204]).toContain(delivered.answer.status)
+  const clientPath = new URL(client_url ?? '').pathname
+  const came = await centre.insist((url) => person.get(url + clientPath))
+  // The first answer, with the cookie, was lost: nobody else may have it, so this one begins anew.
+  if (came.answer.status !== 303) return undefined
+  const path = String(came.answer.headers.location)
+  return { person, path, id: path.split('/').at(-1) ?? '', deliver }
+}
+
+async function loggedIn(name: string): Promise<Person> {
+  const agent = new Person()
+  await centre.insist((url) => agent.submit(`${url}/desk/login`, { agent: name }))
+  return agent
+}
+
+async function say(person: Person, path: string, text: string): Promise<void> {
+  const message = { key: crypto.randomUUID(), text }
+  const { answer } = await centre.insist((url) => person.post(`${url}${path}/messages`, message))
+  expect(answer.status).toBe(201)
+}
+
+const kindOf = (events: readonly [string, unknown][], kind: string) =>
+  events.filter(([event]) => event === kind).map(([, data]) => data as Record<string, unknown>)
+
+async function oneRun(): Promise<void> {
+  let isOver = false
+  const crashes = (async () => {
+    for (let number = 0; number < 2 && !isOver; number += 1) {
+      await pause(chance() * 500)
+      await centre.crash()
+    }
+  })()
+  // Also where a run fails, the next one finds everything running.
+  await conversations(async () => {
+    isOver = true
+    await crashes
+  }).finally(() => crashes)
+}
+
+/** @param calm resolves when nothing is killed any more */
+async function conversations(calm: () => Promise<void>): Promise<void> {
+  const agent = await loggedIn('Medewerker 1')
+  const citizens = (await Promise.all([arrived(), arrived()])).filter((one) => one !== undefined)
+  const [talking, ...waiting] = citizens
+  const said: string[] = []
+  if (talking) {
+    const desk = `/desk/conversations/${talking.id}`
+    const accepted = await centre.insist((url) => agent.post(`${url}${desk}/accept`, {}))
+    // Done before, by the try whose answer was lost.
+    expect(accepted.uncertain ? [200, 409] : [200]).toContain(accepted.answer.status)
+    for (let number = 1; number <= 4; number += 1) {
+      await say(talking.person, talking.path, `burger ${number}`)
+      await say(agent, desk, `medewerker ${number}`)
+      said.push(`burger ${number}`, `medewerker ${number}`)
+    }
+  }
+  await calm()
+
+  for (const { person, path, deliver } of citizens) {
+    const isTalking = path === talking?.path
+    const events = await centre.hearUntil(
+      person,
+      `${path}/events`,
+      (heard) =>
+        kindOf(heard, 'view').some(({ at }) => at === (isTalking ? 'talking' : 'waiting')) &&
+        kindOf(heard, 'message').length >= (isTalking ? said.length : 0),
+    )
+    expect(kindOf(events, 'message').map(({ text }) => text)).toEqual(isTalking ? said : [])
+    expect(kindOf(events, 'view').at(-1)).toMatchObject({ identified_as: 'Testburger 1' })
+    expect((await centre.insist(deliver, 'internalUrl')).answer.status).toBe(404)
+  }
+  await centre.hearUntil(agent, '/desk/events', (heard) => {
+    const view = JSON.stringify(kindOf(heard, 'desk').at(-1) ?? {})
+    return citizens.every(({ id }) => view.includes(id))
+  })
+  for (const { person, path } of [...waiting, ...(talking ? [talking] : [])]) {
+    const stopped = await centre.insist((url) => person.post(`${url}${path}/stop`, {}))
+    expect(stopped.answer.status).toBeLessThan(400)
+  }
+}
+
+test.for(Array.from({ length: runs }, (_, index) => index + 1))(
+  'run %i: no message or result that was acknowledged is lost or there twice, and everybody is in a list',
+  { timeout: 120_000 },
+  async (_run, { task }) => {
+    const began = seed
+    await oneRun().catch((fault: unknown) => {
+      console.error(`${task.name}: SOAK_RUNS=1 SOAK_SEED=${began}`)
+      throw fault
+    })
+  },
+)
