@@ -32,9 +32,9 @@ export function leadRoutes(
   app: Hono,
   context: CommContext,
   { streams, localeOf, organisation }: LeadRoutes,
+): void {
   const { now } = context
 
-): void {
   app.get('/lead', async (c) => {
     const { name, roles } = await requireAgent(context, c)
     const locale = localeOf(c)
