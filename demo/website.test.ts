@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { website } from './website.ts'
@@ -11,6 +12,15 @@ test('a page comes with a policy that lets nothing in but the widget, from its o
     'script-src http://contact.example.nl',
   )
   expect(await response.text()).toContain('src="http://contact.example.nl/widget/id-contact.js"')
+})
+
+test('the widget’s place is kept free with the height that web editors are given', async () => {
+  const height = /min-height: .+;/
+  const given = height.exec(await readFile('widget/EMBEDDING.md', 'utf8'))?.[0]
+  const style = await (await app.request('/style.css')).text()
+  const rule = /\.article id-contact \{[^}]*\}/.exec(style)?.[0]
+  expect(given).toBeDefined()
+  expect(rule).toContain(given)
 })
 
 test.each(['/weg', '/weg.html', '/404.html', '/..%2fkeys.ts', '/diep/weg.html'])(

@@ -23,8 +23,12 @@ describe('under a channel stands how long the wait is', () => {
     [5, 'Wachttijd ongeveer 5 minuten'],
     [59, 'Wachttijd ongeveer 59 minuten'],
     [60, 'Wachttijd ongeveer 1 uur'],
-    [90, 'Wachttijd ongeveer 2 uur'],
+    [61, 'Wachttijd ongeveer 2 uur'],
+    [89, 'Wachttijd ongeveer 2 uur'],
+    [120, 'Wachttijd ongeveer 2 uur'],
+    [121, 'Wachttijd ongeveer 3 uur'],
     [480, 'Wachttijd ongeveer 8 uur'],
+    [481, 'Wachttijd langer dan 8 uur'],
     [1440, 'Wachttijd langer dan 8 uur'],
     [99_999, 'Wachttijd langer dan 8 uur'],
   ])('%d minutes', (waiting, line) => {

@@ -25,7 +25,8 @@ function waitingLine(
   minutes: number,
   { waiting, waitingHours, waitingLonger }: QuestionMessages['method'],
 ): string {
-  const hours = Math.round(minutes / 60)
+  // Nobody minds being helped sooner.
+  const hours = Math.ceil(minutes / 60)
   if (minutes < 60) return waiting(minutes)
   return hours > longest ? waitingLonger(longest) : waitingHours(hours)
 }

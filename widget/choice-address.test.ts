@@ -39,10 +39,10 @@ test.each([
   'id-contact-choice',
   'id-contact-choice=',
   'id-contact-choice=moving',
-  'id-contact-choice=moving.chat',
   'id-contact-choice=.chat.digid',
   'id-contact-choice=moving.chat.digid.more',
   'id-contact-choice=moving.%E0%A4%A.digid',
+  'id-contact-choice=moving.chat.%E0%A4%A',
 ])('%s is no choice', (part) => {
   expect(readChoices(part)).toBeNull()
 })
@@ -53,5 +53,14 @@ test('who identifies first has no channel yet', () => {
   expect(readChoices('id-contact-choice=moving..digid')).toEqual({
     purpose: 'moving',
     choices: { comm: null, auth: 'digid' },
+  })
+})
+
+test('a way to identify that isn’t chosen isn’t the choice to do without', () => {
+  const address = addressWithChoices('https://example.nl/', 'moving', { comm: 'chat', auth: null })
+  expect(address).toBe('https://example.nl/#id-contact-choice=moving.chat')
+  expect(readChoices('id-contact-choice=moving.chat')).toEqual({
+    purpose: 'moving',
+    choices: { comm: 'chat', auth: null },
   })
 })

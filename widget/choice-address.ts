@@ -2,7 +2,8 @@ import type { Choices } from './choices.ts'
 
 /**
  * The fragment part that carries the choices: `id-contact-choice=<purpose>.<comm>.<auth>`. The channel
- * is empty where it is chosen after identifying.
+ * is empty where it is chosen after identifying, and an empty way to identify is to do without; where that isn't
+ * chosen yet the last part isn't there.
  */
 export const choicePart = 'id-contact-choice='
 
@@ -12,15 +13,20 @@ export const choicePart = 'id-contact-choice='
  */
 export function addressWithChoices(page: string, purpose: string, choices: Choices): string {
   const [address, fragment] = splitFragment(page)
-  const ours = choicePart + [purpose, choices.comm ?? '', choices.auth ?? ''].map(encode).join('.')
+  const ours =
+    choicePart +
+    [purpose, choices.comm ?? '', ...(choices.auth === null ? [] : [choices.auth])]
+      .map(encode)
+      .join('.')
   return joinFragment(address, [...otherParts(fragment), ours])
 }
 
 /** Reads one part of a fragment; null where it isn't a whole choice. */
 export function readChoices(part: string): { purpose: string; choices: Choices } | null {
   if (!part.startsWith(choicePart)) return null
-  const [purpose, comm, auth, ...more] = part.slice(choicePart.length).split('.').map(decode)
-  if (!purpose || comm === undefined || auth === undefined || more.length) return null
+  const parts = part.slice(choicePart.length).split('.').map(decode)
+  const [purpose, comm, auth = null, ...more] = parts
+  if (!purpose || comm === undefined || more.length || parts.includes(undefined)) return null
   return { purpose, choices: { comm: comm || null, auth } }
 }
 

@@ -33,7 +33,8 @@ describe('a channel that closed since it was shown', () => {
     const left = [{ ...chat, ...shut }, phone, { ...phone, tag: 'video', name: 'Videobellen' }]
     await server.answers({ ...moving, comm_methods: left }, refusal('method_closed', 'chat'))
     await widget.press('Verder naar DigiD')
-    await widget.shows('Wij zijn nu gesloten')
+    await widget.shows('Chatten is nu gesloten')
+    expect(widget.message).to.include('Kies iets anders.').and.not.include('Wij zijn')
     expect(widget.title).to.equal('Hoe wilt u contact met ons?')
     expect(widget.focused).to.have.class('note')
     expect(widget.text).to.match(/Chatten\s+Nu niet mogelijk/)
@@ -47,6 +48,16 @@ describe('a channel that closed since it was shown', () => {
     expect(widget.heard('id-contact-returned')).to.deep.equal([])
     expect(warnings()).to.have.length(1)
     expect(warnings()[0]).to.include('has closed').and.not.include('coming back')
+  })
+
+  it('can’t be chosen, even where the server still says that it is open', async () => {
+    const { server, widget } = await ready(refusal('method_closed', 'chat'))
+    await server.answers(moving, refusal('method_closed', 'chat'))
+    await widget.press('Verder naar DigiD')
+    await widget.shows('Chatten is nu gesloten')
+    const open = widget.answers.filter(({ disabled }) => !disabled)
+    expect(open.map(({ value }) => value)).to.deep.equal(['phone'])
+    expect(widget.chosen).to.equal('phone')
   })
 
   it('was the last one: it says that contact isn’t possible now', async () => {

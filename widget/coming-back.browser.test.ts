@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-floating-promises -- chai types its assertions as promises */
 import { expect } from '@open-wc/testing'
 import { notices } from '../protocol/notice.ts'
-import { closed, moving, single } from './testing/answers.ts'
+import { closed, moving, optional, single } from './testing/answers.ts'
 import { serverThat } from './testing/fake-server.ts'
 import { clean, place } from './testing/widget.ts'
 
@@ -87,7 +87,15 @@ describe('coming back', () => {
     expect(widget.chosen).to.equal(undefined)
     await widget.press('Terug')
     expect(widget.chosen).to.equal('chat')
+    expect(location.hash).to.equal('#id-contact-choice=moving.chat')
     widget.element.remove()
+
+    const again = place({ server: await serverThat(optional) })
+    await again.shows('Laat zien wie u bent')
+    expect(again.chosen).to.equal(undefined)
+    await again.press('Terug')
+    expect(again.chosen).to.equal('chat')
+    again.element.remove()
 
     cameBack(`${choice}&id-contact=level_too_low`)
     const alone = place({ server: await serverThat(single) })

@@ -121,6 +121,15 @@ describe('on somebody else’s page', () => {
     expect(widget.root.querySelector('.card')?.scrollWidth).to.be.at.most(360)
   })
 
+  it('how a phone may enlarge text is for the page to say', async () => {
+    document.body.style.setProperty('text-size-adjust', '80%')
+    const widget = place({ server: await serverThat(moving) })
+    await widget.shows('Hoe wilt u contact met ons?')
+    const name = widget.root.querySelector('.option-name') ?? document.body
+    expect(getComputedStyle(name).getPropertyValue('text-size-adjust')).to.equal('80%')
+    document.body.style.removeProperty('text-size-adjust')
+  })
+
   it('a part of the page that is hidden, or can’t be touched, stays so', async () => {
     const widget = place({ server: await serverThat(moving) })
     await widget.shows('Hoe wilt u contact met ons?')

@@ -80,8 +80,8 @@ import { waitingPlace } from './waiting-place.ts'
  * @cssstate closed - nothing can be chosen now
  * @cssstate failed - it can't go on
  *
- * @cssproperty [--id-contact-reserved-height=25.5em] - the height kept free, so that the page doesn't
- *   jump when the choices appear; an `em` is the size of its text
+ * @cssproperty [--id-contact-reserved-height=max(26.7em, 42.5em - 50vw)] - the height kept free, so that the
+ *   page doesn't jump when the choices appear; an `em` is the size of its text
  *
  * @fires id-contact-ready - the choices are on screen
  * @fires id-contact-chose - the citizen chose something

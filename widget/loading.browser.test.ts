@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-floating-promises -- chai types its assertions as promises */
 import { expect, waitUntil } from '@open-wc/testing'
+import { setViewport } from '@web/test-runner-commands'
 import { closed, moving } from './testing/answers.ts'
 import { FakeServer, serverThat } from './testing/fake-server.ts'
 import { heardWarnings } from './testing/warnings.ts'
@@ -7,7 +8,10 @@ import { clean, place } from './testing/widget.ts'
 
 const warnings = heardWarnings()
 
-afterEach(clean)
+afterEach(() => {
+  document.body.style.maxInlineSize = ''
+  clean()
+})
 
 describe('while the server is slow', () => {
   it('the space is kept, the other way to contact is in sight, and a sentence says so', async () => {
@@ -32,6 +36,22 @@ describe('while the server is slow', () => {
     await widget.shows('Hoe wilt u contact met ons?')
     expect(below.getBoundingClientRect().top).to.equal(before)
   })
+
+  for (const [where, width, column] of [
+    ['on a phone', 360, ''],
+    ['on a small phone', 320, ''],
+    ['in a column of a wide page', 1280, '480px'],
+  ] as const)
+    it(`nor does it ${where}, with three channels of which one is closed`, async () => {
+      await setViewport({ width, height: 900 })
+      document.body.style.maxInlineSize = column
+      const widget = place({ server: await serverThat({ body: moving, delay: 300 }) })
+      await widget.settled()
+      const before = widget.element.getBoundingClientRect().height
+      await widget.shows('Hoe wilt u contact met ons?')
+      expect(widget.text).to.match(/Gesloten. Maandag 5 januari 2099 vanaf 9.00 uur/)
+      expect(widget.element.getBoundingClientRect().height).to.equal(before)
+    })
 
   it('the focus isn’t taken from where the citizen is', async () => {
     const field = document.createElement('input')

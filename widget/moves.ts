@@ -1,6 +1,7 @@
 import { nothingChosen, type Choices } from './choices.ts'
 import { mayPass, type Failure } from './failures.ts'
 import { hasOtherIdentification, isAnswered, neighbour, stepToShow } from './onward.ts'
+import { withClosed } from './now-closed.ts'
 import type { Options } from './options.ts'
 import {
   chosen,
@@ -9,6 +10,7 @@ import {
   type Choosing,
   type Happening,
   type Kept,
+  type Message,
   type Shown,
 } from './screen.ts'
 import { isOpen, settle, stepsOf, type Asked, type Step } from './way.ts'
@@ -62,7 +64,8 @@ export function move(screen: Shown, happening: Happening): Shown {
   }
 }
 
-function opened(kept: Kept, offer: readonly Options[]): Shown {
+function opened(kept: Kept, now: readonly Options[]): Shown {
+  const offer = withClosed(now, kept)
   if (!offer.some(isOpen)) return { at: 'closed', kept, offer }
   const [only, another] = offer
   const options = another ? (offer.find(isKept, kept) ?? null) : (only ?? null)
@@ -76,12 +79,18 @@ function opened(kept: Kept, offer: readonly Options[]): Shown {
     at: 'choosing',
     ...asked,
     step: stepToShow(asked, wantedStep(kept, asked)),
-    message: kept.notice && {
-      kind: 'notice',
-      notice: kept.notice,
-      otherIdentification,
-    },
+    message: messageOf(kept, options, otherIdentification),
   }
+}
+
+function messageOf(
+  { notice, closed }: Kept,
+  options: Options | null,
+  otherIdentification: boolean,
+): Message | null {
+  const method = options?.channels.find(({ tag }) => tag === closed)?.tag
+  if (method) return { kind: 'start_failed', failure: { reason: 'method_closed', method } }
+  return notice && { kind: 'notice', notice, otherIdentification }
 }
 
 function isKept(this: Kept, options: Options): boolean {
@@ -124,14 +133,15 @@ function refreshed(screen: Shown, offer: readonly Options[]): Shown {
 
 /** Whoever looks again hears from what is found whether it is still so. */
 function notClosed(kept: Kept): Kept {
-  return kept.notice === 'closed' ? { ...kept, notice: null } : kept
+  return kept.notice === 'closed' ? { ...kept, notice: null, closed: null } : kept
 }
 
 /** What closed since it was shown is asked anew, with the other choices kept. */
 function notStarted(screen: Going, failure: Failure): Shown {
-  return failure.reason === 'method_closed'
-    ? { at: 'loading', kept: { ...keptOf(screen), notice: 'closed' }, again: true }
-    : { ...stepOf(screen), message: { kind: 'start_failed', failure } }
+  if (failure.reason !== 'method_closed')
+    return { ...stepOf(screen), message: { kind: 'start_failed', failure } }
+  const closed = failure.method ?? screen.choices.comm
+  return { at: 'loading', kept: { ...keptOf(screen), notice: 'closed', closed }, again: true }
 }
 
 /** The message says no longer that there is no connection, but that it may be tried again. */

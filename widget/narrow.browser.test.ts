@@ -38,6 +38,8 @@ function brokenWords(widget: Placed): string[] {
   })
 }
 
+const hasWords = (node: Node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== ''
+
 const iconsShown = (widget: Placed) =>
   [...widget.root.querySelectorAll('.option .icon')].filter((icon) => icon.checkVisibility()).length
 
@@ -60,6 +62,27 @@ describe('a narrow place', () => {
     expect(line?.top).to.be.lessThan(spinner?.bottom ?? NaN)
     expect(button?.getBoundingClientRect().height).to.be.lessThan(60)
   })
+
+  for (const [lang, on, start, busy] of [
+    ['nl', 'Verder', 'Verder naar DigiD', 'Een ogenblik…'],
+    ['de', 'Weiter', 'Weiter zu DigiD', 'Einen Moment…'],
+  ] as const)
+    it(`has them on one line beside the button that goes back, in ${lang}`, async () => {
+      await setViewport({ width: 360, height: 900 })
+      const server = await serverThat(moving, { body: {}, delay: 500 })
+      const widget = place({ server, attributes: { lang, 'auth-method': 'digid' } })
+      await widget.shows(on)
+      await widget.choose('chat')
+      await widget.press(on)
+      await widget.press(start)
+      const button = widget.button(busy)
+      const words = document.createRange()
+      words.selectNodeContents([...button.childNodes].find(hasWords) ?? button)
+      expect(words.getClientRects()).to.have.length(1)
+      const [back] = widget.root.querySelectorAll('.actions .button')
+      expect(back?.getBoundingClientRect().top).to.equal(button.getBoundingClientRect().top)
+      expect(widget.root.querySelector('.card')?.scrollWidth).to.be.at.most(360)
+    })
 
   for (const [what, width, size] of [
     ['200 pixels wide', 200, ''],

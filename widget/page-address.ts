@@ -14,9 +14,9 @@ export function takeReturn(purpose: string): Return | null {
   const found = readReturn(location.href, purpose)
   if (!found) return null
   const { address, choices, notice, purpose: about } = found
-  // The choice that wouldn't do isn't made again.
-  const stays = choices && about && notice !== 'level_too_low'
-  showAddress(stays ? addressWithChoices(address, about, choices) : address)
+  // The way to identify that wouldn't do isn't chosen again.
+  const stay = choices && (notice === 'level_too_low' ? { ...choices, auth: null } : choices)
+  showAddress(stay && about ? addressWithChoices(address, about, stay) : address)
   return found
 }
 

@@ -16,6 +16,8 @@ export interface Kept {
   readonly purpose: string | null
   readonly choices: Choices | null
   readonly notice: Notice | null
+  /** The channel that closed while the citizen chose. */
+  readonly closed?: string | null
 }
 
 export interface AtStep extends Asked {

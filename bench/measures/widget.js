@@ -8,7 +8,8 @@ import { startWidgetPages } from '../servers/widget.js'
  *
  * Scripting is what the browser's one thread spends on compiling and running, with a processor made four times
  * slower, until a citizen can choose. Layout shift is that of the whole page until then, as the code is pasted, where
- * the page may be painted before the script is there, and with a line of style that keeps the place free. Memory is that
+ * the page may be painted before the script is there, and with the style that keeps the place free,
+ * there also on a phone and in a column. Memory is that
  * of the page's scripts after a garbage collection, before and after widgets that came, asked and went.
  */
 export async function measureWidget({ times = 9, mounts = 1000 } = {}) {
@@ -22,15 +23,19 @@ export async function measureWidget({ times = 9, mounts = 1000 } = {}) {
     const pasted = []
     /** @type {Awaited<ReturnType<typeof load>>[]} */
     const keptFree = []
+    /** @type {Awaited<ReturnType<typeof load>>[]} */
+    const elsewhere = []
     for (let time = 0; time < times; time += 1) {
       pasted.push(await load(browser, pages, pages.pasted))
       keptFree.push(await load(browser, pages, pages.keptFree))
+      elsewhere.push(await load(browser, pages, pages.keptFree, 360))
+      elsewhere.push(await load(browser, pages, pages.column))
     }
     const loads = [...pasted, ...keptFree]
     return {
       scripting: median(loads.map(({ scripting }) => scripting)),
       drawing: median(loads.map(({ drawing }) => drawing)),
-      shift: { pasted: worst(pasted), keptFree: worst(keptFree) },
+      shift: { pasted: worst(pasted), keptFree: worst([...keptFree, ...elsewhere]) },
       requests: loads[0]?.requests ?? [],
       mounts,
       memory: await mountMany(browser, pages, mounts),
@@ -54,9 +59,11 @@ const worst = (loads) => Math.max(...loads.map(({ shift }) => shift))
  * @param {Browser} browser
  * @param {Pages} pages
  * @param {string} address
+ * @param {number} width of the window, in pixels
  */
-async function load(browser, pages, address) {
+async function load(browser, pages, address, width = 1280) {
   const { page, inspector, figures } = await newPage(browser)
+  await page.setViewportSize({ width, height: 900 })
   await inspector.send('Emulation.setCPUThrottlingRate', { rate: 4 })
   pages.askedSince()
   await page.goto(address, { waitUntil: 'commit' })

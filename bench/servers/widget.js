@@ -54,12 +54,14 @@ export async function startWidgetPages() {
   const site = createServer((request, response) => {
     response
       .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-      .end(pageWith(server, request.url === '/kept-free' ? keptFree : ''))
+      .end(pageWith(server, styles[request.url ?? ''] ?? ''))
   })
   const address = `http://127.0.0.1:${await listening(site)}/`
   return {
     pasted: address,
     keptFree: `${address}kept-free`,
+    /** The same where the text is no wider than 480 pixels. */
+    column: `${address}column`,
     /** What the contact server was asked since the last time that this was asked. */
     askedSince: () => asked.splice(0),
     async stop() {
@@ -71,8 +73,12 @@ export async function startWidgetPages() {
   }
 }
 
-/** The height that the widget keeps free (`widget/REFERENCE.md`), also before its script is there. */
-const keptFree = '<style>id-contact { display: block; min-height: 27rem }</style>'
+/** What `/embed` gives: the height that the widget keeps free, also before its script is there. */
+const keptFree =
+  '<style>id-contact { display: block; min-height: max(28.4rem, 454px, 45.2rem - 50vw, 722.5px - 50vw) }</style>'
+const column = `${keptFree}<style>body { max-width: 480px }</style>`
+/** @type {Record<string, string>} */
+const styles = { '/kept-free': keptFree, '/column': column }
 
 /**
  * As a web editor pastes it: there is text above it and below it, which must stay where it is.

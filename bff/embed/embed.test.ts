@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -94,7 +94,10 @@ trusted-types lit-html;`)
   display: block;
   min-height: ${height};
 }`
-    expect((await open()).copied('css')).toBe(free('max(27.1rem, 433.5px)'))
+    expect((await open()).copied('css')).toBe(
+      free('max(28.4rem, 454px, 45.2rem - 50vw, 722.5px - 50vw)'),
+    )
+    expect(await readFile('widget/EMBEDDING.md', 'utf8')).toContain((await open()).copied('css'))
     for (const layout of ['button', 'dialog'])
       expect((await open(`?layout=${layout}`)).copied('css')).toBe(free('max(3.25rem, 52px)'))
   })

@@ -107,11 +107,14 @@ function policy({ serverUrl }: Facts): string {
   ].join('\n')
 }
 
-/** As high as what comes: the card, or the button before it, which differs by a pixel or two with the letters of the page. */
+/**
+ * As high as what comes: the card, which is higher on a phone, or the button before it, which differs by a pixel or two
+ * with the letters of the page.
+ */
 const place = (layout: Layout) => `id-contact,
 [data-id-contact] {
   display: block;
-  min-height: ${layout === 'inline' ? 'max(27.1rem, 433.5px)' : 'max(3.25rem, 52px)'};
+  min-height: ${layout === 'inline' ? 'max(28.4rem, 454px, 45.2rem - 50vw, 722.5px - 50vw)' : 'max(3.25rem, 52px)'};
 }`
 
 const text = (attributes: readonly (readonly [string, string])[]) =>

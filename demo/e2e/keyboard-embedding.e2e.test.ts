@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { hasVisibleFocus, tabTo } from './keyboard.ts'
-import { expect, inside, test, type Municipality } from './municipality.ts'
+import { expect, inside, optional, test, type Municipality } from './municipality.ts'
 
 /** The ways through that the page of the demonstration doesn't have, by somebody who has no mouse. */
 
@@ -84,4 +84,70 @@ test('with the keyboard only: into the dialog, through it, out of it, and in aga
   await tabTo(page, /^Sluiten$/)
   await page.keyboard.press('Enter')
   await expect(opener).toBeFocused()
+})
+
+test('with the keyboard only: without logging in', async ({ page, municipality }) => {
+  municipality.options.report_move = optional
+  await open(page, municipality, 'purpose="report_move"')
+  await expect(page.getByRole('radio', { name: 'Chatten' })).toBeVisible()
+  await tabTo(page, /^Chatten/)
+  await page.keyboard.press('Space')
+  await pressEnterOn(page, /^Verder$/)
+  await expect(page.getByRole('heading', { name: 'Laat zien wie u bent' })).toBeFocused()
+  await tabTo(page, /DigiD/)
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByRole('radio', { name: /^Zonder inloggen/ })).toBeChecked()
+  await pressEnterOn(page, /^Verder$/)
+  await expect(page.getByRole('heading', { name: 'U kunt beginnen' })).toBeFocused()
+  await pressEnterOn(page, /^Verder met Chatten$/)
+  await page.waitForURL(/\/identify/)
+  expect(municipality.starts).toMatchObject([{ comm_method: 'chat' }])
+  expect(municipality.starts[0]).not.toHaveProperty('auth_method')
+})
+
+test('with the keyboard only: back after cancelling, and another way to log in', async ({
+  page,
+  municipality,
+}) => {
+  await open(page, municipality, 'purpose="report_move" comm-method="chat"')
+  await expect(page.getByRole('radio', { name: 'DigiD' })).toBeVisible()
+  await tabTo(page, /DigiD/)
+  await page.keyboard.press('Space')
+  await pressEnterOn(page, /^Verder$/)
+  await pressEnterOn(page, /^Verder naar DigiD$/)
+  await expect(page.getByRole('heading', { name: 'Inloggen' })).toBeVisible()
+  await tabTo(page, /^Annuleren$/)
+  await page.keyboard.press('Enter')
+
+  await expect(page.getByRole('group', { name: 'U hebt het inloggen geannuleerd' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('radio', { name: 'DigiD' })).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('radio', { name: 'Yivi' })).toBeChecked()
+  await pressEnterOn(page, /^Verder$/)
+  await pressEnterOn(page, /^Verder naar Yivi$/)
+  await page.waitForURL(/\/identify/)
+  expect(municipality.starts.map(({ auth_method }) => auth_method)).toEqual(['digid', 'yivi'])
+})
+
+test('with the keyboard only: the button that the widget is below opens it and closes it', async ({
+  page,
+  municipality,
+}) => {
+  await open(page, municipality, 'purpose="report_move" layout="button"')
+  const opener = page.getByRole('button', { name: 'Neem contact op' })
+  await expect(opener).toBeVisible()
+  await pressEnterOn(page, /^Neem contact op$/)
+  await expect(opener).toHaveAttribute('aria-expanded', 'true')
+  await expect(page.getByRole('radio', { name: 'Chatten' })).toBeVisible()
+  await tabTo(page, /^Chatten/)
+  await page.keyboard.press('Space')
+  await pressEnterOn(page, /^Verder$/)
+  await expect(page.getByRole('heading', { name: 'Laat zien wie u bent' })).toBeFocused()
+
+  await tabTo(page, /^Neem contact op$/, true)
+  await page.keyboard.press('Space')
+  await expect(opener).toHaveAttribute('aria-expanded', 'false')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Verder lezen' })).toBeFocused()
 })

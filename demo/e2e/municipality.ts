@@ -8,7 +8,7 @@ import { answersIn } from '../../protocol/testing/answers.ts'
 const built = resolve(import.meta.dirname, '..', '..', 'dist', 'widget')
 const html = 'text/html; charset=utf-8'
 
-export const { moving, oneChannel, chat, phone } = answersIn('nl')
+export const { moving, oneChannel, optional, chat, phone } = answersIn('nl')
 
 /** Of this the first question needs no more than the first file. */
 export const usual = { ...moving, comm_methods: [chat, phone] }

@@ -97,7 +97,7 @@ export const placeholders: Named<AllMessages> = {
     },
     sharing: { controller: ['organisation'], goTo: ['method'], goOn: ['channel'] },
     starting: ['method'],
-    startFailed: { method: { title: ['method'] } },
+    startFailed: { method: { title: ['method'] }, closed: { title: ['method'] } },
     notices: {
       cancelled: { text: [] },
       failed: { text: ['?other'] },

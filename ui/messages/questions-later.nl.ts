@@ -69,6 +69,11 @@ export const later = {
       again: 'Uw keuzes staan er nog. Probeer het later opnieuw.',
       other: 'Uw keuzes staan er nog. Probeer het opnieuw, of ga terug en kies iets anders.',
     },
+    /** The channel closed since it was shown; others are open. */
+    closed: {
+      title: (method: string) => `${method} is nu gesloten`,
+      text: 'Kies iets anders.',
+    },
   },
 
   /** Why the citizen is back on this page. `other`: there is another way to log in. */

@@ -79,6 +79,10 @@ export const ar: QuestionMessages = {
       again: 'اختياراتكم محفوظة. حاولوا لاحقًا.',
       other: 'اختياراتكم محفوظة. حاولوا مرة أخرى، أو ارجعوا واختاروا شيئًا آخر.',
     },
+    closed: {
+      title: (method) => `${isolated(method)}: مغلق الآن`,
+      text: 'اختاروا شيئًا آخر.',
+    },
   },
 
   notices: {

@@ -77,6 +77,10 @@ export const de: QuestionMessages = {
       other:
         'Ihre Auswahl bleibt stehen. Versuchen Sie es noch einmal, oder gehen Sie zurück und wählen Sie etwas anderes.',
     },
+    closed: {
+      title: (method) => `${method}: gerade geschlossen`,
+      text: 'Wählen Sie etwas anderes.',
+    },
   },
 
   notices: {

@@ -76,6 +76,10 @@ export const en: QuestionMessages = {
       again: 'We have kept your choices. Please try again later.',
       other: 'We have kept your choices. Try again, or go back and choose something else.',
     },
+    closed: {
+      title: (method) => `${method} is closed now`,
+      text: 'Choose something else.',
+    },
   },
 
   notices: {

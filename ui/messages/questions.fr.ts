@@ -76,6 +76,10 @@ export const fr: QuestionMessages = {
       again: 'Vos choix sont gardés. Réessayez plus tard.',
       other: 'Vos choix sont gardés. Réessayez, ou retournez en arrière et choisissez autre chose.',
     },
+    closed: {
+      title: (method) => `${method}\u00a0: fermé pour le moment`,
+      text: 'Choisissez autre chose.',
+    },
   },
 
   notices: {

@@ -77,6 +77,10 @@ export const pl: QuestionMessages = {
       again: 'Wybór jest zachowany. Proszę spróbować później.',
       other: 'Wybór jest zachowany. Proszę spróbować ponownie albo wrócić i wybrać coś innego.',
     },
+    closed: {
+      title: (method) => `${method}: teraz nieczynne`,
+      text: 'Proszę wybrać coś innego.',
+    },
   },
 
   notices: {

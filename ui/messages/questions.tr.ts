@@ -75,6 +75,10 @@ export const tr: QuestionMessages = {
       again: 'Seçimleriniz duruyor. Daha sonra tekrar deneyin.',
       other: 'Seçimleriniz duruyor. Tekrar deneyin veya geri dönüp başka bir şey seçin.',
     },
+    closed: {
+      title: (method) => `${method} şu anda kapalı`,
+      text: 'Başka bir şey seçin.',
+    },
   },
 
   notices: {

@@ -27,7 +27,10 @@ export function message(screen: AtStep, contact: Contact) {
     }
     case 'start_failed': {
       const choice = stepsOf(screen).length > 1
-      return note({ kind: 'bad', ...whyNotStarted(message.failure, screen.options, choice, words) })
+      const said = whyNotStarted(message.failure, screen.options, choice, words)
+      // Nothing broke.
+      const kind = message.failure.reason === 'method_closed' ? 'warn' : 'bad'
+      return note({ kind, ...said })
     }
   }
 }
@@ -54,6 +57,10 @@ function whyNotStarted(
   if (failure.reason === 'method_unavailable' && failing) {
     const { title, again, other } = startFailed.method
     return { title: title(failing.name), text: choice ? other : again }
+  }
+  if (failure.reason === 'method_closed' && failing) {
+    const { title, text } = startFailed.closed
+    return { title: title(failing.name), text }
   }
   const { title, offline, passing, lasting } = startFailed
   if (failure.reason === 'offline') return { title, text: offline }

@@ -7,12 +7,20 @@ export function notAdditive(statements: readonly string[]): string[] {
   const texts = statements.map((statement) => statement.replace(/\s+/g, ' ').trim().toLowerCase())
   // A table that the migration makes itself is nobody else's yet.
   const own = new Set(texts.map((text) => /^create table (\w+)/.exec(text)?.[1]))
+  // Empty for whoever doesn't know the column, and what is empty is never twice the same.
+  const empty = new Set(
+    texts.flatMap((text) =>
+      [...text.matchAll(/add column (\w+) (?![^,]*(?:default|not null))/g)].map(([, name]) => name),
+    ),
+  )
   return texts.flatMap((text) => {
     const table = /^(?:alter table|insert into|create(?: unique)? index \w+ on) (\w+)/.exec(
       text,
     )?.[1]
     if (table !== undefined && own.has(table)) return []
     if (/^create (table|index) /.test(text)) return []
+    const unique = /^create unique index \w+ on \w+ \(([^)]*)\)$/.exec(text)?.[1]
+    if (unique?.split(', ').some((name) => empty.has(name))) return []
     const changes = /^alter table \w+ (.*)$/.exec(text)?.[1]
     return changes === undefined ? [text] : actionsOf(changes).filter((one) => !isHarmless(one))
   })
