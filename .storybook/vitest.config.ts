@@ -36,7 +36,7 @@ const project = (
 
 /**
  * Every story in a real browser: it draws, its play function passes, and axe finds nothing wrong. All of
- * them in Dutch, light; one of each kind of page again in English, dark.
+ * them in Dutch, light; one of each kind of page again in English, dark, and in a municipality's theme.
  */
 export default defineConfig({
   test: {
@@ -48,6 +48,8 @@ export default defineConfig({
       // From right to left, as soon as there is such a language.
       ...rightToLeft.map((locale) => project(locale, { locale }, { include: ['each-look'] })),
       project('dark', { theme: 'neutral-dark', locale: 'en' }, { include: ['each-look'] }),
+      // A municipality's own colours and letters.
+      project('municipal', { theme: 'utrecht' }, { include: ['each-look'] }),
     ],
   },
 })
