@@ -75,7 +75,12 @@ test('the licences of what the built scripts hold come along', async () => {
       .split('\n')
       .flatMap((line) => /^(\S+) \d+\.\S+ \(BSD-3-Clause\)$/.exec(line)?.[1] ?? [])
   expect(await named('widget')).toEqual(['@lit/reactive-element', 'lit', 'lit-html'])
-  expect(await named('pages')).toEqual(['@lit/reactive-element', 'lit-element', 'lit-html'])
+  expect(await named('pages')).toEqual([
+    '@lit/context',
+    '@lit/reactive-element',
+    'lit-element',
+    'lit-html',
+  ])
   for (const file of ['widget/id-contact.complete.js', 'widget/id-contact.classic.js'])
     expect(await readFile(join(dist, file), 'utf8'), file).toMatch(/^\/\*! LICENSES\.txt \*\//)
 })
