@@ -145,7 +145,7 @@ it('a start that failed for want of a connection says so until there is one', as
   Reflect.deleteProperty(navigator, 'onLine')
   window.fetch = fetch
   dispatchEvent(new Event('online'))
-  await widget.settled()
+  await widget.shows('Probeer het opnieuw.')
   expect(widget.message).to.include('Probeer het opnieuw.').and.not.include('verbinding')
   expect(focused).to.have.class('note')
   expect(widget.focused).to.equal(focused)

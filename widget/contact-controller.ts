@@ -115,11 +115,10 @@ export class ContactController implements ReactiveController {
     const { signal } = (this.#visit = new AbortController())
     const { screen } = this
     if (!this.#host.isConnected) return
+    // Browsers say so as soon as there is a network, which is before anything gets through.
     addEventListener(
       'online',
-      () => {
-        this.#happen('online')
-      },
+      () => setTimeout(() => signal.aborted || this.#happen('online'), 1000),
       { signal },
     )
     if (anew || screen.at === 'loading') this.look(settings, signal).catch(over)
