@@ -13,8 +13,10 @@ import {
   wordingTables,
   words,
 } from '../kit/configuration.ts'
-import { type AgentProfile, agentRoles } from './agents/agent.ts'
+import type { AgentProfile } from './agents/agent.ts'
+import { LocalAgent } from './agents/local-agent.ts'
 import { type Hours, HoursTable } from './queue/hours.ts'
+import { type QueueSettings, QueueTable } from './queue/settings.ts'
 import { stateSecret } from './agents/oidc/attempt-cookie.ts'
 import { OrganisationLoginTable, type OrganisationLoginSettings } from './agents/oidc/settings.ts'
 import type { Limits } from './retention/limits.ts'
@@ -79,46 +81,8 @@ export interface CannedReply {
   text: Words
 }
 
-const seconds = (otherwise: number, least: number) =>
-  z.number().int().min(least).max(600).default(otherwise)
-
-const QueueTable = z.strictObject({
-  /** Accepted by hand, or offered to one agent after the other. */
-  assign: z.enum(['by_hand', 'automatic']).default('by_hand'),
-  /** How long an offer stands. */
-  accept_seconds: seconds(30, 5),
-  /** Without a sign of life of an agent's desk; longer than two heartbeats of its event stream. */
-  vanished_seconds: seconds(60, 35),
-  /** Whether who only wraps up is left alone. */
-  wrapping_up_blocks: z.boolean().default(true),
-  /** Tags of purposes; higher is served first. Who was served already comes before all of them. */
-  priorities: z.record(z.string(), z.number().int().min(0).max(999)).default({}),
-})
-export type QueueSettings = Readonly<z.infer<typeof QueueTable>>
-
 const minutes = (otherwise: number, least = 0.05) =>
   z.number().min(least).max(1440).default(otherwise)
-
-const tagsOrAll = z.array(z.string().min(1)).min(1).default(['*'])
-
-const LocalAgentTable = z.strictObject({
-  name: z.string().min(1).max(100),
-  roles: z.array(z.enum(agentRoles)).min(1).default(['agent']),
-  /** Tags of purposes; `*` is all. */
-  subjects: tagsOrAll,
-  /** `chat`; `*` is all. */
-  channels: tagsOrAll,
-  at_once: z.number().int().min(1).max(20).default(3),
-})
-
-/** A name, or a table that says more. */
-const LocalAgent = z
-  .union([z.string().min(1).max(100), LocalAgentTable], {
-    error: 'must be a name, or a table with name, roles, subjects, channels and at_once',
-  })
-  .transform((agent) =>
-    typeof agent === 'string' ? LocalAgentTable.parse({ name: agent }) : agent,
-  )
 
 const CannedReplyTable = z.strictObject({ subject: z.string().min(1).default('*'), text: words })
 
