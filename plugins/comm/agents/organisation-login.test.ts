@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { endOldLogins } from './login.ts'
-import { demoConfiguration, type TestComm, testComm } from '../testing/comm.ts'
+import { type TestComm, testComm } from '../testing/comm.ts'
 import { clientSecret, type TestOrganisation, testOrganisation } from '../testing/organisation.ts'
 import { arrived, Browser, listOf, loggedIn } from '../testing/people.ts'
 
@@ -36,8 +36,6 @@ const commFor = (of: Pick<TestOrganisation, 'issuer'>, more: object = {}) =>
   testComm({
     internal_secret: 'a secret of thirty-two characters',
     comm: {
-      ...demoConfiguration.comm,
-      data_folder: '/nowhere',
       desk: { local_agents: ['Medewerker 1'], oidc: oidcOf(of), ...more },
     },
   })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { demoConfiguration, type TestComm, testComm } from '../../testing/comm.ts'
+import { type TestComm, testComm } from '../../testing/comm.ts'
+import { listening, ReceivedStream } from '../../testing/listener.ts'
 import { arrived, type Browser, listOf, loggedIn } from '../../testing/people.ts'
 import type { LeadView } from './lead-view.ts'
 import { readLeadView } from './read-lead-view.ts'
@@ -9,8 +10,6 @@ let lead: Browser
 beforeAll(async () => {
   comm = await testComm({
     comm: {
-      ...demoConfiguration.comm,
-      data_folder: '/nowhere',
       desk: {
         local_agents: ['Medewerker 1', 'Medewerker 2', { name: 'Leiding', roles: ['lead'] }],
       },
@@ -104,6 +103,22 @@ it('closes a subject for new visitors, and opens it again', async () => {
   expect(await available()).toBe(false)
   await lead.post('/desk/lead/closures', { ...closing, closed: false })
   expect(await available()).toBe(true)
+})
+
+it('hears at once what an agent marks', async () => {
+  const { id } = await arrived(comm)
+  const agent = await loggedIn(comm)
+  await agent.post(`/desk/conversations/${id}/accept`)
+  const server = await listening(comm)
+  const stream = await ReceivedStream.open(`${server.url}/desk/lead/events`, lead)
+  await stream.next('lead')
+  await agent.post(`/desk/conversations/${id}/mark`, { mark: 'abuse' })
+  await stream.next('lead', ({ alerts, conversations }: LeadView) =>
+    JSON.stringify([alerts, conversations]).includes('abuse'),
+  )
+  await agent.post(`/desk/conversations/${id}/delete`)
+  stream.close()
+  await server.close()
 })
 
 it('is nothing that an agent can see or do', async () => {

@@ -51,10 +51,15 @@ export function leadRoutes(
       c,
       (stream) => {
         const send = sendChanges(stream)
-        refresh = keepUpToDate(context, stream, ['queue', `login ${lead.id}`], async () => {
-          if (!(await stillWorks(context, c, lead, 'lead'))) return stream.close()
-          send('lead', await readLeadView(context, locale))
-        })
+        refresh = keepUpToDate(
+          context,
+          stream,
+          ['queue', 'leads', `login ${lead.id}`],
+          async () => {
+            if (!(await stillWorks(context, c, lead, 'lead'))) return stream.close()
+            send('lead', await readLeadView(context, locale))
+          },
+        )
       },
       // What ended, who took a pause and a target that is missed by waiting: no later than this.
       () => refresh(),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { demoConfiguration, type TestComm, testComm } from '../../testing/comm.ts'
+import { type TestComm, testComm } from '../../testing/comm.ts'
 import { arrived, type Browser, loggedIn } from '../../testing/people.ts'
 
 let comm: TestComm
@@ -18,8 +18,6 @@ beforeAll(async () => {
       },
     ],
     comm: {
-      ...demoConfiguration.comm,
-      data_folder: '/nowhere',
       desk: {
         local_agents: ['Medewerker 1', { name: 'Privacy', roles: ['privacy_officer'] }],
       },
