@@ -11,6 +11,7 @@ import { LoginWatch } from '../../plugins/comm/desk/login-watch.ts'
 import { deskPage } from '../../plugins/comm/desk/page.ts'
 import { FakeCore, type Reply } from '../builders/fake-core.ts'
 import { define } from '../define.ts'
+import { organisation, worker } from './desk-story.ts'
 import { pageStory } from './page-story.ts'
 
 /** The way in and out for those who work at the desk. In Dutch and English only. */
@@ -18,7 +19,6 @@ const meta: Meta = { title: 'Desk/Log in' }
 export default meta
 
 const base = '/desk'
-const organisation = { name: 'Gemeente Voorbeeld' }
 const styles = [deskStyles]
 
 const logIn = (name: string, more: Partial<DeskLoginPage> = {}) =>
@@ -78,7 +78,7 @@ export const NearlyLoggedOut = {
     styles,
     arrives: '.login-watch .note',
     before: nearlyOut,
-    page: (locale) => deskPage({ locale, agent: 'Medewerker 1', organisation, base }),
+    page: (locale) => deskPage({ locale, worker, organisation, base }),
   }),
   tags: ['each-look'],
 }
@@ -87,7 +87,7 @@ export const StaysLoggedIn = pageStory({
   styles,
   arrives: '.login-watch .note',
   before: nearlyOut,
-  page: (locale) => deskPage({ locale, agent: 'Medewerker 1', organisation, base }),
+  page: (locale) => deskPage({ locale, worker, organisation, base }),
   then: async (canvas) => {
     server?.become({ options: idleFor(0) })
     await userEvent.keyboard('a')

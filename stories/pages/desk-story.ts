@@ -2,6 +2,7 @@ import type { DeskConversation, DeskView, Message } from '../../plugins/comm/con
 import deskStyles from '../../plugins/comm/desk/desk.css?inline'
 import { deskElements } from '../../plugins/comm/desk/elements.ts'
 import { deskPage } from '../../plugins/comm/desk/page.ts'
+import type { Worker } from '../../plugins/comm/desk/who-works.ts'
 import { waitFor, userEvent } from 'storybook/test'
 import {
   conversationId,
@@ -18,6 +19,7 @@ import { pageStory, type PageStory } from './page-story.ts'
 
 export const deskBase = '/desk'
 export const organisation = { name: 'Gemeente Voorbeeld' }
+export const worker: Worker = { name: 'Medewerker 1', roles: ['agent'] }
 export { deskStyles }
 
 interface Given extends Partial<Omit<PageStory, 'name' | 'page'>> {
@@ -51,8 +53,7 @@ export function deskStory(
       })
       new FakeCore({ options: answers, ...(at && { at }) }, `${deskBase}/`)
     },
-    page: (locale) =>
-      deskPage({ locale, agent: 'Medewerker 1', organisation, base: deskBase, subjects, now }),
+    page: (locale) => deskPage({ locale, worker, organisation, base: deskBase, subjects, now }),
     ...more,
   })
 }

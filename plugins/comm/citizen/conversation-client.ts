@@ -1,3 +1,4 @@
+import { ConnectionWord } from '../browser/connection-word.ts'
 import { browserWorld, LiveStream } from '../browser/live-stream.ts'
 import { poster } from '../browser/post.ts'
 import { readCitizenView, readMessage } from '../browser/shapes.ts'
@@ -13,9 +14,6 @@ import {
   unread,
 } from './state.ts'
 
-/** A connection that is gone for longer than this is worth a word. In milliseconds. */
-const hiccup = 3_000
-
 /** Asked the page again less than this ago: asking once more would be a circle. In milliseconds. */
 const askedRecently = 60_000
 
@@ -26,7 +24,9 @@ export class ConversationClient {
   readonly #post = poster(fetch.bind(globalThis))
   #state: CitizenState
   #toldRead = 0
-  #lostTimer: ReturnType<typeof setTimeout> | undefined
+  readonly #connection = new ConnectionWord((connection) =>
+    this.#happened({ type: 'connection', connection }),
+  )
 
   constructor(
     data: CitizenPageData,
@@ -54,7 +54,7 @@ export class ConversationClient {
   stop(): void {
     this.#stream.stop()
     this.#outbox.clear()
-    clearTimeout(this.#lostTimer)
+    this.#connection.stop()
   }
 
   /** What stands in the field changed; the agent sees that something is being written, not what. */
@@ -147,17 +147,8 @@ export class ConversationClient {
   }
 
   #onConnection(connected: boolean): void {
-    if (connected) {
-      clearTimeout(this.#lostTimer)
-      this.#lostTimer = undefined
-      this.#happened({ type: 'connection', connection: 'up' })
-      this.#outbox.nudge()
-    } else {
-      this.#lostTimer ??= setTimeout(
-        () => this.#happened({ type: 'connection', connection: 'lost' }),
-        hiccup,
-      )
-    }
+    this.#connection.is(connected)
+    if (connected) this.#outbox.nudge()
   }
 
   /** The server knows why it refuses, and its page says so. */

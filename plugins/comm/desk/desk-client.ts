@@ -1,3 +1,4 @@
+import { ConnectionWord } from '../browser/connection-word.ts'
 import { browserWorld, LiveStream } from '../browser/live-stream.ts'
 import { getter, poster } from '../browser/post.ts'
 import { record, text } from '../browser/shape.ts'
@@ -5,6 +6,7 @@ import { readColleagues, readDeletion, readDeskView } from '../browser/shapes.ts
 import type { Mark } from '../conversation/views.ts'
 import { TypingSignal } from '../channels/chat/typing-signal.ts'
 import type { Receiver } from './acts.ts'
+import { QueueClient } from './queue-client.ts'
 import { readReplies } from './read-replies.ts'
 import type { DeskPageData } from './page-data.ts'
 import {
@@ -21,9 +23,6 @@ import {
 } from './state.ts'
 import { Talks } from './talks.ts'
 
-/** A connection that is gone for longer than this is worth a word. In milliseconds. */
-const hiccup = 3_000
-
 /** An agent's side: the state of the desk, and everything that goes to and comes from the server. */
 export class DeskClient {
   readonly #data: DeskPageData
@@ -33,7 +32,9 @@ export class DeskClient {
   readonly #drafts = new Map<string, string>()
   #state: DeskState
   #listed = false
-  #lostTimer: ReturnType<typeof setTimeout> | undefined
+  readonly #connection = new ConnectionWord((connection) =>
+    this.#happened({ type: 'connection', connection }),
+  )
 
   constructor(data: DeskPageData, changed: (before: DeskState, happening: Happening) => void) {
     this.#data = data
@@ -63,7 +64,7 @@ export class DeskClient {
   stop(): void {
     this.#stream.stop()
     this.#talks.stop()
-    clearTimeout(this.#lostTimer)
+    this.#connection.stop()
   }
 
   open(id: string): void {
@@ -87,42 +88,6 @@ export class DeskClient {
     this.#happened({ type: 'shown', dialog })
     if (dialog === 'transferring') void this.#findColleagues()
     if (dialog === 'inviting') void this.invite()
-  }
-
-  /** Says whether this agent takes conversations; what they are now comes by the stream. */
-  async be(presence: 'available' | 'pause' | 'away'): Promise<void> {
-    if (this.#state.presence?.is === 'busy' || this.#state.desk.presence === presence) return
-    this.#happened({ type: 'presence', presence: { to: presence, is: 'busy' } })
-    const answer = await this.#post(this.#address('/presence'), { presence })
-    if (answer.is === 'done') return
-    if (answer.is === 'refused' && answer.status === 401) this.#toLogin()
-    this.#happened({ type: 'presence', presence: { to: presence, is: 'failed' } })
-  }
-
-  /** Leaves what was offered to a colleague. */
-  async decline(id: string): Promise<void> {
-    const answer = await this.#post(this.#address(`/conversations/${id}/decline`))
-    if (answer.is === 'refused' && answer.status === 401) this.#toLogin()
-    // Refused otherwise: it was no longer this agent's to decline, and the list says so.
-    if (answer.is === 'unknown') this.#happened({ type: 'accepting', accepting: 'failed' })
-  }
-
-  /** Takes the one named, or who waits longest; a colleague may be first. */
-  async accept(id: string | 'next'): Promise<void> {
-    const { accepting, desk } = this.#state
-    if (accepting === 'busy' || desk.waiting.length + desk.offers.length === 0) return
-    this.#happened({ type: 'accepting', accepting: 'busy' })
-    const answer = await this.#post(this.#address(`/conversations/${id}/accept`))
-    if (answer.is === 'done') {
-      this.#happened({ type: 'accepting', accepting: 'no' })
-      const { id: accepted } = record({ id: text })(answer.body)
-      this.#happened({ type: 'accepted', id: accepted })
-      this.#talks.follow(accepted)
-    } else if (answer.is === 'refused' && answer.status === 401) this.#toLogin()
-    else {
-      const accepting = answer.is === 'refused' ? 'taken' : 'failed'
-      this.#happened({ type: 'accepting', accepting })
-    }
   }
 
   say(text: string): void {
@@ -234,6 +199,19 @@ export class DeskClient {
     location.assign(`${this.#data.base}/login`)
   }
 
+  /** Taking conversations, or not. */
+  readonly queue = new QueueClient({
+    state: () => this.#state,
+    happened: (happening) => this.#happened(happening),
+    address: this.#address,
+    post: this.#post,
+    onLoggedOut: this.#toLogin,
+    onAccepted: (id) => {
+      this.#happened({ type: 'accepted', id })
+      this.#talks.follow(id)
+    },
+  })
+
   readonly #talks = new Talks({
     state: () => this.#state,
     happened: (happening) => this.#happened(happening),
@@ -272,17 +250,8 @@ export class DeskClient {
   }
 
   #onConnection(connected: boolean): void {
-    if (connected) {
-      clearTimeout(this.#lostTimer)
-      this.#lostTimer = undefined
-      this.#happened({ type: 'connection', connection: 'up' })
-      this.#talks.nudge()
-    } else {
-      this.#lostTimer ??= setTimeout(
-        () => this.#happened({ type: 'connection', connection: 'lost' }),
-        hiccup,
-      )
-    }
+    this.#connection.is(connected)
+    if (connected) this.#talks.nudge()
   }
 
   #happened(happening: Happening): void {

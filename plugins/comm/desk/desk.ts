@@ -17,11 +17,14 @@ import {
 } from './contexts.ts'
 import { carryOut } from './carry-out.ts'
 import { DeskClient } from './desk-client.ts'
+import { dialogs } from './dialogs.ts'
 import { moveFocus } from './focus.ts'
 import { type DeskPageData, readDeskPageData } from './page-data.ts'
 import { keepPreferences, type Preferences, readPreferences } from './preferences.ts'
 import { isTyping, shortcutOf } from './shortcuts.ts'
-import { type DeskState, type Happening, listOf, nearlyUp, newcomers, newOffers } from './state.ts'
+import { listPane } from './list-pane.ts'
+import { newcomers, newOffers } from './newcomers.ts'
+import { type DeskState, type Happening, listOf, nearlyUp } from './state.ts'
 import { tabs } from './tabs.ts'
 import { announcementOf, tabTitleOf, warningOf } from './wording.ts'
 import { deskWords, type DeskWords } from './words/words.ts'
@@ -129,9 +132,9 @@ export class Desk extends LightElement {
 
   @provide({ context: actsContext })
   readonly acts: DeskActs = {
-    accept: (id) => void this.#client.accept(id),
-    acceptNext: () => void this.#client.accept('next'),
-    decline: (id) => void this.#client.decline(id),
+    accept: (id) => void this.#client.queue.accept(id),
+    acceptNext: () => void this.#client.queue.accept('next'),
+    decline: (id) => void this.#client.queue.decline(id),
     open: (id) => this.#client.open(id),
     close: () => {
       this.#client.close()
@@ -147,7 +150,7 @@ export class Desk extends LightElement {
     findReplies: () => void this.#client.findReplies(),
     mark: (mark) => void this.#client.mark(mark),
     invite: () => void this.#client.invite(),
-    be: (presence) => void this.#client.be(presence),
+    be: (presence) => void this.#client.queue.be(presence),
     wrote: ({ detail }) => this.#client.say(detail.text),
     drafted: ({ detail }) => (this.#client.draft = detail.text),
     sendAgain: ({ detail }) => this.#client.sayAgain(detail.key),
@@ -171,30 +174,13 @@ export class Desk extends LightElement {
 
   protected override render(): TemplateResult {
     const { state, words, acts } = this
-    const { desk, open, act, dialog } = state
+    const { desk, open, act } = state
     const at = open?.conversation?.at
     const current = at === 'talking' || at === 'wrapping_up'
     return html`<h1 class="visually-hidden">${words.title}</h1>
       ${tabs({ pane: state.pane, waiting: desk.waiting_total, words, look: acts.look })}
       <div class="desk" data-pane=${state.pane}>
-        <section class="desk-pane desk-list" aria-label=${words.panes.list}>
-          <id-contact-desk-presence class="desk-presence" .desk=${desk} .asked=${state.presence}>
-          </id-contact-desk-presence>
-          <div class="desk-scroll">
-            <id-contact-desk-offers .offers=${desk.offers} .busy=${state.accepting === 'busy'}>
-            </id-contact-desk-offers>
-            <id-contact-desk-mine .items=${desk.mine} .opened=${open?.id}></id-contact-desk-mine>
-            <id-contact-desk-waiting
-              .items=${desk.waiting}
-              .total=${desk.waiting_total}
-              .accepting=${state.accepting}
-            ></id-contact-desk-waiting>
-          </div>
-          <id-contact-desk-list-foot
-            class="desk-foot"
-            .off=${desk.waiting.length + desk.offers.length === 0 || state.accepting === 'busy'}
-          ></id-contact-desk-list-foot>
-        </section>
+        ${listPane(state, words)}
         <section class="desk-pane desk-talk" aria-label=${words.panes.talk}>
           <id-contact-desk-talk
             class="desk-talk-in"
@@ -223,24 +209,7 @@ export class Desk extends LightElement {
             : nothing
         }
       </div>
-      <id-contact-desk-delete
-        .open=${dialog === 'deleting'}
-        .act=${act}
-        .ended=${at === 'wrapping_up'}
-      ></id-contact-desk-delete>
-      <id-contact-desk-transfer
-        .open=${dialog === 'transferring'}
-        .act=${act}
-        .colleagues=${state.colleagues}
-        .subjects=${this.#data.subjects.filter(({ name }) => name !== open?.conversation?.subject)}
-      ></id-contact-desk-transfer>
-      <id-contact-desk-invite
-        .open=${dialog === 'inviting'}
-        .act=${act}
-        .url=${state.invitation}
-        @id-contact-desk-inserted=${this.#inserted}
-      ></id-contact-desk-invite>
-      <id-contact-desk-shortcuts .open=${dialog === 'shortcuts'}></id-contact-desk-shortcuts>
+      ${dialogs({ state, subjects: this.#data.subjects, inserted: this.#inserted })}
       <p class="visually-hidden" role="status"></p>`
   }
 

@@ -60,8 +60,7 @@ export function deskRoutes(
     const locale = localeOf(c)
     const text = deskPage({
       locale,
-      agent: agent.name,
-      roles: agent.roles,
+      worker: agent,
       organisation: organisation(locale),
       base,
       subjects: [...config.purposes].map(([tag, { name }]) => ({ tag, name: say(name, locale) })),

@@ -10,9 +10,8 @@ import {
   listOf,
   mayShow,
   nearlyUp,
-  newcomers,
-  newOffers,
 } from './state.ts'
+import { newcomers, newOffers } from './newcomers.ts'
 
 const item = (id: string) => ({
   id,

@@ -243,18 +243,6 @@ export function firstOfMine({ mine }: DeskView): string | undefined {
   return (mine.find(({ state }) => state === 'talking') ?? mine[0])?.id
 }
 
-/** Who came since the list before: said aloud, by their subject. */
-export function newcomers(before: DeskView, after: DeskView): readonly string[] {
-  const known = new Set([...before.waiting, ...before.mine].map(({ id }) => id))
-  return after.waiting.filter(({ id }) => !known.has(id)).map(({ subject }) => subject)
-}
-
-/** Which offers came since the list before, by their subject. */
-export function newOffers(before: DeskView, after: DeskView): readonly string[] {
-  const known = new Set(before.offers.map(({ id }) => id))
-  return after.offers.filter(({ id }) => !known.has(id)).map(({ subject }) => subject)
-}
-
 export function nearlyUp(conversation: DeskConversation | undefined, now: Date): boolean {
   return conversation?.at === 'talking' && now.getTime() >= Date.parse(conversation.limit.warns_at)
 }

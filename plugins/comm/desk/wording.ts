@@ -7,7 +7,8 @@ import type {
   Identification,
 } from '../conversation/views.ts'
 import { timeOfDay } from '../../../ui/times.ts'
-import { nearlyUp, newcomers, newOffers, type DeskState } from './state.ts'
+import { newcomers, newOffers } from './newcomers.ts'
+import { nearlyUp, type DeskState } from './state.ts'
 import type { DeskWords } from './words/words.ts'
 
 /** How sure it is, in the agent's words; a level that we don't know is shown as it came. */

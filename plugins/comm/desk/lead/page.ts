@@ -1,37 +1,24 @@
 import { html } from '../../../../ui/html.ts'
-import type { Locale } from '../../../../ui/locale.ts'
-import { type Organisation, renderPage } from '../../../../ui/page.ts'
-import { note } from '../../../../ui/parts/note.ts'
-import { plainWording } from '../../../../ui/wording.ts'
-import { type Worker, whoWorks } from '../who-works.ts'
+import { untilItRuns, type Workplace, workplacePage } from '../workplace-page.ts'
 import { leadWords } from './words.ts'
 
-export interface LeadPage {
-  locale: Locale
-  worker: Worker
-  organisation: Organisation
-  base: string
+export interface LeadPage extends Workplace {
   /** The server's clock, as ISO 8601. */
   now: string
 }
 
 /** The lead's page; `<id-contact-lead>` fills it. */
-export function leadPage({ locale, worker, organisation, base, now }: LeadPage): string {
+export function leadPage({ now, ...workplace }: LeadPage): string {
+  const { locale, base } = workplace
   const words = leadWords(locale)
-  return renderPage({
-    locale,
-    wording: plainWording,
+  return workplacePage(workplace, {
     title: words.title,
-    organisation: { name: organisation.name },
-    assets: `${base}/assets`,
-    scripts: ['lead'],
-    styles: ['overview'],
-    layout: 'wide',
-    headerEnd: whoWorks(worker, 'lead', locale, base),
+    role: 'lead',
+    script: 'lead',
+    style: 'overview',
     main: html`<id-contact-lead>
       <h1>${words.title}</h1>
-      <p>${words.loading}</p>
-      <noscript>${note({ kind: 'warn', title: words.needsScripts })}</noscript>
+      ${untilItRuns(words)}
     </id-contact-lead>`,
     data: { locale, base, now },
   })

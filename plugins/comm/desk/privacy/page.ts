@@ -1,22 +1,15 @@
 import { html, type Html } from '../../../../ui/html.ts'
-import type { Locale } from '../../../../ui/locale.ts'
-import { type Organisation, renderPage } from '../../../../ui/page.ts'
 import { button } from '../../../../ui/parts/button.ts'
 import { note } from '../../../../ui/parts/note.ts'
-import { plainWording } from '../../../../ui/wording.ts'
 import { accessActs } from '../../retention/access-act.ts'
 import type { ChainState } from '../../retention/access-log.ts'
-import { type Worker, whoWorks } from '../who-works.ts'
+import { type Workplace, workplacePage } from '../workplace-page.ts'
 import { momentOf } from './moment.ts'
 import type { LogEntry, LogFilter } from './read-log.ts'
 import type { RegisterEntry } from './register.ts'
 import { type PrivacyWords, privacyWords } from './words.ts'
 
-export interface PrivacyPage {
-  locale: Locale
-  worker: Worker
-  organisation: Organisation
-  base: string
+export interface PrivacyPage extends Workplace {
   chain: ChainState
   /** How long a line is kept. */
   keepDays: number
@@ -34,18 +27,13 @@ export interface PrivacyPage {
 
 /** The privacy officer's page: whether the log holds, the log, and what the processing register asks for. */
 export function privacyPage(page: PrivacyPage): string {
-  const { locale, worker, organisation, base } = page
+  const { locale, base } = page
   const words = privacyWords(locale)
-  return renderPage({
-    locale,
-    wording: plainWording,
+  return workplacePage(page, {
     title: words.title,
-    organisation: { name: organisation.name },
-    assets: `${base}/assets`,
-    scripts: ['privacy'],
-    styles: ['overview'],
-    layout: 'wide',
-    headerEnd: whoWorks(worker, 'privacy_officer', locale, base),
+    role: 'privacy_officer',
+    script: 'privacy',
+    style: 'overview',
     main: html`<div class="lead-page stack">
       <h1>${words.title}</h1>
       <p class="lead">${words.lead}</p>

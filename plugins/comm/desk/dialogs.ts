@@ -1,0 +1,34 @@
+import { html, type TemplateResult } from 'lit'
+import type { Subject } from './page-data.ts'
+import type { DeskState } from './state.ts'
+
+export interface Dialogs {
+  state: DeskState
+  /** To which a conversation can be moved. */
+  subjects: readonly Subject[]
+  /** Puts text in the message that is being written. */
+  inserted: (event: CustomEvent<{ text: string }>) => void
+}
+
+/** All that can lie over the desk; each draws itself only while it is open. */
+export function dialogs({ state, subjects, inserted }: Dialogs): TemplateResult {
+  const { open, act, dialog } = state
+  return html`<id-contact-desk-delete
+      .open=${dialog === 'deleting'}
+      .act=${act}
+      .ended=${open?.conversation?.at === 'wrapping_up'}
+    ></id-contact-desk-delete>
+    <id-contact-desk-transfer
+      .open=${dialog === 'transferring'}
+      .act=${act}
+      .colleagues=${state.colleagues}
+      .subjects=${subjects.filter(({ name }) => name !== open?.conversation?.subject)}
+    ></id-contact-desk-transfer>
+    <id-contact-desk-invite
+      .open=${dialog === 'inviting'}
+      .act=${act}
+      .url=${state.invitation}
+      @id-contact-desk-inserted=${inserted}
+    ></id-contact-desk-invite>
+    <id-contact-desk-shortcuts .open=${dialog === 'shortcuts'}></id-contact-desk-shortcuts>`
+}
