@@ -3,7 +3,6 @@ import { letYoungSpaceGrow } from './lean-heap.ts'
 import cluster from 'node:cluster'
 import { realpathSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { z } from 'zod'
 import { createLog, type Log } from '../plugins/kit/log.ts'
 import { readCommandLine, usage } from './command-line.ts'
 import { checkReport } from './configuration/check.ts'
@@ -14,15 +13,15 @@ import type { PluginKinds } from './installation/hosted-plugins.ts'
 import { type Installation, openInstallation, refuse } from './installation/installation.ts'
 import { askedKeys } from './keys/installation-keys.ts'
 import { keysReport, makeKeys } from './keys/keys-report.ts'
-import { type KeptFiles, keepFiles, readKept } from './installation/kept-files.ts'
+import { type KeptFiles, keepFiles } from './installation/kept-files.ts'
 import {
   readInstallation,
   type ReadInstallation,
   requireConfig,
 } from './installation/read-installation.ts'
-import type { FromWorker } from './installation/workers.ts'
-import { superviseWorkers, ToWorker } from './installation/workers.ts'
-import { askForMetrics, createMetricsOfWorkers } from './observe/metrics-of-workers.ts'
+import { serveAsWorker } from './installation/worker-process.ts'
+import { superviseWorkers } from './installation/workers.ts'
+import { createMetricsOfWorkers } from './observe/metrics-of-workers.ts'
 import { createMetrics, type Metrics } from './observe/metrics.ts'
 import { version } from '../package.json' with { type: 'json' }
 
@@ -116,7 +115,11 @@ const asked = (files: readonly string[]): Asked => ({
 })
 
 async function serve(files: readonly string[], workers: number | undefined): Promise<void> {
-  if (cluster.isWorker) return serveAsWorker(files, workers)
+  if (cluster.isWorker) {
+    const start = (options: StartOptions) =>
+      startInstallation(asked(files), { workers, ...options })
+    return serveAsWorker(process, start, runs)
+  }
   const { readText, kept } = keepFiles()
   const read = await readInstallation(asked(files), { kinds, workers, readText })
   const config = requireConfig(read)
@@ -138,51 +141,6 @@ async function serve(files: readonly string[], workers: number | undefined): Pro
     if (next.config) return again.kept
     refuse(next, log)
     return undefined
-  }
-}
-
-async function serveAsWorker(files: readonly string[], workers: number | undefined) {
-  let kept: KeptFiles | undefined
-  const metrics = createMetrics()
-  const tell = (message: z.input<typeof FromWorker>) => process.send?.(message)
-  const ofAll = askForMetrics(tell)
-  const installation = new Promise<Installation>((resolve, reject) => {
-    process.on('message', (message: unknown) => {
-      const told = ToWorker.safeParse(message)
-      if (!told.success) return
-      if (told.data.type === 'metrics') ofAll.answered(told.data)
-      if (told.data.type === 'give_metrics') void giveMetrics(told.data.id)
-      if (told.data.type !== 'configuration') return
-      const isFirst = kept === undefined
-      kept = told.data.files
-      if (isFirst) start().then(resolve, reject)
-      else void installation.then((it) => it.reload())
-    })
-  })
-  tell({ type: 'waiting' })
-  // Reading the configuration again it is told by the process that supervises it.
-  await runs(installation.then(({ close }) => ({ close: () => close().then(tellLast) })))
-  tell({ type: 'ready' })
-
-  function start(): Promise<Installation> {
-    return startInstallation(asked(files), {
-      workers,
-      readText: readKept(() => kept ?? {}),
-      metrics: { ...metrics, text: ofAll.text },
-    })
-  }
-
-  /** What nobody asked for yet. */
-  async function tellLast(): Promise<void> {
-    const last = { type: 'metrics_of_this_one', metrics: await metrics.json() } as const
-    await new Promise<void>((told) => {
-      if (process.connected) process.send?.(last, undefined, undefined, () => told())
-      else told()
-    })
-  }
-
-  async function giveMetrics(id: number): Promise<void> {
-    tell({ type: 'metrics_of_this_one', id, metrics: await metrics.json() })
   }
 }
 

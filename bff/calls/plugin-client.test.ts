@@ -122,6 +122,16 @@ describe('a plugin that fails again and again', () => {
     expect(is(plugin.url)).toBe(true)
   })
 
+  test('but closed meanwhile says so, and is asked on', async () => {
+    const plugin = await stubPlugin((_asked, response) => {
+      response.statusCode = 400
+      return { code: 'method_closed' }
+    })
+    const { call, is } = clientWith()
+    for (let tries = 0; tries < 5; tries += 1) expect(await call(plugin.url)).toBe('method_closed')
+    expect(is(plugin.url)).toBe(true)
+  })
+
   test('is not blamed for a mistake of ours, which stays what it is', async () => {
     const plugin = await stubPlugin(() => ({ ok: true }))
     const metrics = { pluginCalled: vi.fn(), pluginAvailable: vi.fn() }

@@ -58,6 +58,7 @@ export interface PluginClient {
    * @throws Problem 'plugin_unreachable' when there is no connection, or it broke
    * @throws Problem 'plugin_slow' after 5 seconds
    * @throws Problem 'plugin_refused' for an answer that isn't 2xx; the fact `answer` is its status
+   * @throws Problem 'method_closed' for one below 500 whose body has that code
    * @throws Problem 'plugin_unusable' for what can't be used; the fact `fault` is `http`, `size`, `json` or `shape`
    * @throws Problem 'plugin_busy' when too many calls to it are under way
    * @throws Problem 'plugin_unavailable' at once, when it failed several times and isn't back yet
@@ -95,6 +96,9 @@ export interface PluginClientDeps {
 
 /** What a plugin says of itself that answers and can't do its work. */
 const WithoutDatabase = z.object({ code: z.literal('database_unavailable') })
+
+/** What a plugin says whose desk closed after it was last asked: no fault of its own, nor of the citizen. */
+const Closed = z.object({ code: z.literal('method_closed') })
 
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
@@ -187,8 +191,10 @@ function requestOf({ call, query, body, trace }: PluginCall<unknown>) {
 }
 
 function read<T>({ status, text }: Answered, answer: z.ZodType<T>, facts: ProblemFacts): T {
-  if (status < 200 || status > 299)
-    throw new Problem('plugin_refused', { ...facts, answer: status })
+  if (status < 200 || status > 299) {
+    const closed = status < 500 && Closed.safeParse(parseJson(text ?? '')).success
+    throw new Problem(closed ? 'method_closed' : 'plugin_refused', { ...facts, answer: status })
+  }
   if (text === undefined) throw new Problem('plugin_unusable', { ...facts, fault: 'size' })
   const json = parseJson(text)
   if (json === undefined) throw new Problem('plugin_unusable', { ...facts, fault: 'json' })

@@ -176,7 +176,7 @@ export function openPlugin(
 
 /** A refusal is an answer: what was asked was wrong, not the plugin. */
 const isFailure = ({ code, facts }: Problem): boolean =>
-  code !== 'plugin_refused' || Number(facts.answer) >= 500
+  code !== 'method_closed' && (code !== 'plugin_refused' || Number(facts.answer) >= 500)
 
 const isNobodyThere = ({ code }: Problem): boolean => code === 'plugin_unreachable'
 

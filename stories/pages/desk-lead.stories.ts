@@ -47,6 +47,7 @@ const quietRow = {
 const busy: LeadView = {
   target: { seconds: 120, share: 0.8 },
   rows: [row, { ...quietRow, closed: true }],
+  channels: [{ channel: 'chat', closed: false }],
   agents: [
     ...(['available', 'pause', 'wrapping_up'] as const).map((presence, index) => ({
       id: `m${index}`,
@@ -124,6 +125,28 @@ const lead = (name: string, view: LeadView | undefined, then?: () => Promise<voi
 export const Busy = { ...lead('Busy', busy), tags: ['each-look'] }
 export const Quiet = lead('Nobody is there', quiet)
 export const Loading = lead('Loading', undefined)
+export const ChannelClosed = lead(
+  'A whole channel is closed',
+  {
+    ...busy,
+    rows: busy.rows.map((one) => ({ ...one, closed: true })),
+    channels: [{ channel: 'chat', closed: true }],
+  },
+  async () => {
+    const again = await waitFor(() => {
+      const found = document.querySelector<HTMLElement>('.lead-channels button')
+      if (!found) throw new Error('There is nothing to open it with.')
+      return found
+    })
+    await userEvent.click(again)
+    await waitFor(() =>
+      expect(server?.asked).toContainEqual({
+        path: 'lead/closures',
+        body: { purpose: '*', channel: 'chat', closed: false },
+      }),
+    )
+  },
+)
 export const Moving = lead('Moving a conversation', busy, async () => {
   const select = await waitFor(() => {
     const found = document.querySelector('select')

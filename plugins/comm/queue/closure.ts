@@ -44,10 +44,10 @@ export const closures = (queryable: Queryable): Promise<Closure[]> =>
      order by closed_at, purpose, channel`,
   )
 
-/** Whether one of them is about this purpose and channel. */
+/** Whether one of them is about this purpose and channel; without a purpose: about all of them. */
 export const isClosedBy = (
   closed: readonly Closure[],
-  { purpose, channel }: Pick<Closure, 'purpose' | 'channel'>,
+  { purpose, channel }: { purpose: string | undefined; channel: string },
 ): boolean =>
   closed.some(
     (one) =>

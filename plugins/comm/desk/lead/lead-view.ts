@@ -16,6 +16,13 @@ export interface LeadRow {
   average_handling: number | null
   /** The share of who was served today that was answered within the target; from 0 to 1. */
   within_target: number | null
+  /** A lead has closed it, or its channel. */
+  closed: boolean
+}
+
+/** A channel as a whole, for every subject. */
+export interface LeadChannel {
+  channel: string
   /** A lead has closed it. */
   closed: boolean
 }
@@ -56,6 +63,7 @@ export interface LeadView {
   /** In seconds; and the share that is aimed at, from 0 to 1. */
   target: { seconds: number; share: number }
   rows: LeadRow[]
+  channels: LeadChannel[]
   agents: LeadAgent[]
   /** Who waits longest and every talk; those that are marked first. At most 100. */
   conversations: LeadConversation[]

@@ -105,6 +105,21 @@ it('closes a subject for new visitors, and opens it again', async () => {
   expect(await available()).toBe(true)
 })
 
+it('closes a whole channel, and opens it again without a thought for single subjects', async () => {
+  const closing = { purpose: '*', channel: 'chat' }
+  const available = async (purpose: string) => {
+    const response = await comm.internalApp.request(`/comm/chat/availability?purpose=${purpose}`)
+    return ((await response.json()) as { available: boolean }).available
+  }
+  await lead.post('/desk/lead/closures', { ...closing, closed: true })
+  expect((await view()).channels).toEqual([{ channel: 'chat', closed: true }])
+  expect((await view()).rows.every(({ closed }) => closed)).toBe(true)
+  expect(await available('report_move')).toBe(false)
+  await lead.post('/desk/lead/closures', { ...closing, closed: false })
+  expect((await view()).channels).toEqual([{ channel: 'chat', closed: false }])
+  expect(await available('report_move')).toBe(true)
+})
+
 it('hears at once what an agent marks', async () => {
   const { id } = await arrived(comm)
   const agent = await loggedIn(comm)

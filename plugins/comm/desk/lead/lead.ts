@@ -9,7 +9,13 @@ import { StatusLine } from '../../browser/status-line.ts'
 import { hoursChart } from './hours-chart.ts'
 import type { LeadAlert, LeadView } from './lead-view.ts'
 import { readLeadPageData, readView } from './read-view.ts'
-import { agentsTable, conversationsTable, type LeadGiven, numbersTable } from './tables.ts'
+import {
+  agentsTable,
+  channelSwitches,
+  conversationsTable,
+  type LeadGiven,
+  numbersTable,
+} from './tables.ts'
 import { leadWords } from './words.ts'
 
 /**
@@ -103,7 +109,7 @@ export class Lead extends LightElement {
       <section>
         <h2>${words.now}</h2>
         <p>${words.target(seconds, Math.round(share * 100))} ${words.noPersons}</p>
-        ${numbersTable(given)}
+        ${numbersTable(given)} ${channelSwitches(given)}
         <p><a href="${this.#data.base}/lead/numbers.csv" download>${words.download}</a></p>
       </section>
       <section>

@@ -3,7 +3,7 @@ import { say } from '../../../../ui/words.ts'
 import type { Locale } from '../../../../ui/locale.ts'
 import { type Presence, serves } from '../../agents/agent.ts'
 import type { CommContext } from '../../conversation/context.ts'
-import { closures, isClosedBy } from '../../queue/closure.ts'
+import { type Closure, closures, isClosedBy } from '../../queue/closure.ts'
 import { alertsOf } from './alerts.ts'
 import type { LeadAgent, LeadConversation, LeadHour, LeadRow, LeadView } from './lead-view.ts'
 import { startOfDay } from './start-of-day.ts'
@@ -16,12 +16,17 @@ const channels = ['chat'] as const
 /** Everything that a lead sees, as it is now. */
 export async function readLeadView(context: Reads, locale: Locale): Promise<LeadView> {
   const { config } = context
-  const rows = await readRows(context, locale)
+  const closed = await closures(context.database)
+  const rows = await readRows(context, closed, locale)
   const agents = await readAgents(context)
   const conversations = await readConversations(context, locale)
   return {
     target: config.targets,
     rows,
+    channels: channels.map((channel) => ({
+      channel,
+      closed: isClosedBy(closed, { purpose: undefined, channel }),
+    })),
     agents: agents.map(({ agent }) => agent),
     conversations,
     alerts: alertsOf({
@@ -51,7 +56,11 @@ interface Numbers {
   within_target: number | null
 }
 
-async function readRows({ config, database, now }: Reads, locale: Locale): Promise<LeadRow[]> {
+async function readRows(
+  { config, database, now }: Reads,
+  closed: readonly Closure[],
+  locale: Locale,
+): Promise<LeadRow[]> {
   const found = await database.query<Numbers>(
     `with present as (
        select purpose, channel,
@@ -77,7 +86,6 @@ async function readRows({ config, database, now }: Reads, locale: Locale): Promi
      from present full join today using (purpose, channel)`,
     [startOfDay(now(), homeTimeZone), config.targets.seconds],
   )
-  const closed = await closures(database)
   return [...config.purposes].flatMap(([purpose, { name }]) =>
     channels.map((channel) => {
       const numbers = found.find((one) => one.purpose === purpose && one.channel === channel)

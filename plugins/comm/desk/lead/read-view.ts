@@ -13,6 +13,7 @@ import {
 import type {
   LeadAgent,
   LeadAlert,
+  LeadChannel,
   LeadConversation,
   LeadHour,
   LeadRow,
@@ -38,6 +39,7 @@ export const readView = record<LeadView>({
       closed: yesOrNo,
     }),
   ),
+  channels: list(record<LeadChannel>({ channel: text, closed: yesOrNo })),
   agents: list(
     record<LeadAgent>({
       id: text,

@@ -12,7 +12,8 @@ export interface LeadGiven {
   locale: Locale
   now: Date
   acts: {
-    close: (row: LeadRow, closed: boolean) => void
+    /** `*` is every subject. */
+    close: (what: Pick<LeadRow, 'purpose' | 'channel'>, closed: boolean) => void
     pause: (agent: string) => void
     move: (conversation: string, to: string) => void
   }
@@ -27,6 +28,17 @@ export function numbersTable({ view, words, now, acts }: LeadGiven): TemplateRes
   const seconds = (value: number | null) => (value === null ? '–' : duration(value))
   const waited = (since: string | null) =>
     since === null ? '–' : duration(Math.max(0, (now.getTime() - Date.parse(since)) / 1000))
+  const closedAsAWhole = ({ channel }: LeadRow) =>
+    view.channels.some((one) => one.channel === channel && one.closed)
+  const switchOf = (row: LeadRow, what: string) =>
+    html`<button
+      type="button"
+      class="button button-plain"
+      aria-label=${row.closed ? words.reopenLong(what) : words.closeLong(what)}
+      @click=${() => acts.close(row, !row.closed)}
+    >
+      ${row.closed ? words.reopen : words.close}
+    </button>`
   return scrolling(
     words.now,
     html`<table>
@@ -63,20 +75,33 @@ export function numbersTable({ view, words, now, acts }: LeadGiven): TemplateRes
             <td>${row.within_target === null ? '–' : Math.round(row.within_target * 100)}</td>
             <td>
               ${row.closed ? badge({ kind: 'wait', label: words.closed }) : nothing}
-              <button
-                type="button"
-                class="button button-plain"
-                aria-label=${row.closed ? words.reopenLong(what) : words.closeLong(what)}
-                @click=${() => acts.close(row, !row.closed)}
-              >
-                ${row.closed ? words.reopen : words.close}
-              </button>
+              ${closedAsAWhole(row) ? nothing : switchOf(row, what)}
             </td>
           </tr>`
         })}
       </tbody>
     </table>`,
   )
+}
+
+/** A whole channel, open or closed at once. */
+export function channelSwitches({ view, words, acts }: LeadGiven): TemplateResult {
+  const { channels: said } = words
+  return html`<ul class="lead-channels" aria-label=${said.label}>
+    ${view.channels.map(({ channel, closed }) => {
+      const name = words.channel(channel)
+      return html`<li>
+        ${closed ? said.closed(name) : said.open(name)}
+        <button
+          type="button"
+          class="button button-plain"
+          @click=${() => acts.close({ purpose: '*', channel }, !closed)}
+        >
+          ${closed ? said.reopen(name) : said.close(name)}
+        </button>
+      </li>`
+    })}
+  </ul>`
 }
 
 export function agentsTable({ view, words, locale, acts }: LeadGiven): TemplateResult {

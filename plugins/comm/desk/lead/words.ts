@@ -28,7 +28,14 @@ const nl = {
   reopen: 'Openen',
   closeLong: (what: string) => `${what} sluiten voor nieuwe bezoekers`,
   reopenLong: (what: string) => `${what} weer openen`,
-  none: 'nog niemand',
+  channels: {
+    label: 'Kanalen',
+    open: (channel: string) => `${channel} is open.`,
+    closed: (channel: string) =>
+      `${channel} is gesloten voor alle onderwerpen. Wie al wacht, komt nog aan de beurt.`,
+    close: (channel: string) => `${channel} helemaal sluiten`,
+    reopen: (channel: string) => `${channel} weer openen`,
+  },
   target: (seconds: number, percent: number) =>
     `Doel: ${percent}% binnen ${seconds} seconden aan de beurt.`,
   alerts: {
@@ -108,7 +115,14 @@ const en: LeadWords = {
   reopen: 'Open',
   closeLong: (what) => `Close ${what} for new visitors`,
   reopenLong: (what) => `Open ${what} again`,
-  none: 'nobody yet',
+  channels: {
+    label: 'Channels',
+    open: (channel) => `${channel} is open.`,
+    closed: (channel) =>
+      `${channel} is closed for all subjects. Who waits already is still served.`,
+    close: (channel) => `Close ${channel} altogether`,
+    reopen: (channel) => `Open ${channel} again`,
+  },
   target: (seconds, percent) => `Target: ${percent}% answered within ${seconds} seconds.`,
   alerts: {
     title: 'Attention',
