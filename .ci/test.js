@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -43,18 +43,49 @@ function run(script, more) {
   return status === 0
 }
 
-for (const { name, script } of checks) {
-  console.log(`\n== ${name}`)
-  if (!run(script)) total.failed += 1
+/**
+ * The same, with what it says kept until it is over.
+ * @param {string} script
+ * @returns {Promise<{ well: boolean, said: string }>}
+ */
+function runAside(script) {
+  const child = spawn('npm', ['run', '--silent', script], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+    env: environment,
+  })
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => (said += text))
+  }
+  return new Promise((resolve) => {
+    child.on('close', (code) => resolve({ well: code === 0, said }))
+  })
 }
+
+/** @param {number} began */
+const seconds = (began) => `${((performance.now() - began) / 1000).toFixed(0)} s`
+
+// Each keeps one core busy, and neither minds how long it takes.
+const checking = performance.now()
+const checked = await Promise.all(
+  checks.map(async ({ name, script }) => ({ name, ...(await runAside(script)) })),
+)
+for (const { name, well, said } of checked) {
+  console.log(`\n== ${name}\n${said.trim()}`)
+  if (!well) total.failed += 1
+}
+console.log(`took ${seconds(checking)}`)
 for (const { name, script, needs } of runners) {
   console.log(`\n== ${name}`)
   if (needs && needs() === undefined) {
     console.log('Left out: there is no Firefox here, and none can be installed.')
     continue
   }
+  const began = performance.now()
   const summary = join(folder, `${script.replace(':', '-')}.json`)
   const well = run(script, { TEST_SUMMARY: summary })
+  console.log(`took ${seconds(began)}`)
   /** @type {{ passed: number, failed: number }} */
   const counted = existsSync(summary)
     ? JSON.parse(readFileSync(summary, 'utf8'))
