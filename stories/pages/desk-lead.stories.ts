@@ -122,7 +122,22 @@ const lead = (name: string, view: LeadView | undefined, then?: () => Promise<voi
     ...(then && { then }),
   })
 
-export const Busy = { ...lead('Busy', busy), tags: ['each-look'] }
+const saysTheDay = async () => {
+  const said = await waitFor(() => {
+    const found = [...document.querySelectorAll('.lead-totals dd')]
+    if (found.length === 0) throw new Error('There are no totals.')
+    return found.map((one) => one.textContent.replace(/\s+/g, ' ').trim())
+  })
+  // Nobody was served in the second subject: it doesn't count for the share that was in time.
+  await expect(said.filter((_, index) => index !== 1)).toEqual([
+    '4',
+    '3',
+    '41',
+    '6',
+    expect.stringMatching(/^62 \(/),
+  ])
+}
+export const Busy = { ...lead('Busy', busy, saysTheDay), tags: ['each-look'] }
 export const Quiet = lead('Nobody is there', quiet)
 export const Loading = lead('Loading', undefined)
 export const ChannelClosed = lead(

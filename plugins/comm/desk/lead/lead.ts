@@ -16,6 +16,7 @@ import {
   type LeadGiven,
   numbersTable,
 } from './tables.ts'
+import { totals } from './totals.ts'
 import { leadWords } from './words.ts'
 
 /**
@@ -109,7 +110,7 @@ export class Lead extends LightElement {
       <section>
         <h2>${words.now}</h2>
         <p>${words.target(seconds, Math.round(share * 100))} ${words.noPersons}</p>
-        ${numbersTable(given)} ${channelSwitches(given)}
+        ${totals(given)} ${numbersTable(given)} ${channelSwitches(given)}
         <p><a href="${this.#data.base}/lead/numbers.csv" download>${words.download}</a></p>
       </section>
       <section>

@@ -28,6 +28,7 @@ const nl = {
   reopen: 'Openen',
   closeLong: (what: string) => `${what} sluiten voor nieuwe bezoekers`,
   reopenLong: (what: string) => `${what} weer openen`,
+  missed: '(doel niet gehaald)',
   channels: {
     label: 'Kanalen',
     open: (channel: string) => `${channel} is open.`,
@@ -115,6 +116,7 @@ const en: LeadWords = {
   reopen: 'Open',
   closeLong: (what) => `Close ${what} for new visitors`,
   reopenLong: (what) => `Open ${what} again`,
+  missed: '(target missed)',
   channels: {
     label: 'Channels',
     open: (channel) => `${channel} is open.`,
