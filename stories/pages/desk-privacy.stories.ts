@@ -19,6 +19,8 @@ const entry = (link: number, more: Partial<LogEntry>): LogEntry => ({
   ...more,
 })
 
+const fingerprint = '9f2c'.repeat(16)
+
 const names: Readonly<Record<string, string>> = { name: 'Naam', bsn: 'Burgerservicenummer' }
 
 const privacy = (name: string, more: Partial<PrivacyPage> = {}) =>
@@ -31,7 +33,7 @@ const privacy = (name: string, more: Partial<PrivacyPage> = {}) =>
         worker: { name: 'Privacyfunctionaris', roles: ['privacy_officer'] },
         organisation: { name: 'Gemeente Voorbeeld' },
         base: '/desk',
-        chain: { holds: true, entries: 5, last: '9f2c'.repeat(16) },
+        chain: { holds: true, entries: 5, last: fingerprint },
         keepDays: 365,
         filter: { act: 'shown' },
         entries: [
@@ -70,6 +72,18 @@ const privacy = (name: string, more: Partial<PrivacyPage> = {}) =>
   })
 
 export const Holds = { ...privacy('The log holds'), tags: ['each-look'] }
+const compared = (found: NonNullable<PrivacyPage['compared']>['found']) => ({
+  compared: { typed: fingerprint, found },
+})
+export const SameLog = privacy('The same log as before', compared({ is: 'line', link: '3' }))
+export const SameLogForgotten = privacy(
+  'The same log; its line is forgotten',
+  compared({ is: 'forgotten' }),
+)
+export const OtherLog = privacy('Not the log of before', compared({ is: 'unknown' }))
+export const NoFingerprint = privacy('Not a fingerprint', {
+  compared: { typed: 'x', found: { is: 'unreadable' } },
+})
 export const Changed = privacy('The log was changed', {
   chain: { holds: false, link: '3', fault: 'changed' },
 })

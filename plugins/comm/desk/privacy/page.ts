@@ -1,18 +1,14 @@
 import { html, type Html } from '../../../../ui/html.ts'
 import { button } from '../../../../ui/parts/button.ts'
-import { note } from '../../../../ui/parts/note.ts'
 import { accessActs } from '../../retention/access-act.ts'
-import type { ChainState } from '../../retention/access-log.ts'
 import { type Workplace, workplacePage } from '../workplace-page.ts'
+import { type ChainPart, chainPart } from './chain-part.ts'
 import { momentOf } from './moment.ts'
 import type { LogEntry, LogFilter } from './read-log.ts'
 import type { RegisterEntry } from './register.ts'
 import { type PrivacyWords, privacyWords } from './words.ts'
 
-export interface PrivacyPage extends Workplace {
-  chain: ChainState
-  /** How long a line is kept. */
-  keepDays: number
+export interface PrivacyPage extends Workplace, ChainPart {
   filter: LogFilter
   entries: readonly LogEntry[]
   /** Addresses of the pages beside this one. */
@@ -39,7 +35,7 @@ export function privacyPage(page: PrivacyPage): string {
       <p class="lead">${words.lead}</p>
       <section>
         <h2>${words.chain.title}</h2>
-        ${chainState(page, words)}
+        ${chainPart(page, words)}
       </section>
       <section>
         <h2>${words.log.title}</h2>
@@ -53,23 +49,6 @@ export function privacyPage(page: PrivacyPage): string {
       </section>
     </div>`,
   })
-}
-
-function chainState({ chain, keepDays }: PrivacyPage, { chain: words }: PrivacyWords): Html {
-  if (!chain.holds) {
-    const text = `${words.brokenText[chain.fault](chain.link)} ${words.brokenAct}`
-    return html`<div role="alert">${note({ kind: 'bad', title: words.broken, text })}</div>`
-  }
-  return html`${note({
-    kind: 'ok',
-    title: words.holds,
-    text: words.holdsText(chain.entries, keepDays),
-  })}
-  ${
-    chain.entries > 0 &&
-    html`<p>${words.fingerprint}: <span class="lead-mono">${chain.last}</span></p>
-      <p>${words.fingerprintText}</p>`
-  }`
 }
 
 function filterForm({ filter, base }: PrivacyPage, words: PrivacyWords): Html {

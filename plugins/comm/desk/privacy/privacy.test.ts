@@ -65,6 +65,18 @@ it('gives the log as a file, and notes that it did', async () => {
   expect(await page('?act=exported')).toMatch(/<td>Privacy<\/td>\s*<td>Dit logboek gedownload/)
 })
 
+it('says whether a fingerprint from before is still in the log', async () => {
+  const kept = /<span class="lead-mono">([0-9a-f]{64})</.exec(await page())?.[1] ?? ''
+  await (await loggedIn(comm)).post(`/desk/conversations/${(await arrived(comm)).id}/accept`)
+  expect(await page(`?fingerprint=${kept}`)).toContain('Dit is hetzelfde logboek')
+  // As it comes out of a letter.
+  const spaced = `${kept.slice(0, 32).toUpperCase()} ${kept.slice(32)}\n`
+  expect(await page(`?fingerprint=${encodeURIComponent(spaced)}`)).toContain('hetzelfde logboek')
+  expect(await page(`?fingerprint=${'0'.repeat(64)}`)).toContain('staat niet in het logboek')
+  expect(await page('?fingerprint=%3Cimg%3E')).toContain('Dit is geen kenmerk')
+  expect(await page('?fingerprint=%3Cimg%3E')).not.toContain('<img>')
+})
+
 it('says what the processing register asks for, also as a file', async () => {
   const said = ['om u te vinden', 'Wet BRP, artikel 2.38', 'tot na het gesprek', 'Gemeente Elders']
   const text = await page()

@@ -6,6 +6,7 @@ import { say } from '../../../../ui/words.ts'
 import { requireAgent } from '../../agents/login.ts'
 import type { CommContext } from '../../conversation/context.ts'
 import { checkChain, linkEntries, noteAccess } from '../../retention/access-log.ts'
+import { findFingerprint, isFingerprint } from '../../retention/kept-fingerprint.ts'
 import { csv, csvHeaders } from '../csv.ts'
 import { privacyPage } from './page.ts'
 import { LogFilter, readLog } from './read-log.ts'
@@ -49,6 +50,7 @@ export function privacyRoutes(
       base,
       chain: await checkChain(database),
       keepDays: config.accessLogDays,
+      compared: await compare(c.req.query('fingerprint')),
       filter,
       entries: found.slice(0, onPage),
       older: found.length > onPage ? addressOf('', filter, number + 1) : undefined,
@@ -94,6 +96,16 @@ export function privacyRoutes(
     ])
     return c.body(text, 200, csvHeaders('id-contact-register'))
   })
+
+  /** A fingerprint is nothing of anybody: it may stand in the address. */
+  async function compare(typed: string | undefined) {
+    const fingerprint = typed?.replace(/\s/g, '').toLowerCase().slice(0, 64)
+    if (fingerprint === undefined || fingerprint === '') return undefined
+    const found = isFingerprint(fingerprint)
+      ? await findFingerprint(database, fingerprint)
+      : ({ is: 'unreadable' } as const)
+    return { typed: fingerprint, found }
+  }
 
   function addressOf(path: string, filter: LogFilter, page?: number): string {
     const query = new URLSearchParams()

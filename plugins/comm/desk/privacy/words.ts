@@ -21,6 +21,18 @@ const nl = {
     fingerprint: 'Kenmerk van de laatste regel',
     fingerprintText:
       'Bewaar dit kenmerk. Wie het hele logboek opnieuw zou schrijven, krijgt een ander kenmerk.',
+    compare: 'Kenmerk van eerder',
+    compareButton: 'Vergelijk',
+    same: 'Dit is hetzelfde logboek',
+    sameText: (link: string) =>
+      `Het kenmerk is dat van regel ${link}. Tot en met die regel is niets veranderd.`,
+    forgottenText:
+      'Het kenmerk is dat van de laatste regel die na zijn bewaartermijn is gewist. Daarna is niets veranderd.',
+    other: 'Dit kenmerk staat niet in het logboek',
+    otherText:
+      'Het is van een regel die al na de bewaartermijn is gewist, of het logboek is opnieuw geschreven. Is het kenmerk nog niet zo oud? Meld dit dan aan uw beheerder.',
+    unreadable: 'Dit is geen kenmerk',
+    unreadableText: 'Een kenmerk bestaat uit 64 cijfers en letters van a tot en met f.',
     broken: 'Het logboek is veranderd',
     brokenText: {
       changed: (link: string) => `Regel ${link} is niet meer zoals die geschreven is.`,
@@ -76,6 +88,18 @@ const en: PrivacyWords = {
     fingerprint: 'Fingerprint of the last line',
     fingerprintText:
       'Keep this fingerprint. Whoever would write the whole log anew gets another one.',
+    compare: 'An earlier fingerprint',
+    compareButton: 'Compare',
+    same: 'This is the same log',
+    sameText: (link) =>
+      `It is the fingerprint of line ${link}. Nothing up to that line was changed.`,
+    forgottenText:
+      'It is the fingerprint of the last line that was deleted after its time. Nothing after it was changed.',
+    other: 'This fingerprint is not in the log',
+    otherText:
+      'It is of a line that was already deleted after its time, or the log was written anew. Is the fingerprint younger than that? Then tell your administrator.',
+    unreadable: 'This is not a fingerprint',
+    unreadableText: 'A fingerprint is 64 digits and letters from a to f.',
     broken: 'The log has been changed',
     brokenText: {
       changed: (link) => `Line ${link} is not as it was written.`,
