@@ -79,6 +79,8 @@ const idle: readonly Act[] = [
   'agent keeps a note',
   'agent puts a mark',
   'agent copies',
+  // Two acts.
+  'agent lets somebody join',
   'lead pauses the agent',
   'somebody sweeps',
 ]

@@ -1,3 +1,4 @@
+import { hashOf } from '../conversation/secrets.ts'
 import type { ConversationRow } from '../conversation/row.ts'
 import { tend } from '../queue/tend.ts'
 import { sweep } from '../retention/sweep.ts'
@@ -10,7 +11,13 @@ const [first, second, leading] = ['Medewerker 1', 'Medewerker 2', 'Teamleider']
 
 /** `[comm]` in which every act can be done. */
 export const staged = {
-  desk: { local_agents: [first, second, { name: leading, roles: ['lead'] }] },
+  desk: {
+    local_agents: [
+      { name: first, at_once: 20 },
+      { name: second, at_once: 20 },
+      { name: leading, roles: ['lead'] },
+    ],
+  },
 }
 
 /** One conversation, and everybody who can do something to it. */
@@ -21,6 +28,8 @@ export interface Staged {
   agent: Browser
   colleague: Browser
   lead: Browser
+  /** Of the agent and the colleague. */
+  names: readonly [string, string]
   clientPath: string
   attrPath: string
   result: string
@@ -31,16 +40,12 @@ export async function stagedAt(stage: Stage, comm: TestComm): Promise<Staged> {
   for (const table of ['conversation', 'deletion', 'visit']) {
     await comm.database.query(`delete from ${table}`)
   }
-  const { clientPath, attrPath } = await start(comm)
-  const [row] = await comm.database.query<{ id: string }>('select id from conversation')
-  const made: Staged = {
-    id: row?.id ?? '',
-    citizen: new Browser(comm),
-    ...(await crewOf(comm)),
-    clientPath,
-    attrPath,
-    result: await comm.seal(),
-  }
+  return newAt(stage, comm)
+}
+
+/** A new conversation that has come to a stage. */
+export async function newAt(stage: Stage, comm: TestComm): Promise<Staged> {
+  const made = await begunWith(await crewOf(comm), comm)
   for (const act of ways[stage]) {
     const status = await does(made, act, comm)
     if (status >= 400) throw new Error(`To ${stage}: ${act} is refused with ${status}.`)
@@ -48,11 +53,38 @@ export async function stagedAt(stage: Stage, comm: TestComm): Promise<Staged> {
   return made
 }
 
-type Crew = Pick<Staged, 'agent' | 'colleague' | 'lead'>
+async function begunWith(crew: Crew, comm: TestComm): Promise<Staged> {
+  const { clientPath, attrPath } = await start(comm)
+  const [row] = await comm.database.query<{ id: string }>(
+    'select conversation_id as id from citizen where client_token_hash = $1',
+    [hashOf(clientPath.split('/').at(-1) ?? '')],
+  )
+  const citizen = new Browser(comm)
+  const result = await comm.seal()
+  return {
+    ...crew,
+    id: row?.id ?? '',
+    citizen,
+    names: [first, second],
+    clientPath,
+    attrPath,
+    result,
+  }
+}
+
+/** As the colleague sees it: who was the agent is the colleague. */
+export const seenByColleague = (made: Staged): Staged => ({
+  ...made,
+  agent: made.colleague,
+  colleague: made.agent,
+  names: [made.names[1], made.names[0]],
+})
+
+export type Crew = Pick<Staged, 'agent' | 'colleague' | 'lead'>
 const crews = new WeakMap<TestComm, Crew>()
 
 /** All at work as if they had just come. Who is logged in needn't log in again: that would be most of a test. */
-async function crewOf(comm: TestComm): Promise<Crew> {
+export async function crewOf(comm: TestComm): Promise<Crew> {
   const { database, now } = comm
   const until = (minutes: number) => new Date(now().getTime() + minutes * 60_000)
   await database.query(
@@ -186,8 +218,14 @@ const acts = {
   'agent copies': (made, comm) =>
     made.agent.at(comm).post(`${atDesk(made)}/copied`, { kind: 'name' }),
   'agent invites': (made, comm) => made.agent.at(comm).post(`${atDesk(made)}/invite`),
+  'agent lets somebody join': async (made, comm) => {
+    const invited = await made.agent.at(comm).post(`${atDesk(made)}/invite`)
+    if (invited.status !== 201) return invited
+    const { url } = (await invited.json()) as { url: string }
+    return new Browser(comm).get(new URL(url).pathname)
+  },
   'agent hands over': (made, comm) =>
-    made.agent.at(comm).post(`${atDesk(made)}/transfer`, { to: { agent: second } }),
+    made.agent.at(comm).post(`${atDesk(made)}/transfer`, { to: { agent: made.names[1] } }),
   'agent moves to a subject': (made, comm) =>
     made.agent.at(comm).post(`${atDesk(made)}/transfer`, { to: { subject: 'passport' } }),
   'agent ends': (made, comm) => made.agent.at(comm).post(`${atDesk(made)}/end`),
@@ -196,11 +234,13 @@ const acts = {
   'agent pauses': (made, comm) => made.agent.at(comm).post('/desk/presence', { presence: 'pause' }),
   'agent logs out': (made, comm) => made.agent.at(comm).submit('/desk/logout'),
   'lead pauses the agent': (made, comm) =>
-    made.lead.at(comm).post(`/desk/lead/agents/${encodeURIComponent(first)}/pause`),
+    made.lead.at(comm).post(`/desk/lead/agents/${encodeURIComponent(made.names[0])}/pause`),
   'lead moves to the queue': (made, comm) =>
     made.lead.at(comm).post(`/desk/lead/conversations/${made.id}/move`, { to: 'queue' }),
   'lead gives to the agent': (made, comm) =>
-    made.lead.at(comm).post(`/desk/lead/conversations/${made.id}/move`, { to: { agent: first } }),
+    made.lead
+      .at(comm)
+      .post(`/desk/lead/conversations/${made.id}/move`, { to: { agent: made.names[0] } }),
   'agents vanish': async (_, comm) => tend(await contextOf(comm)),
   'time is over': async (_, comm) => sweep(await contextOf(comm)),
   'somebody sweeps': async (_, comm) => {

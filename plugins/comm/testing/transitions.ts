@@ -38,6 +38,7 @@ export const acts = [
   'agent puts a mark',
   'agent copies',
   'agent invites',
+  'agent lets somebody join',
   'agent hands over',
   'agent moves to a subject',
   'agent ends',
@@ -73,6 +74,7 @@ agent keeps a note        404         404         404         404         404   
 agent puts a mark         404         404         404         404         404         404         -           404         -           404         404
 agent copies              404         404         404         404         404         404         -           404         -           404         404
 agent invites             404         404         404         404         404         404         -           404         409         404         404
+agent lets somebody join  404         404         404         404         404         404         -           404         409         404         404
 agent hands over          404         404         404         404         404         404         promised    404         409         404         404
 agent moves to a subject  404         404         404         404         404         404         waiting     404         409         404         404
 agent ends                404         404         404         404         404         404         wrapping    404         409         404         404
@@ -110,3 +112,15 @@ export const transitions: ReadonlyMap<Act, ReadonlyMap<Stage, Outcome>> = new Ma
     return [act, new Map(stages.map((stage, at) => [stage, outcome(cells[at] ?? '')]))]
   }),
 )
+
+const mirrored: Partial<Record<Stage, Stage>> = {
+  offered: 'promised',
+  promised: 'offered',
+  talking: 'taken',
+  taken: 'talking',
+  wrapping: 'closing',
+  closing: 'wrapping',
+}
+
+/** The same stage as the colleague would name it. */
+export const mirror = (stage: Stage): Stage => mirrored[stage] ?? stage
