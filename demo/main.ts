@@ -35,8 +35,9 @@ async function main(): Promise<void> {
   ).catch((fault: NodeJS.ErrnoException) => {
     throw fault.code === 'EADDRINUSE' ? taken(ports.site, 'SITE_PORT') : fault
   })
+  const more = process.env.MORE_CONFIGURATION
   const running = await startInstallation({
-    files: [join(folder, 'configuration.toml'), installation],
+    files: [join(folder, 'configuration.toml'), installation, ...(more ? [resolve(more)] : [])],
     env: {},
     folder,
   }).catch(async (fault: unknown) => {

@@ -26,6 +26,40 @@ export class Agent {
     await expect(this.page.getByRole('log')).toBeVisible()
   }
 
+  /** What is offered to them alone. */
+  offers(): Locator {
+    return this.page.locator('id-contact-desk-offers')
+  }
+
+  async acceptsOffer(): Promise<void> {
+    await this.offers()
+      .getByRole('button', { name: /^Aannemen/ })
+      .click()
+    await expect(this.page.getByRole('log')).toBeVisible()
+  }
+
+  /** Of those who wait: the list, in the order of serving. */
+  waiting(): Locator {
+    return this.page.locator('id-contact-desk-waiting').getByRole('listitem')
+  }
+
+  async is(presence: 'Beschikbaar' | 'Pauze' | 'Afwezig'): Promise<void> {
+    const choice = this.page.getByRole('button', { name: presence, exact: false }).first()
+    await choice.click()
+    await expect(choice).toHaveAttribute('aria-pressed', 'true')
+    await expect(choice).not.toHaveAttribute('aria-disabled', 'true')
+  }
+
+  /** @param to a colleague or a subject, as the desk calls it */
+  async handsOver(to: string | RegExp, note?: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Doorverbinden' }).first().click()
+    const dialog = this.page.getByRole('dialog')
+    await dialog.getByRole('radio', { name: to }).check()
+    if (note !== undefined) await dialog.getByRole('textbox').fill(note)
+    await dialog.getByRole('button', { name: 'Doorverbinden' }).click()
+    await expect(dialog).toBeHidden()
+  }
+
   /** What is verified about the citizen. */
   details(): Locator {
     return this.page.getByRole('region', { name: 'Geverifieerde gegevens' })

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -13,18 +13,24 @@ export class Installation {
   /** Everything that the process has written, of all its lives. */
   output = ''
   #child: ChildProcess | undefined
+  readonly #more: string
 
   private constructor(dataFolder: string, ports: Installation['ports']) {
     this.dataFolder = dataFolder
     this.ports = ports
+    this.#more = join(dataFolder, 'more.toml')
   }
 
-  /** @param template a data folder to begin with, so that the database needn't be made anew */
-  static async start(template?: string): Promise<Installation> {
+  /**
+   * @param template a data folder to begin with, so that the database needn't be made anew
+   * @param more TOML that adds to the demo's configuration or changes it
+   */
+  static async start(template?: string, more = ''): Promise<Installation> {
     const dataFolder = await mkdtemp(join(tmpdir(), 'id-contact-e2e-'))
     if (template !== undefined) await cp(template, dataFolder, { recursive: true })
     const [site = 0, contact = 0, internal = 0] = await freePorts(3)
     const installation = new Installation(dataFolder, { site, contact, internal })
+    await writeFile(installation.#more, more)
     await installation.restart()
     return installation
   }
@@ -46,6 +52,7 @@ export class Installation {
         CONTACT_PORT: String(this.ports.contact),
         INTERNAL_PORT: String(this.ports.internal),
         DATA_DIR: this.dataFolder,
+        MORE_CONFIGURATION: this.#more,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     })

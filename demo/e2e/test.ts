@@ -1,16 +1,20 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, test as base } from '@playwright/test'
+import { type Browser, type BrowserContext, test as base } from '@playwright/test'
 import { Agent } from './agent.ts'
 import { Citizen } from './citizen.ts'
 import { Installation } from './installation.ts'
 
 interface Fixtures {
+  /** TOML that changes the demo's configuration: `test.use({ configuration: … })`. */
+  configuration: string
   installation: Installation
   /** A browser of their own, with nobody else's cookies. */
   citizen: Citizen
   agent: Agent
+  /** As many more as a test needs, each in a browser of their own. */
+  another: { citizen(): Promise<Citizen>; agent(): Promise<Agent> }
 }
 
 export const test = base.extend<Fixtures, { template: string }>({
@@ -28,8 +32,9 @@ export const test = base.extend<Fixtures, { template: string }>({
     },
     { scope: 'worker', timeout: 120_000 },
   ],
-  installation: async ({ template }, use) => {
-    const installation = await Installation.start(template)
+  configuration: ['', { option: true }],
+  installation: async ({ template, configuration }, use) => {
+    const installation = await Installation.start(template, configuration)
     await use(installation)
     await installation.remove()
   },
@@ -42,6 +47,19 @@ export const test = base.extend<Fixtures, { template: string }>({
     const context = await newContext(browser)
     await use(new Agent(await context.newPage(), installation))
     await context.close()
+  },
+  another: async ({ browser, installation }, use) => {
+    const contexts: BrowserContext[] = []
+    const open = async () => {
+      const context = await newContext(browser)
+      contexts.push(context)
+      return context.newPage()
+    }
+    await use({
+      citizen: async () => new Citizen(await open(), installation),
+      agent: async () => new Agent(await open(), installation),
+    })
+    await Promise.all(contexts.map((context) => context.close()))
   },
 })
 

@@ -7,7 +7,7 @@ import { hashOf, newSecret } from '../conversation/secrets.ts'
 import type { Queryable } from '../database/database.ts'
 import { leaveDesk } from '../queue/vanished.ts'
 import { later } from '../retention/limits.ts'
-import { type AgentProfile, type AgentRole, type AgentRow, keepAgent } from './agent.ts'
+import { type AgentProfile, type AgentRole, type AgentRow, keepAgent, lockAgent } from './agent.ts'
 import { keepAtDesk } from './presence.ts'
 import { localLoginHolds } from './local-login.ts'
 
@@ -65,6 +65,12 @@ export async function closeLogin(context: CommContext, c: Context): Promise<Logi
   deleteCookie(c, cookie, cookieOptions)
   if (secret === undefined) return undefined
   return database.transaction(async (transaction) => {
+    // The agent before their logins, as whoever logs in: else the two could wait for each other.
+    const [held] = await transaction.query<{ agent: string }>(
+      'select agent from agent_login where token_hash = $1',
+      [hashOf(secret)],
+    )
+    if (held !== undefined) await lockAgent(transaction, held.agent)
     const [login] = await transaction.query<{ agent: string; way: LoginWay }>(
       'delete from agent_login where token_hash = $1 returning agent, way',
       [hashOf(secret)],
@@ -76,18 +82,28 @@ export async function closeLogin(context: CommContext, c: Context): Promise<Logi
 
 type LoginContext = Pick<CommContext, 'config' | 'database' | 'now' | 'log'>
 
-/** Logins whose time is over, or whose agent has done nothing for too long, end for every part. */
+/**
+ * Logins whose time is over, or whose agent has done nothing for too long, end for every part. One agent at a
+ * time: who holds what one talked to must not wait for another.
+ */
 export async function endOldLogins(context: LoginContext): Promise<void> {
   const { config, database, now } = context
-  await database.transaction(async (transaction) => {
-    const ended = await transaction.query<{ agent: string }>(
-      'delete from agent_login where expires_at <= $1 or last_active_at <= $2 returning agent',
-      [now(), later(now(), -config.logOutAfter)],
-    )
-    for (const agent of new Set(ended.map((login) => login.agent))) {
-      await leftBy(context, transaction, agent)
-    }
-  })
+  const isOld = 'expires_at <= $1 or last_active_at <= $2'
+  const old = [now(), later(now(), -config.logOutAfter)]
+  const agents = await database.query<{ agent: string }>(
+    `select distinct agent from agent_login where ${isOld}`,
+    old,
+  )
+  for (const { agent } of agents) {
+    await database.transaction(async (transaction) => {
+      await lockAgent(transaction, agent)
+      const ended = await transaction.query(
+        `delete from agent_login where (${isOld}) and agent = $3 returning agent`,
+        [...old, agent],
+      )
+      if (ended.length > 0) await leftBy(context, transaction, agent)
+    })
+  }
 }
 
 /**

@@ -12,15 +12,16 @@ export type ChosenPresence = (typeof chosenPresences)[number]
 /**
  * Says what they are up to. Who isn't available any more gives up what was offered to them: it goes to
  * somebody else at once. Whom they talk to stays.
+ * @returns false when there is no such agent
  */
 export async function choosePresence(
-  { database, now }: CommContext,
+  { database, now }: Pick<CommContext, 'database' | 'now'>,
   agentId: string,
   presence: ChosenPresence,
-): Promise<void> {
-  await database.transaction(async (transaction) => {
+): Promise<boolean> {
+  return database.transaction(async (transaction) => {
     const agent = await lockAgent(transaction, agentId)
-    if (agent === undefined) return
+    if (agent === undefined) return false
     await transaction.query(
       `update agent set presence = $2, lapsed = 0,
          presence_since = case when presence = $2 then presence_since else $3 end
@@ -31,13 +32,17 @@ export async function choosePresence(
       // They begin anew: what they let pass before may be offered to them again.
       await transaction.query(
         `update conversation set passed_by = array_remove(passed_by, $1)
-         where state = 'waiting' and $1 = any(passed_by)`,
+         where id in (
+           select id from conversation
+           where state = 'waiting' and $1 = any(passed_by) order by id for update
+         )`,
         [agentId],
       )
     } else {
       await passOffersOf(transaction, agentId, 'declined', now())
     }
     await tell(transaction, `agent ${agentId}`, 'queue')
+    return true
   })
 }
 

@@ -39,9 +39,10 @@ export async function requireOwner({ database }: CommContext, c: Context): Promi
   const secret = ownerSecretOf(c, id)
   const hash = secret === undefined ? undefined : hashOf(secret)
   const row = await findConversation(database, id)
-  if (row !== undefined) {
-    const arrived = (await citizensOf(database, id)).filter(({ owner_hash }) => owner_hash !== null)
-    if (arrived.length === 0) throw new Problem('conversation_unknown')
+  const citizens = row === undefined ? [] : await citizensOf(database, id)
+  const arrived = citizens.filter(({ owner_hash }) => owner_hash !== null)
+  // Nobody is in one that nobody came to, nor in one that was deleted between these two questions.
+  if (row !== undefined && arrived.length > 0) {
     const citizen = arrived.find(({ owner_hash }) => hash && sameHash(owner_hash, hash))
     if (citizen === undefined) throw new Problem('conversation_not_yours')
     return { is: 'there', row, citizen }

@@ -17,7 +17,11 @@ import { citizenView, deletedView } from '../conversation/citizen-view.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { extend } from '../conversation/extend.ts'
 import { noteReadByCitizen, ReadUpTo } from '../conversation/read-marker.ts'
-import { deleteConversation } from '../retention/delete-conversation.ts'
+import {
+  deleteConversation,
+  type DeletionRow,
+  findDeletion,
+} from '../retention/delete-conversation.ts'
 import { answerWithPages } from '../answer-with-pages.ts'
 import { answers } from '../database/answers.ts'
 import { makeOwner, type Owned, ownerSecretOf, requireOwner } from './ownership.ts'
@@ -87,10 +91,7 @@ export function citizenRoutes(
 
   app.post('/conversations/:id/stop', async (c) => {
     const owned = await requireOwner(context, c)
-    const deletion =
-      owned.is === 'deleted'
-        ? owned.deletion
-        : await deleteConversation(context, owned.row.id, 'citizen', () => true)
+    const deletion = owned.is === 'deleted' ? owned.deletion : await deleteOnce(owned.row.id)
     if (!(c.req.header('accept') ?? '').includes('application/json')) {
       return seeConversation(c, deletion.conversation_id)
     }
@@ -98,6 +99,17 @@ export function citizenRoutes(
   })
 
   return app
+
+  /** What somebody else has deleted at this moment is deleted as well. */
+  async function deleteOnce(id: string): Promise<DeletionRow> {
+    try {
+      return await deleteConversation(context, id, 'citizen', () => true)
+    } catch (fault) {
+      const deletion = await findDeletion(context.database, id)
+      if (deletion === undefined) throw fault
+      return deletion
+    }
+  }
 
   function localeOf(c: Context, owned: Owned | undefined): Locale {
     return negotiateLocale({

@@ -8,16 +8,19 @@ import { lockConversation } from './row.ts'
 /**
  * "I am still here", by either side: the full idle time again, also where the deadline of the whole
  * was nearer (WCAG 2.2.1). The key is wrapped under a younger one, so that it outlives the extension.
+ * @param agent who must be talking in it, where it isn't the citizen who asks
  * @throws Problem 'conversation_state' when there is nothing to extend
  */
 export async function extend(
   { config, database, keyring, now }: CommContext,
   id: string,
+  agent?: string,
 ): Promise<void> {
   await database.transaction(async (transaction) => {
     const row = await lockConversation(transaction, id)
     if (row?.state !== 'talking' && row?.state !== 'waiting')
       throw new Problem('conversation_state')
+    if (agent !== undefined && row.agent !== agent) throw new Problem('conversation_state')
     const endsAt = later(
       now(),
       row.state === 'talking' ? config.limits.idle : config.limits.waiting,

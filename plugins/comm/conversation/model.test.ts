@@ -1,141 +1,175 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type TestComm, testComm } from '../testing/comm.ts'
-import { onPostgres } from '../testing/on-both-databases.ts'
-import { arrived, type Browser, listOf, loggedIn } from '../testing/people.ts'
+import { onBothDatabases } from '../testing/on-both-databases.ts'
+import { listOf } from '../testing/people.ts'
+import {
+  crewOf,
+  does,
+  newAt,
+  passTime,
+  seenByColleague,
+  staged,
+  type Staged,
+  stageOf,
+} from '../testing/staged.ts'
+import { type Act, acts, mirror, type Stage, transitions } from '../testing/transitions.ts'
 
 /** Where a conversation is, and what was said in it, as a person with pencil and paper would keep it. */
 interface Talk {
-  id: string
-  path: string
-  browser: Browser
-  at: 'waiting' | 'talking' | 'wrapping_up' | 'deleted'
-  agent: string | undefined
-  said: string[]
+  made: Staged
+  stage: Stage
+  said: number
+  citizens: number
 }
 
-interface Real {
-  comm: TestComm
-  agents: Map<string, Browser>
+/** As the agent at work says it: the first of the two, or the other, whose colleague is the first. */
+type Who = 'agent' | 'colleague'
+
+interface Model {
+  talks: Talk[]
+  onPause: Set<Who>
 }
 
-const names = ['Medewerker 1', 'Medewerker 2']
+type Command = fc.AsyncCommand<Model, TestComm>
 
-type Model = { talks: Talk[] }
-type Command = fc.AsyncCommand<Model, Real>
+/** What is done to an agent or by a process happens to all conversations. */
+const toAll: readonly Act[] = [
+  'agent pauses',
+  'agent logs out',
+  'lead pauses the agent',
+  'agents vanish',
+  'time is over',
+  'somebody sweeps',
+]
+const toOne = acts.filter((act) => !toAll.includes(act))
 
-const agentOf = (real: Real, name: string) => real.agents.get(name) ?? expect.fail(name)
-const message = (text: string) => ({ key: crypto.randomUUID(), text })
+const mostTalks = 4
+const mostCitizens = 4
 
-class Arrive implements Command {
-  check = () => true
-  async run(model: Model, real: Real) {
-    real.comm.pass(0.01)
-    const { id, path, browser } = await arrived(real.comm)
-    model.talks.push({ id, path, browser, at: 'waiting', agent: undefined, said: [] })
+/** What the table says of it, for either of the two. */
+function outcomeOf(act: Act, stage: Stage, who: Who): Stage | 'refused' {
+  const seen = who === 'agent' ? stage : mirror(stage)
+  const outcome = transitions.get(act)?.get(seen) ?? '-'
+  if (typeof outcome === 'number') return 'refused'
+  if (outcome === '-') return stage
+  return who === 'agent' ? outcome : mirror(outcome)
+}
+
+/** Whether somebody can hand over to them: not on pause, and not only wrapping up. */
+function isFree({ talks, onPause }: Model, who: Who): boolean {
+  const stages = talks.map(({ stage }) => (who === 'agent' ? stage : mirror(stage)))
+  return !onPause.has(who) && (stages.includes('talking') || !stages.includes('wrapping'))
+}
+
+class Begin implements Command {
+  readonly stage: Stage
+
+  constructor(stage: Stage) {
+    this.stage = stage
   }
-  toString = () => 'arrive'
+
+  check = ({ talks }: Readonly<Model>) => talks.length < mostTalks
+  async run(model: Model, comm: TestComm) {
+    const { stage } = this
+    comm.pass(0.001)
+    // Everybody is at work, also who had a pause.
+    model.onPause.clear()
+    model.talks.push({ made: await newAt(stage, comm), stage, said: 0, citizens: 1 })
+  }
+  toString = () => `somebody comes to ${this.stage}`
 }
 
-/** Something that is done to one of the conversations, whatever state it is in: the answer must fit. */
-class Act implements Command {
+/** Something is done to one of the conversations, whatever stage it is at: the answer must fit. */
+class ToOne implements Command {
   readonly index: number
-  readonly agent: string
-  readonly what: 'accept' | 'write' | 'reply' | 'extend' | 'end' | 'delete' | 'stop'
+  readonly act: Act
+  readonly who: Who
 
-  constructor(index: number, agent: string, what: Act['what']) {
+  constructor(index: number, act: Act, who: Who) {
     this.index = index
-    this.agent = agent
-    this.what = what
+    this.act = act
+    this.who = who
   }
 
   check = (model: Readonly<Model>) => model.talks.length > 0
 
-  async run(model: Model, real: Real) {
+  async run(model: Model, comm: TestComm) {
+    const { act, who } = this
     const talk = model.talks[this.index % model.talks.length] ?? expect.fail('nobody')
-    const desk = `/desk/conversations/${talk.id}`
-    const agent = agentOf(real, this.agent)
-    const isMine = talk.at !== 'waiting' && talk.at !== 'deleted' && talk.agent === this.agent
-    const isTalking = talk.at === 'talking'
-    switch (this.what) {
-      case 'accept': {
-        const { status } = await agent.post(`${desk}/accept`)
-        expect(status).toBe(talk.at === 'waiting' ? 200 : 409)
-        if (talk.at === 'waiting') Object.assign(talk, { at: 'talking', agent: this.agent })
-        return
-      }
-      case 'write': {
-        const { status } = await talk.browser.post(`${talk.path}/messages`, message('burger'))
-        expect(status === 201).toBe(isTalking)
-        if (isTalking) talk.said.push('burger')
-        return
-      }
-      case 'reply': {
-        const { status } = await agent.post(`${desk}/messages`, message('medewerker'))
-        expect(status === 201).toBe(isTalking && isMine)
-        if (isTalking && isMine) talk.said.push('medewerker')
-        return
-      }
-      case 'extend':
-        expect((await agent.post(`${desk}/extend`)).status < 300).toBe(isTalking && isMine)
-        return
-      case 'end': {
-        const { status } = await agent.post(`${desk}/end`)
-        expect(status < 300).toBe(isTalking && isMine)
-        if (isTalking && isMine) talk.at = 'wrapping_up'
-        return
-      }
-      case 'delete': {
-        const { status } = await agent.post(`${desk}/delete`)
-        if (status < 300) expect(isMine).toBe(true)
-        else expect(talk.at === 'wrapping_up' && isMine).toBe(false)
-        if (status < 300) talk.at = 'deleted'
-        return
-      }
-      case 'stop':
-        expect((await talk.browser.post(`${talk.path}/stop`)).status).toBeLessThan(400)
-        talk.at = 'deleted'
-    }
+    const { made, stage, citizens } = talk
+    const expected = outcomeOf(act, stage, who)
+    const isOff =
+      // Deleted before anybody came: it is nobody's.
+      (act === 'citizen stops' && made.citizen.cookies.size === 0) ||
+      (act === 'agent hands over' && !isFree(model, who === 'agent' ? 'colleague' : 'agent')) ||
+      (/invites|join/.test(act) && citizens >= mostCitizens)
+    const status = await does(who === 'agent' ? made : seenByColleague(made), act, comm)
+    const isDone = expected !== 'refused' && !isOff
+    expect(status < 400).toBe(isDone)
+    if (!isDone) return
+    talk.stage = expected
+    if (act === 'citizen writes' || act === 'agent writes') talk.said += 1
+    if (act === 'agent lets somebody join') talk.citizens += 1
   }
 
-  toString = () => `${this.what} ${this.index} by ${this.agent}`
+  toString = () => `${this.act} ${this.index}, seen by the ${this.who}`
 }
 
-/** An agent leaves and comes back: whom they talked to waits at the front again. */
-class Relogin implements Command {
-  readonly agent: string
-  constructor(agent: string) {
-    this.agent = agent
+/** Something happens to all conversations at once. */
+class ToAll implements Command {
+  readonly act: Act
+  readonly who: Who
+
+  constructor(act: Act, who: Who) {
+    this.act = act
+    this.who = who
   }
-  check = () => true
-  async run(model: Model, real: Real) {
-    await agentOf(real, this.agent).submit('/desk/logout')
-    real.agents.set(this.agent, await loggedIn(real.comm, this.agent))
+
+  check = (model: Readonly<Model>) => model.talks.length > 0
+
+  async run(model: Model, comm: TestComm) {
+    const { act, who } = this
+    const made = model.talks[0]?.made ?? expect.fail('nobody')
+    await passTime(act, comm)
+    expect(await does(who === 'agent' ? made : seenByColleague(made), act, comm)).toBeLessThan(400)
     for (const talk of model.talks) {
-      if (talk.at === 'talking' && talk.agent === this.agent) {
-        Object.assign(talk, { at: 'waiting', agent: undefined })
-      }
+      const to = outcomeOf(act, talk.stage, who)
+      talk.stage = to === 'refused' ? talk.stage : to
     }
+    if (/pauses/.test(act)) model.onPause.add(who)
+    if (!/logs out|vanish/.test(act)) return
+    // They come back to work.
+    const crew = await crewOf(comm)
+    model.onPause.clear()
+    for (const talk of model.talks) Object.assign(talk.made, crew)
   }
-  toString = () => `${this.agent} logs out and in`
+
+  toString = () => `${this.act}, seen by the ${this.who}`
 }
 
 /** Nobody is in nobody's list, nobody is in two, and what was said is there in order. */
-async function agree(model: Model, { comm }: Real): Promise<void> {
-  const [one, two] = [await listOf(comm, names[0]), await listOf(comm, names[1])]
-  const idsAt = (at: Talk['at'][], agent?: string) =>
-    model.talks.filter((talk) => at.includes(talk.at) && talk.agent === agent).map(({ id }) => id)
-  expect(one.waiting.map(({ id }) => id).sort()).toEqual(idsAt(['waiting']).sort())
-  for (const [index, { mine }] of [one, two].entries()) {
-    const expected = idsAt(['talking', 'wrapping_up'], names[index])
-    expect(mine.map(({ id }) => id).sort()).toEqual(expected.sort())
-  }
-  const rows = await comm.database.query<{ conversation_id: string; sequence: number }>(
-    'select conversation_id, sequence from message order by conversation_id, sequence',
+async function agree({ talks }: Model, comm: TestComm): Promise<void> {
+  for (const { made, stage } of talks) expect(await stageOf(made, comm)).toBe(stage)
+  const at = (...those: Stage[]) =>
+    talks.filter(({ stage }) => those.includes(stage)).map(({ made }) => made.id)
+  const lists = await Promise.all([listOf(comm, 'Medewerker 1'), listOf(comm, 'Medewerker 2')])
+  const shown = lists.map(({ waiting, offers, mine }) =>
+    [waiting, offers, mine].map((items) => items.map(({ id }) => id).sort()),
   )
-  for (const { id, at, said } of model.talks) {
-    const sequences = rows.filter((row) => row.conversation_id === id).map((row) => row.sequence)
-    expect(sequences).toEqual(at === 'deleted' ? [] : said.map((_text, index) => index + 1))
+  const expected = [
+    [at('waiting', 'offered'), at('offered'), at('talking', 'wrapping')],
+    [at('waiting', 'promised'), at('promised'), at('taken', 'closing')],
+  ].map((those) => those.map((ids) => ids.sort()))
+  expect(shown).toEqual(expected)
+  const rows = await comm.database.query<{ conversation_id: string; sequence: number }>(
+    'select conversation_id, sequence from message order by sequence',
+  )
+  for (const { made, stage, said } of talks) {
+    const sequences = rows.filter((row) => row.conversation_id === made.id)
+    expect(sequences.map(({ sequence }) => sequence)).toEqual(
+      stage === 'gone' ? [] : Array.from({ length: said }, (_, index) => index + 1),
+    )
   }
 }
 
@@ -145,36 +179,42 @@ class Look implements Command {
   toString = () => 'look'
 }
 
-const index = fc.nat({ max: 3 })
-const agent = fc.constantFrom(...names)
-const commands = [
-  fc.constant(new Arrive()),
+const index = fc.nat({ max: mostTalks - 1 })
+const who = fc.constantFrom<Who>('agent', 'colleague')
+const toOneOf = (...some: Act[]) =>
   fc
-    .tuple(
-      index,
-      agent,
-      fc.constantFrom('accept', 'write', 'reply', 'extend', 'end', 'delete', 'stop'),
-    )
-    .map(([which, who, what]) => new Act(which, who, what as Act['what'])),
-  fc.tuple(index, agent).map(([which, who]) => new Act(which, who, 'accept')),
-  agent.map((who) => new Relogin(who)),
+    .tuple(index, fc.constantFrom(...some), who)
+    .map(([which, act, by]) => new ToOne(which, act, by))
+const toAllOf = (...some: Act[]) =>
+  fc.tuple(fc.constantFrom(...some), who).map(([act, by]) => new ToAll(act, by))
+const begin = fc.constantFrom<Stage>('created', 'arrived', 'waiting', 'offered', 'talking', 'taken')
+/** More often what leads somewhere, seldom what ends all. */
+const commands = [
+  begin.map((stage) => new Begin(stage)),
+  begin.map((stage) => new Begin(stage)),
+  toOneOf('citizen identifies', 'citizen arrives', 'agent accepts'),
+  toOneOf('agent accepts', 'colleague accepts', 'agent hands over', 'lead gives to the agent'),
+  toOneOf('citizen writes', 'agent writes', 'agent lets somebody join', 'agent ends'),
+  toOneOf(...toOne),
+  toOneOf(...toOne.filter((act) => !/stops|deletes/.test(act))),
+  toAllOf('agent pauses', 'agent logs out', 'agents vanish', 'somebody sweeps'),
+  toAllOf(...toAll),
   fc.constant(new Look()),
 ]
 
-onPostgres(({ open }) => {
+onBothDatabases(({ open, share }) => {
   it('whatever is done in whatever order, the database says of every conversation what a person would', async () => {
-    const comm = await testComm({}, open)
+    const comm = await testComm({ comm: staged }, open)
     await fc.assert(
-      fc.asyncProperty(fc.commands(commands, { maxCommands: 25 }), async (some) => {
-        await comm.database.query('truncate conversation, deletion, agent_login cascade')
-        const agents = new Map<string, Browser>()
-        for (const name of names) agents.set(name, await loggedIn(comm, name))
-        const real: Real = { comm, agents }
-        const model: Model = { talks: [] }
-        await fc.asyncModelRun(() => ({ model, real }), some)
-        await agree(model, real)
+      fc.asyncProperty(fc.commands(commands, { maxCommands: 40, size: 'max' }), async (some) => {
+        for (const table of ['conversation', 'deletion']) {
+          await comm.database.query(`delete from ${table}`)
+        }
+        const model: Model = { talks: [], onPause: new Set() }
+        await fc.asyncModelRun(() => ({ model, real: comm }), some)
+        await agree(model, comm)
       }),
-      { numRuns: 40 },
+      { numRuns: share === undefined ? 25 : 40 },
     )
     await comm.close()
   })

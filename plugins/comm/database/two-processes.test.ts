@@ -3,7 +3,7 @@ import type { CitizenView, DeskConversation, DeskView } from '../conversation/vi
 import { demoConfiguration, type TestComm, testComm } from '../testing/comm.ts'
 import { listening, ReceivedStream } from '../testing/listener.ts'
 import { onPostgres } from '../testing/on-both-databases.ts'
-import { arrived, Browser, deliver, loggedIn, start } from '../testing/people.ts'
+import { arrived, deliver, loggedIn, start } from '../testing/people.ts'
 
 const said = (text: string) => ({ key: crypto.randomUUID(), text })
 
@@ -23,13 +23,6 @@ onPostgres(({ open, share }) => {
     await Promise.all(servers.map((server) => server.close()))
   })
   const url = (process: 0 | 1) => servers[process]?.url
-
-  /** The same browser, whose next request another process gets. */
-  function at(comm: TestComm, browser: Browser): Browser {
-    const same = new Browser(comm)
-    for (const [name, value] of browser.cookies) same.cookies.set(name, value)
-    return same
-  }
 
   it('a citizen at one and an agent at the other see each other come, write and end', async () => {
     const { browser, path, id } = await arrived(one)
@@ -55,13 +48,45 @@ onPostgres(({ open, share }) => {
 
     page.close()
     await desk.next('conversation', (view: DeskConversation) => !view.connected)
-    const again = await ReceivedStream.open(`${url(1)}${path}/events?after=2`, at(other, browser))
+    const again = await ReceivedStream.open(`${url(1)}${path}/events?after=2`, browser.at(other))
     await again.next('view', (view: CitizenView) => view.at === 'talking')
     await agent.post(`/desk/conversations/${id}/end`)
     await again.next('view', (view: CitizenView) => view.at === 'ended')
-    await at(one, agent).post(`/desk/conversations/${id}/delete`)
+    await agent.at(one).post(`/desk/conversations/${id}/delete`)
     await again.next('view', (view: CitizenView) => view.at === 'deleted')
     for (const stream of [again, desk, list]) stream.close()
+  })
+
+  it('each sees that the other writes and what they have read, whichever process has them', async () => {
+    const { browser, path, id } = await arrived(one)
+    const agent = await loggedIn(other)
+    await agent.post(`/desk/conversations/${id}/accept`)
+    const talks = (wanted: (view: Extract<CitizenView, { at: 'talking' }>) => boolean) =>
+      page.next('view', (view: CitizenView) => view.at === 'talking' && wanted(view))
+    const shows = (wanted: (view: DeskConversation) => boolean) => desk.next('conversation', wanted)
+    const page = await ReceivedStream.open(`${url(0)}${path}/events`, browser)
+    await talks(({ typing }) => !typing)
+    const desk = await ReceivedStream.open(`${url(1)}/desk/conversations/${id}/events`, agent)
+    await shows(({ typing, citizen_read: read }) => !typing && read === 0)
+
+    await browser.post(`${path}/typing`)
+    await shows(({ typing }) => typing)
+    await browser.post(`${path}/messages`, said('Gevraagd'))
+    await shows(({ typing }) => !typing)
+    await talks(({ agent_read: read }) => read === 1)
+
+    await agent.post(`/desk/conversations/${id}/typing`)
+    await talks(({ typing }) => typing)
+    await agent.post(`/desk/conversations/${id}/messages`, said('Beantwoord'))
+    await talks(({ typing }) => !typing)
+    await browser.post(`${path}/read`, { sequence: 2 })
+    await shows(({ citizen_read: read }) => read === 2)
+
+    // Whoever writes no further isn't seen to write: after six seconds, on the clock of the process.
+    await browser.at(other).post(`${path}/typing`)
+    await shows(({ typing }) => typing)
+    await shows(({ typing }) => !typing)
+    for (const stream of [page, desk]) stream.close()
   })
 
   it('whoever waits at one hears that the other has taken who came before', async () => {
@@ -100,7 +125,7 @@ onPostgres(({ open, share }) => {
     await agent.post(`/desk/conversations/${id}/accept`)
     const message = said('Een keer')
     const answers = await Promise.all(
-      [browser, at(other, browser)].map(async (same) =>
+      [browser, browser.at(other)].map(async (same) =>
         (await same.post(`${path}/messages`, message)).json(),
       ),
     )
@@ -109,7 +134,7 @@ onPostgres(({ open, share }) => {
 
   it('an agent who logs out at one is logged out at the other', async () => {
     const agent = await loggedIn(one)
-    const list = await ReceivedStream.open(`${url(1)}/desk/events`, at(other, agent))
+    const list = await ReceivedStream.open(`${url(1)}/desk/events`, agent.at(other))
     await list.next('desk')
     await agent.submit('/desk/logout')
     await expect(list.next('never')).rejects.toThrow('ended')

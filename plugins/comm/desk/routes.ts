@@ -95,7 +95,8 @@ export function deskRoutes(
   })
 
   app.post('/conversations/:id/extend', async (c) => {
-    await extend(context, (await mine(c)).id)
+    const { agent, id } = await mine(c)
+    await extend(context, id, agent.id)
     return c.body(null, 204)
   })
 

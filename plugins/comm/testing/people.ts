@@ -36,13 +36,19 @@ export function deliver(comm: TestComm, attrPath: string, result: string) {
 
 /** A browser: it keeps its cookies and follows nothing by itself. */
 export class Browser {
-  readonly cookies = new Map<string, string>()
+  readonly cookies: Map<string, string>
   readonly #comm: TestComm
   readonly #environment: object
 
-  constructor(comm: TestComm, environment: object = fromHere) {
+  constructor(comm: TestComm, environment: object = fromHere, cookies = new Map<string, string>()) {
     this.#comm = comm
     this.#environment = environment
+    this.cookies = cookies
+  }
+
+  /** The same browser, whose next request another process gets. */
+  at(comm: TestComm): Browser {
+    return new Browser(comm, this.#environment, this.cookies)
   }
 
   async get(path: string, headers: Record<string, string> = {}): Promise<Response> {
