@@ -62,7 +62,8 @@ function openStream(shared: Shared, c: Context, owned: Owned, locale: Locale): R
 
       const typing = hearTyping(context, stream, id, 'agent', () => refresh())
       // The queue moves for everybody in it, which `places` tells; this is what concerns them only.
-      refresh = keepUpToDate(context, stream, [`conversation ${id}`], async () => {
+      const topics = [`conversation ${id}`, `said ${id}`, `read ${id} agent`] as const
+      refresh = keepUpToDate(context, stream, topics, async () => {
         const row = await findConversation(context.database, id)
         const citizen = (await citizensOf(context.database, id)).find(
           (one) => one.number === number,

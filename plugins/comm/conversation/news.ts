@@ -13,7 +13,13 @@ export type Topic =
   /** Somebody is writing: not stored anywhere. */
   | `typing ${string} ${'agent' | 'citizen'}`
   | `conversation ${string}`
+  /** Something was said in a conversation. */
+  | `said ${string}`
+  /** What was said has been shown to this side. */
+  | `read ${string} ${'agent' | 'citizen'}`
   | `agent ${string}`
+  /** How much this agent hasn't read has changed. */
+  | `unread ${string}`
   | `login ${string}`
 
 export interface News {

@@ -1,16 +1,22 @@
 import type { Context } from 'hono'
 import type { Locale } from '../../../ui/locale.ts'
-import { type EventStreams, resumesAfter } from '../../kit/stream.ts'
+import { type EventStream, type EventStreams, resumesAfter } from '../../kit/stream.ts'
 import { hearTyping } from '../channels/chat/typing.ts'
-import { readMessages } from '../channels/chat/read-messages.ts'
+import { readMessagesAtDesk } from '../channels/chat/read-messages.ts'
 import type { CommContext } from '../conversation/context.ts'
+import { atMostEvery } from '../conversation/at-most-every.ts'
 import { deskView } from '../conversation/desk-list.ts'
 import { deskConversation } from '../conversation/desk-view.ts'
 import { keepUpToDate, sendChanges } from '../conversation/live.ts'
+import type { Topic } from '../conversation/news.ts'
 import { noteReadByAgent } from '../conversation/read-marker.ts'
 import type { AgentRow } from '../agents/agent.ts'
 import { keepAtDesk } from '../agents/presence.ts'
 import { agentOf, stillWorks } from '../agents/login.ts'
+
+/** Between two looks at a list while the queue moves, in milliseconds, and while people write. */
+const betweenMoves = 200
+const betweenMessages = 500
 
 /** Who waits and what this agent has in hand. */
 export function listStream(
@@ -25,12 +31,15 @@ export function listStream(
     c,
     (stream) => {
       const send = sendChanges(stream)
-      const topics = ['queue', `agent ${agent.id}`, `login ${agent.id}`] as const
+      const own = [`agent ${agent.id}`, `login ${agent.id}`] as const
       stay()
-      refresh = keepUpToDate(context, stream, topics, async () => {
-        if (!(await stillWorks(context, c, agent, 'agent'))) return stream.close()
-        send('desk', await deskView(context, (await agentOf(context, c)) ?? agent, locale))
+      refresh = keepUpToDate(context, stream, own, async () => {
+        const now = await agentOf(context, c)
+        if (now?.id !== agent.id || !now.roles.includes('agent')) return stream.close()
+        send('desk', await deskView(context, now, locale))
       })
+      hearSoon(context, stream, ['queue'], betweenMoves, refresh)
+      hearSoon(context, stream, [`unread ${agent.id}`], betweenMessages, refresh)
     },
     // Nobody tells that a connection was lost when its process was killed: it shows here.
     () => {
@@ -60,6 +69,7 @@ export function conversationStream(
 ): Response {
   let sequence = resumesAfter(c)
   let refresh = () => {}
+  let hear = () => {}
   return streams.open(
     c,
     (stream) => {
@@ -69,18 +79,41 @@ export function conversationStream(
       refresh = keepUpToDate(context, stream, topics, async () => {
         if (!(await stillWorks(context, c, agent, 'agent'))) return stream.close()
         const { view, row } = await deskConversation(context, agent.id, id, locale)
-        const messages = row === undefined ? [] : await readMessages(context, row, sequence)
-        if (messages.some(({ from }) => from === 'citizen')) typing.sent()
-        for (const message of messages) {
-          stream.send({ event: 'message', data: message, id: message.sequence })
-          sequence = message.sequence
-        }
         send('conversation', { ...view, typing: row !== undefined && typing.isTyping() })
         if (row !== undefined && row.agent_read_sequence < sequence) {
           await noteReadByAgent(context, id, agent.id, sequence)
         }
       })
+      // What is said goes at once and alone; what follows from it, such as when it ends, follows.
+      const follow = atMostEvery(betweenMessages, refresh)
+      hear = keepUpToDate(context, stream, [`said ${id}`, ...topics], async () => {
+        const messages = await readMessagesAtDesk(context, c, agent.id, id, sequence)
+        for (const message of messages) {
+          stream.send({ event: 'message', data: message, id: message.sequence })
+          sequence = message.sequence
+        }
+        if (typing.isTyping() && messages.some(({ from }) => from === 'citizen')) {
+          typing.sent()
+          refresh()
+        } else if (messages.length > 0) follow()
+      })
+      hearSoon(context, stream, [`read ${id} citizen`], betweenMessages, refresh)
     },
-    () => refresh(),
+    () => {
+      hear()
+      refresh()
+    },
   )
+}
+
+/** Refreshes when it is news, but not at every one where they come fast. */
+function hearSoon(
+  { news }: CommContext,
+  stream: EventStream,
+  topics: readonly Topic[],
+  milliseconds: number,
+  refresh: () => void,
+): void {
+  const forget = news.hear(topics, atMostEvery(milliseconds, refresh))
+  stream.closed.addEventListener('abort', forget, { once: true })
 }

@@ -1,7 +1,13 @@
+import type { Context } from 'hono'
+import { loginStands, standing } from '../../agents/login.ts'
 import type { CommContext } from '../../conversation/context.ts'
 import type { ConversationRow } from '../../conversation/row.ts'
 import type { Message } from '../../conversation/views.ts'
-import { type ConversationKey, unwrapConversationKey } from '../../retention/conversation-key.ts'
+import {
+  type ConversationKey,
+  unwrapConversationKey,
+  type WrappedKey,
+} from '../../retention/conversation-key.ts'
 
 /** A row of the table `message`. */
 export interface MessageRow {
@@ -31,6 +37,31 @@ export function readMessage(key: ConversationKey, row: MessageRow): Message {
     text: key.open(messagePlace(row.sequence), row.sealed_text),
     at: row.at.toISOString(),
   }
+}
+
+/**
+ * What was said after a sequence number, in order, for the agent who has the conversation, and nothing where their
+ * login is over: in one statement, because it is asked for every message.
+ */
+export async function readMessagesAtDesk(
+  context: Pick<CommContext, 'config' | 'database' | 'keyring' | 'now'>,
+  c: Context,
+  agent: string,
+  id: string,
+  after: number,
+): Promise<Message[]> {
+  const rows = await context.database.query<MessageRow & WrappedKey>(
+    `select message.*, sayer.name as agent_name, wrapped_key, wrapping_key_id
+     from conversation join message on conversation_id = conversation.id
+       left join agent sayer on sayer.id = message.agent
+     where conversation.id = $5 and sequence > $6 and conversation.agent = $4
+       and exists (select 1 from agent_login where ${loginStands} and agent_login.agent = $4)
+     order by sequence`,
+    [...standing(context, c), agent, id, after],
+  )
+  const [first] = rows
+  const key = first && (await unwrapConversationKey(context.keyring, id, first))
+  return key === undefined ? [] : rows.map((message) => readMessage(key, message))
 }
 
 /** What was said after a sequence number, in order. Empty when the key has been destroyed. */
