@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import type { Locale } from '../../../ui/locale.ts'
 import { type EventStream, type EventStreams, resumesAfter } from '../../kit/stream.ts'
+import { betweenMessages, followMessages } from '../channels/chat/follow-messages.ts'
 import { hearTyping } from '../channels/chat/typing.ts'
 import { readMessagesAtDesk } from '../channels/chat/read-messages.ts'
 import type { CommContext } from '../conversation/context.ts'
@@ -14,9 +15,8 @@ import type { AgentRow } from '../agents/agent.ts'
 import { keepAtDesk } from '../agents/presence.ts'
 import { agentOf, stillWorks } from '../agents/login.ts'
 
-/** Between two looks at a list while the queue moves, in milliseconds, and while people write. */
+/** Between two looks at a list while the queue moves, in milliseconds. */
 const betweenMoves = 200
-const betweenMessages = 500
 
 /** Who waits and what this agent has in hand. */
 export function listStream(
@@ -67,40 +67,35 @@ export function conversationStream(
   id: string,
   locale: Locale,
 ): Response {
-  let sequence = resumesAfter(c)
   let refresh = () => {}
-  let hear = () => {}
+  let look = () => {}
   return streams.open(
     c,
     (stream) => {
       const send = sendChanges(stream)
       const typing = hearTyping(context, stream, id, 'citizen', () => refresh())
       const topics = [`conversation ${id}`, `login ${agent.id}`] as const
+      const messages = followMessages(context, stream, {
+        id,
+        topics,
+        after: resumesAfter(c),
+        read: (after) => readMessagesAtDesk(context, c, agent.id, id, after),
+        other: 'citizen',
+        typing,
+        refresh: () => refresh(),
+      })
+      look = messages.look
       refresh = keepUpToDate(context, stream, topics, async () => {
         if (!(await stillWorks(context, c, agent, 'agent'))) return stream.close()
         const { view, row } = await deskConversation(context, agent.id, id, locale)
         send('conversation', { ...view, typing: row !== undefined && typing.isTyping() })
-        if (row !== undefined && row.agent_read_sequence < sequence) {
-          await noteReadByAgent(context, id, agent.id, sequence)
+        if (row !== undefined && row.agent_read_sequence < messages.lastSent()) {
+          await noteReadByAgent(context, id, agent.id, messages.lastSent())
         }
       })
-      // What is said goes at once and alone; what follows from it, such as when it ends, follows.
-      const follow = atMostEvery(betweenMessages, refresh)
-      hear = keepUpToDate(context, stream, [`said ${id}`, ...topics], async () => {
-        const messages = await readMessagesAtDesk(context, c, agent.id, id, sequence)
-        for (const message of messages) {
-          stream.send({ event: 'message', data: message, id: message.sequence })
-          sequence = message.sequence
-        }
-        if (typing.isTyping() && messages.some(({ from }) => from === 'citizen')) {
-          typing.sent()
-          refresh()
-        } else if (messages.length > 0) follow()
-      })
-      hearSoon(context, stream, [`read ${id} citizen`], betweenMessages, refresh)
     },
     () => {
-      hear()
+      look()
       refresh()
     },
   )
