@@ -136,17 +136,21 @@ export async function requireAgent(context: CommContext, c: Context): Promise<Lo
   return agent
 }
 
+/** SQL of a login that isn't over, after the parameters of `standing`. */
+export const loginStands = 'token_hash = $1 and expires_at > $2 and last_active_at > $3'
+
+/** $1 … $3 of it: of this browser's login. */
+export const standing = ({ config, now }: Pick<CommContext, 'config' | 'now'>, c: Context) =>
+  [hashOf(getCookie(c, cookie) ?? ''), now(), later(now(), -config.logOutAfter)] as const
+
 /** The same as the database has it now; undefined where there is no login, or no longer. */
-export async function agentOf(
-  { config, database, now }: CommContext,
-  c: Context,
-): Promise<LoggedIn | undefined> {
-  const secret = getCookie(c, cookie)
-  if (secret === undefined) return undefined
+export async function agentOf(context: CommContext, c: Context): Promise<LoggedIn | undefined> {
+  const { config, database } = context
+  if (getCookie(c, cookie) === undefined) return undefined
   const [agent] = await database.query<LoggedIn>(
     `select agent.*, way, last_active_at from agent_login join agent on agent.id = agent_login.agent
-     where token_hash = $1 and expires_at > $2 and last_active_at > $3`,
-    [hashOf(secret), now(), later(now(), -config.logOutAfter)],
+     where ${loginStands}`,
+    standing(context, c),
   )
   if (agent === undefined) return undefined
   const holds =

@@ -4,6 +4,7 @@ import { Problem } from '../../../protocol/problem.ts'
 import type { Present } from '../conversation/citizen-view.ts'
 import { citizensOf } from '../conversation/citizen-row.ts'
 import type { CommContext } from '../conversation/context.ts'
+import type { Seat } from '../conversation/presence.ts'
 import { findConversation } from '../conversation/row.ts'
 import { hashOf, sameHash } from '../conversation/secrets.ts'
 import { type DeletionRow, findDeletion } from '../retention/delete-conversation.ts'
@@ -55,4 +56,24 @@ export async function requireOwner({ database }: CommContext, c: Context): Promi
     throw new Problem('conversation_not_yours')
   }
   return { is: 'deleted', deletion }
+}
+
+/**
+ * Which citizen of the conversation in the address this browser's is, where no more has to be known: it is asked for
+ * every message.
+ * @throws Problem as `requireOwner`, and 'conversation_unknown' when it has been deleted
+ */
+export async function requireSeat(context: CommContext, c: Context): Promise<Seat> {
+  const id = c.req.param('id') ?? ''
+  const secret = ownerSecretOf(c, id)
+  if (secret !== undefined) {
+    const [citizen] = await context.database.query<Pick<Seat, 'number'>>(
+      'select number from citizen where conversation_id = $1 and owner_hash = $2',
+      [id, hashOf(secret)],
+    )
+    if (citizen !== undefined) return { id, number: citizen.number }
+  }
+  const owned = await requireOwner(context, c)
+  if (owned.is === 'deleted') throw new Problem('conversation_unknown')
+  return { id, number: owned.citizen.number }
 }

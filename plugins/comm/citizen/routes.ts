@@ -24,7 +24,7 @@ import {
 } from '../retention/delete-conversation.ts'
 import { answerWithPages } from '../answer-with-pages.ts'
 import { answers } from '../database/answers.ts'
-import { makeOwner, type Owned, ownerSecretOf, requireOwner } from './ownership.ts'
+import { makeOwner, type Owned, ownerSecretOf, requireOwner, requireSeat } from './ownership.ts'
 import { citizenPage } from './page.ts'
 import { citizenStream } from './stream.ts'
 
@@ -63,12 +63,9 @@ export function citizenRoutes(
   })
 
   app.post('/conversations/:id/messages', async (c) => {
-    const { row, citizen } = await requireThere(c)
+    const { id, number } = await requireSeat(context, c)
     const message = await readJson(c, NewMessage)
-    return c.json(
-      await postMessage(context, row.id, { from: 'citizen', number: citizen.number }, message),
-      201,
-    )
+    return c.json(await postMessage(context, id, { from: 'citizen', number }, message), 201)
   })
 
   app.post('/conversations/:id/typing', async (c) => {
@@ -78,9 +75,9 @@ export function citizenRoutes(
   })
 
   app.post('/conversations/:id/read', async (c) => {
-    const { row, citizen } = await requireThere(c)
+    const { id, number } = await requireSeat(context, c)
     const { sequence } = await readJson(c, ReadUpTo)
-    await noteReadByCitizen(context, row.id, citizen.number, sequence)
+    await noteReadByCitizen(context, id, number, sequence)
     return c.body(null, 204)
   })
 

@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
 import type { Locale } from '../../../ui/locale.ts'
 import { type EventStreams, resumesAfter } from '../../kit/stream.ts'
+import { followMessages } from '../channels/chat/follow-messages.ts'
 import { hearTyping } from '../channels/chat/typing.ts'
-import { readMessages } from '../channels/chat/read-messages.ts'
+import { readMessagesOfCitizen } from '../channels/chat/read-messages.ts'
 import { citizenView, deletedView } from '../conversation/citizen-view.ts'
 import { citizensOf } from '../conversation/citizen-row.ts'
 import type { CommContext } from '../conversation/context.ts'
@@ -45,8 +46,9 @@ function openStream(shared: Shared, c: Context, owned: Owned, locale: Locale): R
   const id = owned.is === 'there' ? owned.row.id : owned.deletion.conversation_id
   const number = owned.is === 'there' ? owned.citizen.number : undefined
   const present = number === undefined ? undefined : presenceOf(shared, { id, number })
-  let sequence = resumesAfter(c)
+  const sequence = resumesAfter(c)
   let refresh = () => {}
+  let messages: ReturnType<typeof followMessages> | undefined
   let isWaiting = false
 
   return streams.open(
@@ -62,7 +64,8 @@ function openStream(shared: Shared, c: Context, owned: Owned, locale: Locale): R
 
       const typing = hearTyping(context, stream, id, 'agent', () => refresh())
       // The queue moves for everybody in it, which `places` tells; this is what concerns them only.
-      refresh = keepUpToDate(context, stream, [`conversation ${id}`], async () => {
+      const topics = [`conversation ${id}`] as const
+      refresh = keepUpToDate(context, stream, topics, async () => {
         const row = await findConversation(context.database, id)
         const citizen = (await citizensOf(context.database, id)).find(
           (one) => one.number === number,
@@ -73,15 +76,24 @@ function openStream(shared: Shared, c: Context, owned: Owned, locale: Locale): R
           if (deletion !== undefined) send('view', deletedView(context, deletion, locale))
           return
         }
-        const messages = await readMessages(context, row, sequence)
-        if (messages.some(({ from }) => from === 'agent')) typing.sent()
-        for (const message of messages) {
-          stream.send({ event: 'message', data: message, id: message.sequence })
-          sequence = message.sequence
-        }
+        // Nobody says anything to those who wait: there are thousands of them.
+        if (row.state === 'talking' || row.last_sequence > sequence) hear()
         const view = await citizenView(context, { row, citizen }, locale)
         show(view.at === 'talking' ? { ...view, typing: typing.isTyping() } : view, row.purpose)
       })
+
+      function hear(): void {
+        if (stream.closed.aborted) return
+        messages ??= followMessages(context, stream, {
+          id,
+          topics,
+          after: sequence,
+          read: (after) => readMessagesOfCitizen(context, { id, number: number ?? 0 }, after),
+          other: 'agent',
+          typing,
+          refresh: () => refresh(),
+        })
+      }
 
       function show(view: CitizenView, purpose: string): void {
         send('view', view)
@@ -97,7 +109,9 @@ function openStream(shared: Shared, c: Context, owned: Owned, locale: Locale): R
     () => {
       present?.stays()
       // What a place is, and whether it is still one, is told by others.
-      if (!isWaiting) refresh()
+      if (isWaiting) return
+      messages?.look()
+      refresh()
     },
   )
 }

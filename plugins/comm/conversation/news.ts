@@ -13,7 +13,13 @@ export type Topic =
   /** Somebody is writing: not stored anywhere. */
   | `typing ${string} ${'agent' | 'citizen'}`
   | `conversation ${string}`
+  /** Something was said in a conversation. */
+  | `said ${string}`
+  /** What was said has been shown to this side. */
+  | `read ${string} ${'agent' | 'citizen'}`
   | `agent ${string}`
+  /** How much this agent hasn't read has changed. */
+  | `unread ${string}`
   | `login ${string}`
 
 export interface News {
@@ -25,10 +31,19 @@ const channel = 'id_contact_news'
 
 /** Within a transaction nobody hears of it before the commit, and never after a rollback. */
 export async function tell(queryable: Queryable, ...topics: Topic[]): Promise<void> {
-  for (const topic of topics) {
-    await queryable.query('select pg_notify($1, $2)', [channel, topic])
-  }
+  if (topics.length === 0) return
+  await queryable.query('select pg_notify($1, topic) from unnest($2::text[]) as topic', [
+    channel,
+    topics,
+  ])
 }
+
+/**
+ * The same as part of a statement that changes something, which saves one: an expression that tells where it is
+ * evaluated. Each topic is SQL.
+ */
+export const told = (...topics: string[]): string =>
+  `(select count(pg_notify('${channel}', topic)) from unnest(array[${topics.join(', ')}]) as topic)`
 
 export async function listenForNews(database: Database): Promise<News> {
   const listeners = new Map<string, Set<() => void>>()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CommContext } from './context.ts'
-import { tell } from './news.ts'
+import { told } from './news.ts'
 
 export const ReadUpTo = z.object({ sequence: z.number().int().min(0).max(1_000_000) })
 
@@ -11,13 +11,17 @@ export async function noteReadByCitizen(
   number: number,
   sequence: number,
 ): Promise<void> {
-  const moved = await database.query(
-    `update citizen set read_sequence = least($3::int, last_sequence) from conversation
-     where conversation_id = $1 and number = $2 and id = $1 and read_sequence < least($3::int, last_sequence)
-     returning number`,
-    [id, number, sequence],
+  await database.transaction((transaction) =>
+    transaction.query(
+      `with moved as (
+         update citizen set read_sequence = least($3::int, last_sequence) from conversation
+         where conversation_id = $1 and number = $2 and id = $1
+           and read_sequence < least($3::int, last_sequence)
+         returning number
+       ) select ${told(`'read ' || $1 || ' citizen'`)} from moved`,
+      [id, number, sequence],
+    ),
   )
-  if (moved.length > 0) await tell(database, `conversation ${id}`)
 }
 
 /** What the agent's open conversation has shown is unread no more. */
@@ -27,10 +31,14 @@ export async function noteReadByAgent(
   agent: string,
   sequence: number,
 ): Promise<void> {
-  const moved = await database.query(
-    `update conversation set agent_read_sequence = $3
-     where id = $1 and agent = $2 and agent_read_sequence < $3 returning id`,
-    [id, agent, sequence],
+  // In a transaction, so that those who write in the meantime don't wait for the disk.
+  await database.transaction((transaction) =>
+    transaction.query(
+      `with moved as (
+         update conversation set agent_read_sequence = $3
+         where id = $1 and agent = $2 and agent_read_sequence < $3 returning id
+       ) select ${told(`'read ' || $1 || ' agent'`, `'unread ' || $2`)} from moved`,
+      [id, agent, sequence],
+    ),
   )
-  if (moved.length > 0) await tell(database, `agent ${agent}`, `conversation ${id}`)
 }

@@ -1,16 +1,22 @@
 import type { Context } from 'hono'
 import type { Locale } from '../../../ui/locale.ts'
-import { type EventStreams, resumesAfter } from '../../kit/stream.ts'
+import { type EventStream, type EventStreams, resumesAfter } from '../../kit/stream.ts'
+import { betweenMessages, followMessages } from '../channels/chat/follow-messages.ts'
 import { hearTyping } from '../channels/chat/typing.ts'
-import { readMessages } from '../channels/chat/read-messages.ts'
+import { readMessagesAtDesk } from '../channels/chat/read-messages.ts'
 import type { CommContext } from '../conversation/context.ts'
+import { atMostEvery } from '../conversation/at-most-every.ts'
 import { deskView } from '../conversation/desk-list.ts'
 import { deskConversation } from '../conversation/desk-view.ts'
 import { keepUpToDate, sendChanges } from '../conversation/live.ts'
+import type { Topic } from '../conversation/news.ts'
 import { noteReadByAgent } from '../conversation/read-marker.ts'
 import type { AgentRow } from '../agents/agent.ts'
 import { keepAtDesk } from '../agents/presence.ts'
 import { agentOf, stillWorks } from '../agents/login.ts'
+
+/** Between two looks at a list while the queue moves, in milliseconds. */
+const betweenMoves = 200
 
 /** Who waits and what this agent has in hand. */
 export function listStream(
@@ -25,12 +31,15 @@ export function listStream(
     c,
     (stream) => {
       const send = sendChanges(stream)
-      const topics = ['queue', `agent ${agent.id}`, `login ${agent.id}`] as const
+      const own = [`agent ${agent.id}`, `login ${agent.id}`] as const
       stay()
-      refresh = keepUpToDate(context, stream, topics, async () => {
-        if (!(await stillWorks(context, c, agent, 'agent'))) return stream.close()
-        send('desk', await deskView(context, (await agentOf(context, c)) ?? agent, locale))
+      refresh = keepUpToDate(context, stream, own, async () => {
+        const now = await agentOf(context, c)
+        if (now?.id !== agent.id || !now.roles.includes('agent')) return stream.close()
+        send('desk', await deskView(context, now, locale))
       })
+      hearSoon(context, stream, ['queue'], betweenMoves, refresh)
+      hearSoon(context, stream, [`unread ${agent.id}`], betweenMessages, refresh)
     },
     // Nobody tells that a connection was lost when its process was killed: it shows here.
     () => {
@@ -58,29 +67,48 @@ export function conversationStream(
   id: string,
   locale: Locale,
 ): Response {
-  let sequence = resumesAfter(c)
   let refresh = () => {}
+  let look = () => {}
   return streams.open(
     c,
     (stream) => {
       const send = sendChanges(stream)
       const typing = hearTyping(context, stream, id, 'citizen', () => refresh())
       const topics = [`conversation ${id}`, `login ${agent.id}`] as const
+      const messages = followMessages(context, stream, {
+        id,
+        topics,
+        after: resumesAfter(c),
+        read: (after) => readMessagesAtDesk(context, c, agent.id, id, after),
+        other: 'citizen',
+        typing,
+        refresh: () => refresh(),
+      })
+      look = messages.look
       refresh = keepUpToDate(context, stream, topics, async () => {
         if (!(await stillWorks(context, c, agent, 'agent'))) return stream.close()
         const { view, row } = await deskConversation(context, agent.id, id, locale)
-        const messages = row === undefined ? [] : await readMessages(context, row, sequence)
-        if (messages.some(({ from }) => from === 'citizen')) typing.sent()
-        for (const message of messages) {
-          stream.send({ event: 'message', data: message, id: message.sequence })
-          sequence = message.sequence
-        }
         send('conversation', { ...view, typing: row !== undefined && typing.isTyping() })
-        if (row !== undefined && row.agent_read_sequence < sequence) {
-          await noteReadByAgent(context, id, agent.id, sequence)
+        if (row !== undefined && row.agent_read_sequence < messages.lastSent()) {
+          await noteReadByAgent(context, id, agent.id, messages.lastSent())
         }
       })
     },
-    () => refresh(),
+    () => {
+      look()
+      refresh()
+    },
   )
+}
+
+/** Refreshes when it is news, but not at every one where they come fast. */
+function hearSoon(
+  { news }: CommContext,
+  stream: EventStream,
+  topics: readonly Topic[],
+  milliseconds: number,
+  refresh: () => void,
+): void {
+  const forget = news.hear(topics, atMostEvery(milliseconds, refresh))
+  stream.closed.addEventListener('abort', forget, { once: true })
 }

@@ -2,9 +2,8 @@ import { Problem } from '../../../protocol/problem.ts'
 import { type AgentRow, lockAgent } from '../agents/agent.ts'
 import { noteShown } from '../attributes/kinds-shown.ts'
 import type { CommContext } from '../conversation/context.ts'
-import { tell } from '../conversation/news.ts'
+import { told } from '../conversation/news.ts'
 import { isConversationId } from '../conversation/row.ts'
-import { note } from '../conversation/timeline.ts'
 import type { Queryable } from '../database/database.ts'
 import { later } from '../retention/limits.ts'
 import { isServed, served, servedBy, servingOrder } from './served.ts'
@@ -33,62 +32,80 @@ export async function accept(
   return database.transaction(async (transaction) => {
     const agent = await lockAgent(transaction, agentId)
     if (agent === undefined) throw new Problem('login_required')
-    if ((await talksOf(transaction, agentId)) >= agent.at_once) {
-      throw new Problem('conversation_state', { fault: 'at_once' })
+    const accepted = await take(transaction, agent)
+    if (config.purposes.get(accepted.purpose)?.attributes.length !== 0) {
+      await noteShown(context, transaction, accepted.id)
     }
-    const accepted = id === 'next' ? await takeNext(agent) : await take(agent, id)
-    if (accepted === undefined) throw new Problem('conversation_state')
-    await transaction.query('update agent set given_at = $2, lapsed = 0 where id = $1', [
-      agentId,
-      now(),
-    ])
-    await note(transaction, accepted, { kind: 'accepted', agent: agentId }, now())
-    await noteShown(context, transaction, accepted)
-    await tell(transaction, `conversation ${accepted}`, `agent ${agentId}`, 'queue')
-    return accepted
-
-    async function take(taker: AgentRow, wanted: string): Promise<string | undefined> {
-      const [row] = await transaction.query<{ id: string }>(
-        `update conversation set ${taken} where id = $7 and state = 'waiting' and ${isServed}
-         returning id`,
-        [...servedBy(taker, now()), now(), later(now(), config.limits.idle), wanted],
-      )
-      return row?.id
-    }
-
-    async function takeNext(taker: AgentRow): Promise<string | undefined> {
-      for (let attempt = 0; attempt < tries; attempt++) {
-        const [found] = await transaction.query<{ id: string | null; any: boolean }>(
-          `with ${served(candidates)}, taken as (
-             update conversation set ${taken}
-             where id = (
-               select id from conversation
-               where id in (select id from served) and state = 'waiting' and ${isServed}
-               order by (offered_to = $1 and offered_until > $4) is true desc, ${servingOrder}
-               for update skip locked limit 1
-             )
-             returning id
-           )
-           select (select id from taken) as id, exists (select 1 from served) as any`,
-          [...servedBy(taker, now()), now(), later(now(), config.limits.idle)],
-        )
-        if (found?.id) return found.id
-        if (found?.any !== true) return undefined
-      }
-      return undefined
-    }
+    return accepted.id
   })
+
+  async function take(transaction: Queryable, agent: AgentRow): Promise<Taken> {
+    const parameters = [
+      ...servedBy(agent, now()),
+      now(),
+      later(now(), config.limits.idle),
+      agent.at_once,
+      ...(id === 'next' ? [] : [id]),
+    ]
+    for (let attempt = 0; attempt < tries; attempt++) {
+      const [found] = await transaction.query<Found>(
+        id === 'next' ? takeNext : takeThis,
+        parameters,
+      )
+      if (found?.has_room === false) throw new Problem('conversation_state', { fault: 'at_once' })
+      if (found?.id && found.purpose) return { id: found.id, purpose: found.purpose }
+      if (found?.is_left !== true) break
+    }
+    throw new Problem('conversation_state')
+  }
 }
 
-/** After the parameters of `servedBy`: $5 is now, $6 when it ends if nothing is said. */
-const taken = `state = 'talking', agent = $1, accepted_at = $5, ends_at = $6,
-  served_at = coalesce(served_at, $5), offered_to = null, offered_until = null, passed_by = '{}'`
+interface Taken {
+  id: string
+  purpose: string
+}
 
-/** How many an agent talks to. */
-export async function talksOf(queryable: Queryable, agent: string): Promise<number> {
-  const [counted] = await queryable.query<{ talks: number }>(
-    `select count(*)::int as talks from conversation where agent = $1 and state = 'talking'`,
-    [agent],
+interface Found {
+  /** Of what was taken. */
+  id: string | null
+  purpose: string | null
+  has_room: boolean
+  /** There are others to take; all were being taken at this moment. */
+  is_left: boolean
+}
+
+/**
+ * Takes, writes that it was taken and tells it, in one statement; the agent is locked already. After the
+ * parameters of `servedBy`: $5 is now, $6 when it ends if nothing is said, $7 how many the agent has at once.
+ * @param which SQL of its id
+ */
+const taking = (which: string): string => `
+  room as materialized (
+    select count(*) < $7::int as has_room from conversation where agent = $1 and state = 'talking'
+  ),
+  taken as (
+    update conversation
+    set state = 'talking', agent = $1, accepted_at = $5, ends_at = $6,
+      served_at = coalesce(served_at, $5), offered_to = null, offered_until = null, passed_by = '{}'
+    where id = ${which} and state = 'waiting' and (select has_room from room)
+    returning id, purpose
+  ),
+  given as (
+    update agent set given_at = $5, lapsed = 0 where id = $1 and exists (select 1 from taken)
+  ),
+  written as (
+    insert into happening (conversation_id, kind, agent, at) select id, 'accepted', $1, $5 from taken
   )
-  return counted?.talks ?? 0
-}
+  select taken.id, purpose, has_room, case when taken.id is not null then
+    ${told(`'conversation ' || taken.id`, `'agent ' || $1`, `'queue'`)} end`
+
+const takeThis = `with ${taking(`$8 and ${isServed}`)}, false as is_left
+  from room left join taken on true`
+
+const takeNext = `with ${served(candidates)}, ${taking(`(
+    select id from conversation
+    where id in (select id from served) and state = 'waiting' and ${isServed}
+    order by (offered_to = $1 and offered_until > $4) is true desc, ${servingOrder}
+    for update skip locked limit 1
+  )`)}, exists (select 1 from served) as is_left
+  from room left join taken on true`

@@ -26,7 +26,10 @@ export const isServed = `(
 
 export const servingOrder = 'rank desc, queued_at, id'
 
-/** `with recursive …`: the ids of the first so many in `served`; those that are offered to the agent stand in it too. */
+/**
+ * `with recursive …`: the ids of the first so many in `served`; those that are offered to the agent stand in it too.
+ * That there are no more is said where it is seen: else the whole queue is read to find them in.
+ */
 export const served = (first: number): string => `
   recursive subject (purpose) as (
     (select purpose from conversation where state = 'waiting' order by purpose limit 1)
@@ -37,13 +40,16 @@ export const served = (first: number): string => `
     ) from subject where subject.purpose is not null
   ),
   served as materialized (
-    select candidate.* from subject cross join lateral (
-      select id, rank, queued_at from conversation
-      where state = 'waiting' and purpose = subject.purpose and not ${isOffered}
-        and ('*' = any($3::text[]) or channel = any($3::text[]))
+    (
+      select candidate.* from subject cross join lateral (
+        select id, rank, queued_at from conversation
+        where state = 'waiting' and purpose = subject.purpose and not ${isOffered}
+          and ('*' = any($3::text[]) or channel = any($3::text[]))
+        order by ${servingOrder} limit ${first}
+      ) candidate
+      where '*' = any($2::text[]) or subject.purpose = any($2::text[])
       order by ${servingOrder} limit ${first}
-    ) candidate
-    where '*' = any($2::text[]) or subject.purpose = any($2::text[])
+    )
     union all
     select id, rank, queued_at from conversation
     where state = 'waiting' and offered_to = $1 and offered_until > $4

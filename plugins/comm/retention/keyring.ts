@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { link, mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { keptShortly } from './kept-keys.ts'
 
 const hour = 3_600_000
 
@@ -27,7 +28,8 @@ export interface Keyring {
 export async function openKeyring(folder: string, now: () => Date): Promise<Keyring> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const fileOf = (id: string) => join(folder, `${id}.key`)
-  const find = (id: string) => readFile(fileOf(id)).catch(() => undefined)
+  const read = (id: string) => readFile(fileOf(id)).catch(() => undefined)
+  const { find, forget } = keptShortly(read)
 
   /**
    * Whoever is first decides; the others take what was made. The file appears whole or not at all,
@@ -47,7 +49,7 @@ export async function openKeyring(folder: string, now: () => Date): Promise<Keyr
     find,
     current: async () => {
       const id = now().toISOString().slice(0, 13).replace('T', '-')
-      const key = (await find(id)) ?? (await make(id))
+      const key = (await read(id)) ?? (await make(id))
       if (key.length !== 32) throw new Error('The keyring folder holds an unusable key file.')
       return { id, key }
     },
@@ -58,6 +60,7 @@ export async function openKeyring(folder: string, now: () => Date): Promise<Keyr
         if (made === null) continue
         const hourEnded = Date.parse(`${made[1]}T${made[2]}:00:00Z`) + hour
         if (now().getTime() - hourEnded <= longestLifeMilliseconds) continue
+        forget(name.slice(0, -'.key'.length))
         await overwrite(join(folder, name))
         await rm(join(folder, name), { force: true })
         destroyed += 1

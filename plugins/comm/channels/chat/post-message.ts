@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Problem } from '../../../../protocol/problem.ts'
 import type { CommContext } from '../../conversation/context.ts'
-import { tell } from '../../conversation/news.ts'
+import { told } from '../../conversation/news.ts'
 import { lockConversation } from '../../conversation/row.ts'
 import type { Message } from '../../conversation/views.ts'
 import { unwrapConversationKey } from '../../retention/conversation-key.ts'
@@ -41,17 +41,6 @@ export async function postMessage(
     if (author.from === 'agent' && author.agent.id !== row.agent) {
       throw new Problem('conversation_state')
     }
-    // Also after the end: whoever asks again must hear that it was said.
-    const [said] = await transaction.query<MessageRow>(
-      `${withNames} where conversation_id = $1 and author = $2 and key = $3
-         and citizen is not distinct from $4`,
-      [id, author.from, message.key, author.from === 'citizen' ? author.number : null],
-    )
-    if (said !== undefined) return readMessage(key, said)
-    if (row.state !== 'talking' || row.last_sequence >= mostMessages) {
-      throw new Problem('conversation_state')
-    }
-
     const sequence = row.last_sequence + 1
     const added: MessageRow = {
       sequence,
@@ -63,25 +52,46 @@ export async function postMessage(
       sealed_text: key.seal(messagePlace(sequence), message.text),
       at: now(),
     }
-    await transaction.query(
-      `insert into message (conversation_id, sequence, author, key, agent, citizen, sealed_text, at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        id,
-        sequence,
-        added.author,
-        added.key,
-        added.agent,
-        added.citizen,
-        added.sealed_text,
-        added.at,
-      ],
+    const mayBeAdded = row.state === 'talking' && row.last_sequence < mostMessages
+    const [written] = mayBeAdded
+      ? await transaction.query<{ is_added: boolean }>(add, [
+          id,
+          sequence,
+          added.author,
+          added.key,
+          added.agent,
+          added.citizen,
+          added.sealed_text,
+          added.at,
+          earliest(later(now(), config.limits.idle), row.deadline_at),
+        ])
+      : []
+    if (written?.is_added === true) return readMessage(key, added)
+    // Also after the end: whoever asks again must hear that it was said.
+    const [said] = await transaction.query<MessageRow>(
+      `${withNames} where conversation_id = $1 and author = $2 and key = $3
+         and citizen is not distinct from $4`,
+      [id, added.author, added.key, added.citizen],
     )
-    await transaction.query(
-      'update conversation set last_sequence = $2, ends_at = $3 where id = $1',
-      [id, sequence, earliest(later(now(), config.limits.idle), row.deadline_at)],
-    )
-    await tell(transaction, `conversation ${id}`, `agent ${row.agent ?? ''}`)
-    return readMessage(key, added)
+    if (said === undefined) throw new Problem('conversation_state')
+    return readMessage(key, said)
   })
 }
+
+/** Writes a message unless it was said already, and tells it; the conversation is locked. */
+const add = `
+  with added as (
+    insert into message (conversation_id, sequence, author, key, agent, citizen, sealed_text, at)
+    select $1, $2, $3, $4, $5, $6, $7, $8
+    where not exists (
+      select 1 from message
+      where conversation_id = $1 and author = $3 and key = $4 and citizen is not distinct from $6
+    )
+    returning conversation_id
+  ), moved as (
+    update conversation set last_sequence = $2, ends_at = $9 from added where id = conversation_id
+    returning agent
+  )
+  select exists (select 1 from added) as is_added, (
+    select ${told(`'said ' || $1`, `'unread ' || agent`)} from moved
+  )`

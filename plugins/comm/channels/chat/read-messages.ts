@@ -1,7 +1,14 @@
+import type { Context } from 'hono'
+import { loginStands, standing } from '../../agents/login.ts'
 import type { CommContext } from '../../conversation/context.ts'
+import type { Seat } from '../../conversation/presence.ts'
 import type { ConversationRow } from '../../conversation/row.ts'
 import type { Message } from '../../conversation/views.ts'
-import { type ConversationKey, unwrapConversationKey } from '../../retention/conversation-key.ts'
+import {
+  type ConversationKey,
+  unwrapConversationKey,
+  type WrappedKey,
+} from '../../retention/conversation-key.ts'
 
 /** A row of the table `message`. */
 export interface MessageRow {
@@ -31,6 +38,57 @@ export function readMessage(key: ConversationKey, row: MessageRow): Message {
     text: key.open(messagePlace(row.sequence), row.sealed_text),
     at: row.at.toISOString(),
   }
+}
+
+/**
+ * What was said after a sequence number, in order, for the agent who has the conversation, and nothing where their
+ * login is over: in one statement, because it is asked for every message.
+ */
+export async function readMessagesAtDesk(
+  context: Pick<CommContext, 'config' | 'database' | 'keyring' | 'now'>,
+  c: Context,
+  agent: string,
+  id: string,
+  after: number,
+): Promise<Message[]> {
+  const rows = await context.database.query<MessageRow & WrappedKey>(
+    `${withKey} where conversation.id = $5 and sequence > $6 and conversation.agent = $4
+       and exists (select 1 from agent_login where ${loginStands} and agent_login.agent = $4)
+     order by sequence`,
+    [...standing(context, c), agent, id, after],
+  )
+  return openAll(context, id, rows)
+}
+
+/** The same for a citizen who is in it. */
+export async function readMessagesOfCitizen(
+  context: Pick<CommContext, 'database' | 'keyring'>,
+  { id, number }: Seat,
+  after: number,
+): Promise<Message[]> {
+  const rows = await context.database.query<MessageRow & WrappedKey>(
+    `${withKey} where conversation.id = $1 and sequence > $3
+       and exists (select 1 from citizen where conversation_id = $1 and number = $2)
+     order by sequence`,
+    [id, number, after],
+  )
+  return openAll(context, id, rows)
+}
+
+/** Messages with what opens them. */
+const withKey = `select message.*, sayer.name as agent_name, wrapped_key, wrapping_key_id
+  from conversation join message on conversation_id = conversation.id
+    left join agent sayer on sayer.id = message.agent`
+
+/** Empty when the key has been destroyed. */
+async function openAll(
+  { keyring }: Pick<CommContext, 'keyring'>,
+  id: string,
+  rows: readonly (MessageRow & WrappedKey)[],
+): Promise<Message[]> {
+  const [first] = rows
+  const key = first && (await unwrapConversationKey(keyring, id, first))
+  return key === undefined ? [] : rows.map((message) => readMessage(key, message))
 }
 
 /** What was said after a sequence number, in order. Empty when the key has been destroyed. */
