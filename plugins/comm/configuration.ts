@@ -126,7 +126,9 @@ const OwnTable = z.strictObject({
   access_log: z
     .strictObject({ keep_days: z.number().int().min(1).max(3650).default(365) })
     .prefault({}),
-  deletions: z.strictObject({ keep_days: z.number().int().min(7).max(3650).default(30) }).prefault({}),
+  deletions: z
+    .strictObject({ keep_days: z.number().int().min(7).max(3650).default(30) })
+    .prefault({}),
   receipts: ReceiptTable.prefault({}),
   queue: QueueTable.prefault({}),
   hours: HoursTable.optional(),

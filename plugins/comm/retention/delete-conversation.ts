@@ -1,3 +1,4 @@
+import type { Words } from '../../../ui/words.ts'
 import { Problem } from '../../../protocol/problem.ts'
 import { readResult } from '../attributes/stored-result.ts'
 import { citizensOf } from '../conversation/citizen-row.ts'
@@ -26,7 +27,7 @@ export interface DeletionRow {
   unreadable_at: Date | null
   /** Until when what was said is kept, and why, where it is. */
   kept_until?: Date | null
-  kept_reason?: string | null
+  kept_reason?: Words | null
 }
 
 /**

@@ -72,7 +72,10 @@ export function receiptOf(
     unreadable_planned_at: plannedUnreadable(row, limits).toISOString(),
     unreadable_at: row.unreadable_at?.toISOString() ?? null,
     kept: row.kept_until
-      ? { until: row.kept_until.toISOString(), reason: row.kept_reason ?? '' }
+      ? {
+          until: row.kept_until.toISOString(),
+          reason: row.kept_reason ? say(row.kept_reason, locale) : '',
+        }
       : null,
   }
 }
