@@ -3,6 +3,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { Problem } from '../../../protocol/problem.ts'
 import type { Present } from '../conversation/citizen-view.ts'
 import { citizensOf } from '../conversation/citizen-row.ts'
+import { confirmOwner } from '../conversation/arrive.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { findConversation } from '../conversation/row.ts'
 import { hashOf, sameHash } from '../conversation/secrets.ts'
@@ -34,7 +35,8 @@ export type Owned = ({ is: 'there' } & Present) | { is: 'deleted'; deletion: Del
  * The conversation in the address, for the browser that owns it and no other.
  * @throws Problem 'conversation_unknown' | 'conversation_not_yours'
  */
-export async function requireOwner({ database }: CommContext, c: Context): Promise<Owned> {
+export async function requireOwner(context: CommContext, c: Context): Promise<Owned> {
+  const { database } = context
   const id = c.req.param('id') ?? ''
   const secret = ownerSecretOf(c, id)
   const hash = secret === undefined ? undefined : hashOf(secret)
@@ -43,7 +45,11 @@ export async function requireOwner({ database }: CommContext, c: Context): Promi
     const arrived = (await citizensOf(database, id)).filter(({ owner_hash }) => owner_hash !== null)
     if (arrived.length === 0) throw new Problem('conversation_unknown')
     const citizen = arrived.find(({ owner_hash }) => hash && sameHash(owner_hash, hash))
-    if (citizen === undefined) throw new Problem('conversation_not_yours')
+    if (citizen === undefined || hash === undefined) throw new Problem('conversation_not_yours')
+    const confirmed = citizen.owner_unconfirmed_until === null
+    if (!confirmed && !(await confirmOwner(context, citizen, hash))) {
+      throw new Problem('conversation_not_yours')
+    }
     return { is: 'there', row, citizen }
   }
   const deletion = await findDeletion(database, id)

@@ -7,6 +7,7 @@ import { plainWording } from '../../../../ui/wording.ts'
 import { accessActs } from '../../retention/access-act.ts'
 import type { ChainState } from '../../retention/access-log.ts'
 import { type Worker, whoWorks } from '../who-works.ts'
+import { deletionWords } from './deletion-words.ts'
 import { momentOf } from './moment.ts'
 import type { LogEntry, LogFilter } from './read-log.ts'
 import type { RegisterEntry } from './register.ts'
@@ -36,6 +37,7 @@ export interface PrivacyPage {
 export function privacyPage(page: PrivacyPage): string {
   const { locale, worker, organisation, base } = page
   const words = privacyWords(locale)
+  const deleted = deletionWords(locale)
   return renderPage({
     locale,
     wording: plainWording,
@@ -56,6 +58,11 @@ export function privacyPage(page: PrivacyPage): string {
       <section>
         <h2>${words.log.title}</h2>
         ${filterForm(page, words)} ${log(page, words)}
+      </section>
+      <section>
+        <h2>${deleted.title}</h2>
+        <p>${deleted.copies}</p>
+        <p><a href="${base}/privacy/deletions">${deleted.all}</a></p>
       </section>
       <section>
         <h2>${words.register.title}</h2>

@@ -7,6 +7,7 @@ import { requireAgent } from '../../agents/login.ts'
 import type { CommContext } from '../../conversation/context.ts'
 import { checkChain, linkEntries, noteAccess } from '../../retention/access-log.ts'
 import { csv, csvHeaders } from '../csv.ts'
+import { deletionsRoutes } from './deletions-routes.ts'
 import { privacyPage } from './page.ts'
 import { LogFilter, readLog } from './read-log.ts'
 import { register } from './register.ts'
@@ -59,6 +60,8 @@ export function privacyRoutes(
     })
     return c.html(text, 200, pageHeaders({ formAction: ["'self'"] }))
   })
+
+  deletionsRoutes(app, context, { localeOf, organisation })
 
   app.get('/privacy/log.csv', async (c) => {
     const officer = await requireAgent(context, c)
