@@ -43,7 +43,7 @@ function linesOf(receipt: Receipt): string[] {
     `by            ${receipt.organisation} (${receipt.iss})`,
     `about         ${subject === null ? 'an unknown subject' : `${subject.name} (${subject.tag})`}`,
     `conversation  ${receipt.sub}`,
-    `deleted       ${receipt.removed_at}, by the ${receipt.cause}`,
+    `deleted       ${receipt.removed_at}, by the ${receipt.cause === 'timer' ? 'clock' : receipt.cause}`,
     `attributes    ${attributes.map(({ tag, name }) => `${name} (${tag})`).join(', ') || 'none'}`,
     `messages      ${receipt.messages}${kept ? `, kept until ${kept.until}: ${kept.reason}` : ''}`,
     `notes         ${receipt.notes}`,
