@@ -79,6 +79,7 @@ const builds = {
         lead: at('plugins/comm/desk/lead/define.ts'),
         overview: at('plugins/comm/desk/overview.css'),
         page: at('ui/page.css'),
+        receipt: at('plugins/comm/retention/receipt/receipt.css'),
         retry: at('plugins/comm/browser/retry.ts'),
         privacy: at('plugins/comm/desk/privacy/define.ts'),
         return: at('bff/return/browser/return.ts'),

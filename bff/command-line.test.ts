@@ -12,6 +12,10 @@ test.each([
     'keys --folder geheim auth-signing',
     { name: 'keys', folder: 'geheim', names: ['auth-signing'] },
   ],
+  [
+    'check-receipt bewijs.txt --keys keys.json',
+    { name: 'check-receipt', file: 'bewijs.txt', keys: 'keys.json' },
+  ],
   ['--help', { name: 'help' }],
   ['serve -h', { name: 'help' }],
   ['--version', { name: 'version' }],
@@ -20,9 +24,12 @@ test.each([
 })
 
 test.each([
-  ['', /serve, check or keys/],
-  ['--config a.toml', /serve, check or keys/],
-  ['start', /serve, check or keys/],
+  ['', /serve, check, keys or check-receipt/],
+  ['--config a.toml', /serve, check, keys or check-receipt/],
+  ['start', /serve, check, keys or check-receipt/],
+  ['check-receipt', /which one file/],
+  ['check-receipt a b --keys c', /which one file/],
+  ['check-receipt a', /--keys/],
   ['check a.toml', /a\.toml: put --config before/],
   ['serve --workers none', /--workers must be a whole number from 1 to 64/],
   ['serve --workers 65', /--workers/],
@@ -33,5 +40,6 @@ test.each([
 })
 
 test('the help names every command', () => {
-  for (const name of ['serve', 'check', 'keys']) expect(usage).toContain(`id-contact ${name}`)
+  for (const name of ['serve', 'check', 'keys', 'check-receipt'])
+    expect(usage).toContain(`id-contact ${name}`)
 })

@@ -5,6 +5,8 @@ export type Command =
   | { name: 'serve'; files: readonly string[]; workers: number | undefined }
   | { name: 'check'; files: readonly string[] }
   | { name: 'keys'; folder: string; names: readonly string[] }
+  /** The file that holds a proof of deletion, and the one with the published keys. */
+  | { name: 'check-receipt'; file: string; keys: string }
   | { name: 'help' }
   | { name: 'version' }
   /** What was typed can't be understood; a sentence that says why. */
@@ -13,6 +15,7 @@ export type Command =
 export const usage = `id-contact serve [--config FILE…] [--workers N]   run it
 id-contact check [--config FILE…]                 say what is wrong with a configuration
 id-contact keys  [--folder FOLDER] [NAME…]        make keys; those that are there stay
+id-contact check-receipt FILE --keys FILE         say whether a proof of deletion is genuine
 id-contact --help | --version
 
 Later files add to earlier ones. Without --config the file in ROCKET_CONFIG is read, else the nearest
@@ -23,6 +26,7 @@ const options = {
   config: { type: 'string', multiple: true },
   workers: { type: 'string' },
   folder: { type: 'string' },
+  keys: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const
@@ -37,6 +41,7 @@ export function readCommandLine(typed: readonly string[]): Command {
   const [name, ...names] = positionals
   const { config = [], folder = 'keys' } = values
   if (name === 'keys') return { name, folder, names }
+  if (name === 'check-receipt') return receiptToCheck(names, values.keys)
   if (names.length > 0 && config.length === 0)
     return { name: 'mistake', why: `${names[0]}: put --config before the names of files.` }
   // `--config a.toml b.toml`, as well as one --config for each.
@@ -49,10 +54,19 @@ export function readCommandLine(typed: readonly string[]): Command {
   return { name, files, workers }
 }
 
+function receiptToCheck(files: readonly string[], keys: string | undefined): Command {
+  const [file] = files
+  if (file === undefined || files.length > 1)
+    return { name: 'mistake', why: 'Say which one file holds the proof of deletion.' }
+  if (keys === undefined)
+    return { name: 'mistake', why: '--keys must name the file with the published keys.' }
+  return { name: 'check-receipt', file, keys }
+}
+
 const whatFirst = (name: string | undefined) =>
   name === undefined
-    ? 'Say what to do: serve, check or keys.'
-    : 'The first word must be serve, check or keys.'
+    ? 'Say what to do: serve, check, keys or check-receipt.'
+    : 'The first word must be serve, check, keys or check-receipt.'
 
 function parsed(args: readonly string[]) {
   try {

@@ -184,6 +184,13 @@ async function keys(folder: string, names: readonly string[]): Promise<void> {
   process.exitCode = right ? 0 : 1
 }
 
+async function checkReceipt(file: string, keys: string): Promise<void> {
+  const { receiptReport } = await import('../plugins/comm/retention/receipt/report.ts')
+  const { lines, right } = await receiptReport(resolve(file), resolve(keys))
+  console.log(lines.join('\n'))
+  process.exitCode = right ? 0 : 1
+}
+
 async function command(): Promise<void> {
   const typed = readCommandLine(process.argv.slice(2))
   switch (typed.name) {
@@ -193,6 +200,8 @@ async function command(): Promise<void> {
       return check(typed.files)
     case 'keys':
       return keys(typed.folder, typed.names)
+    case 'check-receipt':
+      return checkReceipt(typed.file, typed.keys)
     case 'help':
       console.log(usage)
       return

@@ -85,3 +85,27 @@ it('needs the installation’s secret to let somebody log in at their organisati
     expect.objectContaining({ path: 'internal_secret' }),
   ])
 })
+
+it('makes a key for receipts by itself, or takes one and those of before it', () => {
+  const settings = (changes: object) => {
+    const parsed = parseCommConfig({ ...demoConfiguration, comm: { ...comm, ...changes } })
+    return 'value' in parsed ? parsed.value.receipts : parsed.faults
+  }
+  expect(settings({})).toEqual({ signingKey: undefined, previousKeys: [] })
+  const signing_privkey = comm.decryption_privkey
+  const previous_pubkeys = comm.signature_pubkeys
+  expect(settings({ receipts: { signing_privkey, previous_pubkeys } })).toMatchObject({
+    signingKey: { type: 'private' },
+    previousKeys: [{ type: 'public' }],
+  })
+  // The private half of an old key is in the wrong place there.
+  expect(settings({ receipts: { previous_pubkeys: [signing_privkey] } })).toEqual([
+    expect.objectContaining({ path: 'comm.receipts.previous_pubkeys[0]' }),
+  ])
+})
+
+it('keeps the notes of deletions longer than any key can open what was deleted', () => {
+  expect(faultsOf({ comm: { ...comm, deletions: { keep_days: 6 } } })).toEqual([
+    expect.objectContaining({ path: 'comm.deletions.keep_days' }),
+  ])
+})

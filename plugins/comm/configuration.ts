@@ -20,6 +20,7 @@ import { type QueueSettings, QueueTable } from './queue/settings.ts'
 import { stateSecret } from './agents/oidc/attempt-cookie.ts'
 import { OrganisationLoginTable, type OrganisationLoginSettings } from './agents/oidc/settings.ts'
 import type { Limits } from './retention/limits.ts'
+import { type ReceiptSettings, ReceiptTable } from './retention/receipt/settings.ts'
 
 export interface PurposeSettings {
   name: Words
@@ -71,6 +72,9 @@ export interface CommConfig {
   targets: { seconds: number; share: number }
   /** How long the access log is kept. */
   accessLogDays: number
+  /** How long it is kept what was deleted when, without a trace of what it said. */
+  deletionDays: number
+  receipts: ReceiptSettings
   /** Minutes without anything that the agent does. */
   logOutAfter: number
 }
@@ -122,6 +126,10 @@ const OwnTable = z.strictObject({
   access_log: z
     .strictObject({ keep_days: z.number().int().min(1).max(3650).default(365) })
     .prefault({}),
+  deletions: z
+    .strictObject({ keep_days: z.number().int().min(7).max(3650).default(30) })
+    .prefault({}),
+  receipts: ReceiptTable.prefault({}),
   queue: QueueTable.prefault({}),
   hours: HoursTable.optional(),
   /** In minutes. */
@@ -275,6 +283,8 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
         share: table.targets.percent / 100,
       },
       accessLogDays: table.access_log.keep_days,
+      deletionDays: table.deletions.keep_days,
+      receipts: table.receipts,
       logOutAfter: table.desk.log_out_after,
     },
   }

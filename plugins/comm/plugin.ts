@@ -17,6 +17,7 @@ import { deskRoutes } from './desk/routes.ts'
 import { tendEvery } from './queue/tend.ts'
 import { keepLinked } from './retention/access-log.ts'
 import { openKeyring } from './retention/keyring.ts'
+import { openReceiptKeys } from './retention/receipt/keys.ts'
 import { sweepEvery } from './retention/sweep.ts'
 
 export interface CommDeps {
@@ -67,6 +68,7 @@ export async function commPlugin(deps: CommDeps, database: Database): Promise<Pl
     now,
     log: logWith(deps.log, { plugin: 'comm' }),
   }
+  const receiptKeys = await openReceiptKeys(config.receipts, join(config.dataFolder, 'receipts'))
   const streams = eventStreams()
   const login = config.organisationLogin && organisationLogin(config.organisationLogin, deps.fetch)
   const stopSweeping = sweepEvery(context, 10_000)
@@ -76,7 +78,7 @@ export async function commPlugin(deps: CommDeps, database: Database): Promise<Pl
   return {
     name: 'comm',
     public: [
-      { path: config.path, app: citizenRoutes(context, streams, assetsFolder) },
+      { path: config.path, app: citizenRoutes(context, streams, assetsFolder, receiptKeys) },
       { path: '/desk', app: deskRoutes(context, streams, assetsFolder, login) },
     ],
     internal: [{ path: config.path, app: startRoutes(context) }],

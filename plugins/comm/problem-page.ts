@@ -3,6 +3,7 @@ import { html } from '../../ui/html.ts'
 import type { Locale } from '../../ui/locale.ts'
 import { conversationMessages } from '../../ui/messages/conversation.ts'
 import { pageMessages } from '../../ui/messages/page.ts'
+import { receiptMessages } from '../../ui/messages/receipt.ts'
 import { renderPage } from '../../ui/page.ts'
 import { linkButton } from '../../ui/parts/button.ts'
 import type { Wording } from '../../ui/wording.ts'
@@ -51,6 +52,8 @@ function sentences(
   locale: Locale,
   wording: Wording,
 ): { title: string; text: string } {
+  // The only form with room for that much is the one for a proof of deletion.
+  if (problem.code === 'body_too_large') return receiptMessages(locale, wording).faults.too_large
   const { notices } = conversationMessages(locale, wording)
   const { problems } = pageMessages(locale, wording)
   if (problem.code === 'conversation_not_yours') return notices.not_yours

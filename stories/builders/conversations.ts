@@ -208,6 +208,9 @@ export const deleted: DeskConversation = {
   deleted_at: now,
   attributes: ['Naam', 'Adres', 'BSN'],
   messages: 3,
+  notes_deleted: 1,
+  unreadable_planned_at: later(205),
+  unreadable_at: null,
   by: 'agent',
 }
 export const notMine: DeskConversation = {

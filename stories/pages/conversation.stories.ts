@@ -182,16 +182,29 @@ export const Stopping = {
   tags: ['each-look'],
 }
 export const Ended = conversation('Ended', ended, { said: messages })
+const deleted = (locale: string, unreadable_at: string | null = null) =>
+  citizenView<'deleted'>(
+    locale,
+    {
+      at: 'deleted',
+      deleted_at: now,
+      attributes: ['Naam', 'Adres'],
+      messages: 3,
+      notes_deleted: 1,
+      by: 'citizen',
+      unreadable_planned_at: later(205),
+      unreadable_at,
+    },
+    { identified_as: null, auth_method: null },
+  )
 export const Deleted = {
-  ...conversation('Deleted', (locale) =>
-    citizenView<'deleted'>(
-      locale,
-      { at: 'deleted', deleted_at: now, attributes: ['Naam', 'Adres'], messages: 3, by: 'citizen' },
-      { identified_as: null, auth_method: null },
-    ),
-  ),
+  ...conversation('Deleted', (locale) => deleted(locale)),
   tags: ['each-look'],
 }
+export const DeletedUnreadable = conversation(
+  'Deleted: copies can’t be opened any more',
+  (locale) => deleted(locale, later(204)),
+)
 
 /** What a browser without scripts shows: the page as it comes from the server. */
 const withoutScripts = (name: string, view: (locale: string) => CitizenView) =>
@@ -205,3 +218,4 @@ export const PlainArriving = withoutScripts('arriving', arriving)
 export const PlainWaiting = withoutScripts('waiting', queued(3))
 export const PlainTalking = withoutScripts('talking', talks())
 export const PlainEnded = withoutScripts('ended', ended)
+export const PlainDeleted = withoutScripts('deleted', (locale) => deleted(locale))

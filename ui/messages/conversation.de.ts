@@ -106,6 +106,16 @@ export const de: ConversationMessages = {
     at: (time) => `Ihre Daten wurden um ${time} gelöscht`,
     what: (things) => `${things}.`,
     messages: (count) => (count === 1 ? '1 Nachricht' : `${count} Nachrichten`),
+    notes: (count) => (count === 1 ? '1 interne Notiz' : `${count} interne Notizen`),
+    sealed: (moment) =>
+      `Vielleicht gibt es noch Kopien im Protokoll oder in den Sicherungen der Datenbank. Sie sind versiegelt. Den Schlüssel vernichten wir um diese Zeit: ${moment}. Danach kann niemand sie mehr öffnen.`,
+    unreadable: (moment) =>
+      `Auch Kopien der Datenbank kann niemand mehr öffnen. Der Schlüssel ist vernichtet: ${moment}.`,
+    receiptTitle: 'Nachweis, dass wir Ihre Daten gelöscht haben',
+    receipt:
+      'Im Nachweis steht, welche Arten von Daten wir gelöscht haben, wann und warum. Ihre Daten selbst stehen nicht darin.',
+    download: 'Nachweis herunterladen',
+    check: 'Einen Nachweis prüfen',
     nothing: 'Wir hatten keine Daten von Ihnen gespeichert.',
     by: {
       agent: 'Ihre Frage ist abgeschlossen. Wir haben nichts von diesem Gespräch behalten.',

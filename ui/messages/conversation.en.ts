@@ -106,6 +106,16 @@ export const en: ConversationMessages = {
     at: (time) => `Your information was deleted at ${time}`,
     what: (things) => `${things}.`,
     messages: (count) => (count === 1 ? '1 message' : `${count} messages`),
+    notes: (count) => (count === 1 ? '1 note by agents' : `${count} notes by agents`),
+    sealed: (moment) =>
+      `There may still be copies in the log or the backups of the database. They are sealed. We destroy the key around this moment: ${moment}. After that nobody can open them.`,
+    unreadable: (moment) =>
+      `Nobody can open copies of the database either. The key was destroyed: ${moment}.`,
+    receiptTitle: 'Proof that we deleted your information',
+    receipt:
+      'The proof says which kinds of information we deleted, when and why. The information itself is not in it.',
+    download: 'Download the proof',
+    check: 'Check a proof',
     nothing: 'No information about you had been kept.',
     by: {
       agent: 'The agent has finished your question. We kept nothing of this conversation.',

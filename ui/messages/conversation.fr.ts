@@ -109,6 +109,16 @@ export const fr: ConversationMessages = {
     at: (time) => `Vos données ont été effacées à ${time}`,
     what: (things) => `${things}.`,
     messages: (count) => (count < 2 ? `${count} message` : `${count} messages`),
+    notes: (count) => (count < 2 ? `${count} note interne` : `${count} notes internes`),
+    sealed: (moment) =>
+      `Il reste peut-être des copies dans le journal ou les sauvegardes de la base de données. Elles sont scellées. Nous détruisons la clé vers ce moment : ${moment}. Ensuite, personne ne peut plus les ouvrir.`,
+    unreadable: (moment) =>
+      `Personne ne peut plus ouvrir les copies de la base de données non plus. La clé a été détruite : ${moment}.`,
+    receiptTitle: 'Preuve que nous avons effacé vos données',
+    receipt:
+      'La preuve dit quels types de données nous avons effacés, quand et pourquoi. Vos données n’y figurent pas.',
+    download: 'Télécharger la preuve',
+    check: 'Vérifier une preuve',
     nothing: 'Nous ne gardions aucune donnée sur vous.',
     by: {
       agent: 'Votre question est traitée. Nous n’avons rien gardé de cette conversation.',

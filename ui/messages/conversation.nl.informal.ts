@@ -53,6 +53,9 @@ export const informal: Patch<ConversationMessages> = {
   },
   deleted: {
     at: (time) => `Je gegevens zijn gewist om ${time}`,
+    receiptTitle: 'Bewijs dat wij je gegevens hebben gewist',
+    receipt:
+      'In het bewijs staat welke soorten gegevens wij hebben gewist, wanneer en waarom. Je gegevens zelf staan er niet in.',
     nothing: 'Er waren geen gegevens van je bewaard.',
     by: {
       agent: 'De medewerker heeft je vraag afgerond. Wij hebben niets van dit gesprek bewaard.',

@@ -104,6 +104,17 @@ export const nl = {
     at: (time: string) => `Uw gegevens zijn gewist om ${time}`,
     what: (things: string) => `${things}.`,
     messages: (count: number) => (count === 1 ? '1 bericht' : `${count} berichten`),
+    notes: (count: number) =>
+      count === 1 ? '1 notitie van medewerkers' : `${count} notities van medewerkers`,
+    sealed: (moment: string) =>
+      `Misschien staan er nog kopieën in het logboek of de reservekopieën van de database. Die zijn verzegeld. De sleutel vernietigen wij rond dit moment: ${moment}. Daarna kan niemand ze meer openen.`,
+    unreadable: (moment: string) =>
+      `Ook kopieën van de database kan niemand meer openen. De sleutel is vernietigd: ${moment}.`,
+    receiptTitle: 'Bewijs dat wij uw gegevens hebben gewist',
+    receipt:
+      'In het bewijs staat welke soorten gegevens wij hebben gewist, wanneer en waarom. Uw gegevens zelf staan er niet in.',
+    download: 'Download het bewijs',
+    check: 'Een bewijs controleren',
     nothing: 'Er waren geen gegevens van u bewaard.',
     by: {
       agent: 'De medewerker heeft uw vraag afgerond. Wij hebben niets van dit gesprek bewaard.',

@@ -120,6 +120,22 @@ export const pl: ConversationMessages = {
         many: `${count} wiadomości`,
         other: `${count} wiadomości`,
       }),
+    notes: (count) =>
+      plural('pl', count, {
+        one: '1 notatka pracowników',
+        few: `${count} notatki pracowników`,
+        many: `${count} notatek pracowników`,
+        other: `${count} notatki pracowników`,
+      }),
+    sealed: (moment) =>
+      `Kopie mogą jeszcze być w dzienniku albo w kopiach zapasowych bazy danych. Są zapieczętowane. Klucz zniszczymy około tej chwili: ${moment}. Potem nikt ich już nie otworzy.`,
+    unreadable: (moment) =>
+      `Kopii bazy danych też nikt już nie otworzy. Klucz został zniszczony: ${moment}.`,
+    receiptTitle: 'Potwierdzenie, że usunęliśmy dane',
+    receipt:
+      'W potwierdzeniu jest napisane, jakie rodzaje danych usunęliśmy, kiedy i dlaczego. Samych danych tam nie ma.',
+    download: 'Pobierz potwierdzenie',
+    check: 'Sprawdź potwierdzenie',
     nothing: 'Nie mieliśmy żadnych Pana/Pani danych.',
     by: {
       agent: 'Sprawa jest załatwiona. Nie zachowaliśmy nic z tej rozmowy.',

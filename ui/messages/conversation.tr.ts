@@ -97,6 +97,16 @@ export const tr: ConversationMessages = {
     at: (time) => `Bilgileriniz silindi. Saat: ${time}`,
     what: (things) => `${things}.`,
     messages: (count) => `${count} mesaj`,
+    notes: (count) => `çalışanların ${count} notu`,
+    sealed: (moment) =>
+      `Veritabanının günlüğünde veya yedeklerinde hâlâ kopyalar olabilir. Bunlar mühürlüdür. Anahtarı şu zaman civarında yok ediyoruz: ${moment}. Sonra bunları kimse açamaz.`,
+    unreadable: (moment) =>
+      `Veritabanının kopyalarını da artık kimse açamaz. Anahtar yok edildi: ${moment}.`,
+    receiptTitle: 'Bilgilerinizi sildiğimizin belgesi',
+    receipt:
+      'Belgede hangi tür bilgileri, ne zaman ve neden sildiğimiz yazar. Bilgilerinizin kendisi belgede yoktur.',
+    download: 'Belgeyi indirin',
+    check: 'Bir belgeyi kontrol edin',
     nothing: 'Sizden saklanan bir bilgi yoktu.',
     by: {
       agent: 'Sorunuzla ilgili iş tamamlandı. Bu görüşmeden hiçbir şey saklamadık.',

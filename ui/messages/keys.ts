@@ -6,6 +6,7 @@ import { nl as identify } from './identify.nl.ts'
 import { nl as page } from './page.nl.ts'
 import { type AllMessages, placeholders } from './placeholders.ts'
 import { nl as questions } from './questions.nl.ts'
+import { nl as receipt } from './receipt.nl.ts'
 import { nl as widget } from './widget.nl.ts'
 
 /** A sentence that an organisation can put its own in the place of. */
@@ -24,6 +25,7 @@ const dutch: AllMessages = {
   identify,
   page,
   questions,
+  receipt,
   widget,
 }
 

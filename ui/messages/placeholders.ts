@@ -5,6 +5,7 @@ import type { ConversationMessages } from './conversation.nl.ts'
 import type { IdentifyMessages } from './identify.nl.ts'
 import type { PageMessages } from './page.nl.ts'
 import type { QuestionMessages } from './questions.nl.ts'
+import type { ReceiptMessages } from './receipt.nl.ts'
 import type { WidgetMessages } from './widget.nl.ts'
 
 /** All that citizens read, by the first part of the keys. */
@@ -16,6 +17,7 @@ export interface AllMessages {
   identify: IdentifyMessages
   page: PageMessages
   questions: QuestionMessages
+  receipt: ReceiptMessages
   widget: WidgetMessages
 }
 
@@ -72,7 +74,14 @@ export const placeholders: Named<AllMessages> = {
     composer: { tooLong: ['#characters'], left: ['#characters'] },
     limit: { idle: ['time'], total: ['time'], waiting: ['time'] },
     ended: { deletes: ['time'] },
-    deleted: { at: ['time'], what: ['things'], messages: ['#messages'] },
+    deleted: {
+      at: ['time'],
+      what: ['things'],
+      messages: ['#messages'],
+      notes: ['#notes'],
+      sealed: ['moment'],
+      unreadable: ['moment'],
+    },
   },
   identify: {
     title: ['method'],
@@ -107,5 +116,10 @@ export const placeholders: Named<AllMessages> = {
       unavailable: { text: [] },
       identified: { text: [] },
     },
+  },
+  receipt: {
+    genuineText: ['organisation'],
+    means: { kept: ['moment', 'reason'] },
+    file: { check: ['address'] },
   },
 }

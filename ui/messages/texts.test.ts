@@ -8,6 +8,7 @@ import { messageKeys } from './keys.ts'
 import { pageMessages } from './page.ts'
 import type { AllMessages } from './placeholders.ts'
 import { questionMessages } from './questions.ts'
+import { receiptMessages } from './receipt.ts'
 import { widgetMessages } from './widget.ts'
 import { plainWording } from '../wording.ts'
 import type { Locale } from '../locale.ts'
@@ -20,6 +21,7 @@ const all = (locale: Locale): AllMessages => ({
   identify: identifyMessages(locale, plainWording),
   page: pageMessages(locale, plainWording),
   questions: questionMessages(locale, plainWording),
+  receipt: receiptMessages(locale, plainWording),
   widget: widgetMessages(locale, plainWording),
 })
 

@@ -21,7 +21,7 @@ const doors: readonly (readonly [
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** What somebody opens by its address. */
-const pages = /^(\/?|\/lead|\/privacy)$/
+const pages = /^(\/?|\/lead|\/privacy(\/deletions)?)$/
 
 /**
  * Lets nobody past who hasn't the role that it takes: a route that no line above names is an agent's.

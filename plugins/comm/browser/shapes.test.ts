@@ -20,6 +20,9 @@ const deletion = {
   deleted_at: '2026-11-24T13:32:00.000Z',
   attributes: ['Naam'],
   messages: 5,
+  notes_deleted: 0,
+  unreadable_planned_at: '2026-11-24T17:01:00.000Z',
+  unreadable_at: null,
   by: 'citizen' as const,
 }
 

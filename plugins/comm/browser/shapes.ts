@@ -42,7 +42,10 @@ const deletion = {
   deleted_at: time,
   attributes: list(text),
   messages: whole,
+  notes_deleted: whole,
   by: someone,
+  unreadable_planned_at: time,
+  unreadable_at: orNull(time),
 }
 
 export const readDeletion = record<Deletion>(deletion)

@@ -152,6 +152,8 @@ export class Conversation extends LightElement {
         warns: this.warns,
         sound: this.sound,
         stopAddress: this.#client.address('/stop'),
+        receiptAddress: this.#client.address('/receipt'),
+        checkAddress: `${this.#data.base}/receipts?lang=${this.#data.locale}`,
       })}
       ${stopDialog(this.state, this.#words.stop, {
         confirm: () => void this.#client.delete(),

@@ -6,7 +6,14 @@ import { clockTime, timeOfDay } from '../../../ui/times.ts'
 import { isMine, sayerOf } from '../channels/chat/who-said.ts'
 import type { CitizenView, Message } from '../conversation/views.ts'
 import type { CitizenPage } from './page.ts'
-import { deletedThings, expectedText, headingOf, keepsText, queueMarks } from './wording.ts'
+import {
+  copiesText,
+  deletedThings,
+  expectedText,
+  headingOf,
+  keepsText,
+  queueMarks,
+} from './wording.ts'
 
 type Words = ReturnType<typeof conversationMessages>
 
@@ -79,6 +86,19 @@ export function firstContent(page: CitizenPage): Html {
         ${heading}
         <p class="lead">${words.deleted.by[view.by]} ${words.deleted.close}</p>
         ${back(view, words.backToWebsite)}
+        <h2 class="talk-after">${words.deleted.receiptTitle}</h2>
+        <p>${words.deleted.receipt}</p>
+        <p>${copiesText(view, words, locale)}</p>
+        <div class="button-row">
+          <a
+            class="button button-secondary"
+            href="${page.base}/conversations/${view.id}/receipt?lang=${locale}"
+            >${words.deleted.download}</a
+          >
+          <a class="button button-plain" href="${page.base}/receipts?lang=${locale}"
+            >${words.deleted.check}</a
+          >
+        </div>
       </div>`
   }
 }

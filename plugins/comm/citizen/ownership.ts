@@ -3,6 +3,7 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { Problem } from '../../../protocol/problem.ts'
 import type { Present } from '../conversation/citizen-view.ts'
 import { citizensOf } from '../conversation/citizen-row.ts'
+import { confirmOwner } from '../conversation/arrive.ts'
 import type { CommContext } from '../conversation/context.ts'
 import type { Seat } from '../conversation/presence.ts'
 import { findConversation } from '../conversation/row.ts'
@@ -35,7 +36,8 @@ export type Owned = ({ is: 'there' } & Present) | { is: 'deleted'; deletion: Del
  * The conversation in the address, for the browser that owns it and no other.
  * @throws Problem 'conversation_unknown' | 'conversation_not_yours'
  */
-export async function requireOwner({ database }: CommContext, c: Context): Promise<Owned> {
+export async function requireOwner(context: CommContext, c: Context): Promise<Owned> {
+  const { database } = context
   const id = c.req.param('id') ?? ''
   const secret = ownerSecretOf(c, id)
   const hash = secret === undefined ? undefined : hashOf(secret)
@@ -45,7 +47,11 @@ export async function requireOwner({ database }: CommContext, c: Context): Promi
   // Nobody is in one that nobody came to, nor in one that was deleted between these two questions.
   if (row !== undefined && arrived.length > 0) {
     const citizen = arrived.find(({ owner_hash }) => hash && sameHash(owner_hash, hash))
-    if (citizen === undefined) throw new Problem('conversation_not_yours')
+    if (citizen === undefined || hash === undefined) throw new Problem('conversation_not_yours')
+    const confirmed = citizen.owner_unconfirmed_until === null
+    if (!confirmed && !(await confirmOwner(context, citizen, hash))) {
+      throw new Problem('conversation_not_yours')
+    }
     return { is: 'there', row, citizen }
   }
   const deletion = await findDeletion(database, id)
@@ -68,7 +74,8 @@ export async function requireSeat(context: CommContext, c: Context): Promise<Sea
   const secret = ownerSecretOf(c, id)
   if (secret !== undefined) {
     const [citizen] = await context.database.query<Pick<Seat, 'number'>>(
-      'select number from citizen where conversation_id = $1 and owner_hash = $2',
+      `select number from citizen
+       where conversation_id = $1 and owner_hash = $2 and owner_unconfirmed_until is null`,
       [id, hashOf(secret)],
     )
     if (citizen !== undefined) return { id, number: citizen.number }

@@ -36,7 +36,8 @@ describe('arriving', () => {
   })
 
   it('by a second browser gets a page and nothing of the conversation', async () => {
-    const { clientPath, path } = await arrived(comm)
+    const { clientPath, path, browser } = await arrived(comm)
+    expect((await browser.get(path)).status).toBe(200)
     const other = new Browser(comm)
     for (const address of [clientPath, path]) {
       const response = await other.get(address, html)

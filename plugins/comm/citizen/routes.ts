@@ -22,6 +22,8 @@ import {
   type DeletionRow,
   findDeletion,
 } from '../retention/delete-conversation.ts'
+import type { ReceiptKeys } from '../retention/receipt/keys.ts'
+import { answerWithReceipt, receiptRoutes } from '../retention/receipt/routes.ts'
 import { answerWithPages } from '../answer-with-pages.ts'
 import { answers } from '../database/answers.ts'
 import { makeOwner, type Owned, ownerSecretOf, requireOwner, requireSeat } from './ownership.ts'
@@ -33,6 +35,7 @@ export function citizenRoutes(
   context: CommContext,
   streams: EventStreams,
   assetsFolder: string,
+  receiptKeys: ReceiptKeys,
 ): Hono {
   const { config } = context
   const stream = citizenStream(context, streams)
@@ -41,6 +44,7 @@ export function citizenRoutes(
   answerWithPages(app, context, config.path)
   app.get('/assets/*', assets(assetsFolder))
   app.use('/conversations/*', sameOrigin(config.serverUrl))
+  receiptRoutes(app, context, receiptKeys)
 
   app.get('/c/:token', async (c) => {
     // Whoever only looks ahead (a prefetch, a preview) isn't the citizen who arrives.
@@ -60,6 +64,13 @@ export function citizenRoutes(
   app.get('/conversations/:id/events', async (c) => {
     const owned = await requireOwner(context, c)
     return stream(c, owned, localeOf(c, owned))
+  })
+
+  app.get('/conversations/:id/receipt', async (c) => {
+    const owned = await requireOwner(context, c)
+    // There is nothing to prove yet.
+    if (owned.is === 'there') return seeConversation(c, owned.row.id)
+    return answerWithReceipt(c, context, receiptKeys, owned.deletion, localeOf(c, owned))
   })
 
   app.post('/conversations/:id/messages', async (c) => {

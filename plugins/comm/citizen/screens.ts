@@ -7,6 +7,7 @@ import { note } from '../browser/parts.ts'
 import type { CitizenView } from '../conversation/views.ts'
 import type { CitizenState } from './state.ts'
 import {
+  copiesText,
   deletedThings,
   expectedText,
   headingOf,
@@ -40,6 +41,9 @@ export interface ScreenGiven {
   sound: boolean
   /** Where the form without scripts goes. */
   stopAddress: string
+  /** Where the proof of deletion is, and where anybody checks one. */
+  receiptAddress: string
+  checkAddress: string
 }
 
 type At<A extends CitizenView['at']> = Extract<CitizenView, { at: A }>
@@ -147,14 +151,26 @@ function ended(view: At<'ended'>, given: ScreenGiven): TemplateResult {
   </div>`
 }
 
-function deleted(view: At<'deleted'>, { words, locale }: ScreenGiven): TemplateResult {
+function deleted(view: At<'deleted'>, given: ScreenGiven): TemplateResult {
+  const { words, locale } = given
   const time = timeOfDay(new Date(view.deleted_at), locale)
   return html`<div class="card stack">
     ${note('ok', words.deleted.at(time), deletedThings(view, words, locale))}
     ${heading(view, words)}
     <p class="lead">${words.deleted.by[view.by]} ${words.deleted.close}</p>
-    ${back(view, words, 'primary')}
+    ${back(view, words, 'primary')} ${receipt(view, given)}
   </div>`
+}
+
+function receipt(view: At<'deleted'>, given: ScreenGiven): TemplateResult {
+  const { deleted: words } = given.words
+  return html`<h2 class="talk-after">${words.receiptTitle}</h2>
+    <p>${words.receipt}</p>
+    <p>${copiesText(view, given.words, given.locale)}</p>
+    <div class="button-row">
+      <a class="button button-secondary" href=${given.receiptAddress}>${words.download}</a>
+      <a class="button button-plain" href=${given.checkAddress}>${words.check}</a>
+    </div>`
 }
 
 const log = ({ state, words, locale, acts, number }: ScreenGiven, intro = '') =>

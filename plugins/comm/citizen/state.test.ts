@@ -38,6 +38,9 @@ const deleted: CitizenView = {
   deleted_at: '2026-11-24T13:32:00.000Z',
   attributes: ['Naam'],
   messages: 1,
+  notes_deleted: 0,
+  unreadable_planned_at: '2026-11-24T17:01:00.000Z',
+  unreadable_at: null,
   by: 'citizen',
 }
 const message: Message = {

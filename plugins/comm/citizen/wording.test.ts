@@ -45,14 +45,22 @@ const talking: CitizenView = {
 }
 
 test('what was deleted is said in one sentence, in their own words', () => {
-  expect(deletedThings({ attributes: ['Naam', 'Adres', 'BSN'], messages: 5 }, nl, 'nl')).toBe(
-    'Naam, adres, BSN en 5 berichten.',
-  )
-  expect(deletedThings({ attributes: [], messages: 1 }, nl, 'nl')).toBe('1 bericht.')
-  expect(deletedThings({ attributes: [], messages: 0 }, nl, 'nl')).toBe(nl.deleted.nothing)
   expect(
     deletedThings(
-      { attributes: ['Name'], messages: 2 },
+      { attributes: ['Naam', 'Adres', 'BSN'], messages: 5, notes_deleted: 0 },
+      nl,
+      'nl',
+    ),
+  ).toBe('Naam, adres, BSN en 5 berichten.')
+  expect(deletedThings({ attributes: [], messages: 1, notes_deleted: 0 }, nl, 'nl')).toBe(
+    '1 bericht.',
+  )
+  expect(deletedThings({ attributes: [], messages: 0, notes_deleted: 0 }, nl, 'nl')).toBe(
+    nl.deleted.nothing,
+  )
+  expect(
+    deletedThings(
+      { attributes: ['Name'], messages: 2, notes_deleted: 0 },
       conversationMessages('en', plainWording),
       'en',
     ),
@@ -68,7 +76,14 @@ test('the tab never shows a name or what somebody is here for', () => {
 test('the header says who is identified as whom, until it no longer matters', () => {
   expect(badgeOf(talking, nl)).toEqual({ kind: 'ok', label: 'Ingelogd als Testburger 1' })
   expect(badgeOf({ ...talking, identified_as: null }, nl)?.kind).toBe('neutral')
-  const deletion = { deleted_at: '2026-11-24T13:32:00Z', attributes: [], messages: 0 }
+  const deletion = {
+    deleted_at: '2026-11-24T13:32:00Z',
+    attributes: [],
+    messages: 0,
+    notes_deleted: 0,
+    unreadable_planned_at: '2026-11-24T17:01:00.000Z',
+    unreadable_at: null,
+  }
   expect(badgeOf({ ...common, at: 'deleted', by: 'timer', ...deletion }, nl)).toBeUndefined()
 })
 

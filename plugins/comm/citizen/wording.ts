@@ -2,7 +2,7 @@ import type { Locale } from '../../../ui/locale.ts'
 import type { ConversationMessages } from '../../../ui/messages/conversation.ts'
 import type { Badge } from '../../../ui/parts/badge.ts'
 import { inOneSentence } from '../../../ui/sentence.ts'
-import { timeOfDay } from '../../../ui/times.ts'
+import { dayAndTime, timeOfDay } from '../../../ui/times.ts'
 import type { CitizenView, Deletion, TimeLimit } from '../conversation/views.ts'
 import type { CitizenState } from './state.ts'
 
@@ -51,13 +51,33 @@ export function badgeOf(view: CitizenView, words: ConversationMessages): Badge |
 
 /** "Naam, adres en 5 berichten." */
 export function deletedThings(
-  { attributes, messages }: Pick<Deletion, 'attributes' | 'messages'>,
+  { attributes, messages, notes_deleted }: DeletedThings,
   words: ConversationMessages,
   locale: Locale,
 ): string {
-  const things = [...attributes, ...(messages > 0 ? [words.deleted.messages(messages)] : [])]
+  const things = [
+    ...attributes,
+    ...(messages > 0 ? [words.deleted.messages(messages)] : []),
+    ...(notes_deleted > 0 ? [words.deleted.notes(notes_deleted)] : []),
+  ]
   if (things.length === 0) return words.deleted.nothing
   return words.deleted.what(inOneSentence(things, locale))
+}
+
+export type DeletedThings = Pick<Deletion, 'attributes' | 'messages' | 'notes_deleted'>
+
+/** What can be said of copies: sealed until then, or closed to everybody since. */
+export function copiesText(
+  {
+    unreadable_at,
+    unreadable_planned_at,
+  }: Pick<Deletion, 'unreadable_at' | 'unreadable_planned_at'>,
+  { deleted: words }: ConversationMessages,
+  locale: Locale,
+): string {
+  return unreadable_at === null
+    ? words.sealed(dayAndTime(new Date(unreadable_planned_at), locale))
+    : words.unreadable(dayAndTime(new Date(unreadable_at), locale))
 }
 
 export function limitText(

@@ -13,9 +13,16 @@ export type Arrival =
   /** `ownerSecret` is there the first time only: the browser's cookie from now on. */
   | { kind: 'yours'; id: string; number: number; ownerSecret?: string }
 
+/** How long a browser has to come with the cookie that it was given, in minutes. Its next request does. */
+const confirmedWithin = 2
+
 /**
  * The first browser that brings the client URL's token owns the conversation; the same browser may
  * come again, nobody else ever (ARCHITECTURE "Nobody else can identify for my conversation").
+ *
+ * Owning begins with the first request that has the cookie. Where the answer with the cookie was lost no such
+ * request comes, and the link can be opened again for a short while: it gives a new cookie, and the lost one
+ * opens nothing any more. Whoever has the link could as well have come first before that.
  */
 export async function arrive(
   context: CommContext,
@@ -34,12 +41,12 @@ export async function arrive(
       [tokenHash],
     )
     const [citizen] = await transaction.query<Seat>(
-      `update citizen set owner_hash = $2, arrived_at = $3
+      `update citizen set owner_hash = $2, arrived_at = $3, owner_unconfirmed_until = $4
        where client_token_hash = $1 and owner_hash is null and (number = 1 or exists (
          select 1 from conversation
          where id = conversation_id and state in ('waiting', 'talking')
        )) returning conversation_id, number`,
-      [tokenHash, hashOf(ownerSecret), now()],
+      [tokenHash, hashOf(ownerSecret), now(), later(now(), confirmedWithin)],
     )
     if (citizen === undefined) return undefined
     const id = citizen.conversation_id
@@ -66,9 +73,35 @@ export async function arrive(
   // A link to a talk that is over opens nothing any more.
   if (row === undefined || row.owner_hash === null) return { kind: 'unknown' }
   const secret = secretFor(row.conversation_id)
-  return secret !== undefined && sameHash(row.owner_hash, hashOf(secret))
-    ? { kind: 'yours', ...seat(row) }
-    : { kind: 'not_yours' }
+  if (secret !== undefined && sameHash(row.owner_hash, hashOf(secret))) {
+    return { kind: 'yours', ...seat(row) }
+  }
+  const [again] = await database.query<Seat>(
+    `update citizen set owner_hash = $2
+     where client_token_hash = $1 and owner_unconfirmed_until > $3
+     returning conversation_id, number`,
+    [tokenHash, hashOf(ownerSecret), now()],
+  )
+  return again === undefined
+    ? { kind: 'not_yours' }
+    : { kind: 'yours', ...seat(again), ownerSecret }
+}
+
+/**
+ * Somebody came with the owner's cookie: from now on it is theirs alone.
+ * @returns false where the link was opened again in the meantime, so that this cookie opens nothing any more
+ */
+export async function confirmOwner(
+  { database }: Pick<CommContext, 'database'>,
+  { conversation_id, number }: Pick<CitizenRow, 'conversation_id' | 'number'>,
+  ownerHash: Uint8Array,
+): Promise<boolean> {
+  const rows = await database.query(
+    `update citizen set owner_unconfirmed_until = null
+     where conversation_id = $1 and number = $2 and owner_hash = $3 returning 1`,
+    [conversation_id, number, ownerHash],
+  )
+  return rows.length > 0
 }
 
 type Seat = Pick<CitizenRow, 'conversation_id' | 'number'>

@@ -8,6 +8,8 @@ export interface CitizenRow {
   locale: string
   attr_token_hash: Uint8Array | null
   owner_hash: Uint8Array | null
+  /** Until then the answer that gave the owner's cookie may have been lost; null once somebody came with it. */
+  owner_unconfirmed_until: Date | null
   sealed_return_url: Uint8Array | null
   result_status: 'success' | 'failed' | null
   sealed_result: Uint8Array | null

@@ -6,6 +6,7 @@ import { placeInQueue } from '../queue/place.ts'
 import { unwrapConversationKey } from '../retention/conversation-key.ts'
 import type { DeletionRow } from '../retention/delete-conversation.ts'
 import { talkingLimit, waitingLimit } from '../retention/limits.ts'
+import { plannedUnreadable } from '../retention/unreadable.ts'
 import { type CitizenRow, placeOf } from './citizen-row.ts'
 import type { CommContext } from './context.ts'
 import type { ConversationRow } from './row.ts'
@@ -94,7 +95,10 @@ export function deletion(
     deleted_at: row.deleted_at.toISOString(),
     attributes: row.attributes.map((tag) => say(config.attributeNames.get(tag) ?? tag, locale)),
     messages: row.messages,
+    notes_deleted: row.notes,
     by: row.caused_by,
+    unreadable_planned_at: plannedUnreadable(row, config.limits).toISOString(),
+    unreadable_at: row.unreadable_at?.toISOString() ?? null,
   }
 }
 

@@ -28,7 +28,9 @@ export async function extend(
     const wrapped = endsAt > row.deadline_at ? await rewrapConversationKey(keyring, id, row) : row
     await transaction.query(
       `update conversation set ends_at = $2, deadline_at = greatest(deadline_at, $2),
-         wrapped_key = $3, wrapping_key_id = $4
+         wrapped_key = $3, wrapping_key_id = $4,
+         wrapping_key_ids = case when wrapping_key_id = $4 then wrapping_key_ids
+           else array_append(wrapping_key_ids, wrapping_key_id) end
        where id = $1`,
       [id, endsAt, wrapped.wrapped_key, wrapped.wrapping_key_id],
     )

@@ -5,6 +5,8 @@ import type { EndedBy } from './views.ts'
 /** A row of the table `conversation`: a room with one or more citizens and one agent at a time. */
 export interface ConversationRow extends WrappedKey {
   id: string
+  /** Of the keys that wrapped it before, each of which opens what a copy of the database held then. */
+  wrapping_key_ids: string[]
   purpose: string
   channel: 'chat'
   state: 'created' | 'arrived' | 'waiting' | 'talking' | 'wrapping_up'

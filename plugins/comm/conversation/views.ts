@@ -30,7 +30,12 @@ export interface Deletion {
   /** The names of the attributes that were deleted, in the language asked for; never a value. */
   attributes: string[]
   messages: number
+  /** How many notes agents had written about it. */
+  notes_deleted: number
   by: EndedBy
+  /** When the last key that opens a copy is to be destroyed, and when it was; null until then. */
+  unreadable_planned_at: string
+  unreadable_at: string | null
 }
 
 interface CitizenCommon {

@@ -169,7 +169,11 @@ describe('ending', () => {
       deleted_at: comm.now().toISOString(),
       attributes: ['Naam', 'BSN'],
       messages: 1,
+      notes_deleted: 0,
       by: 'agent',
+      // The hour of its key, the longest that a conversation may last, and a minute.
+      unreadable_planned_at: '2026-11-22T18:26:00.000Z',
+      unreadable_at: null,
     })
     expect(await (await browser.get(path)).text()).toContain('"at":"deleted"')
     const rows = await comm.database.query('select 1 from message where conversation_id = $1', [id])

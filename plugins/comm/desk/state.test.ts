@@ -60,6 +60,9 @@ const deletion = {
   deleted_at: '2026-11-24T13:32:00.000Z',
   attributes: ['BSN'],
   messages: 1,
+  notes_deleted: 0,
+  unreadable_planned_at: '2026-11-24T17:01:00.000Z',
+  unreadable_at: null,
   by: 'agent' as const,
 }
 const message = (sequence: number): Message => ({

@@ -6,7 +6,7 @@ import type {
   TimelineItem,
   Identification,
 } from '../conversation/views.ts'
-import { timeOfDay } from '../../../ui/times.ts'
+import { dayAndTime, timeOfDay } from '../../../ui/times.ts'
 import { newcomers, newOffers } from './newcomers.ts'
 import { nearlyUp, type DeskState } from './state.ts'
 import type { DeskWords } from './words/words.ts'
@@ -21,12 +21,34 @@ export function levelOf({ level }: Pick<Identification, 'level'>, { facts }: Des
 
 /** "Naam, adres en 5 berichten." */
 export function deletedThings(
-  { attributes, messages }: Pick<Deletion, 'attributes' | 'messages'>,
+  {
+    attributes,
+    messages,
+    notes_deleted,
+  }: Pick<Deletion, 'attributes' | 'messages' | 'notes_deleted'>,
   { talk }: DeskWords,
   locale: Locale,
 ): string {
-  const things = [...attributes, ...(messages > 0 ? [talk.messages(messages)] : [])]
+  const things = [
+    ...attributes,
+    ...(messages > 0 ? [talk.messages(messages)] : []),
+    ...(notes_deleted > 0 ? [talk.notes(notes_deleted)] : []),
+  ]
   return things.length > 0 ? talk.deletedThings(inOneSentence(things, locale)) : talk.deletedNothing
+}
+
+/** What can be said of copies: sealed until then, or closed to everybody since. */
+export function copiesText(
+  {
+    unreadable_at,
+    unreadable_planned_at,
+  }: Pick<Deletion, 'unreadable_at' | 'unreadable_planned_at'>,
+  { talk }: DeskWords,
+  locale: Locale,
+): string {
+  return unreadable_at === null
+    ? talk.sealed(dayAndTime(new Date(unreadable_planned_at), locale))
+    : talk.unreadable(dayAndTime(new Date(unreadable_at), locale))
 }
 
 /** A line of the timeline. */

@@ -6,5 +6,6 @@ export const accessActs = [
   'deleted_by_citizen',
   'deleted_by_timer',
   'exported',
+  'deletions_exported',
 ] as const
 export type AccessAct = (typeof accessActs)[number]

@@ -1,3 +1,4 @@
+import type { Words } from '../../../ui/words.ts'
 import { Problem } from '../../../protocol/problem.ts'
 import { readResult } from '../attributes/stored-result.ts'
 import { citizensOf } from '../conversation/citizen-row.ts'
@@ -17,8 +18,16 @@ export interface DeletionRow {
   agent: string | null
   attributes: string[]
   messages: number
+  notes: number
   caused_by: EndedBy
   deleted_at: Date
+  /** Of every key that ever wrapped the conversation's key; none where an older release deleted it. */
+  wrapping_key_ids: string[]
+  /** Once all of those are destroyed: nobody can read a copy after it. */
+  unreadable_at: Date | null
+  /** Until when what was said is kept, and why, where it is. */
+  kept_until?: Date | null
+  kept_reason?: Words | null
 }
 
 /**
@@ -45,6 +54,10 @@ export async function deleteConversation(
     )
     if (row.state === 'waiting') await noteVisit(transaction, row, 'abandoned', now())
     if (row.state === 'talking') await noteVisit(transaction, row, 'served', now())
+    const [count] = await transaction.query<{ notes: number }>(
+      'select count(*)::int as notes from note where conversation_id = $1',
+      [id],
+    )
     await transaction.query('delete from conversation where id = $1', [id])
     const noted: DeletionRow = {
       conversation_id: id,
@@ -53,8 +66,11 @@ export async function deleteConversation(
       agent: row.agent,
       attributes: [...new Set(results.flatMap((result) => Object.keys(result?.attributes ?? {})))],
       messages: row.last_sequence,
+      notes: count?.notes ?? 0,
       caused_by: by,
       deleted_at: now(),
+      wrapping_key_ids: [...new Set([...row.wrapping_key_ids, row.wrapping_key_id])],
+      unreadable_at: null,
     }
     await note(transaction, noted)
     await noteAccess(
@@ -80,8 +96,8 @@ const tellAgent = (row: ConversationRow) =>
 async function note(transaction: Queryable, row: DeletionRow): Promise<void> {
   await transaction.query(
     `insert into deletion (conversation_id, owner_hashes, purpose, agent, attributes, messages,
-       caused_by, deleted_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+       caused_by, deleted_at, notes, wrapping_key_ids)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       row.conversation_id,
       row.owner_hashes,
@@ -91,6 +107,8 @@ async function note(transaction: Queryable, row: DeletionRow): Promise<void> {
       row.messages,
       row.caused_by,
       row.deleted_at,
+      row.notes,
+      row.wrapping_key_ids,
     ],
   )
 }

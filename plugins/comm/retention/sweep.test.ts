@@ -118,8 +118,17 @@ it('forgets used results and the notes of deletions when they serve nobody any m
   await sweep(context)
   comm.pass(24 * 60 + 1)
   await sweep(context)
-  for (const table of ['used_result', 'deletion', 'agent_login', 'conversation', 'message']) {
+  for (const table of ['used_result', 'agent_login', 'conversation', 'message']) {
     expect(await comm.database.query(`select 1 from ${table}`), table).toEqual([])
   }
   expect((await browser.get(path)).status).toBe(404)
+  // Whose they were is forgotten first; what was deleted when is kept as long as is configured.
+  const whose = await comm.database.query<{ owner_hashes: Uint8Array[] }>(
+    'select owner_hashes from deletion',
+  )
+  expect(whose.length).toBeGreaterThan(0)
+  expect(whose.flatMap(({ owner_hashes }) => owner_hashes)).toEqual([])
+  comm.pass(30 * 24 * 60)
+  await sweep(context)
+  expect(await comm.database.query('select 1 from deletion')).toEqual([])
 })

@@ -8,9 +8,7 @@ import { noteVisit } from '../queue/visit.ts'
 import { forgetOldAccess } from './access-log.ts'
 import { deleteConversation } from './delete-conversation.ts'
 import { later, longestLife } from './limits.ts'
-
-/** How long the note of a deletion answers the citizen's and the agent's page, in minutes. */
-const deletionKept = 24 * 60
+import { forgetOldDeletions, noteUnreadable } from './unreadable.ts'
 
 /**
  * Ends and deletes what its time has come for, forgets used results and old notes, destroys old keys.
@@ -32,10 +30,14 @@ export async function sweep(context: CommContext): Promise<void> {
   }
   await database.query('delete from used_result where expires_at < $1', [now()])
   await endOldLogins(context)
-  await database.query('delete from deletion where deleted_at < $1', [later(now(), -deletionKept)])
-  await forgetOldAccess(database, later(now(), -config.accessLogDays * 24 * 60))
+  await forgetOldAccess(database, later(now(), -config.accessLogDays * day))
   await keyring.destroyOld(longestLife(config.limits))
+  await noteUnreadable(context)
+  await forgetOldDeletions(context)
 }
+
+/** In minutes. */
+const day = 24 * 60
 
 /** After the end the deadline counts no more: wrapping up has its own time. */
 const overdue = `(ends_at < $1 or (state <> 'wrapping_up' and deadline_at < $1))`

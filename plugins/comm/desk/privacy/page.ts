@@ -3,6 +3,7 @@ import { button } from '../../../../ui/parts/button.ts'
 import { accessActs } from '../../retention/access-act.ts'
 import { type Workplace, workplacePage } from '../workplace-page.ts'
 import { type ChainPart, chainPart } from './chain-part.ts'
+import { deletionWords } from './deletion-words.ts'
 import { momentOf } from './moment.ts'
 import type { LogEntry, LogFilter } from './read-log.ts'
 import type { RegisterEntry } from './register.ts'
@@ -25,6 +26,7 @@ export interface PrivacyPage extends Workplace, ChainPart {
 export function privacyPage(page: PrivacyPage): string {
   const { locale, base } = page
   const words = privacyWords(locale)
+  const deleted = deletionWords(locale)
   return workplacePage(page, {
     title: words.title,
     role: 'privacy_officer',
@@ -40,6 +42,11 @@ export function privacyPage(page: PrivacyPage): string {
       <section>
         <h2>${words.log.title}</h2>
         ${filterForm(page, words)} ${log(page, words)}
+      </section>
+      <section>
+        <h2>${deleted.title}</h2>
+        <p>${deleted.copies}</p>
+        <p><a href="${base}/privacy/deletions">${deleted.all}</a></p>
       </section>
       <section>
         <h2>${words.register.title}</h2>

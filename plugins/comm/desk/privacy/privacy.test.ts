@@ -87,10 +87,39 @@ it('says what the processing register asks for, also as a file', async () => {
   }
 })
 
+it('shows what was deleted, by whom, and since when nobody can read a copy; also as a file', async () => {
+  const { id, browser, path } = await arrived(comm)
+  await browser.post(`${path}/stop`)
+  const deletions = async (query = '') =>
+    (await (await officer.get(`/desk/privacy/deletions?conversation=${id}${query}`)).text())
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ')
+  expect(await deletions()).toContain(
+    `22-11-2026, 15:00:00 Verhuizing doorgeven Naam, BSN 0 0 De burger gepland: 22-11-2026, 19:26:00 ${id}`,
+  )
+  expect(await deletions('&from=2026-11-23')).toContain('Niets gevonden')
+  await comm.database.query(
+    'update deletion set unreadable_at = $2, messages = 3, notes = 1 where conversation_id = $1',
+    [id, new Date('2026-11-22T18:25:04Z')],
+  )
+  expect(await deletions()).toContain(`3 1 De burger 22-11-2026, 19:25:04 ${id}`)
+  const file = await officer.get(`/desk/privacy/deletions.csv?conversation=${id}`)
+  expect(file.headers.get('content-disposition')).toContain('id-contact-deletions.csv')
+  expect(await file.text()).toContain(
+    `2026-11-22T14:00:00.000Z,report_move,name bsn,3,1,De burger,2026-11-22T18:25:04.000Z`,
+  )
+  expect(await page('?act=deletions_exported')).toMatch(
+    /<td>Privacy<\/td>\s*<td>De lijst van wat is gewist gedownload/,
+  )
+  expect(await page()).toContain('href="/desk/privacy/deletions"')
+})
+
 it('is nothing that an agent can see', async () => {
   const agent = await loggedIn(comm)
   expect((await agent.get('/desk/privacy')).headers.get('location')).toBe('/desk')
   expect((await agent.get('/desk/privacy/log.csv')).status).toBe(403)
+  expect((await agent.get('/desk/privacy/deletions')).headers.get('location')).toBe('/desk')
+  expect((await agent.get('/desk/privacy/deletions.csv')).status).toBe(403)
 })
 
 it('says where the log was changed', async () => {

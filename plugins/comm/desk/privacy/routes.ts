@@ -8,6 +8,7 @@ import type { CommContext } from '../../conversation/context.ts'
 import { checkChain, linkEntries, noteAccess } from '../../retention/access-log.ts'
 import { findFingerprint, isFingerprint } from '../../retention/kept-fingerprint.ts'
 import { csv, csvHeaders } from '../csv.ts'
+import { deletionsRoutes } from './deletions-routes.ts'
 import { privacyPage } from './page.ts'
 import { LogFilter, readLog } from './read-log.ts'
 import { register } from './register.ts'
@@ -61,6 +62,8 @@ export function privacyRoutes(
     })
     return c.html(text, 200, pageHeaders({ formAction: ["'self'"] }))
   })
+
+  deletionsRoutes(app, context, { localeOf, organisation })
 
   app.get('/privacy/log.csv', async (c) => {
     const officer = await requireAgent(context, c)

@@ -8,6 +8,7 @@ const acts: Readonly<Record<AccessAct, string>> = {
   deleted_by_citizen: 'Gewist door de burger',
   deleted_by_timer: 'Vanzelf gewist',
   exported: 'Dit logboek gedownload',
+  deletions_exported: 'De lijst van wat is gewist gedownload',
 }
 
 const nl = {
@@ -133,6 +134,7 @@ const en: PrivacyWords = {
     deleted_by_citizen: 'Deleted by the citizen',
     deleted_by_timer: 'Deleted by itself',
     exported: 'This log was downloaded',
+    deletions_exported: 'The list of what was deleted was downloaded',
   },
   register: {
     title: 'For the processing register',

@@ -106,6 +106,11 @@ export const en: DeskWords = {
       timer: 'The time was up. Everything of this conversation was deleted by itself.',
     },
     messages: (count) => (count === 1 ? '1 message' : `${count} messages`),
+    notes: (count) => (count === 1 ? '1 note' : `${count} notes`),
+    sealed: (moment) =>
+      `Copies in the log and the backups of the database are sealed. The key is destroyed around ${moment}.`,
+    unreadable: (moment) =>
+      `The key of all copies was destroyed on ${moment}. Nobody can open them any more.`,
     close: 'Close',
     transfer: 'Transfer',
     invite: 'Second person',

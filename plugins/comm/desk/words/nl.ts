@@ -108,6 +108,11 @@ export const nl = {
       timer: 'De tijd was om. Alles van dit gesprek is vanzelf gewist.',
     },
     messages: (count: number) => (count === 1 ? '1 bericht' : `${count} berichten`),
+    notes: (count: number) => (count === 1 ? '1 notitie' : `${count} notities`),
+    sealed: (moment: string) =>
+      `Kopieën in het logboek en de reservekopieën van de database zijn verzegeld. De sleutel wordt vernietigd rond ${moment}.`,
+    unreadable: (moment: string) =>
+      `De sleutel van alle kopieën is vernietigd op ${moment}. Niemand kan ze meer openen.`,
     close: 'Sluiten',
     transfer: 'Doorverbinden',
     invite: 'Tweede persoon',

@@ -1,0 +1,126 @@
+import { html, type Html } from '../../../../ui/html.ts'
+import type { Locale } from '../../../../ui/locale.ts'
+import { type Organisation, renderPage } from '../../../../ui/page.ts'
+import { button } from '../../../../ui/parts/button.ts'
+import { plainWording } from '../../../../ui/wording.ts'
+import type { DeletionRow } from '../../retention/delete-conversation.ts'
+import { type Worker, whoWorks } from '../who-works.ts'
+import { type DeletionWords, deletionWords } from './deletion-words.ts'
+import { momentOf } from './moment.ts'
+import type { DeletionFilter } from './read-deletions.ts'
+
+export interface DeletionsPage {
+  locale: Locale
+  worker: Worker
+  organisation: Organisation
+  base: string
+  /** How long a line is kept. */
+  keepDays: number
+  filter: DeletionFilter
+  deletions: readonly DeletionRow[]
+  /** Addresses of the pages beside this one. */
+  older?: string | undefined
+  newer?: string | undefined
+  /** Where this part can be had as a file. */
+  download: string
+  /** By tag. */
+  attributeName: (tag: string) => string
+  subjectName: (tag: string) => string
+  /** When the last key that opens a copy is to be destroyed. */
+  plannedAt: (row: DeletionRow) => Date
+}
+
+/** For the privacy officer: what was deleted, and since when nobody can read a copy. */
+export function deletionsPage(page: DeletionsPage): string {
+  const { locale, worker, organisation, base, keepDays } = page
+  const words = deletionWords(locale)
+  return renderPage({
+    locale,
+    wording: plainWording,
+    title: words.title,
+    organisation: { name: organisation.name },
+    assets: `${base}/assets`,
+    scripts: ['privacy'],
+    styles: ['overview'],
+    layout: 'wide',
+    headerEnd: whoWorks(worker, 'privacy_officer', locale, base),
+    main: html`<div class="lead-page stack">
+      <h1>${words.title}</h1>
+      <p class="lead">${words.lead(keepDays)}</p>
+      <p>${words.copies}</p>
+      <section>${filterForm(page, words)} ${table(page, words)}</section>
+      <p><a href="${base}/privacy">${words.back}</a></p>
+    </div>`,
+  })
+}
+
+function filterForm({ filter, base }: DeletionsPage, words: DeletionWords): Html {
+  const field = (name: 'conversation' | 'from' | 'to', type: 'text' | 'date') =>
+    html`<label
+      >${words[name]}<br /><input name="${name}" type="${type}" value="${filter[name] ?? ''}"
+    /></label>`
+  return html`<form
+    class="lead-filter"
+    method="get"
+    action="${base}/privacy/deletions"
+    role="search"
+  >
+    ${field('conversation', 'text')} ${field('from', 'date')} ${field('to', 'date')}
+    ${button({ label: words.filter, kind: 'secondary' })}
+  </form>`
+}
+
+function table(page: DeletionsPage, words: DeletionWords): Html {
+  const { deletions, older, newer, download } = page
+  if (deletions.length === 0) return html`<p>${words.nothing}</p>`
+  return html`<div class="lead-scroll" role="region" aria-label="${words.title}" tabindex="0">
+      <table>
+        <thead>
+          <tr>
+            ${[
+              words.removed,
+              words.subject,
+              words.kinds,
+              words.messages,
+              words.notes,
+              words.cause,
+              words.unreadable,
+              words.conversation,
+            ].map((name) => html`<th scope="col">${name}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${deletions.map((row) => line(row, page, words))}
+        </tbody>
+      </table>
+    </div>
+    <p>
+      ${newer !== undefined && html`<a href="${newer}">${words.newer}</a>`}
+      ${older !== undefined && html`<a href="${older}">${words.older}</a>`}
+    </p>
+    <p><a href="${download}" download>${words.download}</a></p>`
+}
+
+function line(
+  row: DeletionRow,
+  { locale, attributeName, subjectName, plannedAt }: DeletionsPage,
+  words: DeletionWords,
+): Html {
+  const { unreadable_at, kept_until } = row
+  return html`<tr>
+    <th scope="row">${momentOf(row.deleted_at, locale)}</th>
+    <td>${row.purpose === null ? words.unknown : subjectName(row.purpose)}</td>
+    <td>${row.attributes.map(attributeName).join(', ') || '–'}</td>
+    <td>${row.messages}${kept_until && html` (${words.kept(momentOf(kept_until, locale))})`}</td>
+    <td>${row.notes}</td>
+    <td>${words.causes[row.caused_by]}</td>
+    <td>
+      ${
+        unreadable_at === null
+          ? words.planned(momentOf(plannedAt(row), locale))
+          : momentOf(unreadable_at, locale)
+      }
+    </td>
+    <td class="lead-mono">${row.conversation_id}</td>
+  </tr>`
+}

@@ -1,0 +1,85 @@
+import type { Hono } from 'hono'
+import { pageHeaders } from '../../../../ui/page-headers.ts'
+import { say } from '../../../../ui/words.ts'
+import { requireAgent } from '../../agents/login.ts'
+import type { CommContext } from '../../conversation/context.ts'
+import { noteAccess } from '../../retention/access-log.ts'
+import { plannedUnreadable } from '../../retention/unreadable.ts'
+import { csv, csvHeaders } from '../csv.ts'
+import { deletionsPage } from './deletions-page.ts'
+import { deletionWords } from './deletion-words.ts'
+import { DeletionFilter, readDeletions } from './read-deletions.ts'
+import type { PrivacyRoutes } from './routes.ts'
+
+/** Lines on a page, and in a file. */
+const onPage = 50
+const inFile = 100_000
+
+/** What was deleted, for privacy officers: as a page and as a file. */
+export function deletionsRoutes(
+  app: Hono,
+  context: CommContext,
+  { localeOf, organisation }: PrivacyRoutes,
+): void {
+  const { config, database, now } = context
+  const base = '/desk'
+
+  app.get('/privacy/deletions', async (c) => {
+    const { name, roles } = await requireAgent(context, c)
+    const locale = localeOf(c)
+    const filter = DeletionFilter.parse(c.req.query())
+    const asked = c.req.query('page') ?? ''
+    const number = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1
+    const skip = (number - 1) * onPage
+    const found = await readDeletions(database, filter, { limit: onPage + 1, skip })
+    const text = deletionsPage({
+      locale,
+      worker: { name, roles },
+      organisation: organisation(locale),
+      base,
+      keepDays: config.deletionDays,
+      filter,
+      deletions: found.slice(0, onPage),
+      older: found.length > onPage ? addressOf('', filter, number + 1) : undefined,
+      newer: number > 1 ? addressOf('', filter, number - 1) : undefined,
+      download: addressOf('.csv', filter),
+      attributeName: (tag) => say(config.attributeNames.get(tag) ?? tag, locale),
+      subjectName: (tag) => say(config.purposes.get(tag)?.name ?? tag, locale),
+      plannedAt: (row) => plannedUnreadable(row, config.limits),
+    })
+    return c.html(text, 200, pageHeaders({ formAction: ["'self'"] }))
+  })
+
+  app.get('/privacy/deletions.csv', async (c) => {
+    const officer = await requireAgent(context, c)
+    const words = deletionWords(localeOf(c))
+    const filter = DeletionFilter.parse(c.req.query())
+    const act = 'deletions_exported' as const
+    await database.transaction((transaction) =>
+      noteAccess(transaction, { act, agent: officer.id, conversation: null, kinds: [] }, now()),
+    )
+    const rows = await readDeletions(database, filter, { limit: inFile, skip: 0 })
+    const text = csv([
+      [
+        ...[words.removed, words.subject, words.kinds, words.messages, words.notes, words.cause],
+        ...[words.unreadable, words.plannedColumn, words.keptColumn, words.conversation],
+      ],
+      ...rows.map((row) => [
+        ...[row.deleted_at.toISOString(), row.purpose, row.attributes.join(' ')],
+        ...[row.messages, row.notes, words.causes[row.caused_by]],
+        row.unreadable_at?.toISOString() ?? null,
+        plannedUnreadable(row, config.limits).toISOString(),
+        row.kept_until?.toISOString() ?? null,
+        row.conversation_id,
+      ]),
+    ])
+    return c.body(text, 200, csvHeaders('id-contact-deletions'))
+  })
+
+  function addressOf(path: string, filter: DeletionFilter, page?: number): string {
+    const query = new URLSearchParams()
+    for (const [name, value] of Object.entries(filter)) if (value) query.set(name, value)
+    if (page !== undefined) query.set('page', String(page))
+    return `${base}/privacy/deletions${path}?${query.toString()}`
+  }
+}

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest'
+import { locales } from '../../../../ui/locale.ts'
+import { plainWording } from '../../../../ui/wording.ts'
+import { receiptFile } from './file.ts'
+import type { Receipt } from './receipt.ts'
+
+const receipt: Receipt = {
+  version: 1,
+  iss: 'https://contact.gemeente.example/comm/chat',
+  sub: 'k3Jf0aPq9_xLr2TzYw8mBg',
+  iat: 1_795_000_000,
+  locale: 'nl',
+  organisation: 'Gemeente Voorbeeld',
+  subject: { tag: 'report_move', name: 'Verhuizing doorgeven' },
+  attributes: [{ tag: 'bsn', name: 'BSN' }],
+  messages: 2,
+  notes: 1,
+  cause: 'citizen',
+  removed_at: '2026-11-24T13:32:00.000Z',
+  unreadable_planned_at: '2026-11-24T17:26:00.000Z',
+  unreadable_at: null,
+  kept: null,
+}
+const dutch = { locale: 'nl', wording: plainWording } as const
+
+it('says in words what the code says, where it is checked, and that the code is what counts', () => {
+  const lines = receiptFile(receipt, 'eyJ.code.here', dutch).split('\r\n')
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'Organisatie: Gemeente Voorbeeld',
+      'Onderwerp: Verhuizing doorgeven',
+      'Wat er is gewist: BSN, 2 berichten en 1 notitie van medewerkers.',
+      'Gewist op: 24 november 2026, 14.32 uur',
+      'Sleutel vernietigd rond: 24 november 2026, 18.26 uur',
+      'Controleer dit bewijs op https://contact.gemeente.example/comm/chat/receipts',
+      'eyJ.code.here',
+    ]),
+  )
+})
+
+it('claims that copies are closed only where the keys were seen to be destroyed', () => {
+  const planned = receiptFile(receipt, 'x', dutch)
+  expect(planned).toContain('Pas daarna kan niemand ze meer openen.')
+  expect(planned).not.toContain('De sleutel is vernietigd.')
+  const done = { ...receipt, unreadable_at: '2026-11-24T17:25:08.000Z' }
+  const text = receiptFile(done, 'x', dutch)
+  expect(text).toContain('De sleutel is vernietigd.')
+  expect(text).toContain('Sleutel vernietigd op: 24 november 2026, 18.25 uur')
+  expect(text).toContain('maar kan niet zien of een ander dat deed')
+})
+
+it('doesn’t call messages deleted that are kept', () => {
+  const kept = { until: '2026-12-24T13:32:00.000Z', reason: 'Wij leren van gesprekken.' }
+  const text = receiptFile({ ...receipt, kept }, 'x', dutch)
+  expect(text).toContain('Wat er is gewist: BSN en 1 notitie van medewerkers.')
+  expect(text).toContain('De berichten zijn niet gewist. Wij bewaren ze tot 24 december 2026')
+  expect(text).toContain('Wij leren van gesprekken.')
+})
+
+it('can be read in every language', () => {
+  for (const locale of locales) {
+    const text = receiptFile(receipt, 'x', { locale, wording: plainWording })
+    expect(text).not.toMatch(/undefined|null|\[object|NaN/)
+  }
+})

@@ -1,0 +1,62 @@
+import type { CommContext } from '../conversation/context.ts'
+import type { DeletionRow } from './delete-conversation.ts'
+import { hourEndedOf, wrappingKeyIdAt } from './keyring.ts'
+import { later, type Limits, longestLife } from './limits.ts'
+
+/**
+ * When the last key that can open a copy is to be destroyed: it is old enough then, and the sweep comes within this
+ * minute. Where no process runs then it is later.
+ */
+export function plannedUnreadable(
+  { wrapping_key_ids, deleted_at }: Pick<DeletionRow, 'wrapping_key_ids' | 'deleted_at'>,
+  limits: Limits,
+): Date {
+  // No key is younger than the deletion, whoever wrote which ones they were.
+  const ids = wrapping_key_ids.length > 0 ? wrapping_key_ids : [wrappingKeyIdAt(deleted_at)]
+  const last = Math.max(...ids.map((id) => hourEndedOf(id) ?? deleted_at.getTime()))
+  return later(new Date(last + longestLife(limits)), 1)
+}
+
+/**
+ * Notes of each deletion since when nobody can read a copy: when all keys that ever wrapped it are seen to be
+ * destroyed. Never before that, and a little after it where the process that destroyed them was killed.
+ */
+export async function noteUnreadable({
+  database,
+  keyring,
+  now,
+}: Pick<CommContext, 'database' | 'keyring' | 'now'>): Promise<void> {
+  const wanted = await database.query<{ id: string }>(
+    'select distinct unnest(wrapping_key_ids) as id from deletion where unreadable_at is null',
+  )
+  const each = await Promise.all(
+    wanted.map(async ({ id }) => ((await keyring.isDestroyed(id)) ? [id] : [])),
+  )
+  const destroyed = each.flat()
+  if (destroyed.length === 0) return
+  await database.query(
+    `update deletion set unreadable_at = $1
+     where unreadable_at is null and wrapping_key_ids <> '{}' and wrapping_key_ids <@ $2::text[]`,
+    [now(), destroyed],
+  )
+}
+
+/** How long a browser's cookie shows its owner what was deleted, in minutes: longer than the cookie lives. */
+const ownersKept = 24 * 60
+
+/** Forgets whose a deletion was when their cookie has gone, and all of it after the days of the configuration. */
+export async function forgetOldDeletions({
+  config,
+  database,
+  keyring,
+  now,
+}: Pick<CommContext, 'config' | 'database' | 'keyring' | 'now'>): Promise<void> {
+  await database.query(
+    `update deletion set owner_hashes = '{}' where deleted_at < $1 and owner_hashes <> '{}'`,
+    [later(now(), -ownersKept)],
+  )
+  const before = later(now(), -config.deletionDays * 24 * 60)
+  await database.query('delete from deletion where deleted_at < $1', [before])
+  // Later, because a conversation may have had keys that are older than itself by as long as it took.
+  await keyring.forgetDestroyed(later(before, -config.deletionDays * 24 * 60))
+}
