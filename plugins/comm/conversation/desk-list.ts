@@ -3,7 +3,7 @@ import type { AgentRow } from '../agents/agent.ts'
 import { presenceOf } from '../agents/presence.ts'
 import { isServed, served, servedBy, servingOrder } from '../queue/served.ts'
 import type { CommContext } from './context.ts'
-import { aboutRoom, roomItem, type RoomRow } from './room-item.ts'
+import { listedRoom, type ListedRow, roomItem } from './room-item.ts'
 import type { DeskView, MineItem, Offer } from './views.ts'
 
 /** More than anybody looks through; how many wait is told beside it. */
@@ -17,9 +17,9 @@ export async function deskView(
 ): Promise<DeskView> {
   const { config, database, now } = context
   const serving = servedBy(agent, now())
-  const waiting = await database.query<RoomRow>(
+  const waiting = await database.query<ListedRow>(
     `with ${served(mostListed)}
-     select conversation.*, ${aboutRoom} from conversation
+     select ${listedRoom} from conversation
      where id in (select id from served) and state = 'waiting'
      order by ${servingOrder} limit ${mostListed}`,
     [...serving],
@@ -33,8 +33,8 @@ export async function deskView(
             [...serving],
           )
           .then(([counted]) => counted?.total ?? 0)
-  const mine = await database.query<RoomRow & { unread: number }>(
-    `select conversation.*, ${aboutRoom}, (
+  const mine = await database.query<ListedRow & { unread: number }>(
+    `select ${listedRoom}, (
        select count(*)::int from message
        where conversation_id = conversation.id and author = 'citizen'
          and sequence > conversation.agent_read_sequence

@@ -5,8 +5,30 @@ import type { CommContext } from './context.ts'
 import type { ConversationRow } from './row.ts'
 import type { WaitingItem } from './views.ts'
 
+const listed = [
+  'id',
+  'purpose',
+  'channel',
+  'state',
+  'rank',
+  'offered_to',
+  'offered_until',
+  'mark',
+  'created_at',
+  'queued_at',
+  'accepted_at',
+] as const satisfies readonly (keyof ConversationRow)[]
+
+/** What a list reads of a conversation: a hundred of them each time, many times a second. */
+export type ListedRow = Pick<ConversationRow, (typeof listed)[number]> & About
+
+interface About {
+  identified: boolean
+  connected_until: Date | null
+}
+
 /** A conversation with what the list shows of who is in it. */
-export type RoomRow = ConversationRow & { identified: boolean; connected_until: Date | null }
+export type RoomRow = ConversationRow & About
 
 /** Columns of `RoomRow` beside those of the table. */
 export const aboutRoom = `
@@ -17,11 +39,14 @@ export const aboutRoom = `
     select max(connected_until) from citizen where conversation_id = conversation.id
   ) as connected_until`
 
+/** Columns of `ListedRow`. */
+export const listedRoom = `${listed.join(', ')}, ${aboutRoom}`
+
 /** What the desk's lists show of it. No attribute is in it. */
 export function roomItem(
   { config, now }: CommContext,
   agent: string,
-  row: RoomRow,
+  row: ListedRow,
   since: Date | null,
   locale: Locale,
 ): WaitingItem {
