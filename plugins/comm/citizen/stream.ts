@@ -1,27 +1,30 @@
 import type { Context } from 'hono'
 import type { Locale } from '../../../ui/locale.ts'
-import { type EventStreams, resumesAfter } from '../../kit/stream.ts'
+import {
+  type EventStream,
+  type EventStreams,
+  forgetRequest,
+  resumesAfter,
+} from '../../kit/stream.ts'
 import { hearTyping } from '../channels/chat/typing.ts'
 import { readMessages } from '../channels/chat/read-messages.ts'
 import { citizenView, deletedView } from '../conversation/citizen-view.ts'
 import { citizensOf } from '../conversation/citizen-row.ts'
 import type { CommContext } from '../conversation/context.ts'
-import { keepUpToDate, sendChanges } from '../conversation/live.ts'
+import { digestOf, keepUpToDate } from '../conversation/live.ts'
 import { findConversation } from '../conversation/row.ts'
-import type { CitizenView } from '../conversation/views.ts'
-import { openPlaces, type Places } from '../queue/places.ts'
+import type { CitizenView, Place } from '../conversation/views.ts'
+import { type Follower, openPlaces, type Places } from '../queue/places.ts'
 import { findDeletion } from '../retention/delete-conversation.ts'
-import { type Connections, connections } from './connections.ts'
+import { connections } from './connections.ts'
 import type { Owned } from './ownership.ts'
+import { type PresentPages, presentPages } from './present-pages.ts'
 
 /** What the streams of one process share. */
 interface Shared {
   context: CommContext
-  streams: EventStreams
   places: Places
-  connections: Connections
-  /** How many are open of each citizen. */
-  open: Map<string, number>
+  present: PresentPages
 }
 
 /**
@@ -31,96 +34,136 @@ interface Shared {
 export function citizenStream(context: CommContext, streams: EventStreams) {
   const shared: Shared = {
     context,
-    streams,
     places: openPlaces(context),
-    connections: connections(context),
-    open: new Map(),
+    present: presentPages(connections(context)),
   }
-  return (c: Context, owned: Owned, locale: Locale): Response =>
-    openStream(shared, c, owned, locale)
+  return (c: Context, owned: Owned, locale: Locale): Response => {
+    const page = new OpenPage(shared, owned, locale, resumesAfter(c))
+    forgetRequest(c)
+    return streams.open(
+      c,
+      (stream) => page.opened(stream),
+      () => page.beat(),
+    )
+  }
 }
 
-function openStream(shared: Shared, c: Context, owned: Owned, locale: Locale): Response {
-  const { context, streams, places } = shared
-  const id = owned.is === 'there' ? owned.row.id : owned.deletion.conversation_id
-  const number = owned.is === 'there' ? owned.citizen.number : undefined
-  const present = number === undefined ? undefined : presenceOf(shared, { id, number })
-  let sequence = resumesAfter(c)
-  let refresh = () => {}
-  let isWaiting = false
+/** One stream. Ten thousand of them wait at the same time: what each remembers is kept small. */
+class OpenPage implements Follower {
+  readonly id: string
+  readonly #number: number | undefined
+  readonly #locale: Locale
+  readonly #shared: Shared
+  #stream: EventStream | undefined
+  #refresh = (): void => {}
+  /** The last message that was sent. */
+  #sequence: number
+  /** Of the last view that was sent, its place aside. */
+  #digest: string | undefined
+  /** Where they wait, and the place that was told last. */
+  #purpose = ''
+  #people = 0
+  #minutes: number | null = null
+  #unfollow: (() => void) | undefined
+  #typing: ReturnType<typeof hearTyping> | undefined
 
-  return streams.open(
-    c,
-    (stream) => {
-      const send = sendChanges(stream)
-      let unfollow: (() => void) | undefined
-      present?.opened()
-      stream.closed.addEventListener('abort', () => {
-        present?.closed()
-        unfollow?.()
-      })
+  constructor(shared: Shared, owned: Owned, locale: Locale, sequence: number) {
+    this.#shared = shared
+    this.id = owned.is === 'there' ? owned.row.id : owned.deletion.conversation_id
+    this.#number = owned.is === 'there' ? owned.citizen.number : undefined
+    this.#locale = locale
+    this.#sequence = sequence
+  }
 
-      const typing = hearTyping(context, stream, id, 'agent', () => refresh())
-      // The queue moves for everybody in it, which `places` tells; this is what concerns them only.
-      refresh = keepUpToDate(context, stream, [`conversation ${id}`], async () => {
-        const row = await findConversation(context.database, id)
-        const citizen = (await citizensOf(context.database, id)).find(
-          (one) => one.number === number,
-        )
-        if (row === undefined || citizen === undefined) {
-          unfollow?.()
-          const deletion = await findDeletion(context.database, id)
-          if (deletion !== undefined) send('view', deletedView(context, deletion, locale))
-          return
-        }
-        const messages = await readMessages(context, row, sequence)
-        if (messages.some(({ from }) => from === 'agent')) typing.sent()
-        for (const message of messages) {
-          stream.send({ event: 'message', data: message, id: message.sequence })
-          sequence = message.sequence
-        }
-        const view = await citizenView(context, { row, citizen }, locale)
-        show(view.at === 'talking' ? { ...view, typing: typing.isTyping() } : view, row.purpose)
-      })
+  get purpose(): string {
+    return this.#purpose
+  }
 
-      function show(view: CitizenView, purpose: string): void {
-        send('view', view)
-        unfollow?.()
-        isWaiting = view.at === 'waiting'
-        if (view.at !== 'waiting' || stream.closed.aborted) return
-        unfollow = places.follow({ id, purpose }, (place) => {
-          if (place === undefined) refresh()
-          else send('view', { ...view, ...place })
-        })
-      }
-    },
-    () => {
-      present?.stays()
-      // What a place is, and whether it is still one, is told by others.
-      if (!isWaiting) refresh()
-    },
-  )
-}
+  opened(stream: EventStream): void {
+    this.#stream = stream
+    const { context, present } = this.#shared
+    const seat = this.#seat
+    if (seat) present.opened(seat)
+    stream.onOver(() => {
+      if (seat) present.closed(seat)
+      this.#unfollow?.()
+    })
+    // The queue moves for everybody in it, which `places` tells; this is what concerns them only.
+    const topics = [`conversation ${this.id}`] as const
+    this.#refresh = keepUpToDate(context, stream, topics, () => this.#update(stream))
+  }
 
-/** Written down when the first stream of a citizen opens, as long as one is open, and when the last has closed. */
-function presenceOf(
-  { connections: { here, gone }, open }: Shared,
-  seat: { id: string; number: number },
-) {
-  const who = `${seat.id} ${seat.number}`
-  return {
-    opened: () => {
-      open.set(who, (open.get(who) ?? 0) + 1)
-      here(seat)
-    },
-    stays: () => here(seat),
-    closed: () => {
-      const left = (open.get(who) ?? 1) - 1
-      if (left > 0) open.set(who, left)
-      else {
-        open.delete(who)
-        gone(seat)
-      }
-    },
+  beat(): void {
+    const seat = this.#seat
+    if (seat) this.#shared.present.stays(seat)
+    // What a place is, and whether it is still one, is told by others.
+    if (!this.#unfollow) this.#refresh()
+  }
+
+  told(place: Place | undefined): void {
+    if (place === undefined) this.#refresh()
+    else if (place.people_before !== this.#people || place.expected_minutes !== this.#minutes) {
+      this.#remember(place)
+      this.#stream?.send({ event: 'place', data: place })
+    }
+  }
+
+  get #seat() {
+    return this.#number === undefined ? undefined : { id: this.id, number: this.#number }
+  }
+
+  async #update(stream: EventStream): Promise<void> {
+    const { context, places } = this.#shared
+    const row = await findConversation(context.database, this.id)
+    const citizen = (await citizensOf(context.database, this.id)).find(
+      (one) => one.number === this.#number,
+    )
+    if (row === undefined || citizen === undefined) {
+      const deletion = await findDeletion(context.database, this.id)
+      this.#stopFollowing()
+      if (deletion !== undefined) this.#show(stream, deletedView(context, deletion, this.#locale))
+      return
+    }
+    const messages = await readMessages(context, row, this.#sequence)
+    if (messages.some(({ from }) => from === 'agent')) this.#typing?.sent()
+    for (const message of messages) {
+      stream.send({ event: 'message', data: message, id: message.sequence })
+      this.#sequence = message.sequence
+    }
+    const view = await citizenView(context, { row, citizen }, this.#locale, places.placeOf)
+    if (stream.isOver) return
+    this.#stopFollowing()
+    if (view.at === 'talking') {
+      this.#typing ??= hearTyping(context, stream, this.id, 'agent', () => this.#refresh())
+      this.#show(stream, { ...view, typing: this.#typing.isTyping() })
+    } else this.#show(stream, view)
+    if (view.at !== 'waiting') return
+    this.#purpose = row.purpose
+    this.#unfollow = places.follow(this)
+  }
+
+  #stopFollowing(): void {
+    this.#unfollow?.()
+    this.#unfollow = undefined
+  }
+
+  /** Sent only when it differs from the last one. */
+  #show(stream: EventStream, view: CitizenView): void {
+    const isPlace = view.at === 'waiting'
+    const digest = digestOf(
+      isPlace ? { ...view, place: 0, people_before: 0, expected_minutes: null } : view,
+    )
+    if (digest === this.#digest) {
+      if (isPlace) this.told(view)
+      return
+    }
+    this.#digest = digest
+    if (isPlace) this.#remember(view)
+    stream.send({ event: 'view', data: view })
+  }
+
+  #remember({ people_before, expected_minutes }: Place): void {
+    this.#people = people_before
+    this.#minutes = expected_minutes
   }
 }

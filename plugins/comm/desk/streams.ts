@@ -25,7 +25,7 @@ export function listStream(
     c,
     (stream) => {
       const send = sendChanges(stream)
-      const topics = ['queue', `agent ${agent.id}`, `login ${agent.id}`] as const
+      const topics = ['queue', 'connected', `agent ${agent.id}`, `login ${agent.id}`] as const
       stay()
       refresh = keepUpToDate(context, stream, topics, async () => {
         if (!(await stillWorks(context, c, agent, 'agent'))) return stream.close()
