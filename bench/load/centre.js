@@ -14,17 +14,21 @@ import { openStream } from './stream.js'
 let waiting = []
 let changed = () => {}
 
+/** Of the agents who took one of them. @type {{ close: () => void }[]} */
+let desks = []
+
 const pathOf = (/** @type {string} */ id) => `/comm/chat/conversations/${id}`
 
 /** @type {Record<string, (asked: any) => Promise<unknown>>} */
 const works = {
-  /** Opens the page of each: done when all know their place. @param {{ port: number, citizens: Citizen[] }} asked */
-  async open({ port, citizens }) {
+  /** Opens the page of each: done when all know their place. @param {{ ports: number[], citizens: Citizen[] }} asked */
+  async open({ ports, citizens }) {
     let left = citizens.length
     const all = new Promise((/** @type {(nothing: void) => void} */ done) => (changed = done))
     let next = 0
     const openOne = () => {
       const citizen = citizens[next]
+      const port = ports[next % ports.length] ?? 0
       next += 1
       if (!citizen) return
       const stream = { place: 0, isOver: () => false, close: () => {} }
@@ -49,11 +53,15 @@ const works = {
   },
 
   /**
-   * An agent takes whoever is first: how long until everybody else knows that they moved up.
-   * @param {{ port: number, agent: string }} asked
+   * An agent takes whoever is first: how long until everybody else knows that they moved up, from before the agent
+   * asks to what the last of them reads here. The agent keeps their desk open: whom an agent without one talks
+   * to goes back to the front.
+   * @param {{ ports: number[], agent: string }} asked
    */
-  async moveUp({ port, agent }) {
+  async moveUp({ ports, agent }) {
+    const [port = 0] = ports
     const cookie = await loggedIn(port, agent)
+    desks.push(openStream({ port, path: '/desk/events', cookie }, () => {}))
     await settled()
     const others = waiting.filter(({ place }) => place > 1)
     const before = new Map(others.map((stream) => [stream, stream.place]))
@@ -85,8 +93,9 @@ const works = {
   },
 
   async close() {
-    for (const stream of waiting) stream.close()
+    for (const stream of [...waiting, ...desks]) stream.close()
     waiting = []
+    desks = []
   },
 
   /**

@@ -4,7 +4,7 @@ import { postgresPrograms, startPostgresServer } from '../../.ci/postgres-server
 import { agents, configureContactCentre } from '../contact-centre/installation.js'
 import { nobody, waitingCitizens } from '../contact-centre/people.js'
 import { median } from '../figures.js'
-import { residentMegabytes, startNode } from '../processes.js'
+import { residentMegabytes, startNode, workedSeconds } from '../processes.js'
 
 /** How many wait: the last is what an installation must bear. */
 const allCrowds = [100, 1000, 10_000]
@@ -12,62 +12,88 @@ const allCrowds = [100, 1000, 10_000]
 /**
  * The contact centre on a PostgreSQL server that flushes as it does in production, all on the same cores as those
  * who ask.
+ * @param {{ crowds?: readonly number[], works?: boolean }} [options] without `works` only those who wait
  * @returns undefined where there is no PostgreSQL
  */
-export async function measureContactCentre({ crowds = allCrowds } = {}) {
+export async function measureContactCentre({ crowds = allCrowds, works = true } = {}) {
   const programs = postgresPrograms()
   if (programs === undefined) return undefined
   const postgres = await startPostgresServer(programs, [])
   const centre = await configureContactCentre(postgres.url())
-  const first = await centre.start()
   const client = new pg.Client(postgres.connection)
   const people = startPeople()
   try {
     await client.connect()
     const waiting = []
-    for (const crowd of crowds) waiting.push(await measureWaiting(crowd))
-    const one = await measureWork([first.port])
-    const second = await centre.start()
-    const two = await measureWork([first.port, second.port])
-    await second.stop()
-    return { waiting, one, two }
+    for (const crowd of crowds) waiting.push(await inNew(1, (it) => measureWaiting(crowd, it)))
+    const shared = await inNew(2, (it) => measureWaiting(crowds.at(-1) ?? 0, it))
+    if (!works) return { waiting, shared }
+    const one = await inNew(1, measureWork)
+    const two = await inNew(2, measureWork)
+    return { waiting, shared, one, two }
   } finally {
     await people.stop()
-    await first.stop()
     await client.end()
     await Promise.all([postgres.stop(), centre.remove()])
   }
 
-  /** @param {number} crowd */
-  async function measureWaiting(crowd) {
+  /**
+   * In processes that did nothing before: memory that one has had it keeps.
+   * @template Result
+   * @param {number} count
+   * @param {(processes: Awaited<ReturnType<typeof centre.start>>[]) => Promise<Result>} measure
+   */
+  async function inNew(count, measure) {
+    const processes = []
+    try {
+      for (let number = 0; number < count; number += 1) processes.push(await centre.start())
+      return await measure(processes)
+    } finally {
+      for (const running of processes) await running.stop()
+    }
+  }
+
+  /**
+   * @param {number} crowd
+   * @param {readonly { port: number, pid: number }[]} processes that they are spread over
+   */
+  async function measureWaiting(crowd, processes) {
+    const ports = processes.map(({ port }) => port)
     await nobody(client)
-    // What the first of them costs is the process's, not theirs.
-    await people.ask('open', { port: first.port, citizens: await waitingCitizens(client, 20) })
+    // What the first of them cost is the process's, not theirs.
+    await people.ask('open', { ports, citizens: await waitingCitizens(client, 100) })
     await people.ask('close')
     await nobody(client)
     const citizens = await waitingCitizens(client, crowd)
-    const before = residentMegabytes(first.pid) ?? NaN
+    const before = processes.map(({ pid }) => residentMegabytes(pid) ?? NaN)
     const began = performance.now()
-    await people.ask('open', { port: first.port, citizens })
+    await people.ask('open', { ports, citizens })
     const opening = performance.now() - began
     await new Promise((next) => setTimeout(next, 2000))
-    const kilobytes = (((residentMegabytes(first.pid) ?? NaN) - before) * 1024) / crowd
+    const grown = processes.reduce(
+      (sum, { pid }, index) => sum + (residentMegabytes(pid) ?? NaN) - (before[index] ?? NaN),
+      0,
+    )
+    const worked = () => processes.reduce((sum, { pid }) => sum + (workedSeconds(pid) ?? NaN), 0)
     const moves = []
-    for (const agent of agents.slice(0, 5))
-      moves.push(await people.ask('moveUp', { port: first.port, agent }))
+    const workedBefore = worked()
+    for (const agent of agents.slice(0, 5)) moves.push(await people.ask('moveUp', { ports, agent }))
+    const seconds = (worked() - workedBefore) / moves.length
     await people.ask('close')
     return {
       crowd,
-      kilobytes,
+      kilobytes: (grown * 1024) / crowd,
       opening,
       milliseconds: median(moves.map((move) => move.milliseconds)),
       longest: Math.max(...moves.map((move) => move.milliseconds)),
+      worked: seconds * 1000,
       missed: moves.reduce((sum, move) => sum + move.missed, 0),
     }
   }
 
-  /** @param {number[]} ports of the processes */
-  async function measureWork(ports) {
+  /** @param {readonly { port: number }[]} processes */
+  async function measureWork(processes) {
+    const ports = processes.map(({ port }) => port)
     await nobody(client)
     const citizens = await waitingCitizens(client, agents.length)
     const writing = await people.ask('write', {

@@ -20,13 +20,15 @@ export interface PluginAppDeps {
 export function pluginApp({ log, healthy }: PluginAppDeps): Hono {
   const app = new Hono()
 
-  app.use(
-    bodyLimit({
-      maxSize: largestBody,
-      onError: () => {
-        throw new Problem('body_too_large')
-      },
-    }),
+  const limited = bodyLimit({
+    maxSize: largestBody,
+    onError: () => {
+      throw new Problem('body_too_large')
+    },
+  })
+  // Only to see whether there is a body Hono's limit makes a whole request of the lean one it gets.
+  app.use((c, next) =>
+    c.req.method === 'GET' || c.req.method === 'HEAD' ? next() : limited(c, next),
   )
   app.get('/healthz', async (c) => {
     await healthy?.()

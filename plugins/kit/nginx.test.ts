@@ -63,7 +63,7 @@ describe.runIf(program !== undefined)('behind nginx with the documented settings
     const { stream, until, leave } = await open()
     stream.send({ event: 'small', data: 1 })
     await until('event: small\ndata: 1\n\n')
-    expect(stream.closed.aborted).toBe(false)
+    expect(stream.isOver).toBe(false)
     leave()
   })
 
@@ -78,7 +78,7 @@ describe.runIf(program !== undefined)('behind nginx with the documented settings
   test('what a page resumes after gets through, and that it is gone does too', async () => {
     const { stream, after, leave } = await open({ 'last-event-id': '41' })
     expect(after).toBe(41)
-    const gone = new Promise((resolve) => stream.closed.addEventListener('abort', resolve))
+    const gone = new Promise<void>((resolve) => stream.onOver(resolve))
     leave()
     await gone
   })

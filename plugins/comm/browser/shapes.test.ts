@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import type { CitizenView, DeskConversation } from '../conversation/views.ts'
 import { ShapeFault } from './shape.ts'
-import { readCitizenView, readDeskConversation, readDeskView, readMessage } from './shapes.ts'
+import {
+  readCitizenView,
+  readDeskConversation,
+  readDeskView,
+  readMessage,
+  readPlace,
+} from './shapes.ts'
 
 const common = {
   id: 'c1',
@@ -175,4 +181,11 @@ test.each([
 test('a fault says where, never what', () => {
   const secret = { sequence: 1, key: 'k', from: 'citizen', name: null, text: 999990019, at: 'x' }
   expect(() => readMessage(secret)).toThrow(/^Not as expected: text: text$/)
+})
+
+test('a place is read, and nothing that only looks like one', () => {
+  const place = { place: 4, people_before: 3, expected_minutes: null }
+  expect(readPlace(place)).toEqual(place)
+  expect(() => readPlace({ ...place, people_before: 'three' })).toThrow(ShapeFault)
+  expect(() => readPlace(null)).toThrow(ShapeFault)
 })

@@ -12,6 +12,7 @@ import type {
   MineItem,
   Note,
   Offer,
+  Place,
   TimeLimit,
   TimelineItem,
   VerifiedAttribute,
@@ -61,6 +62,11 @@ const common = {
 
 type At<T extends { at: string }, A extends T['at']> = Extract<T, { at: A }>
 
+const place = { place: whole, people_before: whole, expected_minutes: orNull(whole) }
+
+/** The queue has moved: what is new of a view at `waiting`. */
+export const readPlace = record<Place>(place)
+
 export const readCitizenView = union<CitizenView>('at', {
   arriving: record<At<CitizenView, 'arriving'>>({ ...common, at: oneOf('arriving') }),
   not_identified: record<At<CitizenView, 'not_identified'>>({
@@ -71,9 +77,7 @@ export const readCitizenView = union<CitizenView>('at', {
   waiting: record<At<CitizenView, 'waiting'>>({
     ...common,
     at: oneOf('waiting'),
-    place: whole,
-    people_before: whole,
-    expected_minutes: orNull(whole),
+    ...place,
     keeps_minutes: amount,
     limit: orNull(limit),
   }),

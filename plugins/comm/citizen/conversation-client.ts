@@ -1,7 +1,7 @@
 import { ConnectionWord } from '../browser/connection-word.ts'
 import { browserWorld, LiveStream } from '../browser/live-stream.ts'
 import { poster } from '../browser/post.ts'
-import { readCitizenView, readMessage } from '../browser/shapes.ts'
+import { readCitizenView, readMessage, readPlace } from '../browser/shapes.ts'
 import { TypingSignal } from '../channels/chat/typing-signal.ts'
 import { Outbox } from '../channels/chat/outbox.ts'
 import type { CitizenPageData } from './page-data.ts'
@@ -130,6 +130,7 @@ export class ConversationClient {
       url: () => this.address('/events', `&after=${resumesAfter(this.#state)}`),
       events: {
         view: (data) => this.#happened({ type: 'viewed', view: readCitizenView(data) }),
+        place: (data) => this.#happened({ type: 'moved_up', place: readPlace(data) }),
         message: (data) => this.#happened({ type: 'received', message: readMessage(data) }),
       },
       onConnection: (connected) => this.#onConnection(connected),

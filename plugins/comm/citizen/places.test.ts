@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { CitizenView, DeskView } from '../conversation/views.ts'
+import type { CitizenView, DeskView, Place } from '../conversation/views.ts'
 import { testComm } from '../testing/comm.ts'
 import { listening, ReceivedStream } from '../testing/listener.ts'
 import { onBothDatabases } from '../testing/on-both-databases.ts'
@@ -41,7 +41,10 @@ onBothDatabases(({ open }) => {
       return query(sql, parameters)
     }
     await agent.post(`/desk/conversations/${people[0]?.id}/accept`)
-    for (const [index, page] of pages.slice(1).entries()) await page.next('view', placed(index + 1))
+    for (const [index, page] of pages.slice(1).entries()) {
+      const moved = await page.next('place', ({ place }: Place) => place === index + 1)
+      expect(moved.data).toEqual({ place: index + 1, people_before: index, expected_minutes: null })
+    }
     expect(asked.filter((sql) => sql.includes("state = 'waiting'")).length).toBeLessThanOrEqual(3)
 
     for (const page of pages) page.close()

@@ -65,6 +65,15 @@ test('the queue’s marks remember how many there were', () => {
   expect(state.mostBefore).toBe(3)
 })
 
+test('a new place changes nothing else, and comes too late for whoever is talking by then', () => {
+  const place = { place: 2, people_before: 1, expected_minutes: 4 }
+  const state = happened(firstState(waiting(3), []), { type: 'moved_up', place })
+  expect(state.view).toEqual({ ...waiting(1), expected_minutes: 4 })
+  expect(state.mostBefore).toBe(3)
+  const talks = firstState(talking(), [])
+  expect(happened(talks, { type: 'moved_up', place })).toBe(talks)
+})
+
 test('once deleted, every message is gone and nothing brings one back', () => {
   let state = firstState(talking(), [message])
   state = happened(state, { type: 'wrote', key: 'mine', text: 'Hallo' })

@@ -1,4 +1,4 @@
-import type { CitizenView, Message } from '../conversation/views.ts'
+import type { CitizenView, Message, Place } from '../conversation/views.ts'
 import {
   lastWithoutGap,
   type MessageList,
@@ -24,6 +24,7 @@ export interface CitizenState {
 
 export type Happening =
   | { type: 'viewed'; view: CitizenView }
+  | { type: 'moved_up'; place: Place }
   | { type: 'received'; message: Message }
   | { type: 'wrote'; key: string; text: string }
   | { type: 'retrying' | 'refused' | 'sent_again'; key: string }
@@ -51,6 +52,10 @@ export function happened(state: CitizenState, happening: Happening): CitizenStat
   switch (happening.type) {
     case 'viewed':
       return viewed(state, happening.view)
+    case 'moved_up':
+      // Told of a queue that they have left in the meantime.
+      if (state.view.at !== 'waiting') return state
+      return viewed(state, { ...state.view, ...happening.place })
     case 'received':
       return { ...state, list: received(state.list, happening.message) }
     case 'wrote':

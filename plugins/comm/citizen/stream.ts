@@ -1,28 +1,31 @@
 import type { Context } from 'hono'
 import type { Locale } from '../../../ui/locale.ts'
-import { type EventStreams, resumesAfter } from '../../kit/stream.ts'
+import {
+  type EventStream,
+  type EventStreams,
+  forgetRequest,
+  resumesAfter,
+} from '../../kit/stream.ts'
 import { followMessages } from '../channels/chat/follow-messages.ts'
 import { hearTyping } from '../channels/chat/typing.ts'
 import { readMessagesOfCitizen } from '../channels/chat/read-messages.ts'
 import { citizenView, deletedView } from '../conversation/citizen-view.ts'
 import { citizensOf } from '../conversation/citizen-row.ts'
 import type { CommContext } from '../conversation/context.ts'
-import { keepUpToDate, sendChanges } from '../conversation/live.ts'
+import { digestOf, keepUpToDate } from '../conversation/live.ts'
 import { findConversation } from '../conversation/row.ts'
-import type { CitizenView } from '../conversation/views.ts'
-import { openPlaces, type Places } from '../queue/places.ts'
+import type { CitizenView, Place } from '../conversation/views.ts'
+import { type Follower, openPlaces, type Places } from '../queue/places.ts'
 import { findDeletion } from '../retention/delete-conversation.ts'
-import { type Connections, connections } from './connections.ts'
+import { connections } from './connections.ts'
 import type { Owned } from './ownership.ts'
+import { type PresentPages, presentPages } from './present-pages.ts'
 
 /** What the streams of one process share. */
 interface Shared {
   context: CommContext
-  streams: EventStreams
   places: Places
-  connections: Connections
-  /** How many are open of each citizen. */
-  open: Map<string, number>
+  present: PresentPages
 }
 
 /**
@@ -32,109 +35,153 @@ interface Shared {
 export function citizenStream(context: CommContext, streams: EventStreams) {
   const shared: Shared = {
     context,
-    streams,
     places: openPlaces(context),
-    connections: connections(context),
-    open: new Map(),
+    present: presentPages(connections(context)),
   }
-  return (c: Context, owned: Owned, locale: Locale): Response =>
-    openStream(shared, c, owned, locale)
+  return (c: Context, owned: Owned, locale: Locale): Response => {
+    const page = new OpenPage(shared, owned, locale, resumesAfter(c))
+    forgetRequest(c)
+    return streams.open(
+      c,
+      (stream) => page.opened(stream),
+      () => page.beat(),
+    )
+  }
 }
 
-function openStream(shared: Shared, c: Context, owned: Owned, locale: Locale): Response {
-  const { context, streams, places } = shared
-  const id = owned.is === 'there' ? owned.row.id : owned.deletion.conversation_id
-  const number = owned.is === 'there' ? owned.citizen.number : undefined
-  const present = number === undefined ? undefined : presenceOf(shared, { id, number })
-  const sequence = resumesAfter(c)
-  let refresh = () => {}
-  let messages: ReturnType<typeof followMessages> | undefined
-  let isWaiting = false
+/** One stream. Ten thousand of them wait at the same time: what each remembers is kept small. */
+class OpenPage implements Follower {
+  readonly id: string
+  readonly #number: number | undefined
+  readonly #locale: Locale
+  readonly #shared: Shared
+  #stream: EventStream | undefined
+  #refresh = (): void => {}
+  /** The last message that the page had when it came. */
+  readonly #sequence: number
+  /** Of the last view that was sent, its place aside. */
+  #digest: string | undefined
+  /** Where they wait, and the place that was told last. */
+  #purpose = ''
+  #people = 0
+  #minutes: number | null = null
+  #unfollow: (() => void) | undefined
+  #typing: ReturnType<typeof hearTyping> | undefined
+  #messages: ReturnType<typeof followMessages> | undefined
 
-  return streams.open(
-    c,
-    (stream) => {
-      const send = sendChanges(stream)
-      let unfollow: (() => void) | undefined
-      present?.opened()
-      stream.closed.addEventListener('abort', () => {
-        present?.closed()
-        unfollow?.()
-      })
+  constructor(shared: Shared, owned: Owned, locale: Locale, sequence: number) {
+    this.#shared = shared
+    this.id = owned.is === 'there' ? owned.row.id : owned.deletion.conversation_id
+    this.#number = owned.is === 'there' ? owned.citizen.number : undefined
+    this.#locale = locale
+    this.#sequence = sequence
+  }
 
-      const typing = hearTyping(context, stream, id, 'agent', () => refresh())
-      // The queue moves for everybody in it, which `places` tells; this is what concerns them only.
-      const topics = [`conversation ${id}`] as const
-      refresh = keepUpToDate(context, stream, topics, async () => {
-        const row = await findConversation(context.database, id)
-        const citizen = (await citizensOf(context.database, id)).find(
-          (one) => one.number === number,
-        )
-        if (row === undefined || citizen === undefined) {
-          unfollow?.()
-          const deletion = await findDeletion(context.database, id)
-          if (deletion !== undefined) send('view', deletedView(context, deletion, locale))
-          return
-        }
-        // Nobody says anything to those who wait: there are thousands of them.
-        if (row.state === 'talking' || row.last_sequence > sequence) hear()
-        const view = await citizenView(context, { row, citizen }, locale)
-        show(view.at === 'talking' ? { ...view, typing: typing.isTyping() } : view, row.purpose)
-      })
+  get purpose(): string {
+    return this.#purpose
+  }
 
-      function hear(): void {
-        if (stream.closed.aborted) return
-        messages ??= followMessages(context, stream, {
-          id,
-          topics,
-          after: sequence,
-          read: (after) => readMessagesOfCitizen(context, { id, number: number ?? 0 }, after),
-          other: 'agent',
-          typing,
-          refresh: () => refresh(),
-        })
-      }
+  opened(stream: EventStream): void {
+    this.#stream = stream
+    const { context, present } = this.#shared
+    const seat = this.#seat
+    if (seat) present.opened(seat)
+    stream.onOver(() => {
+      if (seat) present.closed(seat)
+      this.#unfollow?.()
+    })
+    // The queue moves for everybody in it, which `places` tells; this is what concerns them only.
+    const topics = [`conversation ${this.id}`] as const
+    this.#refresh = keepUpToDate(context, stream, topics, () => this.#update(stream))
+  }
 
-      function show(view: CitizenView, purpose: string): void {
-        send('view', view)
-        unfollow?.()
-        isWaiting = view.at === 'waiting'
-        if (view.at !== 'waiting' || stream.closed.aborted) return
-        unfollow = places.follow({ id, purpose }, (place) => {
-          if (place === undefined) refresh()
-          else send('view', { ...view, ...place })
-        })
-      }
-    },
-    () => {
-      present?.stays()
-      // What a place is, and whether it is still one, is told by others.
-      if (isWaiting) return
-      messages?.look()
-      refresh()
-    },
-  )
-}
+  beat(): void {
+    const seat = this.#seat
+    if (seat) this.#shared.present.stays(seat)
+    // What a place is, and whether it is still one, is told by others.
+    if (this.#unfollow) return
+    this.#messages?.look()
+    this.#refresh()
+  }
 
-/** Written down when the first stream of a citizen opens, as long as one is open, and when the last has closed. */
-function presenceOf(
-  { connections: { here, gone }, open }: Shared,
-  seat: { id: string; number: number },
-) {
-  const who = `${seat.id} ${seat.number}`
-  return {
-    opened: () => {
-      open.set(who, (open.get(who) ?? 0) + 1)
-      here(seat)
-    },
-    stays: () => here(seat),
-    closed: () => {
-      const left = (open.get(who) ?? 1) - 1
-      if (left > 0) open.set(who, left)
-      else {
-        open.delete(who)
-        gone(seat)
-      }
-    },
+  told(place: Place | undefined): void {
+    if (place === undefined) this.#refresh()
+    else if (place.people_before !== this.#people || place.expected_minutes !== this.#minutes) {
+      this.#remember(place)
+      this.#stream?.send({ event: 'place', data: place })
+    }
+  }
+
+  get #seat() {
+    return this.#number === undefined ? undefined : { id: this.id, number: this.#number }
+  }
+
+  async #update(stream: EventStream): Promise<void> {
+    const { context, places } = this.#shared
+    const row = await findConversation(context.database, this.id)
+    const citizen = (await citizensOf(context.database, this.id)).find(
+      (one) => one.number === this.#number,
+    )
+    if (row === undefined || citizen === undefined) {
+      const deletion = await findDeletion(context.database, this.id)
+      this.#stopFollowing()
+      if (deletion !== undefined) this.#show(stream, deletedView(context, deletion, this.#locale))
+      return
+    }
+    // Nobody says anything to those who wait: there are thousands of them.
+    if (row.state === 'talking' || row.last_sequence > this.#sequence) this.#hear(stream)
+    const view = await citizenView(context, { row, citizen }, this.#locale, places.placeOf)
+    if (stream.isOver) return
+    this.#stopFollowing()
+    this.#show(
+      stream,
+      view.at === 'talking' ? { ...view, typing: this.#typing?.isTyping() ?? false } : view,
+    )
+    if (view.at !== 'waiting') return
+    this.#purpose = row.purpose
+    this.#unfollow = places.follow(this)
+  }
+
+  /** What is said and whether the other side is writing, from now on. */
+  #hear(stream: EventStream): void {
+    if (this.#messages || stream.isOver) return
+    const { context } = this.#shared
+    const { id } = this
+    const number = this.#number ?? 0
+    this.#typing = hearTyping(context, stream, id, 'agent', () => this.#refresh())
+    this.#messages = followMessages(context, stream, {
+      id,
+      topics: [`conversation ${id}`],
+      after: this.#sequence,
+      read: (after) => readMessagesOfCitizen(context, { id, number }, after),
+      other: 'agent',
+      typing: this.#typing,
+      refresh: () => this.#refresh(),
+    })
+  }
+
+  #stopFollowing(): void {
+    this.#unfollow?.()
+    this.#unfollow = undefined
+  }
+
+  /** Sent only when it differs from the last one. */
+  #show(stream: EventStream, view: CitizenView): void {
+    const isPlace = view.at === 'waiting'
+    const digest = digestOf(
+      isPlace ? { ...view, place: 0, people_before: 0, expected_minutes: null } : view,
+    )
+    if (digest === this.#digest) {
+      if (isPlace) this.told(view)
+      return
+    }
+    this.#digest = digest
+    if (isPlace) this.#remember(view)
+    stream.send({ event: 'view', data: view })
+  }
+
+  #remember({ people_before, expected_minutes }: Place): void {
+    this.#people = people_before
+    this.#minutes = expected_minutes
   }
 }

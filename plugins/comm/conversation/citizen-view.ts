@@ -10,7 +10,7 @@ import { plannedUnreadable } from '../retention/unreadable.ts'
 import { type CitizenRow, placeOf } from './citizen-row.ts'
 import type { CommContext } from './context.ts'
 import type { ConversationRow } from './row.ts'
-import type { CitizenView, Deletion } from './views.ts'
+import type { CitizenView, Deletion, Place } from './views.ts'
 
 /** How long the page waits for a result that comes later than the citizen, before it says that there is none. */
 const patience = 10_000
@@ -21,11 +21,15 @@ export interface Present {
   citizen: CitizenRow
 }
 
-/** What the citizen's page shows of a conversation that exists. */
+/**
+ * What the citizen's page shows of a conversation that exists.
+ * @param findPlace for whoever knows the places already
+ */
 export async function citizenView(
   context: CommContext,
   { row, citizen }: Present,
   locale: Locale,
+  findPlace: (row: ConversationRow) => Promise<Place> = (it) => placeInQueue(context, it),
 ): Promise<CitizenView> {
   const common = await commonView(context, { row, citizen }, locale)
   const { config, database, now } = context
@@ -44,7 +48,7 @@ export async function citizenView(
       return {
         ...common,
         at: 'waiting',
-        ...(await placeInQueue(context, row)),
+        ...(await findPlace(row)),
         keeps_minutes: config.limits.waiting,
         limit: waitingLimit(row.deadline_at),
       }
@@ -107,8 +111,11 @@ async function commonView(
   { row, citizen }: Present,
   locale: Locale,
 ): Promise<Omit<Extract<CitizenView, { at: 'arriving' }>, 'at'>> {
-  const key = await unwrapConversationKey(keyring, row.id, row)
   const result = await readResult(keyring, row, citizen)
+  const key =
+    citizen.sealed_return_url === null
+      ? undefined
+      : await unwrapConversationKey(keyring, row.id, row)
   const method = result?.auth_method
   const methodName =
     method === undefined ? null : say(config.authMethodNames.get(method) ?? method, locale)

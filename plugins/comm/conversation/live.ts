@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { Problem } from '../../../protocol/problem.ts'
 import type { EventStream } from '../../kit/stream.ts'
 import type { CommContext } from './context.ts'
@@ -22,17 +23,13 @@ export function keepUpToDate(
   let working = false
   let again = false
 
-  const work = async () => {
-    if (working) {
-      again = true
-      return
-    }
+  async function work(): Promise<void> {
     working = true
     try {
       do {
         again = false
         await refresh()
-      } while (again && !stream.closed.aborted)
+      } while (again && !stream.isOver)
     } catch (fault) {
       if (fault instanceof Problem && fault.code === 'database_unavailable') {
         setTimeout(start, pause).unref()
@@ -45,22 +42,29 @@ export function keepUpToDate(
     }
   }
   const start = () => {
-    if (!stream.closed.aborted) void work()
+    if (stream.isOver) return
+    if (working) again = true
+    else void work()
   }
 
-  const forget = news.hear(topics, start)
-  stream.closed.addEventListener('abort', forget, { once: true })
+  stream.onOver(news.hear(topics, start))
   start()
   return start
 }
 
-/** Sends an event only when it differs from the last one of its name. */
+/**
+ * Sends an event only when it differs from the last one of its name. Of that one no more is kept than its
+ * digest: it can be long, and it is about somebody.
+ */
 export function sendChanges(stream: EventStream): (event: string, data: unknown) => void {
   const last = new Map<string, string>()
   return (event, data) => {
-    const text = JSON.stringify(data)
-    if (last.get(event) === text) return
-    last.set(event, text)
+    const digest = digestOf(data)
+    if (last.get(event) === digest) return
+    last.set(event, digest)
     stream.send({ event, data })
   }
 }
+
+/** Different for what is different as JSON. */
+export const digestOf = (data: unknown): string => hash('sha256', JSON.stringify(data), 'base64')

@@ -6,6 +6,8 @@ import type { Database, Queryable } from '../database/database.ts'
  */
 export type Topic =
   | 'queue'
+  /** Whose page is connected, of those who wait: their places stay as they are. */
+  | 'connected'
   /** The access log has lines that aren't in its chain yet. */
   | 'access'
   /** What every lead must see now: a mark, a closure. */
@@ -46,29 +48,51 @@ export const told = (...topics: string[]): string =>
   `(select count(pg_notify('${channel}', topic)) from unnest(array[${topics.join(', ')}]) as topic)`
 
 export async function listenForNews(database: Database): Promise<News> {
-  const listeners = new Map<string, Set<() => void>>()
+  const listeners = new Listeners()
   await database.listen(
     channel,
     (topic) => {
-      for (const heard of listeners.get(topic) ?? []) heard()
+      for (const heard of listeners.of(topic)) heard()
     },
     () => {
-      for (const heard of new Set([...listeners.values()].flatMap((those) => [...those]))) heard()
+      for (const heard of listeners.all()) heard()
     },
   )
   return {
     hear: (topics, heard) => {
-      for (const topic of topics) {
-        const those = listeners.get(topic) ?? new Set()
-        listeners.set(topic, those.add(heard))
-      }
+      for (const topic of topics) listeners.add(topic, heard)
       return () => {
-        for (const topic of topics) {
-          const those = listeners.get(topic)
-          those?.delete(heard)
-          if (those?.size === 0) listeners.delete(topic)
-        }
+        for (const topic of topics) listeners.remove(topic, heard)
       }
     },
+  }
+}
+
+type Heard = () => void
+
+/** By topic. Most have one: a list for each of ten thousand would be ten thousand lists. */
+class Listeners {
+  readonly #byTopic = new Map<string, Heard | readonly Heard[]>()
+
+  /** As they are now, whatever is added or removed while they are told. */
+  of(topic: string): readonly Heard[] {
+    const those = this.#byTopic.get(topic)
+    return those === undefined ? [] : typeof those === 'function' ? [those] : those
+  }
+
+  all(): ReadonlySet<Heard> {
+    return new Set([...this.#byTopic.values()].flat())
+  }
+
+  add(topic: string, heard: Heard): void {
+    const those = this.of(topic)
+    this.#byTopic.set(topic, those.length === 0 ? heard : [...those, heard])
+  }
+
+  remove(topic: string, heard: Heard): void {
+    const left = this.of(topic).filter((one) => one !== heard)
+    const [only] = left
+    if (only === undefined) this.#byTopic.delete(topic)
+    else this.#byTopic.set(topic, left.length === 1 ? only : left)
   }
 }

@@ -48,20 +48,24 @@ interface CitizenCommon {
   auth_method: string | null
 }
 
+/** Where somebody stands in the queue of their subject. */
+export interface Place {
+  place: number
+  people_before: number
+  /** From measured handling times; null while too little is known. */
+  expected_minutes: number | null
+}
+
 export type CitizenView = CitizenCommon &
   (
     | { at: 'arriving' }
     | { at: 'not_identified'; reason: 'failed' | 'missing' }
-    | {
+    | (Place & {
         at: 'waiting'
-        place: number
-        people_before: number
-        /** From measured handling times; null while too little is known. */
-        expected_minutes: number | null
         /** How long the place is kept after a lost connection. */
         keeps_minutes: number
         limit: TimeLimit | null
-      }
+      })
     | {
         at: 'talking'
         agent: string

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { CitizenView, DeskConversation, DeskView } from '../conversation/views.ts'
+import type { CitizenView, DeskConversation, DeskView, Place } from '../conversation/views.ts'
 import { demoConfiguration, type TestComm, testComm } from '../testing/comm.ts'
 import { listening, ReceivedStream } from '../testing/listener.ts'
 import { onPostgres } from '../testing/on-both-databases.ts'
@@ -97,7 +97,7 @@ onPostgres(({ open, share }) => {
     await page.next('view', (view: CitizenView) => view.at === 'waiting' && view.place === 2)
     const agent = await loggedIn(other, 'Medewerker 2')
     await agent.post(`/desk/conversations/${first.id}/accept`)
-    await page.next('view', (view: CitizenView) => view.at === 'waiting' && view.place === 1)
+    await page.next('place', ({ place }: Place) => place === 1)
     page.close()
   })
 

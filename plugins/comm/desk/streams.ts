@@ -38,7 +38,7 @@ export function listStream(
         if (now?.id !== agent.id || !now.roles.includes('agent')) return stream.close()
         send('desk', await deskView(context, now, locale))
       })
-      hearSoon(context, stream, ['queue'], betweenMoves, refresh)
+      hearSoon(context, stream, ['queue', 'connected'], betweenMoves, refresh)
       hearSoon(context, stream, [`unread ${agent.id}`], betweenMessages, refresh)
     },
     // Nobody tells that a connection was lost when its process was killed: it shows here.
@@ -110,5 +110,5 @@ function hearSoon(
   refresh: () => void,
 ): void {
   const forget = news.hear(topics, atMostEvery(milliseconds, refresh))
-  stream.closed.addEventListener('abort', forget, { once: true })
+  stream.onOver(forget)
 }

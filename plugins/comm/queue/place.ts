@@ -1,14 +1,8 @@
 import type { Queryable } from '../database/database.ts'
 import type { CommContext } from '../conversation/context.ts'
 import type { ConversationRow } from '../conversation/row.ts'
+import type { Place } from '../conversation/views.ts'
 import { expectedMinutes, type Pace, paces } from './expected.ts'
-
-/** Where somebody stands in the queue of their subject. */
-export interface Place {
-  place: number
-  people_before: number
-  expected_minutes: number | null
-}
 
 export const placeAfter = (people: number, pace: Pace | undefined): Place => ({
   place: people + 1,

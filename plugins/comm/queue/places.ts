@@ -1,10 +1,17 @@
+import { setImmediate as others } from 'node:timers/promises'
 import type { CommContext } from '../conversation/context.ts'
-import type { Queryable } from '../database/database.ts'
+import type { ConversationRow } from '../conversation/row.ts'
+import type { Place } from '../conversation/views.ts'
 import { type Pace, paces } from './expected.ts'
-import { type Place, placeAfter } from './place.ts'
+import { placeAfter, placeInQueue } from './place.ts'
 
-/** Told where it stands; undefined when it isn't in the queue of this subject any more. */
-type Told = (place: Place | undefined) => void
+/** Who waits with an open page. */
+export interface Follower {
+  readonly id: string
+  readonly purpose: string
+  /** Where it stands, as often as somebody looked; undefined when it isn't in the queue of this subject any more. */
+  told(place: Place | undefined): void
+}
 
 /**
  * The places of everybody who waits with an open page at this process. Whenever the queue moves they are
@@ -12,8 +19,17 @@ type Told = (place: Place | undefined) => void
  * one statement and ten thousand that each count ten thousand.
  */
 export interface Places {
-  /** Tells at every change, until the returned function is called. */
-  follow(waiting: { id: string; purpose: string }, told: Told): () => void
+  /** Tells at every change, until the returned function is called; at once where it is known. */
+  follow(follower: Follower): () => void
+  /** The same for one moment; from what is known where it is. */
+  placeOf(row: ConversationRow): Promise<Place>
+}
+
+/** The queue of a subject, as it was seen last. */
+interface Line {
+  /** How many are served before this one, by id. */
+  before: ReadonlyMap<string, number>
+  pace: Pace | undefined
 }
 
 /** Between two looks, in milliseconds; as long as the last one took where that is longer. */
@@ -22,84 +38,110 @@ const shortestPause = 50
 /** Before the next look where one failed, in milliseconds. */
 const pauseAfterFault = 1_000
 
+/** So many are told one after the other; then whatever else the process has to do is done. */
+const toldAtOnce = 500
+
 export function openPlaces(
   context: Pick<CommContext, 'database' | 'news' | 'log' | 'now'>,
 ): Places {
-  const { database, news, log } = context
-  const followers = new Map<string, Map<string, Set<Told>>>()
+  const { news, log } = context
+  const followers = new Map<string, Set<Follower>>()
+  let lines: ReadonlyMap<string, Line> = new Map()
+  /** How often something is known to have moved, and how often it had when `lines` were looked at. */
+  let moves = 1
+  let movesSeen = 0
   let looking = false
-  let again = false
   let forget = () => {}
 
   async function look(): Promise<void> {
-    if (looking) {
-      again = true
-      return
-    }
+    if (looking) return
     looking = true
-    again = false
     const began = performance.now()
+    const before = moves
     let pause = shortestPause
     try {
-      const lines = await linesOf(database, [...followers.keys()])
-      const known = await paces(context)
-      for (const [purpose, those] of followers) {
-        tellAll(those, lines.get(purpose) ?? [], known.get(purpose))
-      }
+      const seen = await linesOf(context, [...followers.keys()])
+      lines = seen
+      movesSeen = before
+      for (const [purpose, those] of [...followers]) await tellAll(those, seen.get(purpose))
       pause = Math.max(pause, performance.now() - began)
     } catch (fault) {
       log.warn('places_failed', { fault: fault instanceof Error ? fault.name : 'unknown' })
-      again = true
       pause = pauseAfterFault
     }
     setTimeout(() => {
       looking = false
-      if (again && followers.size > 0) void look()
+      if (movesSeen !== moves && followers.size > 0) void look()
     }, pause).unref()
   }
 
+  function moved(): void {
+    moves += 1
+    void look()
+  }
+
+  /** Undefined where that isn't known. */
+  function known({ id, purpose }: Pick<Follower, 'id' | 'purpose'>): Place | undefined {
+    const line = movesSeen === moves ? lines.get(purpose) : undefined
+    const people = line?.before.get(id)
+    return people === undefined ? undefined : placeAfter(people, line?.pace)
+  }
+
   return {
-    follow: ({ id, purpose }, told) => {
-      if (followers.size === 0) forget = news.hear(['queue'], () => void look())
-      const ofPurpose = followers.get(purpose) ?? new Map<string, Set<Told>>()
-      followers.set(purpose, ofPurpose)
-      const those = ofPurpose.get(id) ?? new Set()
-      ofPurpose.set(id, those.add(told))
+    placeOf: async (row) => known(row) ?? placeInQueue(context, row),
+    follow: (follower) => {
+      const { purpose } = follower
+      if (followers.size === 0) forget = news.hear(['queue'], moved)
+      const those = followers.get(purpose) ?? new Set()
+      followers.set(purpose, those.add(follower))
+      const place = known(follower)
+      if (place !== undefined) follower.told(place)
+      // It came after what was seen last.
+      else if (movesSeen === moves) moved()
       // What moved between its own look at the queue and this moment it hasn't heard.
-      void look()
+      else void look()
       return () => {
-        those.delete(told)
-        if (those.size > 0) return
-        ofPurpose.delete(id)
-        if (ofPurpose.size === 0) followers.delete(purpose)
-        if (followers.size === 0) forget()
+        if (!those.delete(follower) || those.size > 0) return
+        followers.delete(purpose)
+        if (followers.size > 0) return
+        forget()
+        moves += 1
+        lines = new Map()
       }
     },
   }
 }
 
-function tellAll(
-  those: ReadonlyMap<string, ReadonlySet<Told>>,
-  line: readonly string[],
-  pace: Pace | undefined,
-): void {
-  const before = new Map(line.map((id, index) => [id, index]))
-  for (const [id, followers] of [...those]) {
-    const people = before.get(id)
-    const place = people === undefined ? undefined : placeAfter(people, pace)
-    for (const told of followers) told(place)
+async function tellAll(those: Set<Follower>, line: Line | undefined): Promise<void> {
+  let count = 0
+  for (const follower of [...those]) {
+    count += 1
+    if (count % toldAtOnce === 0) await others()
+    // It may have left meanwhile.
+    if (!those.has(follower)) continue
+    const people = line?.before.get(follower.id)
+    follower.told(people === undefined ? undefined : placeAfter(people, line?.pace))
   }
 }
 
-/** Everybody who waits for these subjects, in the order in which they are served; as one text each, which is read fastest. */
+/** The ids come as one text for each subject, which is read fastest. */
 async function linesOf(
-  queryable: Queryable,
+  context: Pick<CommContext, 'database' | 'now'>,
   purposes: readonly string[],
-): Promise<Map<string, string[]>> {
-  const rows = await queryable.query<{ purpose: string; ids: string }>(
+): Promise<ReadonlyMap<string, Line>> {
+  const rows = await context.database.query<{ purpose: string; ids: string }>(
     `select purpose, string_agg(id, ' ' order by rank desc, queued_at, id) as ids
      from conversation where state = 'waiting' and purpose = any($1) group by purpose`,
     [purposes],
   )
-  return new Map(rows.map(({ purpose, ids }) => [purpose, ids.split(' ')]))
+  const all = await paces(context)
+  return new Map(
+    rows.map(({ purpose, ids }) => [
+      purpose,
+      {
+        before: new Map(ids.split(' ').map((id, index) => [id, index])),
+        pace: all.get(purpose),
+      },
+    ]),
+  )
 }

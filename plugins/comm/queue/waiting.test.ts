@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { CommContext } from '../conversation/context.ts'
-import type { CitizenView } from '../conversation/views.ts'
+import type { CitizenView, Place } from '../conversation/views.ts'
 import { keepAtDesk } from '../agents/presence.ts'
-import { keepConnected } from '../conversation/presence.ts'
+import { keepConnected, noteDisconnected } from '../conversation/presence.ts'
 import { sweep } from '../retention/sweep.ts'
 import { type TestComm, testComm } from '../testing/comm.ts'
 import { contextOf } from '../testing/context.ts'
 import { listening, ReceivedStream } from '../testing/listener.ts'
 import { onBothDatabases } from '../testing/on-both-databases.ts'
 import { accepts, loggedIn, queued, start } from '../testing/people.ts'
-import { type Place, placeInQueue } from './place.ts'
+import { placeInQueue } from './place.ts'
 import { openPlaces } from './places.ts'
 import { findConversation } from '../conversation/row.ts'
 
@@ -48,9 +48,13 @@ onBothDatabases(({ open }) => {
     const place = await placeInQueue(context, row)
     // Read for all at once it is the same.
     const told = await new Promise<Place | undefined>((resolve) => {
-      const forget = openPlaces(context).follow({ id, purpose: row.purpose }, (place) => {
-        resolve(place)
-        queueMicrotask(() => forget())
+      const forget = openPlaces(context).follow({
+        id,
+        purpose: row.purpose,
+        told: (place) => {
+          resolve(place)
+          queueMicrotask(() => forget())
+        },
       })
     })
     expect(told).toEqual(place)
@@ -104,17 +108,55 @@ onBothDatabases(({ open }) => {
     const stream = await ReceivedStream.open(`${server.url}${second.path}/events`, second.browser)
     await stream.next('view', (view: CitizenView) => view.at === 'waiting' && view.place === 2)
     expect(await accepts(agent, first.id)).toBe(first.id)
-    await stream.next('view', (view: CitizenView) => view.at === 'waiting' && view.place === 1)
+    await stream.next('place', ({ place }: Place) => place === 1)
     expect(await accepts(agent)).toBe(second.id)
     await stream.next('view', (view: CitizenView) => view.at === 'talking')
     stream.close()
     await server.close()
   })
 
+  it('whose connection was lost with its process keeps their place for no less', async () => {
+    const { id } = await queued(test)
+    for (let minutes = 0; minutes < 12; minutes += 0.25) {
+      test.pass(0.25)
+      await keepConnected(context, [{ id, number: 1 }])
+    }
+    test.pass(9.9)
+    await sweep(context)
+    expect((await placeOf(id)).place).toBe(1)
+    test.pass(1.2)
+    await sweep(context)
+    expect(await findConversation(test.database, id)).toBeUndefined()
+  })
+
+  it('who is still connected is written down without the conversation being written anew', async () => {
+    const { id } = await queued(test)
+    const seats = [{ id, number: 1 }]
+    const written = async () => {
+      const [row] = await test.database.query<{ written: string }>(
+        'select xmin::text || ctid::text as written from conversation where id = $1',
+        [id],
+      )
+      return row?.written
+    }
+    await keepConnected(context, seats)
+    test.pass(0.25)
+    await keepConnected(context, seats)
+    const before = await written()
+    test.pass(0.25)
+    expect(await keepConnected(context, seats)).toEqual(new Set([id]))
+    expect(await written()).toBe(before)
+    test.pass(1)
+    await keepConnected(context, seats)
+    expect(await written()).not.toBe(before)
+  })
+
   it('a place is kept for 10 minutes after a lost connection; then they have left', async () => {
     const { id } = await queued(test)
     test.pass(5)
     await keepConnected(context, [{ id, number: 1 }])
+    test.pass(0.5)
+    await noteDisconnected(context, [{ id, number: 1 }])
     test.pass(9.9)
     await sweep(context)
     expect((await placeOf(id)).place).toBe(1)

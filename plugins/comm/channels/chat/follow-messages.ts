@@ -45,7 +45,6 @@ export function followMessages(
       refresh()
     } else if (messages.length > 0) follow()
   })
-  const forget = context.news.hear([`read ${id} ${other}`], follow)
-  stream.closed.addEventListener('abort', forget, { once: true })
+  stream.onOver(context.news.hear([`read ${id} ${other}`], follow))
   return { look, lastSent: () => sequence }
 }

@@ -50,13 +50,9 @@ export function hearTyping(
     }, shownFor)
     if (began) changed()
   })
-  stream.closed.addEventListener(
-    'abort',
-    () => {
-      forget()
-      over()
-    },
-    { once: true },
-  )
+  stream.onOver(() => {
+    forget()
+    over()
+  })
   return { isTyping: () => shown !== undefined, sent: over }
 }
