@@ -17,7 +17,7 @@ import { deskRoutes } from './desk/routes.ts'
 import { tendEvery } from './queue/tend.ts'
 import { keepLinked } from './retention/access-log.ts'
 import { openKeyring } from './retention/keyring.ts'
-import { sweepEvery } from './retention/sweep.ts'
+import { sweepEvery } from './retention/sweep-every.ts'
 
 export interface CommDeps {
   config: CommConfig
@@ -69,7 +69,7 @@ export async function commPlugin(deps: CommDeps, database: Database): Promise<Pl
   }
   const streams = eventStreams()
   const login = config.organisationLogin && organisationLogin(config.organisationLogin, deps.fetch)
-  const stopSweeping = sweepEvery(context, 10_000)
+  const stopSweeping = sweepEvery(context, 6_000)
   const stopTending = tendEvery(context, 2_000)
   const stopLinking = keepLinked(context)
 

@@ -3,6 +3,7 @@ import conversations from './migrations/001-conversations.sql?raw'
 import rooms from './migrations/002-rooms.sql?raw'
 import matching from './migrations/003-matching.sql?raw'
 import loginsAndAccess from './migrations/005-logins-and-access.sql?raw'
+import sweeperAndKeptChats from './migrations/007-sweeper-and-kept-chats.sql?raw'
 
 /** In order; a migration that has shipped never changes, a new one is added below it. */
 const migrations = [
@@ -10,6 +11,7 @@ const migrations = [
   { name: '002-rooms', sql: rooms },
   { name: '003-matching', sql: matching },
   { name: '005-logins-and-access', sql: loginsAndAccess },
+  { name: '007-sweeper-and-kept-chats', sql: sweeperAndKeptChats },
 ]
 
 /** Brings the tables up to date: each migration once, in one transaction with the note that it ran (MIGRATIONS.md). */
