@@ -56,6 +56,15 @@ export function dayOf(
   }).format(date)
 }
 
+/** The day with its year, by the organisation's clock: "24 december 2026". */
+export const dayWithYear = (date: Date, locale: Locale, timeZone = homeTimeZone): string =>
+  new Intl.DateTimeFormat(calendars[locale], {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone,
+  }).format(date)
+
 /** A day of the calendar, wherever one is: "12 maart 1980". */
 export function dateOf(iso: string, locale: Locale): string {
   return new Intl.DateTimeFormat(calendars[locale], {

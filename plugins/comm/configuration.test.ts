@@ -85,3 +85,14 @@ it('needs the installation’s secret to let somebody log in at their organisati
     expect.objectContaining({ path: 'internal_secret' }),
   ])
 })
+
+it('wants a purpose, days and a reason where a chat is kept', () => {
+  const keep = (keep_chat: object) => faultsOf({ comm: { ...comm, keep_chat } })
+  const paths = (keep_chat: object) => keep(keep_chat).map(({ path }) => path)
+  expect(keep({ report_move: { days: 30, reason: 'Zo kunnen wij het nagaan.' } })).toEqual([])
+  expect(paths({ report_move: { days: 30 } })).toEqual(['comm.keep_chat.report_move.reason'])
+  expect(paths({ report_move: { days: 0, reason: 'Zo.' } })).toEqual([
+    'comm.keep_chat.report_move.days',
+  ])
+  expect(paths({ report_mov: { days: 1, reason: 'Zo.' } })).toEqual(['comm.keep_chat.report_mov'])
+})

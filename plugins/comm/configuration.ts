@@ -19,6 +19,7 @@ import { type Hours, HoursTable } from './queue/hours.ts'
 import { type QueueSettings, QueueTable } from './queue/settings.ts'
 import { stateSecret } from './agents/oidc/attempt-cookie.ts'
 import { OrganisationLoginTable, type OrganisationLoginSettings } from './agents/oidc/settings.ts'
+import { type KeepChat, KeepChatTable } from './retention/keep-chat.ts'
 import type { Limits } from './retention/limits.ts'
 
 export interface PurposeSettings {
@@ -69,6 +70,8 @@ export interface CommConfig {
   stateSecrets: readonly KeyObject[]
   /** How soon people are to be answered: in seconds, and which share of them, from 0 to 1. */
   targets: { seconds: number; share: number }
+  /** By purpose: what is said in its chats is kept for some days, with a reason. */
+  keepChat: ReadonlyMap<string, KeepChat>
   /** How long the access log is kept. */
   accessLogDays: number
   /** Minutes without anything that the agent does. */
@@ -122,6 +125,7 @@ const OwnTable = z.strictObject({
   access_log: z
     .strictObject({ keep_days: z.number().int().min(1).max(3650).default(365) })
     .prefault({}),
+  keep_chat: z.record(z.string(), KeepChatTable).default({}),
   queue: QueueTable.prefault({}),
   hours: HoursTable.optional(),
   /** In minutes. */
@@ -214,6 +218,11 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
         ? []
         : { path: `comm.queue.priorities.${tag}`, problem: 'is not the tag of a purpose' },
     ),
+    ...Object.keys(table.keep_chat).flatMap((tag) =>
+      purposes.includes(tag)
+        ? []
+        : { path: `comm.keep_chat.${tag}`, problem: 'is not the tag of a purpose' },
+    ),
     ...[...(table.hours?.subjects.keys() ?? [])].flatMap((tag) =>
       purposes.includes(tag)
         ? []
@@ -274,6 +283,7 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
         seconds: table.targets.answered_within_seconds,
         share: table.targets.percent / 100,
       },
+      keepChat: new Map(Object.entries(table.keep_chat)),
       accessLogDays: table.access_log.keep_days,
       logOutAfter: table.desk.log_out_after,
     },

@@ -186,7 +186,44 @@ export const Deleted = {
   ...conversation('Deleted', (locale) =>
     citizenView<'deleted'>(
       locale,
-      { at: 'deleted', deleted_at: now, attributes: ['Naam', 'Adres'], messages: 3, by: 'citizen' },
+      {
+        at: 'deleted',
+        deleted_at: now,
+        attributes: ['Naam', 'Adres'],
+        messages: 3,
+        by: 'citizen',
+        kept: null,
+      },
+      { identified_as: null, auth_method: null },
+    ),
+  ),
+  tags: ['each-look'],
+}
+
+const keeps = { days: 30, reason: 'Zo kunnen wij nagaan wat er is afgesproken.' }
+const keeping = (view: (locale: string) => CitizenView) => (locale: string) => ({
+  ...view(locale),
+  keeps,
+})
+export const WaitingKept = conversation('Waiting, messages are kept', keeping(queued(2)))
+export const TalkingKept = conversation('Talking, messages are kept', keeping(talks()), {
+  said: messages,
+})
+export const EndedKept = conversation('Ended, messages are kept', keeping(ended), {
+  said: messages,
+})
+export const DeletedKept = {
+  ...conversation('Deleted, messages are kept', (locale) =>
+    citizenView<'deleted'>(
+      locale,
+      {
+        at: 'deleted',
+        deleted_at: now,
+        attributes: ['Naam', 'Adres'],
+        messages: 3,
+        by: 'agent',
+        kept: { until: '2026-12-23T14:00:00.000Z', reason: keeps.reason },
+      },
       { identified_as: null, auth_method: null },
     ),
   ),

@@ -71,8 +71,14 @@ export const placeholders: Named<AllMessages> = {
     log: { jump: ['#messages'] },
     composer: { tooLong: ['#characters'], left: ['#characters'] },
     limit: { idle: ['time'], total: ['time'], waiting: ['time'] },
+    keeps: { days: ['#days'] },
     ended: { deletes: ['time'] },
-    deleted: { at: ['time'], what: ['things'], messages: ['#messages'] },
+    deleted: {
+      at: ['time'],
+      what: ['things'],
+      messages: ['#messages'],
+      kept: { at: ['time'], what: ['things'], until: ['date'] },
+    },
   },
   identify: {
     title: ['method'],

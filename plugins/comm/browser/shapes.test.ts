@@ -10,6 +10,7 @@ const common = {
   return_url: null,
   identified_as: 'Testburger 1',
   auth_method: 'Testinlog',
+  keeps: null,
 }
 const limit = {
   warns_at: '2026-11-24T13:13:00.000Z',
@@ -21,6 +22,7 @@ const deletion = {
   attributes: ['Naam'],
   messages: 5,
   by: 'citizen' as const,
+  kept: null,
 }
 
 const views: CitizenView[] = [
@@ -95,6 +97,7 @@ const opened = {
   ],
   hidden: 1,
   typing: true,
+  keeps_days: null,
   citizen_read: 3,
 }
 const conversations: DeskConversation[] = [

@@ -9,6 +9,7 @@ const common = {
   return_url: null,
   identified_as: null,
   auth_method: null,
+  keeps: null,
 }
 const limit = (ends: string) => ({
   warns_at: '2026-11-24T13:13:00.000Z',
@@ -39,6 +40,7 @@ const deleted: CitizenView = {
   attributes: ['Naam'],
   messages: 1,
   by: 'citizen',
+  kept: null,
 }
 const message: Message = {
   sequence: 1,

@@ -5,6 +5,7 @@ import { readResult } from '../attributes/stored-result.ts'
 import { placeInQueue } from '../queue/place.ts'
 import { unwrapConversationKey } from '../retention/conversation-key.ts'
 import type { DeletionRow } from '../retention/delete-conversation.ts'
+import { keepsChat } from '../retention/keep-chat.ts'
 import { talkingLimit, waitingLimit } from '../retention/limits.ts'
 import { type CitizenRow, placeOf } from './citizen-row.ts'
 import type { CommContext } from './context.ts'
@@ -80,6 +81,7 @@ export function deletedView(
     return_url: config.organisation.website ?? null,
     identified_as: null,
     auth_method: null,
+    keeps: null,
     at: 'deleted',
     ...deletion(config, row, locale),
   }
@@ -95,6 +97,10 @@ export function deletion(
     attributes: row.attributes.map((tag) => say(config.attributeNames.get(tag) ?? tag, locale)),
     messages: row.messages,
     by: row.caused_by,
+    kept:
+      row.kept_until === null
+        ? null
+        : { until: row.kept_until.toISOString(), reason: say(row.kept_reason ?? '', locale) },
   }
 }
 
@@ -120,5 +126,6 @@ async function commonView(
         : (key?.open(placeOf('return_url', citizen.number), citizen.sealed_return_url) ?? null),
     identified_as: result === undefined ? null : (name ?? methodName),
     auth_method: methodName,
+    keeps: keepsChat(config, row, locale),
   }
 }

@@ -62,6 +62,7 @@ const deletion = {
   attributes: ['BSN'],
   messages: 1,
   by: 'agent' as const,
+  kept: null,
 }
 const message = (sequence: number): Message => ({
   sequence,

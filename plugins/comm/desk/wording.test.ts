@@ -23,10 +23,12 @@ test('a level is said in the agent’s words; one that we don’t know as it cam
 })
 
 test('what was deleted, in one sentence', () => {
-  expect(deletedThings({ attributes: ['Naam', 'BSN'], messages: 5 }, nl, 'nl')).toBe(
+  expect(deletedThings({ attributes: ['Naam', 'BSN'], messages: 5, kept: null }, nl, 'nl')).toBe(
     'Naam, BSN en 5 berichten.',
   )
-  expect(deletedThings({ attributes: [], messages: 0 }, nl, 'nl')).toBe(nl.talk.deletedNothing)
+  expect(deletedThings({ attributes: [], messages: 0, kept: null }, nl, 'nl')).toBe(
+    nl.talk.deletedNothing,
+  )
 })
 
 test('somebody new in the list is said aloud, by subject', () => {
@@ -98,6 +100,7 @@ test('a deletion is said aloud once: when, what and by whom', () => {
       attributes: ['Naam'],
       messages: 2,
       by: 'citizen',
+      kept: null,
     },
   })
   expect(announcementOf(before, after, nl, 'nl')).toBe(

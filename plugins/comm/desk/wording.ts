@@ -6,7 +6,7 @@ import type {
   TimelineItem,
   Identification,
 } from '../conversation/views.ts'
-import { timeOfDay } from '../../../ui/times.ts'
+import { dayWithYear, timeOfDay } from '../../../ui/times.ts'
 import { nearlyUp, newcomers, newOffers, type DeskState } from './state.ts'
 import type { DeskWords } from './words/words.ts'
 
@@ -20,13 +20,22 @@ export function levelOf({ level }: Pick<Identification, 'level'>, { facts }: Des
 
 /** "Naam, adres en 5 berichten." */
 export function deletedThings(
-  { attributes, messages }: Pick<Deletion, 'attributes' | 'messages'>,
+  { attributes, messages, kept }: Pick<Deletion, 'attributes' | 'messages' | 'kept'>,
   { talk }: DeskWords,
   locale: Locale,
 ): string {
-  const things = [...attributes, ...(messages > 0 ? [talk.messages(messages)] : [])]
-  return things.length > 0 ? talk.deletedThings(inOneSentence(things, locale)) : talk.deletedNothing
+  const gone = messages > 0 && kept === null ? [talk.messages(messages)] : []
+  const things = [...attributes, ...gone]
+  const deleted = things.length > 0 ? [talk.deletedThings(inOneSentence(things, locale))] : []
+  if (kept === null) return deleted[0] ?? talk.deletedNothing
+  const lastDay = dayWithYear(new Date(Date.parse(kept.until) - 1), locale)
+  return [...deleted, talk.kept(lastDay)].join(' ')
 }
+
+export const deletedBy = (
+  { by, kept }: Pick<Deletion, 'by' | 'kept'>,
+  { talk }: DeskWords,
+): string => (kept === null || by === 'citizen' ? talk.deletedBy[by] : talk.deletedByKept[by])
 
 /** A line of the timeline. */
 export function happeningOf(
@@ -80,7 +89,7 @@ function overOf(
   if (open?.at !== 'deleted' || before.open?.id !== open.id) return undefined
   if (!before.open.conversation || before.open.conversation.at === 'deleted') return undefined
   const at = words.talk.deletedAt(timeOfDay(new Date(open.deleted_at), locale))
-  return `${at}. ${deletedThings(open, words, locale)} ${words.talk.deletedBy[open.by]}`
+  return `${at}. ${deletedThings(open, words, locale)} ${deletedBy(open, words)}`
 }
 
 /** What a screen reader says of a change; the log says the messages itself. */

@@ -6,5 +6,6 @@ export const accessActs = [
   'deleted_by_citizen',
   'deleted_by_timer',
   'exported',
+  'kept_chat_exported',
 ] as const
 export type AccessAct = (typeof accessActs)[number]

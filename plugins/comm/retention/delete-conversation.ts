@@ -8,9 +8,10 @@ import type { EndedBy } from '../conversation/views.ts'
 import { noteVisit } from '../queue/visit.ts'
 import type { Queryable } from '../database/database.ts'
 import { noteAccess } from './access-log.ts'
+import { type Kept, keepChat } from './kept-chat.ts'
 
 /** A row of the table `deletion`: which kinds of data went, when and by whom; never a value. */
-export interface DeletionRow {
+export interface DeletionRow extends Kept {
   conversation_id: string
   owner_hashes: Uint8Array[]
   purpose: string | null
@@ -45,6 +46,8 @@ export async function deleteConversation(
     )
     if (row.state === 'waiting') await noteVisit(transaction, row, 'abandoned', now())
     if (row.state === 'talking') await noteVisit(transaction, row, 'served', now())
+    // Who deletes their own data leaves nothing behind.
+    const kept = by === 'citizen' ? undefined : await keepChat(context, transaction, row)
     await transaction.query('delete from conversation where id = $1', [id])
     const noted: DeletionRow = {
       conversation_id: id,
@@ -55,6 +58,8 @@ export async function deleteConversation(
       messages: row.last_sequence,
       caused_by: by,
       deleted_at: now(),
+      kept_until: kept?.kept_until ?? null,
+      kept_reason: kept?.kept_reason ?? null,
     }
     await note(transaction, noted)
     await noteAccess(
@@ -80,8 +85,8 @@ const tellAgent = (row: ConversationRow) =>
 async function note(transaction: Queryable, row: DeletionRow): Promise<void> {
   await transaction.query(
     `insert into deletion (conversation_id, owner_hashes, purpose, agent, attributes, messages,
-       caused_by, deleted_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+       caused_by, deleted_at, kept_until, kept_reason)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       row.conversation_id,
       row.owner_hashes,
@@ -91,6 +96,8 @@ async function note(transaction: Queryable, row: DeletionRow): Promise<void> {
       row.messages,
       row.caused_by,
       row.deleted_at,
+      row.kept_until,
+      row.kept_reason && JSON.stringify(row.kept_reason),
     ],
   )
 }

@@ -8,6 +8,7 @@ import { codeOf } from '../database/unavailable.ts'
 import { noteVisit } from '../queue/visit.ts'
 import { forgetOldAccess } from './access-log.ts'
 import { deleteConversation } from './delete-conversation.ts'
+import { forgetKept } from './kept-chat.ts'
 import { later, longestLife } from './limits.ts'
 
 /** How long the note of a deletion answers the citizen's and the agent's page, in minutes. */
@@ -38,6 +39,7 @@ export async function sweep(
     deletions: () =>
       database.query('delete from deletion where deleted_at < $1', [before(deletionKept)]),
     access_log: () => forgetOldAccess(database, before(config.accessLogDays * 24 * 60)),
+    kept_chats: () => forgetKept(context),
     keys: () => keyring.destroyOld(longestLife(config.limits)),
   }
   for (const [step, work] of Object.entries(steps)) {

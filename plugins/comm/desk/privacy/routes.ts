@@ -8,8 +8,9 @@ import type { CommContext } from '../../conversation/context.ts'
 import { checkChain, linkEntries, noteAccess } from '../../retention/access-log.ts'
 import { csv, csvHeaders } from '../csv.ts'
 import { privacyPage } from './page.ts'
+import { keptChatRoutes, readKeptChats } from './kept-chat-routes.ts'
 import { LogFilter, readLog } from './read-log.ts'
-import { register } from './register.ts'
+import { keepsChatText, register } from './register.ts'
 import { privacyWords } from './words.ts'
 
 /** Lines on a page, and in a file. */
@@ -56,6 +57,7 @@ export function privacyRoutes(
       download: addressOf('/log.csv', filter),
       attributeName: (tag) => say(config.attributeNames.get(tag) ?? tag, locale),
       register: register(config, locale),
+      kept: await readKeptChats(context, locale),
     })
     return c.html(text, 200, pageHeaders({ formAction: ["'self'"] }))
   })
@@ -80,20 +82,24 @@ export function privacyRoutes(
 
   app.get('/privacy/register.csv', (c) => {
     const locale = localeOf(c)
-    const { register: said } = privacyWords(locale)
+    const words = privacyWords(locale)
+    const { register: said } = words
     const text = csv([
       [
         ...[said.purpose, said.attributes, said.legalBasis],
-        ...[said.retention, said.receiver, said.methods],
+        ...[said.retention, said.receiver, said.methods, said.chat],
       ],
       ...register(config, locale).map((entry) => [
         entry.purpose,
         entry.attributes.map(({ name, reason }) => `${name}: ${reason ?? said.unsaid}`).join('; '),
         ...[entry.legalBasis, entry.retention, entry.receiver, entry.methods.join(', ')],
+        keepsChatText(entry, words),
       ]),
     ])
     return c.body(text, 200, csvHeaders('id-contact-register'))
   })
+
+  keptChatRoutes(app, context, localeOf)
 
   function addressOf(path: string, filter: LogFilter, page?: number): string {
     const query = new URLSearchParams()
