@@ -17,6 +17,7 @@ import { deskRoutes } from './desk/routes.ts'
 import { tendEvery } from './queue/tend.ts'
 import { keepLinked } from './retention/access-log.ts'
 import { openKeyring } from './retention/keyring.ts'
+import { leaveNothingInMemory } from './retention/leave-nothing.ts'
 import { sweepEvery } from './retention/sweep-every.ts'
 
 export interface CommDeps {
@@ -35,6 +36,7 @@ export interface CommDeps {
  * @throws FolderInUse when another process works in the same data folder on the embedded database
  */
 export async function openCommPlugin(deps: CommDeps): Promise<Plugin> {
+  leaveNothingInMemory()
   const { dataFolder, database: server } = deps.config
   await mkdir(dataFolder, { recursive: true, mode: 0o700 })
   if (server !== undefined) {
