@@ -56,16 +56,18 @@ export function dayOf(
   }).format(date)
 }
 
-/** A moment with its day, also to be read much later: "24 november 2026, 14.32 uur". */
-export function dayAndTime(date: Date, locale: Locale, timeZone = homeTimeZone): string {
-  const day = new Intl.DateTimeFormat(calendars[locale], {
+/** The day with its year, by the organisation's clock: "24 december 2026". */
+export const dayWithYear = (date: Date, locale: Locale, timeZone = homeTimeZone): string =>
+  new Intl.DateTimeFormat(calendars[locale], {
     day: 'numeric',
     month: 'long',
     year: 'numeric',
     timeZone,
   }).format(date)
-  return `${day}${locale === 'ar' ? '،' : ','} ${timeOfDay(date, locale, timeZone)}`
-}
+
+/** A moment with its day, also to be read much later: "24 november 2026, 14.32 uur". */
+export const dayAndTime = (date: Date, locale: Locale, timeZone = homeTimeZone): string =>
+  `${dayWithYear(date, locale, timeZone)}${locale === 'ar' ? '،' : ','} ${timeOfDay(date, locale, timeZone)}`
 
 /** A day of the calendar, wherever one is: "12 maart 1980". */
 export function dateOf(iso: string, locale: Locale): string {

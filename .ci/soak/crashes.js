@@ -10,5 +10,5 @@ export const campaign = {
     const { status } = spawnSync('npm', ['run', '--silent', 'build'], { stdio: 'inherit' })
     return status === 0 ? undefined : 'the build failed'
   },
-  command: ['vitest', 'run', '--mode', 'soak'],
+  command: ['vitest', 'run', '--mode', 'soak', 'crashes'],
 }

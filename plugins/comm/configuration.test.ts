@@ -109,3 +109,14 @@ it('keeps the notes of deletions longer than any key can open what was deleted',
     expect.objectContaining({ path: 'comm.deletions.keep_days' }),
   ])
 })
+
+it('wants a purpose, days and a reason where a chat is kept', () => {
+  const keep = (keep_chat: object) => faultsOf({ comm: { ...comm, keep_chat } })
+  const paths = (keep_chat: object) => keep(keep_chat).map(({ path }) => path)
+  expect(keep({ report_move: { days: 30, reason: 'Zo kunnen wij het nagaan.' } })).toEqual([])
+  expect(paths({ report_move: { days: 30 } })).toEqual(['comm.keep_chat.report_move.reason'])
+  expect(paths({ report_move: { days: 0, reason: 'Zo.' } })).toEqual([
+    'comm.keep_chat.report_move.days',
+  ])
+  expect(paths({ report_mov: { days: 1, reason: 'Zo.' } })).toEqual(['comm.keep_chat.report_mov'])
+})

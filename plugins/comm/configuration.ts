@@ -19,6 +19,7 @@ import { type Hours, HoursTable } from './queue/hours.ts'
 import { type QueueSettings, QueueTable } from './queue/settings.ts'
 import { stateSecret } from './agents/oidc/attempt-cookie.ts'
 import { OrganisationLoginTable, type OrganisationLoginSettings } from './agents/oidc/settings.ts'
+import { type KeepChat, KeepChatTable } from './retention/keep-chat.ts'
 import type { Limits } from './retention/limits.ts'
 import { type ReceiptSettings, ReceiptTable } from './retention/receipt/settings.ts'
 
@@ -70,6 +71,8 @@ export interface CommConfig {
   stateSecrets: readonly KeyObject[]
   /** How soon people are to be answered: in seconds, and which share of them, from 0 to 1. */
   targets: { seconds: number; share: number }
+  /** By purpose: what is said in its chats is kept for some days, with a reason. */
+  keepChat: ReadonlyMap<string, KeepChat>
   /** How long the access log is kept. */
   accessLogDays: number
   /** How long it is kept what was deleted when, without a trace of what it said. */
@@ -130,6 +133,7 @@ const OwnTable = z.strictObject({
     .strictObject({ keep_days: z.number().int().min(7).max(3650).default(30) })
     .prefault({}),
   receipts: ReceiptTable.prefault({}),
+  keep_chat: z.record(z.string(), KeepChatTable).default({}),
   queue: QueueTable.prefault({}),
   hours: HoursTable.optional(),
   /** In minutes. */
@@ -222,6 +226,11 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
         ? []
         : { path: `comm.queue.priorities.${tag}`, problem: 'is not the tag of a purpose' },
     ),
+    ...Object.keys(table.keep_chat).flatMap((tag) =>
+      purposes.includes(tag)
+        ? []
+        : { path: `comm.keep_chat.${tag}`, problem: 'is not the tag of a purpose' },
+    ),
     ...[...(table.hours?.subjects.keys() ?? [])].flatMap((tag) =>
       purposes.includes(tag)
         ? []
@@ -282,6 +291,7 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
         seconds: table.targets.answered_within_seconds,
         share: table.targets.percent / 100,
       },
+      keepChat: new Map(Object.entries(table.keep_chat)),
       accessLogDays: table.access_log.keep_days,
       deletionDays: table.deletions.keep_days,
       receipts: table.receipts,

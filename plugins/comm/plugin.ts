@@ -17,8 +17,9 @@ import { deskRoutes } from './desk/routes.ts'
 import { tendEvery } from './queue/tend.ts'
 import { keepLinked } from './retention/access-log.ts'
 import { openKeyring } from './retention/keyring.ts'
+import { leaveNothingInMemory } from './retention/leave-nothing.ts'
 import { openReceiptKeys } from './retention/receipt/keys.ts'
-import { sweepEvery } from './retention/sweep.ts'
+import { sweepEvery } from './retention/sweep-every.ts'
 
 export interface CommDeps {
   config: CommConfig
@@ -36,6 +37,7 @@ export interface CommDeps {
  * @throws FolderInUse when another process works in the same data folder on the embedded database
  */
 export async function openCommPlugin(deps: CommDeps): Promise<Plugin> {
+  leaveNothingInMemory()
   const { dataFolder, database: server } = deps.config
   await mkdir(dataFolder, { recursive: true, mode: 0o700 })
   if (server !== undefined) {
@@ -71,7 +73,7 @@ export async function commPlugin(deps: CommDeps, database: Database): Promise<Pl
   const receiptKeys = await openReceiptKeys(config.receipts, join(config.dataFolder, 'receipts'))
   const streams = eventStreams()
   const login = config.organisationLogin && organisationLogin(config.organisationLogin, deps.fetch)
-  const stopSweeping = sweepEvery(context, 10_000)
+  const stopSweeping = sweepEvery(context, 6_000)
   const stopTending = tendEvery(context, 2_000)
   const stopLinking = keepLinked(context)
 

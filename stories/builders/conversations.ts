@@ -22,14 +22,14 @@ export const conversationId = '00000000-0000-4000-8000-000000000001'
 
 type At<A extends CitizenView['at']> = Omit<
   Extract<CitizenView, { at: A }>,
-  'id' | 'subject' | 'organisation' | 'return_url' | 'identified_as' | 'auth_method'
+  'id' | 'subject' | 'organisation' | 'return_url' | 'identified_as' | 'auth_method' | 'keeps'
 >
 
 /** What the citizen's page is told, in the citizen's language. */
 export function citizenView<A extends CitizenView['at']>(
   locale: string,
   at: At<A>,
-  more: Partial<Pick<CitizenView, 'return_url' | 'identified_as' | 'auth_method'>> = {},
+  more: Partial<Pick<CitizenView, 'return_url' | 'identified_as' | 'auth_method' | 'keeps'>> = {},
 ): CitizenView {
   const words = answerWords(locale)
   return {
@@ -39,6 +39,7 @@ export function citizenView<A extends CitizenView['at']>(
     return_url: site,
     identified_as: 'Testburger 1',
     auth_method: 'DigiD',
+    keeps: null,
     ...more,
     ...at,
   } as CitizenView
@@ -128,6 +129,7 @@ const common = {
   hidden: 0,
   typing: false,
   citizen_read: 0,
+  keeps_days: null,
 }
 
 const identification = {
@@ -212,6 +214,7 @@ export const deleted: DeskConversation = {
   unreadable_planned_at: later(205),
   unreadable_at: null,
   by: 'agent',
+  kept: null,
 }
 export const notMine: DeskConversation = {
   ...common,

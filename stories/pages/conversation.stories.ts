@@ -194,11 +194,45 @@ const deleted = (locale: string, unreadable_at: string | null = null) =>
       by: 'citizen',
       unreadable_planned_at: later(205),
       unreadable_at,
+      kept: null,
     },
     { identified_as: null, auth_method: null },
   )
 export const Deleted = {
   ...conversation('Deleted', (locale) => deleted(locale)),
+  tags: ['each-look'],
+}
+
+const keeps = { days: 30, reason: 'Zo kunnen wij nagaan wat er is afgesproken.' }
+const keeping = (view: (locale: string) => CitizenView) => (locale: string) => ({
+  ...view(locale),
+  keeps,
+})
+export const WaitingKept = conversation('Waiting, messages are kept', keeping(queued(2)))
+export const TalkingKept = conversation('Talking, messages are kept', keeping(talks()), {
+  said: messages,
+})
+export const EndedKept = conversation('Ended, messages are kept', keeping(ended), {
+  said: messages,
+})
+export const DeletedKept = {
+  ...conversation('Deleted, messages are kept', (locale) =>
+    citizenView<'deleted'>(
+      locale,
+      {
+        at: 'deleted',
+        deleted_at: now,
+        attributes: ['Naam', 'Adres'],
+        messages: 3,
+        notes_deleted: 0,
+        by: 'agent',
+        unreadable_planned_at: later(205),
+        unreadable_at: null,
+        kept: { until: '2026-12-23T14:00:00.000Z', reason: keeps.reason },
+      },
+      { identified_as: null, auth_method: null },
+    ),
+  ),
   tags: ['each-look'],
 }
 export const DeletedUnreadable = conversation(

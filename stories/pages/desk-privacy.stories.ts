@@ -57,6 +57,7 @@ const privacy = (name: string, more: Partial<PrivacyPage> = {}) =>
             retention: 'Na het gesprek wissen wij deze gegevens.',
             receiver: 'Gemeente Voorbeeld',
             methods: ['DigiD'],
+            keepsChat: { days: 30, reason: 'Zo kunnen wij nagaan wat er is afgesproken.' },
           },
           {
             purpose: 'Algemene vraag',
@@ -65,6 +66,16 @@ const privacy = (name: string, more: Partial<PrivacyPage> = {}) =>
             retention: null,
             receiver: 'Gemeente Voorbeeld',
             methods: [],
+            keepsChat: null,
+          },
+        ],
+        kept: [
+          {
+            conversation: 'k3Jf0aPq9_xLr2TzYw8mBg',
+            subject: 'Verhuizing doorgeven',
+            messages: 5,
+            since: new Date(Date.UTC(2026, 10, 23, 13, 3)),
+            until: new Date(Date.UTC(2026, 11, 23, 14)),
           },
         ],
         ...more,
@@ -93,4 +104,8 @@ export const Missing = privacy('A line is missing', {
 export const EndMissing = privacy('The end is missing', {
   chain: { holds: false, link: '6', fault: 'end_missing' },
 })
-export const Nothing = privacy('Nothing was found', { entries: [], older: undefined })
+export const Nothing = privacy('Nothing was found', {
+  entries: [],
+  older: undefined,
+  kept: [],
+})

@@ -89,6 +89,14 @@ export const de: ConversationMessages = {
     failed: 'Das hat nicht geklappt. Versuchen Sie es noch einmal.',
   },
 
+  keeps: {
+    days: (days) =>
+      days === 1
+        ? 'Wir bewahren die Nachrichten dieses Gesprächs 1 Tag auf.'
+        : `Wir bewahren die Nachrichten dieses Gesprächs ${days} Tage auf.`,
+    unless: 'Löschen Sie Ihre Daten selbst? Dann bewahren wir nichts auf.',
+  },
+
   ended: {
     title: 'Das Gespräch ist zu Ende',
     by: {
@@ -121,6 +129,16 @@ export const de: ConversationMessages = {
       agent: 'Ihre Frage ist abgeschlossen. Wir haben nichts von diesem Gespräch behalten.',
       citizen: 'Sie haben selbst aufgehört. Wir haben nichts von diesem Gespräch behalten.',
       timer: 'Die Zeit war um. Wir haben nichts von diesem Gespräch behalten.',
+    },
+    kept: {
+      at: (time) => `Das Gespräch wurde um ${time} abgeschlossen`,
+      what: (things) => `Gelöscht: ${things}.`,
+      until: (date) =>
+        `Die Nachrichten bewahren wir bis einschließlich ${date} auf. Danach löschen wir auch sie.`,
+      by: {
+        agent: 'Ihre Frage ist abgeschlossen.',
+        timer: 'Die Zeit war um.',
+      },
     },
     close: 'Sie können dieses Fenster schließen.',
   },
@@ -161,7 +179,7 @@ export const de: ConversationMessages = {
     },
     gone: {
       title: 'Dieses Gespräch gibt es nicht mehr',
-      text: 'Das Gespräch ist zu Ende und wir haben nichts davon behalten. Haben Sie noch eine Frage? Dann beginnen Sie neu auf der Website.',
+      text: 'Das Gespräch ist zu Ende. Sie können es hier nicht mehr lesen. Haben Sie noch eine Frage? Dann beginnen Sie neu auf der Website.',
     },
   },
 }

@@ -89,6 +89,14 @@ export const en: ConversationMessages = {
     failed: 'That did not work. Please try again.',
   },
 
+  keeps: {
+    days: (days) =>
+      days === 1
+        ? 'We keep the messages of this conversation for 1 day.'
+        : `We keep the messages of this conversation for ${days} days.`,
+    unless: 'Do you delete your information yourself? Then we keep nothing.',
+  },
+
   ended: {
     title: 'The conversation is over',
     by: {
@@ -121,6 +129,15 @@ export const en: ConversationMessages = {
       agent: 'The agent has finished your question. We kept nothing of this conversation.',
       citizen: 'You stopped yourself. We kept nothing of this conversation.',
       timer: 'The time was up. We kept nothing of this conversation.',
+    },
+    kept: {
+      at: (time) => `The conversation was closed at ${time}`,
+      what: (things) => `Deleted: ${things}.`,
+      until: (date) => `We keep the messages up to and including ${date}. Then we delete them too.`,
+      by: {
+        agent: 'The agent has finished your question.',
+        timer: 'The time was up.',
+      },
     },
     close: 'You can close this window.',
   },
@@ -160,7 +177,7 @@ export const en: ConversationMessages = {
     },
     gone: {
       title: 'This conversation is no longer there',
-      text: 'The conversation is over and we kept nothing of it. Do you have another question? Then start again on the website.',
+      text: 'The conversation is over. You can no longer read it here. Do you have another question? Then start again on the website.',
     },
   },
 }

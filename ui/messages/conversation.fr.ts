@@ -92,6 +92,12 @@ export const fr: ConversationMessages = {
     failed: 'Cela n’a pas marché. Réessayez.',
   },
 
+  keeps: {
+    days: (days) =>
+      `Nous gardons les messages de cette conversation ${days < 2 ? '1 jour' : `${days} jours`}.`,
+    unless: 'Vous effacez vous-même vos données\u00a0? Alors nous ne gardons rien.',
+  },
+
   ended: {
     title: 'La conversation est terminée',
     by: {
@@ -124,6 +130,16 @@ export const fr: ConversationMessages = {
       agent: 'Votre question est traitée. Nous n’avons rien gardé de cette conversation.',
       citizen: 'Vous avez arrêté vous-même. Nous n’avons rien gardé de cette conversation.',
       timer: 'Le temps était écoulé. Nous n’avons rien gardé de cette conversation.',
+    },
+    kept: {
+      at: (time) => `La conversation a été close à ${time}`,
+      what: (things) => `Effacé\u00a0: ${things}.`,
+      until: (date) =>
+        `Nous gardons les messages jusqu’au ${date} inclus. Ensuite, nous les effaçons aussi.`,
+      by: {
+        agent: 'Votre question est traitée.',
+        timer: 'Le temps était écoulé.',
+      },
     },
     close: 'Vous pouvez fermer cette fenêtre.',
   },
@@ -164,7 +180,7 @@ export const fr: ConversationMessages = {
     },
     gone: {
       title: 'Cette conversation n’existe plus',
-      text: 'La conversation est terminée et nous n’en avons rien gardé. Vous avez encore une question\u00a0? Recommencez sur le site.',
+      text: 'La conversation est terminée. Vous ne pouvez plus la lire ici. Vous avez encore une question\u00a0? Recommencez sur le site.',
     },
   },
 }

@@ -46,6 +46,7 @@ export const informal: Patch<ConversationMessages> = {
     waiting: (time) => `Je plek in de rij vervalt om ${time}.`,
     extended: 'Je hebt meer tijd.',
   },
+  keeps: { unless: 'Wis je zelf je gegevens? Dan bewaren wij niets.' },
   ended: {
     by: { citizen: 'Je hebt het gesprek beëindigd.' },
     deletes: (when) =>
@@ -61,6 +62,7 @@ export const informal: Patch<ConversationMessages> = {
       agent: 'De medewerker heeft je vraag afgerond. Wij hebben niets van dit gesprek bewaard.',
       citizen: 'Je bent zelf gestopt. Wij hebben niets van dit gesprek bewaard.',
     },
+    kept: { by: { agent: 'De medewerker heeft je vraag afgerond.' } },
     close: 'Je kunt dit venster sluiten.',
   },
   stop: {
@@ -73,7 +75,7 @@ export const informal: Patch<ConversationMessages> = {
       text: 'Ga terug naar het venster waarin je begon. Voor je veiligheid kan het maar op één plek open zijn.',
     },
     gone: {
-      text: 'Het gesprek is klaar en wij hebben er niets van bewaard. Heb je nog een vraag? Begin dan opnieuw op de website.',
+      text: 'Het gesprek is klaar. Je kunt het hier niet meer lezen. Heb je nog een vraag? Begin dan opnieuw op de website.',
     },
   },
 }

@@ -87,6 +87,15 @@ export const nl = {
     failed: 'Dat lukte niet. Probeer het opnieuw.',
   },
 
+  /** Where the organisation keeps what is said; its own reason stands between the two. */
+  keeps: {
+    days: (days: number) =>
+      days === 1
+        ? 'Wij bewaren de berichten van dit gesprek 1 dag.'
+        : `Wij bewaren de berichten van dit gesprek ${days} dagen.`,
+    unless: 'Wist u zelf uw gegevens? Dan bewaren wij niets.',
+  },
+
   ended: {
     title: 'Het gesprek is klaar',
     by: {
@@ -120,6 +129,17 @@ export const nl = {
       agent: 'De medewerker heeft uw vraag afgerond. Wij hebben niets van dit gesprek bewaard.',
       citizen: 'U bent zelf gestopt. Wij hebben niets van dit gesprek bewaard.',
       timer: 'De tijd was om. Wij hebben niets van dit gesprek bewaard.',
+    },
+    /** Instead of what stands above, where the messages are kept. */
+    kept: {
+      at: (time: string) => `Het gesprek is afgesloten om ${time}`,
+      what: (things: string) => `Gewist: ${things}.`,
+      until: (date: string) =>
+        `De berichten bewaren wij tot en met ${date}. Daarna wissen wij ze ook.`,
+      by: {
+        agent: 'De medewerker heeft uw vraag afgerond.',
+        timer: 'De tijd was om.',
+      },
     },
     close: 'U kunt dit venster sluiten.',
   },
@@ -159,7 +179,7 @@ export const nl = {
     },
     gone: {
       title: 'Dit gesprek is er niet meer',
-      text: 'Het gesprek is klaar en wij hebben er niets van bewaard. Hebt u nog een vraag? Begin dan opnieuw op de website.',
+      text: 'Het gesprek is klaar. U kunt het hier niet meer lezen. Hebt u nog een vraag? Begin dan opnieuw op de website.',
     },
   },
 }

@@ -97,6 +97,12 @@ export const pl: ConversationMessages = {
     failed: 'Nie udało się. Proszę spróbować ponownie.',
   },
 
+  keeps: {
+    days: (days) =>
+      `Wiadomości z tej rozmowy przechowujemy przez ${plural('pl', days, { one: '1 dzień', few: `${days} dni`, many: `${days} dni`, other: `${days} dnia` })}.`,
+    unless: 'Usunie Pan/Pani swoje dane samodzielnie? Wtedy nie zachowamy nic.',
+  },
+
   ended: {
     title: 'Rozmowa jest zakończona',
     by: {
@@ -142,6 +148,15 @@ export const pl: ConversationMessages = {
       citizen: 'Rozmowa została przerwana przez Pana/Panią. Nie zachowaliśmy nic z tej rozmowy.',
       timer: 'Czas minął. Nie zachowaliśmy nic z tej rozmowy.',
     },
+    kept: {
+      at: (time) => `Rozmowę zamknięto o ${time}`,
+      what: (things) => `Usunięto: ${things}.`,
+      until: (date) => `Wiadomości przechowujemy do ${date} włącznie. Potem też je usuniemy.`,
+      by: {
+        agent: 'Sprawa jest załatwiona.',
+        timer: 'Czas minął.',
+      },
+    },
     close: 'Można zamknąć to okno.',
   },
 
@@ -179,7 +194,7 @@ export const pl: ConversationMessages = {
     },
     gone: {
       title: 'Tej rozmowy już nie ma',
-      text: 'Rozmowa jest zakończona i nic z niej nie zachowaliśmy. Ma Pan/Pani jeszcze pytanie? Proszę zacząć od nowa na stronie internetowej.',
+      text: 'Rozmowa jest zakończona. Nie można jej tu już przeczytać. Ma Pan/Pani jeszcze pytanie? Proszę zacząć od nowa na stronie internetowej.',
     },
   },
 }

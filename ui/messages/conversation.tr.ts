@@ -80,6 +80,11 @@ export const tr: ConversationMessages = {
     failed: 'Olmadı. Tekrar deneyin.',
   },
 
+  keeps: {
+    days: (days) => `Bu görüşmenin mesajlarını ${days} gün saklarız.`,
+    unless: 'Bilgilerinizi kendiniz silerseniz hiçbir şey saklamayız.',
+  },
+
   ended: {
     title: 'Görüşme bitti',
     by: {
@@ -112,6 +117,16 @@ export const tr: ConversationMessages = {
       agent: 'Sorunuzla ilgili iş tamamlandı. Bu görüşmeden hiçbir şey saklamadık.',
       citizen: 'Kendiniz durdurdunuz. Bu görüşmeden hiçbir şey saklamadık.',
       timer: 'Süre doldu. Bu görüşmeden hiçbir şey saklamadık.',
+    },
+    kept: {
+      at: (time) => `Görüşme saat ${time} itibarıyla kapatıldı`,
+      what: (things) => `Silinenler: ${things}.`,
+      until: (date) =>
+        `Mesajları en geç şu tarihe kadar saklarız: ${date}. Sonra onları da sileriz.`,
+      by: {
+        agent: 'Sorunuzla ilgili iş tamamlandı.',
+        timer: 'Süre doldu.',
+      },
     },
     close: 'Bu pencereyi kapatabilirsiniz.',
   },
@@ -150,7 +165,7 @@ export const tr: ConversationMessages = {
     },
     gone: {
       title: 'Bu görüşme artık yok',
-      text: 'Görüşme bitti ve hiçbir şey saklamadık. Başka sorunuz mu var? O zaman web sitesinde baştan başlayın.',
+      text: 'Görüşme bitti. Burada artık okunamaz. Başka sorunuz mu var? O zaman web sitesinde baştan başlayın.',
     },
   },
 }

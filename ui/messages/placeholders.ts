@@ -73,6 +73,7 @@ export const placeholders: Named<AllMessages> = {
     log: { jump: ['#messages'] },
     composer: { tooLong: ['#characters'], left: ['#characters'] },
     limit: { idle: ['time'], total: ['time'], waiting: ['time'] },
+    keeps: { days: ['#days'] },
     ended: { deletes: ['time'] },
     deleted: {
       at: ['time'],
@@ -81,6 +82,7 @@ export const placeholders: Named<AllMessages> = {
       notes: ['#notes'],
       sealed: ['moment'],
       unreadable: ['moment'],
+      kept: { at: ['time'], what: ['things'], until: ['date'] },
     },
   },
   identify: {

@@ -147,6 +147,10 @@ export class Server {
     )
   }
 
+  get pid(): number {
+    return this.#child?.pid ?? 0
+  }
+
   /** The processes that it has started, as the kernel of Linux tells. */
   async children(): Promise<number[]> {
     const pid = this.#child?.pid

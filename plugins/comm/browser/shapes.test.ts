@@ -16,6 +16,7 @@ const common = {
   return_url: null,
   identified_as: 'Testburger 1',
   auth_method: 'Testinlog',
+  keeps: null,
 }
 const limit = {
   warns_at: '2026-11-24T13:13:00.000Z',
@@ -30,6 +31,7 @@ const deletion = {
   unreadable_planned_at: '2026-11-24T17:01:00.000Z',
   unreadable_at: null,
   by: 'citizen' as const,
+  kept: null,
 }
 
 const views: CitizenView[] = [
@@ -104,6 +106,7 @@ const opened = {
   ],
   hidden: 1,
   typing: true,
+  keeps_days: null,
   citizen_read: 3,
 }
 const conversations: DeskConversation[] = [

@@ -8,6 +8,7 @@ import type {
   DeskConversation,
   DeskView,
   Identification,
+  KeepsChat,
   Message,
   MineItem,
   Note,
@@ -47,6 +48,7 @@ const deletion = {
   by: someone,
   unreadable_planned_at: time,
   unreadable_at: orNull(time),
+  kept: orNull(record<NonNullable<Deletion['kept']>>({ until: time, reason: text })),
 }
 
 export const readDeletion = record<Deletion>(deletion)
@@ -58,6 +60,7 @@ const common = {
   return_url: orNull(text),
   identified_as: orNull(text),
   auth_method: orNull(text),
+  keeps: orNull(record<KeepsChat>({ days: whole, reason: text })),
 }
 
 type At<T extends { at: string }, A extends T['at']> = Extract<T, { at: A }>
@@ -162,6 +165,7 @@ const opened = {
   hidden: whole,
   typing: yesOrNo,
   citizen_read: whole,
+  keeps_days: orNull(whole),
 }
 
 export const readDeskConversation = union<DeskConversation>('at', {

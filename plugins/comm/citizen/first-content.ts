@@ -8,9 +8,13 @@ import type { CitizenView, Message } from '../conversation/views.ts'
 import type { CitizenPage } from './page.ts'
 import {
   copiesText,
+  deletedBy,
   deletedThings,
+  deletedTitle,
   expectedText,
   headingOf,
+  introOf,
+  keepsChatText,
   keepsText,
   queueMarks,
 } from './wording.ts'
@@ -50,7 +54,7 @@ export function firstContent(page: CitizenPage): Html {
             (mark) => html`<span class="queue-mark queue-mark-${mark}"></span>`,
           )}
         </div>
-        ${withoutScripts(words)} ${notStarted(words)}
+        ${withoutScripts(words)} ${notStarted(words)} ${keepsChat(view, words)}
         <p>${words.waiting.mayLeave} ${keepsText(view.keeps_minutes, words)}</p>
         ${stop(page, words)}
       </div>`
@@ -58,7 +62,7 @@ export function firstContent(page: CitizenPage): Html {
       return html`<div class="card talk">
         <div class="talk-heading">${heading}</div>
         <div class="chat-log">
-          <p class="chat-notice">${words.talking.helps(view.agent, view.organisation)}</p>
+          <p class="chat-notice">${introOf(view, words)}</p>
           ${said(page, words)}
         </div>
         <div class="talk-foot">
@@ -70,6 +74,7 @@ export function firstContent(page: CitizenPage): Html {
         ${heading}
         <p>${words.ended.by[view.by]}</p>
         <p class="lead">${words.ended.deletes(timeOfDay(new Date(view.deletes_at), locale))}</p>
+        ${keepsChat(view, words)}
         <div class="button-row">
           ${stop(page, words, 'secondary')} ${back(view, words.backToWebsite)}
         </div>
@@ -79,12 +84,12 @@ export function firstContent(page: CitizenPage): Html {
     case 'deleted':
       return html`<div class="card stack">
         ${note({
-          kind: 'ok',
-          title: words.deleted.at(timeOfDay(new Date(view.deleted_at), locale)),
+          kind: view.kept ? 'info' : 'ok',
+          title: deletedTitle(view, words, locale),
           text: deletedThings(view, words, locale),
         })}
         ${heading}
-        <p class="lead">${words.deleted.by[view.by]} ${words.deleted.close}</p>
+        <p class="lead">${deletedBy(view, words)} ${words.deleted.close}</p>
         ${back(view, words.backToWebsite)}
         <h2 class="talk-after">${words.deleted.receiptTitle}</h2>
         <p>${words.deleted.receipt}</p>
@@ -101,6 +106,11 @@ export function firstContent(page: CitizenPage): Html {
         </div>
       </div>`
   }
+}
+
+function keepsChat(view: CitizenView, words: Words) {
+  const text = keepsChatText(view, words)
+  return text !== undefined && html`<p class="keeps-chat">${text}</p>`
 }
 
 /** The citizen's own words and the agent's are text, whatever is in them. */

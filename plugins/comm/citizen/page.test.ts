@@ -12,6 +12,7 @@ const common = {
   return_url: 'https://voorbeeld.example/verhuizen',
   identified_as: 'Testburger 1',
   auth_method: 'Testinlog',
+  keeps: null,
 }
 const limit = {
   warns_at: '2026-11-24T13:13:00.000Z',
@@ -42,6 +43,7 @@ const views: CitizenView[] = [
     unreadable_planned_at: '2026-11-24T17:01:00.000Z',
     unreadable_at: null,
     by: 'citizen',
+    kept: null,
   },
 ]
 const said: Message = {

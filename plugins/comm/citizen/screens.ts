@@ -8,9 +8,13 @@ import type { CitizenView } from '../conversation/views.ts'
 import type { CitizenState } from './state.ts'
 import {
   copiesText,
+  deletedBy,
   deletedThings,
+  deletedTitle,
   expectedText,
   headingOf,
+  introOf,
+  keepsChatText,
   keepsText,
   limitText,
   queueMarks,
@@ -105,7 +109,7 @@ function waiting(view: At<'waiting'>, given: ScreenGiven): TemplateResult {
         (mark) => html`<span class="queue-mark queue-mark-${mark}"></span>`,
       )}
     </div>
-    ${lost(given)} ${limit(given)}
+    ${lost(given)} ${limit(given)} ${keepsChat(view, words)}
     <p>${words.waiting.mayLeave} ${keepsText(view.keeps_minutes, words)}</p>
     <label class="switch">
       <input type="checkbox" .checked=${given.sound} @change=${acts.sound} />
@@ -119,7 +123,7 @@ function talking(view: At<'talking'>, given: ScreenGiven): TemplateResult {
   const { words } = given
   return html`<div class="card talk">
     <div class="talk-heading">${heading(view, words)}</div>
-    ${log(given, words.talking.helps(view.agent, view.organisation))}
+    ${log(given, introOf(view, words))}
     <div class="talk-foot">
       ${lost(given)} ${limit(given)}
       ${
@@ -144,7 +148,7 @@ function ended(view: At<'ended'>, given: ScreenGiven): TemplateResult {
     ${heading(view, words)}
     <p>${words.ended.by[view.by]}</p>
     <p class="lead">${words.ended.deletes(until)}</p>
-    ${lost(given)}
+    ${keepsChat(view, words)} ${lost(given)}
     <div class="button-row">${stop(given, 'secondary')} ${back(view, words, 'primary')}</div>
     ${said ? html`<h2 class="talk-after">${words.ended.said}</h2>` : nothing}
     ${said ? log(given) : nothing}
@@ -153,11 +157,11 @@ function ended(view: At<'ended'>, given: ScreenGiven): TemplateResult {
 
 function deleted(view: At<'deleted'>, given: ScreenGiven): TemplateResult {
   const { words, locale } = given
-  const time = timeOfDay(new Date(view.deleted_at), locale)
+  const title = deletedTitle(view, words, locale)
   return html`<div class="card stack">
-    ${note('ok', words.deleted.at(time), deletedThings(view, words, locale))}
+    ${note(view.kept ? 'info' : 'ok', title, deletedThings(view, words, locale))}
     ${heading(view, words)}
-    <p class="lead">${words.deleted.by[view.by]} ${words.deleted.close}</p>
+    <p class="lead">${deletedBy(view, words)} ${words.deleted.close}</p>
     ${back(view, words, 'primary')} ${receipt(view, given)}
   </div>`
 }
@@ -171,6 +175,12 @@ function receipt(view: At<'deleted'>, given: ScreenGiven): TemplateResult {
       <a class="button button-secondary" href=${given.receiptAddress}>${words.download}</a>
       <a class="button button-plain" href=${given.checkAddress}>${words.check}</a>
     </div>`
+}
+
+/** Said before anything is, and again at the end. */
+function keepsChat(view: CitizenView, words: ConversationMessages) {
+  const text = keepsChatText(view, words)
+  return text === undefined ? nothing : html`<p class="keeps-chat">${text}</p>`
 }
 
 const log = ({ state, words, locale, acts, number }: ScreenGiven, intro = '') =>

@@ -9,6 +9,7 @@ const common = {
   return_url: null,
   identified_as: null,
   auth_method: null,
+  keeps: null,
 }
 const limit = (ends: string) => ({
   warns_at: '2026-11-24T13:13:00.000Z',
@@ -42,6 +43,7 @@ const deleted: CitizenView = {
   unreadable_planned_at: '2026-11-24T17:01:00.000Z',
   unreadable_at: null,
   by: 'citizen',
+  kept: null,
 }
 const message: Message = {
   sequence: 1,

@@ -6,7 +6,10 @@ import { firstState, happened } from './state.ts'
 import {
   announcementOf,
   badgeOf,
+  deletedBy,
   deletedThings,
+  deletedTitle,
+  keepsChatText,
   queueMarks,
   tabTitleOf,
   warningOf,
@@ -21,6 +24,7 @@ const common = {
   return_url: null,
   identified_as: 'Testburger 1',
   auth_method: 'Testinlog',
+  keeps: null,
 }
 const waiting = (before: number): CitizenView => ({
   ...common,
@@ -45,26 +49,51 @@ const talking: CitizenView = {
 }
 
 test('what was deleted is said in one sentence, in their own words', () => {
+  const things = { attributes: [], messages: 0, notes_deleted: 0, kept: null }
   expect(
-    deletedThings(
-      { attributes: ['Naam', 'Adres', 'BSN'], messages: 5, notes_deleted: 0 },
-      nl,
-      'nl',
-    ),
+    deletedThings({ ...things, attributes: ['Naam', 'Adres', 'BSN'], messages: 5 }, nl, 'nl'),
   ).toBe('Naam, adres, BSN en 5 berichten.')
-  expect(deletedThings({ attributes: [], messages: 1, notes_deleted: 0 }, nl, 'nl')).toBe(
-    '1 bericht.',
-  )
-  expect(deletedThings({ attributes: [], messages: 0, notes_deleted: 0 }, nl, 'nl')).toBe(
-    nl.deleted.nothing,
-  )
+  expect(deletedThings({ ...things, messages: 1 }, nl, 'nl')).toBe('1 bericht.')
+  expect(deletedThings(things, nl, 'nl')).toBe(nl.deleted.nothing)
   expect(
     deletedThings(
-      { attributes: ['Name'], messages: 2, notes_deleted: 0 },
+      { ...things, attributes: ['Name'], messages: 2 },
       conversationMessages('en', plainWording),
       'en',
     ),
   ).toBe('Name and 2 messages.')
+})
+
+test('where the messages are kept nothing says that they were deleted', () => {
+  const reason = 'Zo kunnen wij nagaan wat er is afgesproken.'
+  const deletion = {
+    ...common,
+    at: 'deleted' as const,
+    deleted_at: '2026-11-24T13:32:00Z',
+    attributes: ['Naam', 'Adres'],
+    messages: 5,
+    notes_deleted: 0,
+    by: 'agent' as const,
+    unreadable_planned_at: '2026-11-24T17:01:00.000Z',
+    unreadable_at: null,
+    kept: { until: '2026-12-24T14:00:00.000Z', reason },
+  }
+  const kept = `De berichten bewaren wij tot en met 24 december 2026. Daarna wissen wij ze ook. ${reason}`
+  expect(deletedThings(deletion, nl, 'nl')).toBe(`Gewist: Naam en adres. ${kept}`)
+  expect(deletedThings({ ...deletion, attributes: [] }, nl, 'nl')).toBe(kept)
+  expect(deletedTitle(deletion, nl, 'nl')).toBe('Het gesprek is afgesloten om 14.32 uur')
+  for (const by of ['agent', 'timer'] as const) {
+    expect(deletedBy({ ...deletion, by }, nl)).not.toContain('bewaard')
+  }
+  expect(deletedBy({ ...deletion, kept: null }, nl)).toContain('niets van dit gesprek bewaard')
+})
+
+test('that messages are kept is said before anything is', () => {
+  const keeps = { days: 30, reason: 'Zo kunnen wij nagaan wat er is afgesproken.' }
+  expect(keepsChatText({ keeps }, nl)).toBe(
+    'Wij bewaren de berichten van dit gesprek 30 dagen. Zo kunnen wij nagaan wat er is afgesproken. Wist u zelf uw gegevens? Dan bewaren wij niets.',
+  )
+  expect(keepsChatText({ keeps: null }, nl)).toBeUndefined()
 })
 
 test('the tab never shows a name or what somebody is here for', () => {
@@ -83,6 +112,7 @@ test('the header says who is identified as whom, until it no longer matters', ()
     notes_deleted: 0,
     unreadable_planned_at: '2026-11-24T17:01:00.000Z',
     unreadable_at: null,
+    kept: null,
   }
   expect(badgeOf({ ...common, at: 'deleted', by: 'timer', ...deletion }, nl)).toBeUndefined()
 })

@@ -2,7 +2,7 @@ import type { Locale } from '../../../ui/locale.ts'
 import type { ConversationMessages } from '../../../ui/messages/conversation.ts'
 import type { Badge } from '../../../ui/parts/badge.ts'
 import { inOneSentence } from '../../../ui/sentence.ts'
-import { dayAndTime, timeOfDay } from '../../../ui/times.ts'
+import { dayAndTime, dayWithYear, timeOfDay } from '../../../ui/times.ts'
 import type { CitizenView, Deletion, TimeLimit } from '../conversation/views.ts'
 import type { CitizenState } from './state.ts'
 
@@ -49,22 +49,61 @@ export function badgeOf(view: CitizenView, words: ConversationMessages): Badge |
     : { kind: 'ok', label: words.identifiedAs(view.identified_as) }
 }
 
-/** "Naam, adres en 5 berichten." */
-export function deletedThings(
-  { attributes, messages, notes_deleted }: DeletedThings,
+/** That what is said is kept after the end, for how long and why; undefined where nothing is. */
+export const keepsChatText = (
+  { keeps }: Pick<CitizenView, 'keeps'>,
   words: ConversationMessages,
+): string | undefined =>
+  keeps === null
+    ? undefined
+    : `${words.keeps.days(keeps.days)} ${keeps.reason} ${words.keeps.unless}`
+
+/** What the first line of a talk says. */
+export const introOf = (
+  view: Extract<CitizenView, { at: 'talking' }>,
+  words: ConversationMessages,
+): string =>
+  [words.talking.helps(view.agent, view.organisation), keepsChatText(view, words)]
+    .filter((text) => text !== undefined)
+    .join(' ')
+
+/** When it was deleted; where messages are kept no more than that it is over. */
+export function deletedTitle(
+  { deleted_at, kept }: Pick<Deletion, 'deleted_at' | 'kept'>,
+  { deleted }: ConversationMessages,
+  locale: Locale,
+): string {
+  const time = timeOfDay(new Date(deleted_at), locale)
+  return kept === null ? deleted.at(time) : deleted.kept.at(time)
+}
+
+export type DeletedThings = Pick<Deletion, 'attributes' | 'messages' | 'notes_deleted' | 'kept'>
+
+/** "Naam, adres en 5 berichten.", or what was deleted and until when the messages are kept. */
+export function deletedThings(
+  { attributes, messages, notes_deleted, kept }: DeletedThings,
+  { deleted }: ConversationMessages,
   locale: Locale,
 ): string {
   const things = [
     ...attributes,
-    ...(messages > 0 ? [words.deleted.messages(messages)] : []),
-    ...(notes_deleted > 0 ? [words.deleted.notes(notes_deleted)] : []),
+    ...(messages > 0 && kept === null ? [deleted.messages(messages)] : []),
+    ...(notes_deleted > 0 ? [deleted.notes(notes_deleted)] : []),
   ]
-  if (things.length === 0) return words.deleted.nothing
-  return words.deleted.what(inOneSentence(things, locale))
+  if (kept === null) {
+    return things.length === 0 ? deleted.nothing : deleted.what(inOneSentence(things, locale))
+  }
+  const lastDay = new Date(Date.parse(kept.until) - 1)
+  const until = `${deleted.kept.until(dayWithYear(lastDay, locale))} ${kept.reason}`
+  return things.length === 0
+    ? until
+    : `${deleted.kept.what(inOneSentence(things, locale))} ${until}`
 }
 
-export type DeletedThings = Pick<Deletion, 'attributes' | 'messages' | 'notes_deleted'>
+export const deletedBy = (
+  { by, kept }: Pick<Deletion, 'by' | 'kept'>,
+  { deleted }: ConversationMessages,
+): string => (kept === null || by === 'citizen' ? deleted.by[by] : deleted.kept.by[by])
 
 /** What can be said of copies: sealed until then, or closed to everybody since. */
 export function copiesText(
@@ -135,11 +174,10 @@ export function announcementOf(
   locale: Locale,
 ): string | undefined {
   if (before.view.at !== 'deleted' && after.view.at === 'deleted') {
-    const time = timeOfDay(new Date(after.view.deleted_at), locale)
-    return `${words.deleted.at(time)}. ${deletedThings(after.view, words, locale)}`
+    return `${deletedTitle(after.view, words, locale)}. ${deletedThings(after.view, words, locale)}`
   }
   if (before.view.at === 'waiting' && after.view.at === 'talking') {
-    return `${words.talking.yourTurn}. ${words.talking.helps(after.view.agent, after.view.organisation)}`
+    return `${words.talking.yourTurn}. ${introOf(after.view, words)}`
   }
   if (after.view.at === 'waiting' && before.view.at === 'waiting') {
     if (after.view.people_before !== before.view.people_before) return headingOf(after.view, words)

@@ -15,6 +15,7 @@ export const blankConversation = (id: string) =>
     hidden: 0,
     typing: false,
     citizen_read: 0,
+    keeps_days: null,
   }) satisfies Omit<DeskConversation, 'at'>
 
 /** The desk before the server has told about it. */

@@ -5,6 +5,7 @@ import { readResult } from '../attributes/stored-result.ts'
 import { placeInQueue } from '../queue/place.ts'
 import { unwrapConversationKey } from '../retention/conversation-key.ts'
 import type { DeletionRow } from '../retention/delete-conversation.ts'
+import { keepsChat } from '../retention/keep-chat.ts'
 import { talkingLimit, waitingLimit } from '../retention/limits.ts'
 import { plannedUnreadable } from '../retention/unreadable.ts'
 import { type CitizenRow, placeOf } from './citizen-row.ts'
@@ -85,6 +86,7 @@ export function deletedView(
     return_url: config.organisation.website ?? null,
     identified_as: null,
     auth_method: null,
+    keeps: null,
     at: 'deleted',
     ...deletion(config, row, locale),
   }
@@ -103,6 +105,10 @@ export function deletion(
     by: row.caused_by,
     unreadable_planned_at: plannedUnreadable(row, config.limits).toISOString(),
     unreadable_at: row.unreadable_at?.toISOString() ?? null,
+    kept:
+      row.kept_until === null
+        ? null
+        : { until: row.kept_until.toISOString(), reason: say(row.kept_reason ?? '', locale) },
   }
 }
 
@@ -131,5 +137,6 @@ async function commonView(
         : (key?.open(placeOf('return_url', citizen.number), citizen.sealed_return_url) ?? null),
     identified_as: result === undefined ? null : (name ?? methodName),
     auth_method: methodName,
+    keeps: keepsChat(config, row, locale),
   }
 }

@@ -1,5 +1,6 @@
 import { Problem } from '../../../protocol/problem.ts'
 import { makeConversationKey } from '../retention/conversation-key.ts'
+import { keepDaysOf } from '../retention/keep-chat.ts'
 import { later } from '../retention/limits.ts'
 import { placeOf } from './citizen-row.ts'
 import type { CommContext } from './context.ts'
@@ -30,8 +31,8 @@ export async function createConversation(
   await database.transaction(async (transaction) => {
     await transaction.query(
       `insert into conversation (id, purpose, channel, state, wrapped_key, wrapping_key_id,
-         created_at, ends_at, deadline_at)
-       values ($1, $2, 'chat', 'created', $3, $4, $5, $6, $7)`,
+         created_at, ends_at, deadline_at, keep_days)
+       values ($1, $2, 'chat', 'created', $3, $4, $5, $6, $7, $8)`,
       [
         created.id,
         wanted.purpose,
@@ -40,6 +41,7 @@ export async function createConversation(
         at,
         later(at, config.limits.arrival),
         later(at, config.limits.arrival + config.limits.total),
+        keepDaysOf(config, wanted.purpose),
       ],
     )
     await transaction.query(

@@ -4,6 +4,7 @@ import { forSubject } from '../attributes/for-subject.ts'
 import { readResult, type StoredResult } from '../attributes/stored-result.ts'
 import { unwrapConversationKey } from '../retention/conversation-key.ts'
 import { findDeletion } from '../retention/delete-conversation.ts'
+import { keepingOf } from '../retention/keep-chat.ts'
 import { talkingLimit } from '../retention/limits.ts'
 import { blankConversation } from './blank.ts'
 import { type CitizenRow, citizensOf } from './citizen-row.ts'
@@ -42,6 +43,7 @@ export async function deskConversation(
     hidden: shared.reduce((sum, { hidden }) => sum + hidden, 0),
     notes: await notesOf(database, id, key),
     timeline: await timelineView(context, id, locale),
+    keeps_days: keepingOf(context.config, row)?.days ?? null,
     citizen_read: Math.min(...people.filter(isHere).map(({ read_sequence }) => read_sequence)),
   }
   const view: DeskConversation =

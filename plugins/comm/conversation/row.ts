@@ -23,6 +23,8 @@ export interface ConversationRow extends WrappedKey {
   agent_read_sequence: number
   last_sequence: number
   ended_by: EndedBy | null
+  /** For how many days the chat is kept, as the citizen was told when it began; null is that it isn't. */
+  keep_days: number | null
   created_at: Date
   queued_at: Date | null
   accepted_at: Date | null

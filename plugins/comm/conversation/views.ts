@@ -25,6 +25,12 @@ export interface TimeLimit {
 
 export type EndedBy = 'agent' | 'citizen' | 'timer'
 
+/** That what is said is kept after the end, and the organisation's reason: a sentence of its own. */
+export interface KeepsChat {
+  days: number
+  reason: string
+}
+
 export interface Deletion {
   deleted_at: string
   /** The names of the attributes that were deleted, in the language asked for; never a value. */
@@ -36,6 +42,8 @@ export interface Deletion {
   /** When the last key that opens a copy is to be destroyed, and when it was; null until then. */
   unreadable_planned_at: string
   unreadable_at: string | null
+  /** Until when the messages are kept, and why; null where they were deleted too. */
+  kept: { until: string; reason: string } | null
 }
 
 interface CitizenCommon {
@@ -46,6 +54,8 @@ interface CitizenCommon {
   /** As whom, in the citizen's own words: a name when there is one, else the way they identified. */
   identified_as: string | null
   auth_method: string | null
+  /** Null where nothing of the chat is kept. */
+  keeps: KeepsChat | null
 }
 
 /** Where somebody stands in the queue of their subject. */
@@ -189,6 +199,8 @@ export type DeskConversation = {
   typing: boolean
   /** The last message that every citizen's page has shown. */
   citizen_read: number
+  /** For how many days what is said is kept after the end; null where it is deleted too. */
+  keeps_days: number | null
 } & (
   | { at: 'talking'; limit: TimeLimit }
   | { at: 'wrapping_up'; ended_by: EndedBy; deletes_at: string }

@@ -4,6 +4,7 @@ import rooms from './migrations/002-rooms.sql?raw'
 import matching from './migrations/003-matching.sql?raw'
 import loginsAndAccess from './migrations/005-logins-and-access.sql?raw'
 import receipts from './migrations/006-receipts.sql?raw'
+import sweeperAndKeptChats from './migrations/007-sweeper-and-kept-chats.sql?raw'
 
 /** In order; a migration that has shipped never changes, a new one is added below it. */
 const migrations = [
@@ -12,6 +13,7 @@ const migrations = [
   { name: '003-matching', sql: matching },
   { name: '005-logins-and-access', sql: loginsAndAccess },
   { name: '006-receipts', sql: receipts },
+  { name: '007-sweeper-and-kept-chats', sql: sweeperAndKeptChats },
 ]
 
 /** Brings the tables up to date: each migration once, in one transaction with the note that it ran (MIGRATIONS.md). */

@@ -55,7 +55,8 @@ const reasons: Readonly<Record<string, string>> = {
   '57P03': 'is still starting',
 }
 
-function codeOf(fault: unknown): string {
+/** The code that Node or PostgreSQL gave it, else its name: never what stands in its message. */
+export function codeOf(fault: unknown): string {
   // Several addresses were tried: what the first said is as good as what the others did.
   if (fault instanceof AggregateError) return codeOf(fault.errors[0])
   if (!(fault instanceof Error)) return 'unknown'

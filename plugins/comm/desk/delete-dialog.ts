@@ -10,6 +10,9 @@ export class DeleteDialog extends DeskDialog {
   /** The conversation has ended already. */
   @property({ type: Boolean }) ended = false
 
+  /** For how many days what was said is kept; null where it goes too. */
+  @property({ attribute: false }) keepsDays: number | null = null
+
   get #is() {
     return this.act?.doing === 'deleting' ? this.act.is : undefined
   }
@@ -24,8 +27,8 @@ export class DeleteDialog extends DeskDialog {
   }
 
   protected override content(): TemplateResult {
-    const { text, confirm, cancel, busy, failedTitle, failed } = this.words.deleting
-    return html`<p>${text}</p>
+    const { text, textKept, confirm, cancel, busy, failedTitle, failed } = this.words.deleting
+    return html`<p>${this.keepsDays === null ? text : textKept(this.keepsDays)}</p>
       <div role="alert">${this.#is === 'failed' ? note('bad', failedTitle, failed) : nothing}</div>
       <div class="button-row">
         <button type="button" class="button button-secondary" @click=${this.leave}>

@@ -64,6 +64,7 @@ const deletion = {
   unreadable_planned_at: '2026-11-24T17:01:00.000Z',
   unreadable_at: null,
   by: 'agent' as const,
+  kept: null,
 }
 const message = (sequence: number): Message => ({
   sequence,

@@ -3,7 +3,7 @@ import type { Locale } from '../../../ui/locale.ts'
 import { timeOfDay } from '../../../ui/times.ts'
 import { note } from '../browser/parts.ts'
 import type { DeskConversation } from '../conversation/views.ts'
-import { copiesText, deletedThings } from './wording.ts'
+import { copiesText, deletedBy, deletedThings } from './wording.ts'
 import type { DeskWords } from './words/words.ts'
 
 export interface OverGiven {
@@ -28,7 +28,7 @@ export function conversationOver(
             talk.deletedAt(timeOfDay(new Date(conversation.deleted_at), locale)),
             deletedThings(conversation, words, locale),
           )}
-          <p class="lead">${talk.deletedBy[conversation.by]}</p>
+          <p class="lead">${deletedBy(conversation, words)}</p>
           <p>${copiesText(conversation, words, locale)}</p>`
   return html`<div class="desk-over stack" tabindex="-1">
     ${what} ${more}

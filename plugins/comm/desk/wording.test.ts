@@ -23,12 +23,11 @@ test('a level is said in the agent’s words; one that we don’t know as it cam
 })
 
 test('what was deleted, in one sentence', () => {
-  expect(
-    deletedThings({ attributes: ['Naam', 'BSN'], messages: 5, notes_deleted: 0 }, nl, 'nl'),
-  ).toBe('Naam, BSN en 5 berichten.')
-  expect(deletedThings({ attributes: [], messages: 0, notes_deleted: 0 }, nl, 'nl')).toBe(
-    nl.talk.deletedNothing,
+  const things = { attributes: [], messages: 0, notes_deleted: 0, kept: null }
+  expect(deletedThings({ ...things, attributes: ['Naam', 'BSN'], messages: 5 }, nl, 'nl')).toBe(
+    'Naam, BSN en 5 berichten.',
   )
+  expect(deletedThings(things, nl, 'nl')).toBe(nl.talk.deletedNothing)
 })
 
 test('somebody new in the list is said aloud, by subject', () => {
@@ -103,6 +102,7 @@ test('a deletion is said aloud once: when, what and by whom', () => {
       unreadable_planned_at: '2026-11-24T17:01:00.000Z',
       unreadable_at: null,
       by: 'citizen',
+      kept: null,
     },
   })
   expect(announcementOf(before, after, nl, 'nl')).toBe(

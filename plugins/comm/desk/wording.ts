@@ -6,7 +6,7 @@ import type {
   TimelineItem,
   Identification,
 } from '../conversation/views.ts'
-import { dayAndTime, timeOfDay } from '../../../ui/times.ts'
+import { dayAndTime, dayWithYear, timeOfDay } from '../../../ui/times.ts'
 import { newcomers, newOffers } from './newcomers.ts'
 import { nearlyUp, type DeskState } from './state.ts'
 import type { DeskWords } from './words/words.ts'
@@ -25,17 +25,26 @@ export function deletedThings(
     attributes,
     messages,
     notes_deleted,
-  }: Pick<Deletion, 'attributes' | 'messages' | 'notes_deleted'>,
+    kept,
+  }: Pick<Deletion, 'attributes' | 'messages' | 'notes_deleted' | 'kept'>,
   { talk }: DeskWords,
   locale: Locale,
 ): string {
   const things = [
     ...attributes,
-    ...(messages > 0 ? [talk.messages(messages)] : []),
+    ...(messages > 0 && kept === null ? [talk.messages(messages)] : []),
     ...(notes_deleted > 0 ? [talk.notes(notes_deleted)] : []),
   ]
-  return things.length > 0 ? talk.deletedThings(inOneSentence(things, locale)) : talk.deletedNothing
+  const deleted = things.length > 0 ? [talk.deletedThings(inOneSentence(things, locale))] : []
+  if (kept === null) return deleted[0] ?? talk.deletedNothing
+  const lastDay = dayWithYear(new Date(Date.parse(kept.until) - 1), locale)
+  return [...deleted, talk.kept(lastDay)].join(' ')
 }
+
+export const deletedBy = (
+  { by, kept }: Pick<Deletion, 'by' | 'kept'>,
+  { talk }: DeskWords,
+): string => (kept === null || by === 'citizen' ? talk.deletedBy[by] : talk.deletedByKept[by])
 
 /** What can be said of copies: sealed until then, or closed to everybody since. */
 export function copiesText(
@@ -103,7 +112,7 @@ function overOf(
   if (open?.at !== 'deleted' || before.open?.id !== open.id) return undefined
   if (!before.open.conversation || before.open.conversation.at === 'deleted') return undefined
   const at = words.talk.deletedAt(timeOfDay(new Date(open.deleted_at), locale))
-  return `${at}. ${deletedThings(open, words, locale)} ${words.talk.deletedBy[open.by]}`
+  return `${at}. ${deletedThings(open, words, locale)} ${deletedBy(open, words)}`
 }
 
 /** What a screen reader says of a change; the log says the messages itself. */

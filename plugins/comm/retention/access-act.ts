@@ -7,5 +7,6 @@ export const accessActs = [
   'deleted_by_timer',
   'exported',
   'deletions_exported',
+  'kept_chat_exported',
 ] as const
 export type AccessAct = (typeof accessActs)[number]

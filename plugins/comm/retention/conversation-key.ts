@@ -1,4 +1,10 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createSecretKey,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 import type { Keyring } from './keyring.ts'
 
 /** What a conversation's row holds of its key. */
@@ -11,6 +17,9 @@ export interface WrappedKey {
  * Seals what one conversation said, under its own key (AES-256-GCM, a fresh 96-bit nonce each time).
  * `place` names where it is stored (`result`, `message 3`): what was sealed for one place doesn't
  * open in another, nor in another conversation.
+ *
+ * The key's bytes are held outside the heap, by OpenSSL, which wipes them when nobody holds the key any more; buffers that
+ * held a key or plain text are filled with zeros here.
  */
 export interface ConversationKey {
   seal(place: string, plain: string): Uint8Array
@@ -23,10 +32,8 @@ export async function makeConversationKey(
   conversationId: string,
 ): Promise<{ key: ConversationKey; wrapped: WrappedKey }> {
   const bytes = randomBytes(32)
-  return {
-    key: conversationKey(conversationId, bytes),
-    wrapped: await wrap(keyring, conversationId, bytes),
-  }
+  const wrapped = await wrap(keyring, conversationId, bytes)
+  return { key: conversationKey(conversationId, bytes), wrapped }
 }
 
 /** Undefined when the key that wraps it has been destroyed: then the conversation is as good as deleted. */
@@ -46,14 +53,30 @@ export async function rewrapConversationKey(
   row: WrappedKey,
 ): Promise<WrappedKey> {
   const bytes = await unwrap(keyring, conversationId, row)
-  return bytes === undefined ? row : wrap(keyring, conversationId, bytes)
+  if (bytes === undefined) return row
+  const wrapped = await wrap(keyring, conversationId, bytes)
+  bytes.fill(0)
+  return wrapped
 }
 
+/** @param bytes of the key, which are zeros afterwards */
 function conversationKey(conversationId: string, bytes: Uint8Array): ConversationKey {
   const bound = (place: string) => `${conversationId} ${place}`
+  const key = createSecretKey(bytes)
+  bytes.fill(0)
   return {
-    seal: (place, plain) => encrypt(bytes, bound(place), Buffer.from(plain, 'utf8')),
-    open: (place, sealed) => decrypt(bytes, bound(place), sealed).toString('utf8'),
+    seal: (place, plain) => {
+      const text = Buffer.from(plain, 'utf8')
+      const sealed = encrypt(key, bound(place), text)
+      text.fill(0)
+      return sealed
+    },
+    open: (place, sealed) => {
+      const text = decrypt(key, bound(place), sealed)
+      const plain = text.toString('utf8')
+      text.fill(0)
+      return plain
+    },
   }
 }
 
@@ -74,21 +97,26 @@ async function unwrap(keyring: Keyring, conversationId: string, row: WrappedKey)
 const nonceLength = 12
 const tagLength = 16
 
-function encrypt(key: Uint8Array, boundTo: string, plain: Uint8Array): Uint8Array {
+function encrypt(key: Uint8Array | KeyObject, boundTo: string, plain: Uint8Array): Uint8Array {
   const nonce = randomBytes(nonceLength)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(boundTo, 'utf8'))
   const sealed = Buffer.concat([cipher.update(plain), cipher.final()])
   return Buffer.concat([nonce, sealed, cipher.getAuthTag()])
 }
 
-function decrypt(key: Uint8Array, boundTo: string, sealed: Uint8Array): Buffer {
+function decrypt(key: Uint8Array | KeyObject, boundTo: string, sealed: Uint8Array): Buffer {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceLength), {
     authTagLength: tagLength,
   })
   decipher.setAAD(Buffer.from(boundTo, 'utf8'))
   decipher.setAuthTag(sealed.subarray(-tagLength))
-  return Buffer.concat([
-    decipher.update(sealed.subarray(nonceLength, -tagLength)),
-    decipher.final(),
-  ])
+  const plain = decipher.update(sealed.subarray(nonceLength, -tagLength))
+  try {
+    // Nothing comes after it in this mode: here it is found out whether it is genuine.
+    decipher.final()
+    return plain
+  } catch (fault) {
+    plain.fill(0)
+    throw fault
+  }
 }

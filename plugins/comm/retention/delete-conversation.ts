@@ -1,4 +1,3 @@
-import type { Words } from '../../../ui/words.ts'
 import { Problem } from '../../../protocol/problem.ts'
 import { readResult } from '../attributes/stored-result.ts'
 import { citizensOf } from '../conversation/citizen-row.ts'
@@ -9,9 +8,10 @@ import type { EndedBy } from '../conversation/views.ts'
 import { noteVisit } from '../queue/visit.ts'
 import type { Queryable } from '../database/database.ts'
 import { noteAccess } from './access-log.ts'
+import { type Kept, keepChat } from './kept-chat.ts'
 
 /** A row of the table `deletion`: which kinds of data went, when and by whom; never a value. */
-export interface DeletionRow {
+export interface DeletionRow extends Kept {
   conversation_id: string
   owner_hashes: Uint8Array[]
   purpose: string | null
@@ -25,9 +25,6 @@ export interface DeletionRow {
   wrapping_key_ids: string[]
   /** Once all of those are destroyed: nobody can read a copy after it. */
   unreadable_at: Date | null
-  /** Until when what was said is kept, and why, where it is. */
-  kept_until?: Date | null
-  kept_reason?: Words | null
 }
 
 /**
@@ -58,6 +55,8 @@ export async function deleteConversation(
       'select count(*)::int as notes from note where conversation_id = $1',
       [id],
     )
+    // Who deletes their own data leaves nothing behind.
+    const kept = by === 'citizen' ? undefined : await keepChat(context, transaction, row)
     await transaction.query('delete from conversation where id = $1', [id])
     const noted: DeletionRow = {
       conversation_id: id,
@@ -71,6 +70,8 @@ export async function deleteConversation(
       deleted_at: now(),
       wrapping_key_ids: [...new Set([...row.wrapping_key_ids, row.wrapping_key_id])],
       unreadable_at: null,
+      kept_until: kept?.kept_until ?? null,
+      kept_reason: kept?.kept_reason ?? null,
     }
     await note(transaction, noted)
     await noteAccess(
@@ -96,8 +97,8 @@ const tellAgent = (row: ConversationRow) =>
 async function note(transaction: Queryable, row: DeletionRow): Promise<void> {
   await transaction.query(
     `insert into deletion (conversation_id, owner_hashes, purpose, agent, attributes, messages,
-       caused_by, deleted_at, notes, wrapping_key_ids)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+       caused_by, deleted_at, notes, wrapping_key_ids, kept_until, kept_reason)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       row.conversation_id,
       row.owner_hashes,
@@ -109,6 +110,8 @@ async function note(transaction: Queryable, row: DeletionRow): Promise<void> {
       row.deleted_at,
       row.notes,
       row.wrapping_key_ids,
+      row.kept_until,
+      row.kept_reason && JSON.stringify(row.kept_reason),
     ],
   )
 }

@@ -73,14 +73,21 @@ export async function openKeyring(folder: string, now: () => Date): Promise<Keyr
     },
     destroyOld: async (longestLifeMilliseconds) => {
       let destroyed = 0
+      let fault: unknown
       for (const name of await readdir(folder)) {
         const id = /^(.+)\.key$/.exec(name)?.[1]
         const hourEnded = id === undefined ? undefined : hourEndedOf(id)
         if (id === undefined || hourEnded === undefined) continue
         if (now().getTime() - hourEnded <= longestLifeMilliseconds) continue
-        await destroy(id)
-        destroyed += 1
+        try {
+          await destroy(id)
+          destroyed += 1
+        } catch (first) {
+          // One file that can't be touched keeps no other key from being destroyed.
+          fault ??= first
+        }
       }
+      if (fault !== undefined) throw fault
       return destroyed
     },
     isDestroyed: async (id) => (await isThere(noteOf(id))) && !(await isThere(fileOf(id))),

@@ -192,8 +192,12 @@ type Doing = (made: Staged, comm: TestComm) => Promise<unknown> | Response
 const acts = {
   'citizen arrives': async (made, comm) => {
     // Whoever comes later comes with another browser.
-    const browser = made.citizen.cookies.size === 0 ? made.citizen : new Browser(comm)
-    return browser.at(comm).get(made.clientPath)
+    const isFirst = made.citizen.cookies.size === 0
+    const browser = isFirst ? made.citizen : new Browser(comm)
+    const response = await browser.at(comm).get(made.clientPath)
+    // Theirs for good with the first request that carries the cookie.
+    if (isFirst) await browser.at(comm).get(atPage(made))
+    return response
   },
   'citizen identifies': (made, comm) => deliver(comm, made.attrPath, made.result),
   'citizen writes': (made, comm) =>

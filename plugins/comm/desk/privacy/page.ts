@@ -4,9 +4,11 @@ import { accessActs } from '../../retention/access-act.ts'
 import { type Workplace, workplacePage } from '../workplace-page.ts'
 import { type ChainPart, chainPart } from './chain-part.ts'
 import { deletionWords } from './deletion-words.ts'
+import type { KeptChat } from './kept-chats.ts'
 import { momentOf } from './moment.ts'
 import type { LogEntry, LogFilter } from './read-log.ts'
-import type { RegisterEntry } from './register.ts'
+import { keptChats } from './kept-chats.ts'
+import { keepsChatText, type RegisterEntry } from './register.ts'
 import { type PrivacyWords, privacyWords } from './words.ts'
 
 export interface PrivacyPage extends Workplace, ChainPart {
@@ -20,6 +22,8 @@ export interface PrivacyPage extends Workplace, ChainPart {
   /** By tag, for what the entries name. */
   attributeName: (tag: string) => string
   register: readonly RegisterEntry[]
+  /** Chats whose text is kept for some time, newest first. */
+  kept: readonly KeptChat[]
 }
 
 /** The privacy officer's page: whether the log holds, the log, and what the processing register asks for. */
@@ -47,6 +51,10 @@ export function privacyPage(page: PrivacyPage): string {
         <h2>${deleted.title}</h2>
         <p>${deleted.copies}</p>
         <p><a href="${base}/privacy/deletions">${deleted.all}</a></p>
+      </section>
+      <section>
+        <h2>${words.kept.title}</h2>
+        ${keptChats(page.kept, { words, locale, base })}
       </section>
       <section>
         <h2>${words.register.title}</h2>
@@ -117,7 +125,8 @@ function log(page: PrivacyPage, words: PrivacyWords): Html {
     <p><a href="${download}" download>${said.download}</a></p>`
 }
 
-function registerTable({ register }: PrivacyPage, { register: said }: PrivacyWords): Html {
+function registerTable({ register }: PrivacyPage, words: PrivacyWords): Html {
+  const { register: said } = words
   return html`<div class="lead-scroll" role="region" aria-label="${said.title}" tabindex="0">
     <table>
       <thead>
@@ -129,31 +138,33 @@ function registerTable({ register }: PrivacyPage, { register: said }: PrivacyWor
             said.retention,
             said.receiver,
             said.methods,
+            said.chat,
           ].map((name) => html`<th scope="col">${name}</th>`)}
         </tr>
       </thead>
       <tbody>
-        ${register.map(
-          ({ purpose, attributes, legalBasis, retention, receiver, methods }) =>
-            html`<tr>
-              <th scope="row">${purpose}</th>
-              <td>
-                ${
-                  attributes.length === 0
-                    ? said.none
-                    : html`<ul>
-                        ${attributes.map(
-                          ({ name, reason }) => html`<li>${name}: ${reason ?? said.unsaid}</li>`,
-                        )}
-                      </ul>`
-                }
-              </td>
-              <td>${legalBasis ?? said.unsaid}</td>
-              <td>${retention ?? said.unsaid}</td>
-              <td>${receiver}</td>
-              <td>${methods.join(', ') || said.none}</td>
-            </tr>`,
-        )}
+        ${register.map((entry) => {
+          const { purpose, attributes, legalBasis, retention, receiver, methods } = entry
+          return html`<tr>
+            <th scope="row">${purpose}</th>
+            <td>
+              ${
+                attributes.length === 0
+                  ? said.none
+                  : html`<ul>
+                      ${attributes.map(
+                        ({ name, reason }) => html`<li>${name}: ${reason ?? said.unsaid}</li>`,
+                      )}
+                    </ul>`
+              }
+            </td>
+            <td>${legalBasis ?? said.unsaid}</td>
+            <td>${retention ?? said.unsaid}</td>
+            <td>${receiver}</td>
+            <td>${methods.join(', ') || said.none}</td>
+            <td>${keepsChatText(entry, words)}</td>
+          </tr>`
+        })}
       </tbody>
     </table>
   </div>`

@@ -1,6 +1,14 @@
 import type { Locale } from '../../../../ui/locale.ts'
 import { say } from '../../../../ui/words.ts'
 import type { CommConfig } from '../../configuration.ts'
+import type { PrivacyWords } from './words.ts'
+
+/** "30 days: the reason", or "no". */
+export const keepsChatText = (
+  { keepsChat }: RegisterEntry,
+  { register: said }: PrivacyWords,
+): string =>
+  keepsChat === null ? said.chatDeleted : `${said.chatKept(keepsChat.days)}: ${keepsChat.reason}`
 
 /** What the processing register (GDPR article 30) wants to know of one purpose, as the configuration has it. */
 export interface RegisterEntry {
@@ -11,12 +19,18 @@ export interface RegisterEntry {
   receiver: string
   /** Ways to identify whose results are taken. */
   methods: string[]
+  /** Where what is said in chats is kept after the end. */
+  keepsChat: { days: number; reason: string } | null
 }
 
 export function register(config: CommConfig, locale: Locale): RegisterEntry[] {
   const orNull = (words: Parameters<typeof say>[0] | undefined) =>
     words === undefined ? null : say(words, locale)
-  return [...config.purposes.values()].map((purpose) => ({
+  const keeping = (tag: string) => {
+    const kept = config.keepChat.get(tag)
+    return kept === undefined ? null : { days: kept.days, reason: say(kept.reason, locale) }
+  }
+  return [...config.purposes].map(([tag, purpose]) => ({
     purpose: say(purpose.name, locale),
     attributes: purpose.attributes.map((tag) => ({
       name: say(config.attributeNames.get(tag) ?? tag, locale),
@@ -31,5 +45,6 @@ export function register(config: CommConfig, locale: Locale): RegisterEntry[] {
         : [...config.authMethodNames]
             .filter(([tag]) => purpose.allowedAuth.some((one) => one === '*' || one === tag))
             .map(([, name]) => say(name, locale)),
+    keepsChat: keeping(tag),
   }))
 }

@@ -10,8 +10,9 @@ import { findFingerprint, isFingerprint } from '../../retention/kept-fingerprint
 import { csv, csvHeaders } from '../csv.ts'
 import { deletionsRoutes } from './deletions-routes.ts'
 import { privacyPage } from './page.ts'
+import { keptChatRoutes, readKeptChats } from './kept-chat-routes.ts'
 import { LogFilter, readLog } from './read-log.ts'
-import { register } from './register.ts'
+import { keepsChatText, register } from './register.ts'
 import { privacyWords } from './words.ts'
 
 /** Lines on a page, and in a file. */
@@ -59,6 +60,7 @@ export function privacyRoutes(
       download: addressOf('/log.csv', filter),
       attributeName: (tag) => say(config.attributeNames.get(tag) ?? tag, locale),
       register: register(config, locale),
+      kept: await readKeptChats(context, locale),
     })
     return c.html(text, 200, pageHeaders({ formAction: ["'self'"] }))
   })
@@ -85,20 +87,24 @@ export function privacyRoutes(
 
   app.get('/privacy/register.csv', (c) => {
     const locale = localeOf(c)
-    const { register: said } = privacyWords(locale)
+    const words = privacyWords(locale)
+    const { register: said } = words
     const text = csv([
       [
         ...[said.purpose, said.attributes, said.legalBasis],
-        ...[said.retention, said.receiver, said.methods],
+        ...[said.retention, said.receiver, said.methods, said.chat],
       ],
       ...register(config, locale).map((entry) => [
         entry.purpose,
         entry.attributes.map(({ name, reason }) => `${name}: ${reason ?? said.unsaid}`).join('; '),
         ...[entry.legalBasis, entry.retention, entry.receiver, entry.methods.join(', ')],
+        keepsChatText(entry, words),
       ]),
     ])
     return c.body(text, 200, csvHeaders('id-contact-register'))
   })
+
+  keptChatRoutes(app, context, localeOf)
 
   /** A fingerprint is nothing of anybody: it may stand in the address. */
   async function compare(typed: string | undefined) {

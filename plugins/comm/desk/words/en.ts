@@ -105,6 +105,12 @@ export const en: DeskWords = {
       citizen: 'The citizen deleted everything of this conversation.',
       timer: 'The time was up. Everything of this conversation was deleted by itself.',
     },
+    deletedByKept: {
+      agent: 'You finished this conversation.',
+      timer: 'The time was up.',
+    },
+    kept: (date) =>
+      `The messages stay, sealed, up to and including ${date}. Then they are deleted.`,
     messages: (count) => (count === 1 ? '1 message' : `${count} messages`),
     notes: (count) => (count === 1 ? '1 note' : `${count} notes`),
     sealed: (moment) =>
@@ -189,6 +195,8 @@ export const en: DeskWords = {
     titleTalking: 'End the conversation and delete everything?',
     titleWrappingUp: 'Delete everything of this conversation?',
     text: 'The information about the citizen and all messages are deleted. This cannot be undone.',
+    textKept: (days) =>
+      `The information about the citizen and your notes are deleted. The messages stay, sealed, for ${days === 1 ? '1 day' : `${days} days`}. This cannot be undone.`,
     confirm: 'Yes, delete',
     cancel: 'No, go back',
     busy: 'Deleting…',

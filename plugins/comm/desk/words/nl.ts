@@ -107,6 +107,12 @@ export const nl = {
       citizen: 'De burger heeft alles van dit gesprek gewist.',
       timer: 'De tijd was om. Alles van dit gesprek is vanzelf gewist.',
     },
+    deletedByKept: {
+      agent: 'U hebt dit gesprek afgerond.',
+      timer: 'De tijd was om.',
+    },
+    kept: (date: string) =>
+      `De berichten blijven verzegeld bewaard tot en met ${date}. Daarna worden ze gewist.`,
     messages: (count: number) => (count === 1 ? '1 bericht' : `${count} berichten`),
     notes: (count: number) => (count === 1 ? '1 notitie' : `${count} notities`),
     sealed: (moment: string) =>
@@ -194,6 +200,8 @@ export const nl = {
     titleTalking: 'Gesprek beëindigen en alles wissen?',
     titleWrappingUp: 'Alles van dit gesprek wissen?',
     text: 'De gegevens van de burger en alle berichten worden gewist. Dit kan niet ongedaan worden gemaakt.',
+    textKept: (days: number) =>
+      `De gegevens van de burger en uw notities worden gewist. De berichten blijven nog ${days === 1 ? '1 dag' : `${days} dagen`} verzegeld bewaard. Dit kan niet ongedaan worden gemaakt.`,
     confirm: 'Ja, wissen',
     cancel: 'Nee, ga terug',
     busy: 'Bezig met wissen…',

@@ -1,0 +1,60 @@
+import type { Context, Hono } from 'hono'
+import { Problem } from '../../../../protocol/problem.ts'
+import type { Locale } from '../../../../ui/locale.ts'
+import { say } from '../../../../ui/words.ts'
+import { requireAgent } from '../../agents/login.ts'
+import type { CommContext } from '../../conversation/context.ts'
+import { noteAccess } from '../../retention/access-log.ts'
+import { listKept, openKept } from '../../retention/kept-chat.ts'
+import { csv, csvHeaders } from '../csv.ts'
+import type { KeptChat } from './kept-chats.ts'
+import { privacyWords } from './words.ts'
+
+/** Rows on the page. */
+const onPage = 200
+
+export async function readKeptChats(
+  { config, database, now }: CommContext,
+  locale: Locale,
+): Promise<KeptChat[]> {
+  const kept = await listKept(database, now(), onPage)
+  return kept.map(({ conversation_id, purpose, messages, kept_at, until }) => ({
+    conversation: conversation_id,
+    subject: say(config.purposes.get(purpose)?.name ?? purpose, locale),
+    messages,
+    since: kept_at,
+    until,
+  }))
+}
+
+/**
+ * What was said in a chat that is kept, as a file: the only way to it, for privacy officers. Not by GET, which a browser may
+ * do by itself: each time is noted in the log, in the transaction that opens it.
+ */
+export function keptChatRoutes(
+  app: Hono,
+  context: CommContext,
+  localeOf: (c: Context) => Locale,
+): void {
+  app.post('/privacy/kept/:file{[\\w-]+\\.csv}', async (c) => {
+    const officer = await requireAgent(context, c)
+    const id = c.req.param('file').replace(/\.csv$/, '')
+    const kept = await context.database.transaction(async (transaction) => {
+      const opened = await openKept(context, transaction, id)
+      if (opened === undefined) throw new Problem('conversation_unknown')
+      await noteAccess(
+        transaction,
+        { act: 'kept_chat_exported', agent: officer.id, conversation: id, kinds: [] },
+        context.now(),
+      )
+      return opened
+    })
+    const { kept: said } = privacyWords(localeOf(c))
+    const rows = kept.messages.map(({ at, from, citizen, text }) => [
+      at,
+      from === 'agent' ? said.agent : said.citizen(citizen ?? 1),
+      text,
+    ])
+    return c.body(csv([[said.at, said.who, said.text], ...rows]), 200, csvHeaders(`chat-${id}`))
+  })
+}

@@ -1,0 +1,57 @@
+import { html, type Html } from '../../../../ui/html.ts'
+import type { Locale } from '../../../../ui/locale.ts'
+import { momentOf } from './moment.ts'
+import type { PrivacyWords } from './words.ts'
+
+/** A chat whose text is kept, without what it says. */
+export interface KeptChat {
+  conversation: string
+  subject: string
+  messages: number
+  since: Date
+  until: Date
+}
+
+/** What is kept of chats now; what was said comes as a file, one conversation at a time, and the log says so. */
+export function keptChats(
+  kept: readonly KeptChat[],
+  { words, locale, base }: { words: PrivacyWords; locale: Locale; base: string },
+): Html {
+  const { kept: said } = words
+  if (kept.length === 0) return html`<p>${said.nothing}</p>`
+  return html`<p>${said.lead}</p>
+    <div class="lead-scroll" role="region" aria-label="${said.title}" tabindex="0">
+      <table>
+        <thead>
+          <tr>
+            ${[
+              ...[said.conversation, said.subject, said.messages],
+              ...[said.since, said.until, said.download],
+            ].map((name) => html`<th scope="col">${name}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${kept.map(
+            ({ conversation, subject, messages, since, until }) =>
+              html`<tr>
+                <th scope="row" class="lead-mono">${conversation}</th>
+                <td>${subject}</td>
+                <td>${messages}</td>
+                <td>${momentOf(since, locale)}</td>
+                <td>${momentOf(until, locale)}</td>
+                <td>
+                  <form method="post" action="${base}/privacy/kept/${conversation}.csv">
+                    <button
+                      class="button button-secondary button-small"
+                      aria-label="${said.downloadLong(conversation)}"
+                    >
+                      ${said.download}
+                    </button>
+                  </form>
+                </td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`
+}

@@ -1,0 +1,178 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { CitizenView } from '../conversation/views.ts'
+import { demoConfiguration, type TestComm, testComm } from '../testing/comm.ts'
+import { contextOf } from '../testing/context.ts'
+import { onBothDatabases } from '../testing/on-both-databases.ts'
+import { arrived, type Browser, loggedIn } from '../testing/people.ts'
+import { destroyKeptKeys } from './kept-chat-keys.ts'
+import { sweep } from './sweep.ts'
+
+const reason = 'Zo kunnen wij nagaan wat er is afgesproken.'
+const canary = 'Canary in een bericht'
+const comm = {
+  keep_chat: { report_move: { days: 30, reason }, passport: { days: 7, reason } },
+  desk: {
+    local_agents: ['Medewerker 1', { name: 'Privacy', roles: ['privacy_officer'] }],
+  },
+}
+
+onBothDatabases(({ open }) => {
+  let test: TestComm
+  let officer: Browser
+  beforeAll(async () => {
+    test = await testComm({ comm: { ...demoConfiguration.comm, ...comm } }, open)
+  })
+  afterAll(() => test.close())
+
+  /** A talk in which both said something; the officer is logged in. */
+  async function talked(agentSays = 'Dat klopt.') {
+    officer = await loggedIn(test, 'Privacy')
+    const citizen = await arrived(test)
+    const agent = await loggedIn(test)
+    const desk = `/desk/conversations/${citizen.id}`
+    await agent.post(`${desk}/accept`)
+    const say = (who: Browser, path: string, text: string) =>
+      who.post(`${path}/messages`, { key: crypto.randomUUID(), text })
+    await say(citizen.browser, citizen.path, canary)
+    await say(agent, desk, agentSays)
+    await agent.post(`${desk}/notes`, { key: crypto.randomUUID(), text: 'Canary in een notitie' })
+    return { ...citizen, agent, desk }
+  }
+  const viewOf = async (browser: Browser, path: string): Promise<CitizenView> => {
+    const text = await (await browser.get(path)).text()
+    const [, data = ''] = /<script[^>]*id="data"[^>]*>([^<]*)</.exec(text) ?? []
+    return (JSON.parse(data) as { view: CitizenView }).view
+  }
+  const file = (id: string, who = officer) => who.post(`/desk/privacy/kept/${id}.csv`)
+  const keptRows = () => test.database.query('select * from kept_text')
+
+  it('tells the citizen before anything is said, keeps what was said and nothing else, for as long as it said', async () => {
+    const { browser, path, id, agent, desk } = await talked()
+    const view = await viewOf(browser, path)
+    expect(view.keeps).toEqual({ days: 30, reason })
+    expect(await (await browser.get(path)).text()).toContain(
+      `Wij bewaren de berichten van dit gesprek 30 dagen. ${reason}`,
+    )
+    const deleted = await agent.post(`${desk}/delete`)
+    const kept = { until: '2026-12-22T14:00:00.000Z', reason }
+    expect(await deleted.json()).toMatchObject({ messages: 2, kept })
+    const page = await (await browser.get(path)).text()
+    expect(page).toContain('De berichten bewaren wij tot en met 22 december 2026.')
+    expect(page).not.toContain('niets van dit gesprek bewaard')
+    expect(page).not.toContain('Uw gegevens zijn gewist')
+
+    const overview = await (await officer.get('/desk/privacy')).text()
+    expect(overview).toContain(`/desk/privacy/kept/${id}.csv`)
+    expect(overview).toContain(`30 dagen: ${reason}`)
+    const text = await (await file(id)).text()
+    expect(text).toContain(`burger,${canary}`)
+    expect(text).toContain('medewerker,Dat klopt.')
+    for (const gone of ['999990019', 'Testburger', 'notitie', 'Medewerker 1']) {
+      expect(text).not.toContain(gone)
+    }
+    const noted = await test.database.query(
+      `select agent from access_entry where act = 'kept_chat_exported' and conversation_id = $1`,
+      [id],
+    )
+    expect(noted).toEqual([{ agent: 'Privacy' }])
+    expect(JSON.stringify(await keptRows())).not.toContain(Buffer.from(canary).toString('hex'))
+
+    test.pass(29 * 24 * 60 + 23 * 60)
+    await sweep(await contextOf(test))
+    officer = await loggedIn(test, 'Privacy')
+    expect((await file(id)).status).toBe(200)
+    test.pass(61)
+    officer = await loggedIn(test, 'Privacy')
+    expect((await file(id)).status).toBe(404)
+    await sweep(await contextOf(test))
+    expect(await keptRows()).toEqual([])
+    const files = await readdir(join(test.dataFolder, 'kept-keys'))
+    expect(files.filter((name) => name.endsWith('.key'))).toEqual([])
+  })
+
+  it('opens nothing when its key is gone, nor with any key of the conversations', async () => {
+    const { id, agent, desk } = await talked()
+    await agent.post(`${desk}/delete`)
+    const context = await contextOf(test)
+    const [row] = await test.database.query<{ wrapping_key_id: string }>(
+      'select wrapping_key_id from kept_text where conversation_id = $1',
+      [id],
+    )
+    expect(await context.keyring.find(row?.wrapping_key_id ?? '')).toBeUndefined()
+    const ofConversations = await readdir(join(test.dataFolder, 'keyring'))
+    const ofKept = await readdir(join(test.dataFolder, 'kept-keys'))
+    const keys = await Promise.all(
+      [
+        ...ofConversations.map((name) => ['keyring', name]),
+        ...ofKept.map((name) => ['kept-keys', name]),
+      ].map(([folder = '', name = '']) => readFile(join(test.dataFolder, folder, name), 'hex')),
+    )
+    expect(new Set(keys).size).toBe(keys.length)
+    await destroyKeptKeys(test.config, () => new Date('2099-01-01'))
+    expect((await file(id)).status).toBe(404)
+  })
+
+  it('keeps nothing where the citizen deletes it, nothing was said, or the subject isn’t configured', async () => {
+    await test.database.query('delete from kept_text')
+    const stopped = await talked()
+    await stopped.browser.post(`${stopped.path}/stop`)
+    expect(await (await stopped.browser.get(stopped.path)).text()).toContain(
+      'niets van dit gesprek',
+    )
+
+    const silent = await arrived(test)
+    await stopped.agent.post(`/desk/conversations/${silent.id}/accept`)
+    await stopped.agent.post(`/desk/conversations/${silent.id}/delete`)
+
+    const moved = await talked()
+    const to = { to: { subject: 'question' } }
+    expect((await moved.agent.post(`${moved.desk}/transfer`, to)).status).toBeLessThan(300)
+    expect((await viewOf(moved.browser, moved.path)).keeps).toBeNull()
+    await moved.agent.post(`${moved.desk}/accept`)
+    await moved.agent.post(`${moved.desk}/delete`)
+    expect(await keptRows()).toEqual([])
+  })
+
+  it('keeps no longer than either subject says, and no longer than was told at the beginning', async () => {
+    const { browser, path, id, agent, desk } = await talked()
+    await agent.post(`${desk}/transfer`, { to: { subject: 'passport' } })
+    expect((await viewOf(browser, path)).keeps).toEqual({ days: 7, reason })
+    await test.database.query('update conversation set keep_days = 2 where id = $1', [id])
+    expect((await viewOf(browser, path)).keeps).toEqual({ days: 2, reason })
+    // Begun before it was configured: nobody was told.
+    await test.database.query('update conversation set keep_days = null where id = $1', [id])
+    expect((await viewOf(browser, path)).keeps).toBeNull()
+  })
+
+  it('is kept too when the time runs out, and what can’t be read keeps nothing from being deleted', async () => {
+    await test.database.query('delete from kept_text')
+    const [well, damaged] = [await talked(), await talked()]
+    await test.database.query(
+      `update message set sealed_text = '\\x00'::bytea where conversation_id = $1`,
+      [damaged.id],
+    )
+    for (const minutes of [16, 16]) {
+      test.pass(minutes)
+      await sweep(await contextOf(test))
+    }
+    expect(await test.database.query('select conversation_id from kept_text')).toEqual([
+      { conversation_id: well.id },
+    ])
+    expect((await viewOf(damaged.browser, damaged.path)).at).toBe('deleted')
+  })
+
+  it('is nothing that an agent or somebody else can get, and nothing that can be had by looking', async () => {
+    const { id, agent, desk, browser } = await talked()
+    await agent.post(`${desk}/delete`)
+    expect((await file(id, agent)).status).toBe(403)
+    expect((await file(id, browser)).status).toBe(401)
+    expect((await officer.get(`/desk/privacy/kept/${id}.csv`)).status).toBe(404)
+    expect((await file('x'.repeat(22))).status).toBe(404)
+    const elsewhere = await officer.post(`/desk/privacy/kept/${id}.csv`, undefined, {
+      'sec-fetch-site': 'cross-site',
+    })
+    expect(elsewhere.status).toBe(403)
+  })
+})

@@ -1,0 +1,138 @@
+import { z } from 'zod'
+import type { Words } from '../../../ui/words.ts'
+import { messagePlace, type MessageRow } from '../channels/chat/read-messages.ts'
+import type { CommContext } from '../conversation/context.ts'
+import { type ConversationRow, isConversationId } from '../conversation/row.ts'
+import type { Queryable } from '../database/database.ts'
+import { makeConversationKey, unwrapConversationKey, type WrappedKey } from './conversation-key.ts'
+import { keepingOf } from './keep-chat.ts'
+import { destroyKeptKeys, endOfHour, keptKeysUntil } from './kept-chat-keys.ts'
+import { later } from './limits.ts'
+
+/** Who said what and when: no name, no attribute and no note. */
+const KeptMessages = z.array(
+  z.object({
+    from: z.enum(['citizen', 'agent']),
+    /** Which citizen, by number. */
+    citizen: z.number().nullable(),
+    at: z.string(),
+    text: z.string(),
+  }),
+)
+export type KeptMessages = z.infer<typeof KeptMessages>
+
+/** A row of the table `kept_text`. */
+export interface KeptRow extends WrappedKey {
+  conversation_id: string
+  purpose: string
+  messages: number
+  sealed_text: Uint8Array
+  kept_at: Date
+  until: Date
+}
+
+/** What the note of a deletion says of what isn't deleted yet. */
+export interface Kept {
+  kept_until: Date | null
+  kept_reason: Words | null
+}
+
+const nothing: Kept = { kept_until: null, kept_reason: null }
+const place = 'kept text'
+
+/**
+ * Keeps what was said in a conversation that is about to be deleted, where that is configured and was told, sealed under a
+ * key of its own; in the transaction that deletes it. Nothing where it can't be read any more.
+ */
+export async function keepChat(
+  { config, keyring, now }: Pick<CommContext, 'config' | 'keyring' | 'now'>,
+  transaction: Queryable,
+  row: ConversationRow,
+): Promise<Kept> {
+  const keeping = keepingOf(config, row)
+  if (keeping === undefined || row.last_sequence === 0) return nothing
+  const messages = await openMessages(
+    await transaction.query<MessageRow>(
+      'select * from message where conversation_id = $1 order by sequence',
+      [row.id],
+    ),
+    () => unwrapConversationKey(keyring, row.id, row),
+  )
+  if (messages.length === 0) return nothing
+
+  const until = endOfHour(later(now(), keeping.days * 24 * 60))
+  const { key, wrapped } = await makeConversationKey(await keptKeysUntil(config, until), row.id)
+  await transaction.query(
+    `insert into kept_text (conversation_id, purpose, messages, wrapped_key, wrapping_key_id,
+       sealed_text, kept_at, until)
+     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      row.id,
+      row.purpose,
+      messages.length,
+      wrapped.wrapped_key,
+      wrapped.wrapping_key_id,
+      key.seal(place, JSON.stringify(messages)),
+      now(),
+      until,
+    ],
+  )
+  return { kept_until: until, kept_reason: keeping.reason }
+}
+
+/** One that was damaged must not keep the conversation from being deleted. */
+async function openMessages(
+  rows: readonly MessageRow[],
+  keyOf: () => ReturnType<typeof unwrapConversationKey>,
+): Promise<KeptMessages> {
+  try {
+    const key = await keyOf()
+    if (key === undefined) return []
+    return rows.map(({ sequence, author, citizen, sealed_text, at }) => ({
+      from: author,
+      citizen,
+      at: at.toISOString(),
+      text: key.open(messagePlace(sequence), sealed_text),
+    }))
+  } catch {
+    return []
+  }
+}
+
+export type KeptItem = Pick<
+  KeptRow,
+  'conversation_id' | 'purpose' | 'messages' | 'kept_at' | 'until'
+>
+
+/** What is kept now, without what it says; the newest first. */
+export function listKept(queryable: Queryable, now: Date, limit: number): Promise<KeptItem[]> {
+  return queryable.query<KeptItem>(
+    `select conversation_id, purpose, messages, kept_at, until from kept_text
+     where until > $1 order by kept_at desc limit $2`,
+    [now, limit],
+  )
+}
+
+/** What was said in a conversation; undefined where it isn't kept, or no more. */
+export async function openKept(
+  { config, now }: Pick<CommContext, 'config' | 'now'>,
+  transaction: Queryable,
+  id: string,
+): Promise<{ purpose: string; messages: KeptMessages } | undefined> {
+  if (!isConversationId(id)) return undefined
+  const [row] = await transaction.query<KeptRow>(
+    'select * from kept_text where conversation_id = $1 and until > $2',
+    [id, now()],
+  )
+  if (row === undefined) return undefined
+  const key = await unwrapConversationKey(await keptKeysUntil(config, row.until), id, row)
+  if (key === undefined) return undefined
+  const messages = KeptMessages.parse(JSON.parse(key.open(place, row.sealed_text)))
+  return { purpose: row.purpose, messages }
+}
+
+/** Deletes what has been kept long enough, then the keys: with them every copy in logs and backups. */
+export async function forgetKept({ config, database, now }: CommContext): Promise<void> {
+  await database.query('delete from kept_text where until <= $1', [now()])
+  await destroyKeptKeys(config, now)
+}
