@@ -137,8 +137,8 @@ async function talkOnPages(page: Page, calm: () => Promise<void>): Promise<void>
   }
   await page.getByRole('button', { name: 'Stop en wis mijn gegevens' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Ja, stop en wis' }).click()
-  await page.getByText(/^Uw gegevens zijn gewist om/).waitFor()
-  await desk.getByText(/^Gewist om/).waitFor()
+  await page.getByText(/^Uw gegevens zijn gewist om/).first().waitFor()
+  await desk.getByText(/^Gewist om/).first().waitFor()
   await desk.getByRole('button', { name: 'Sluiten' }).click()
   await page.context().close()
 }
@@ -202,13 +202,18 @@ async function conversations(calm: () => Promise<void>): Promise<void> {
   }
 }
 
+/** The desk as it is now. */
+const seen = () => desk.locator('id-contact-desk').innerText({ timeout: 1_000 })
+
 test.for(Array.from({ length: runs }, (_, index) => index + 1))(
   'run %i: no message or result that was acknowledged is lost or there twice, and everybody is in a list, and every page goes on by itself',
   { timeout: 120_000 },
   async (_run, { task }) => {
     const began = seed
-    await oneRun().catch((fault: unknown) => {
-      console.error(`${task.name}: SOAK_RUNS=1 SOAK_SEED=${began}`)
+    await oneRun().catch(async (fault: unknown) => {
+      // Said now: a campaign takes long.
+      const said = fault instanceof Error ? fault.message : String(fault)
+      console.error(`${task.name}: SOAK_RUNS=1 SOAK_SEED=${began}\n${said}\n${await seen()}`)
       throw fault
     })
   },
