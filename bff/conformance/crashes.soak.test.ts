@@ -137,8 +137,14 @@ async function talkOnPages(page: Page, calm: () => Promise<void>): Promise<void>
   }
   await page.getByRole('button', { name: 'Stop en wis mijn gegevens' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Ja, stop en wis' }).click()
-  await page.getByText(/^Uw gegevens zijn gewist om/).first().waitFor()
-  await desk.getByText(/^Gewist om/).first().waitFor()
+  await page
+    .getByText(/^Uw gegevens zijn gewist om/)
+    .first()
+    .waitFor()
+  await desk
+    .getByText(/^Gewist om/)
+    .first()
+    .waitFor()
   await desk.getByRole('button', { name: 'Sluiten' }).click()
   await page.context().close()
 }
