@@ -1,9 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Page } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { postgresPrograms } from '../../.ci/postgres-server.js'
 import { sealAuthResult } from '../../protocol/seal-auth-result.ts'
 import { resultKeys } from './testing/contact-centre.ts'
 import { CrashingCentre } from './testing/crashing-centre.ts'
+import { Pages, shown, write } from './testing/pages.ts'
 import { Person } from './testing/person.ts'
 
 /**
@@ -24,10 +26,21 @@ function chance(): number {
 }
 
 let centre: CrashingCentre
+let pages: Pages
+/** One desk for all runs: nobody ever reloads it. */
+let desk: Page
 beforeAll(async () => {
   centre = await CrashingCentre.start(postgresPrograms() ?? '', chance)
+  pages = await Pages.open()
+  desk = await pages.page()
+  await desk.goto(`${centre.url}/desk`)
+  await desk.getByRole('button', { name: 'Medewerker 2' }).click()
+  await desk.getByRole('heading', { name: 'Wachtenden' }).waitFor()
 })
-afterAll(() => centre.stop())
+afterAll(async () => {
+  await pages.close()
+  await centre.stop()
+})
 
 const form = { 'content-type': 'application/jwt', accept: 'application/json' }
 
@@ -81,19 +94,76 @@ async function say(person: Person, path: string, text: string): Promise<void> {
 const kindOf = (events: readonly [string, unknown][], kind: string) =>
   events.filter(([event]) => event === kind).map(([, data]) => data as Record<string, unknown>)
 
+/** A citizen whose browser waits in the queue, before anything is killed. */
+async function waitingPage(): Promise<Page> {
+  const started = await new Person().post(`${centre.url}/start`, {
+    purpose: 'question',
+    comm_method: 'chat',
+  })
+  const { client_url } = JSON.parse(started.text) as { client_url: string }
+  const page = await pages.page()
+  await page.goto(client_url)
+  await page.getByRole('heading', { level: 1, name: /aan de beurt|voor u/ }).waitFor()
+  return page
+}
+
+/**
+ * The same as two people on their pages see it, who do nothing but talk: what they can't see is that
+ * everything is killed.
+ */
+async function talkOnPages(page: Page, calm: () => Promise<void>): Promise<void> {
+  const log = desk.getByRole('log')
+  // Whoever is told that it didn't work presses again.
+  for (let press = 0; press < 30 && !(await log.isVisible()); press += 1) {
+    const button = desk.getByRole('button', { name: 'Algemene vraag aannemen' })
+    await button.click({ timeout: 1_000 }).catch(() => {})
+    await log.waitFor({ timeout: 2_000 }).catch(() => {})
+  }
+  await page.getByRole('log').waitFor()
+  const said: string[] = []
+  for (let number = 1; number <= 3; number += 1) {
+    await write(page, `burger ${number}`)
+    await write(desk, `medewerker ${number}`)
+    said.push(`burger ${number}`, `medewerker ${number}`)
+  }
+  await calm()
+  const [atPage, atDesk] = await Promise.all([shown(page, said), shown(desk, said)])
+  expect([...atPage].sort()).toEqual([...said].sort())
+  // Both see the same, in the same order, and each what they said in the order in which they did.
+  expect(atDesk).toEqual(atPage)
+  for (const side of ['burger', 'medewerker']) {
+    const theirs = (texts: readonly string[]) => texts.filter((text) => text.startsWith(side))
+    expect(theirs(atPage)).toEqual(theirs(said))
+  }
+  await page.getByRole('button', { name: 'Stop en wis mijn gegevens' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Ja, stop en wis' }).click()
+  await page
+    .getByText(/^Uw gegevens zijn gewist om/)
+    .first()
+    .waitFor()
+  await desk
+    .getByText(/^Gewist om/)
+    .first()
+    .waitFor()
+  await desk.getByRole('button', { name: 'Sluiten' }).click()
+  await page.context().close()
+}
+
 async function oneRun(): Promise<void> {
   let isOver = false
+  const page = await waitingPage()
   const crashes = (async () => {
     for (let number = 0; number < 2 && !isOver; number += 1) {
       await pause(chance() * 500)
       await centre.crash()
     }
   })()
-  // Also where a run fails, the next one finds everything running.
-  await conversations(async () => {
+  const calm = async () => {
     isOver = true
     await crashes
-  }).finally(() => crashes)
+  }
+  // Also where a run fails, the next one finds everything running.
+  await Promise.all([conversations(() => crashes), talkOnPages(page, () => crashes)]).finally(calm)
 }
 
 /** @param calm resolves when nothing is killed any more */
@@ -138,13 +208,18 @@ async function conversations(calm: () => Promise<void>): Promise<void> {
   }
 }
 
+/** The desk as it is now. */
+const seen = () => desk.locator('id-contact-desk').innerText({ timeout: 1_000 })
+
 test.for(Array.from({ length: runs }, (_, index) => index + 1))(
-  'run %i: no message or result that was acknowledged is lost or there twice, and everybody is in a list',
+  'run %i: no message or result that was acknowledged is lost or there twice, and everybody is in a list, and every page goes on by itself',
   { timeout: 120_000 },
   async (_run, { task }) => {
     const began = seed
-    await oneRun().catch((fault: unknown) => {
-      console.error(`${task.name}: SOAK_RUNS=1 SOAK_SEED=${began}`)
+    await oneRun().catch(async (fault: unknown) => {
+      // Said now: a campaign takes long.
+      const said = fault instanceof Error ? fault.message : String(fault)
+      console.error(`${task.name}: SOAK_RUNS=1 SOAK_SEED=${began}\n${said}\n${await seen()}`)
       throw fault
     })
   },

@@ -15,6 +15,8 @@ export interface ContactCentre {
   /** The URL of a PostgreSQL server. */
   database: string
   dataFolder: string
+  /** Where people find it, where that is not the process itself. */
+  serverUrl?: string
   /** More of `[comm]`. */
   comm?: Record<string, unknown>
 }
@@ -22,7 +24,7 @@ export interface ContactCentre {
 /** The configuration of an installation that has conversations itself, on a PostgreSQL server. */
 export const contactCentre = (settings: ContactCentre) => (ports: Ports) =>
   stringify({
-    server_url: `http://localhost:${ports.public}`,
+    server_url: settings.serverUrl ?? `http://localhost:${ports.public}`,
     internal_url: `http://127.0.0.1:${ports.internal}`,
     address: '127.0.0.1',
     port: ports.public,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { startPostgresServer } from '../../../.ci/postgres-server.js'
 import { contactCentre } from './contact-centre.ts'
+import { Doorway } from './doorway.ts'
 import type { Person, PersonsAnswer } from './person.ts'
 import { Server } from './server.ts'
 
@@ -14,28 +15,45 @@ const tries = 300
 export class CrashingCentre {
   readonly #postgres: Awaited<ReturnType<typeof startPostgresServer>>
   readonly #folder: string
-  readonly servers: readonly Server[]
+  readonly servers: Server[] = []
+  readonly #doorway: Doorway
   #chance: () => number
 
   private constructor(
     postgres: Awaited<ReturnType<typeof startPostgresServer>>,
     folder: string,
-    servers: readonly Server[],
     chance: () => number,
+    doorway: Doorway,
   ) {
     this.#postgres = postgres
     this.#folder = folder
-    this.servers = servers
     this.#chance = chance
+    this.#doorway = doorway
   }
 
   /** @param chance from 0 to 1, from a seed that can be told */
   static async start(programs: string, chance: () => number): Promise<CrashingCentre> {
     const postgres = await startPostgresServer(programs)
     const dataFolder = await mkdtemp(join(tmpdir(), 'id-contact-soak-'))
-    const configuration = contactCentre({ database: postgres.url(), dataFolder })
-    const servers = [await Server.start({ configuration }), await Server.start({ configuration })]
-    return new CrashingCentre(postgres, dataFolder, servers, chance)
+    const doorway: Doorway = await Doorway.open(() => {
+      const ports = centre.servers.map((server) => server.ports.public)
+      return chance() < 0.5 ? ports : ports.reverse()
+    })
+    const centre: CrashingCentre = new CrashingCentre(postgres, dataFolder, chance, doorway)
+    const configuration = contactCentre({
+      database: postgres.url(),
+      dataFolder,
+      serverUrl: centre.url,
+    })
+    for (let count = 0; count < 2; count += 1) {
+      centre.servers.push(await Server.start({ configuration }))
+    }
+    return centre
+  }
+
+  /** Where browsers find it: each connection goes to a process that takes it. */
+  get url(): string {
+    return `http://localhost:${this.#doorway.port}`
   }
 
   /** Kills one of the three at once and starts it again; resolves when it answers. */
@@ -96,6 +114,7 @@ export class CrashingCentre {
   }
 
   async stop(): Promise<void> {
+    await this.#doorway.close()
     await Promise.all(this.servers.map((server) => server.remove()))
     await this.#postgres.stop()
     await rm(this.#folder, { recursive: true, force: true })

@@ -52,6 +52,8 @@ export function loginRoutes(
       return c.redirect(base + workplaceOf(agent), 303)
     } catch (fault) {
       if (!(fault instanceof Problem)) throw fault
+      // Everything else isn't about who they are, such as a database that is away.
+      if (fault.code !== 'login_required') throw fault
       return loginPage(c, 401, 'unknown_agent')
     }
   })

@@ -19,7 +19,7 @@ export type ResultFor = { attrToken: string } | { conversationId: string; number
 /**
  * Takes the one result of a conversation: verified now, sealed at once under the conversation's key.
  *
- * @throws Problem 'attr_url_unknown' when no conversation waits for it, or its result is there already
+ * @throws Problem 'attr_url_unknown' when no conversation waits for it, it has ended, or its result is there already
  * @throws Problem 'auth_result_invalid', 'auth_result_expired' as `openAuthResult` does, and where it was
  *   made for another purpose, by a method that
  *   the purpose doesn't allow, or lacks an attribute that the purpose asks for
@@ -55,7 +55,9 @@ export async function acceptResult(
        where conversation_id = $1 and number = $2 and attr_token_hash is not null returning number`,
       [waiting.id, waiting.number],
     )
-    if (row === undefined || key === undefined || open.length === 0) {
+    // After the end nobody asks for it any more.
+    const isOver = row === undefined || row.state === 'wrapping_up'
+    if (isOver || key === undefined || open.length === 0) {
       throw new Problem('attr_url_unknown')
     }
 

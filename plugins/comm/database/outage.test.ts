@@ -31,6 +31,9 @@ describe.runIf(programs !== undefined)('while the PostgreSQL server is away', ()
   it('whoever asks is told so by a code, a person on a page that tries again by itself', async () => {
     const { browser, path } = await arrived(comm)
     await server.end('SIGQUIT')
+    // Nobody is told that their name isn't known.
+    const login = await new Browser(comm).submit('/desk/login', { agent: 'Medewerker 1' })
+    expect(login.status).toBe(503)
     const answer = await browser.post(`${path}/messages`, said('Hallo'))
     expect(answer.status).toBe(503)
     expect(await answer.json()).toMatchObject({ code: 'database_unavailable' })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { CommContext } from '../conversation/context.ts'
+import { extend } from '../conversation/extend.ts'
 import type { CitizenView, DeskConversation } from '../conversation/views.ts'
 import { deskConversation } from '../conversation/desk-view.ts'
 import { sweep } from '../retention/sweep.ts'
@@ -207,6 +208,40 @@ onBothDatabases(({ open }) => {
     expect((await deliver(test, attrPath, await test.seal())).status).toBe(404)
     await one.post(`/desk/conversations/${id}/delete`)
     expect((await deliver(test, attrPath, await test.seal())).status).toBe(404)
+  })
+
+  it('a result that nobody had to wait for is taken during the talk, and not after its end', async () => {
+    const sealed = () => test.seal({ attributes: {} })
+    const talk = async () => {
+      const { clientPath, attrPath } = await start(test, { purpose: 'question' })
+      await new Browser(test).get(clientPath)
+      return { id: await accepts(one), attrPath }
+    }
+    const during = await talk()
+    expect((await deliver(test, during.attrPath, await sealed())).status).toBe(204)
+    const after = await talk()
+    await one.post(`/desk/conversations/${after.id}/end`)
+    expect((await deliver(test, after.attrPath, await sealed())).status).toBe(404)
+
+    const { id, attrPath } = await talk()
+    const [delivered] = await Promise.all([
+      deliver(test, attrPath, await sealed()),
+      one.post(`/desk/conversations/${id}/end`),
+    ])
+    expect([204, 404]).toContain(delivered.status)
+    const [stored] = await test.database.query<{ is_there: boolean }>(
+      'select sealed_result is not null as is_there from citizen where conversation_id = $1',
+      [id],
+    )
+    expect(stored?.is_there).toBe(delivered.status === 204)
+  })
+
+  it('who handed it over gives it no more time', async () => {
+    const { id, at } = await talking()
+    await one.post(`${at}/transfer`, { to: { subject: 'passport' } })
+    await accepts(two)
+    await expect(extend(context, id, 'Medewerker 1')).rejects.toThrow('conversation_state')
+    await extend(context, id, 'Medewerker 2')
   })
 
   it('notes are kept once each, sealed, and only by its agent', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { timelineOf } from '../../conversation/timeline.ts'
 import { type TestComm, testComm } from '../../testing/comm.ts'
 import { listening, ReceivedStream } from '../../testing/listener.ts'
 import { arrived, type Browser, listOf, loggedIn } from '../../testing/people.ts'
@@ -90,6 +91,20 @@ it('sets an agent to pause', async () => {
     expect.objectContaining({ name: 'Medewerker 2', presence: 'pause' }),
   )
   expect((await lead.post('/desk/lead/agents/niemand/pause')).status).toBe(404)
+})
+
+it('what was offered to who is set to pause goes to somebody else, as if they had said no', async () => {
+  const { id } = await arrived(comm)
+  const second = await loggedIn(comm, 'Medewerker 2')
+  await second.post('/desk/presence', { presence: 'available' })
+  await lead.post(`/desk/lead/conversations/${id}/move`, { to: { agent: 'Medewerker 2' } })
+  await lead.post(`/desk/lead/agents/${encodeURIComponent('Medewerker 2')}/pause`)
+  const [row] = await comm.database.query('select * from conversation where id = $1', [id])
+  expect(row).toMatchObject({ offered_to: null, passed_by: ['Medewerker 2'] })
+  expect((await timelineOf(comm.database, id)).at(-1)).toMatchObject({
+    kind: 'declined',
+    agent: 'Medewerker 2',
+  })
 })
 
 it('closes a subject for new visitors, and opens it again', async () => {
