@@ -25,6 +25,8 @@ const row = (minute: number, more: Partial<DeletionRow> = {}): DeletionRow => ({
   deleted_at: at(minute),
   wrapping_key_ids: ['2026-11-23-13'],
   unreadable_at: null,
+  kept_until: null,
+  kept_reason: null,
   ...more,
 })
 
