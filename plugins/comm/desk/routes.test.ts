@@ -174,6 +174,7 @@ describe('ending', () => {
       // The hour of its key, the longest that a conversation may last, and a minute.
       unreadable_planned_at: '2026-11-22T18:26:00.000Z',
       unreadable_at: null,
+      kept: null,
     })
     expect(await (await browser.get(path)).text()).toContain('"at":"deleted"')
     const rows = await comm.database.query('select 1 from message where conversation_id = $1', [id])

@@ -288,6 +288,7 @@ onBothDatabases(({ open }) => {
     expect((await new Browser(test).get(unused)).status).toBe(404)
     const partner = new Browser(test)
     const path = (await partner.get(used)).headers.get('location') ?? ''
+    await partner.get(path)
     expect((await new Browser(test).get(used)).status).toBe(403)
     expect((await partner.post(`${path}/messages`, said('Ik ben er ook'))).status).toBe(201)
     const { citizens, timeline } = await seenBy('Medewerker 1', id)

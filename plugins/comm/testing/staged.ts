@@ -107,6 +107,9 @@ export async function crewOf(comm: TestComm): Promise<Crew> {
   return crew
 }
 
+/** Citizens who have come, or are coming. */
+const arrived = new WeakSet<Browser>()
+
 const toTheQueue = ['citizen identifies', 'citizen arrives'] as const
 
 /** How a conversation comes to each stage. */
@@ -192,12 +195,12 @@ type Doing = (made: Staged, comm: TestComm) => Promise<unknown> | Response
 const acts = {
   'citizen arrives': async (made, comm) => {
     // Whoever comes later comes with another browser.
-    const isFirst = made.citizen.cookies.size === 0
-    const browser = isFirst ? made.citizen : new Browser(comm)
+    const browser = arrived.has(made.citizen) ? new Browser(comm) : made.citizen
+    arrived.add(made.citizen)
     const response = await browser.at(comm).get(made.clientPath)
+    if (response.status !== 303) return response
     // Theirs for good with the first request that carries the cookie.
-    if (isFirst) await browser.at(comm).get(atPage(made))
-    return response
+    return browser.at(comm).get(atPage(made))
   },
   'citizen identifies': (made, comm) => deliver(comm, made.attrPath, made.result),
   'citizen writes': (made, comm) =>
