@@ -1,4 +1,4 @@
-import type { Queryable } from '../database/database.ts'
+import type { Prepared, Queryable } from '../database/database.ts'
 
 export const agentRoles = ['agent', 'lead', 'privacy_officer'] as const
 export type AgentRole = (typeof agentRoles)[number]
@@ -30,6 +30,21 @@ export interface AgentRow extends AgentProfile {
   lapsed: number
 }
 
+/** All of it, as SQL. */
+export const agentColumns = [
+  'id',
+  'name',
+  'roles',
+  'subjects',
+  'channels',
+  'at_once',
+  'presence',
+  'presence_since',
+  'connected_until',
+  'given_at',
+  'lapsed',
+] as const satisfies (keyof AgentRow)[]
+
 /** What the login says now takes the place of what an earlier one said; presence stays. */
 export async function keepAgent(
   queryable: Queryable,
@@ -60,11 +75,13 @@ export async function findAgent(queryable: Queryable, id: string): Promise<Agent
 
 /** The same, and nobody else gives them anything until the transaction is over. Locked before any conversation. */
 export async function lockAgent(transaction: Queryable, id: string): Promise<AgentRow | undefined> {
-  const rows = await transaction.query<AgentRow>(
-    'select * from agent where id = $1 for no key update',
-    [id],
-  )
+  const rows = await transaction.query<AgentRow>(lock, [id])
   return rows[0]
+}
+
+const lock: Prepared = {
+  name: 'lock agent',
+  sql: `select ${agentColumns.join(', ')} from agent where id = $1 for no key update`,
 }
 
 /** Whether one of an agent's lists (`subjects`, `channels`) has a tag. */

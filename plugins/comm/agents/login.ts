@@ -4,10 +4,17 @@ import { Problem } from '../../../protocol/problem.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
 import { hashOf, newSecret } from '../conversation/secrets.ts'
-import type { Queryable } from '../database/database.ts'
+import type { Prepared, Queryable } from '../database/database.ts'
 import { leaveDesk } from '../queue/vanished.ts'
 import { later } from '../retention/limits.ts'
-import { type AgentProfile, type AgentRole, type AgentRow, keepAgent, lockAgent } from './agent.ts'
+import {
+  agentColumns,
+  type AgentProfile,
+  type AgentRole,
+  type AgentRow,
+  keepAgent,
+  lockAgent,
+} from './agent.ts'
 import { keepAtDesk } from './presence.ts'
 import { localLoginHolds } from './local-login.ts'
 
@@ -143,15 +150,18 @@ export const loginStands = 'token_hash = $1 and expires_at > $2 and last_active_
 export const standing = ({ config, now }: Pick<CommContext, 'config' | 'now'>, c: Context) =>
   [hashOf(getCookie(c, cookie) ?? ''), now(), later(now(), -config.logOutAfter)] as const
 
+const whose: Prepared = {
+  name: 'whose login',
+  sql: `select ${agentColumns.map((column) => `agent.${column}`).join(', ')}, way, last_active_at
+    from agent_login join agent on agent.id = agent_login.agent
+    where ${loginStands}`,
+}
+
 /** The same as the database has it now; undefined where there is no login, or no longer. */
 export async function agentOf(context: CommContext, c: Context): Promise<LoggedIn | undefined> {
   const { config, database } = context
   if (getCookie(c, cookie) === undefined) return undefined
-  const [agent] = await database.query<LoggedIn>(
-    `select agent.*, way, last_active_at from agent_login join agent on agent.id = agent_login.agent
-     where ${loginStands}`,
-    standing(context, c),
-  )
+  const [agent] = await database.query<LoggedIn>(whose, standing(context, c))
   if (agent === undefined) return undefined
   const holds =
     agent.way === 'local'

@@ -36,9 +36,9 @@ onBothDatabases(({ open }) => {
 
     const asked: string[] = []
     const { query } = comm.database
-    comm.database.query = (sql, parameters) => {
-      asked.push(sql)
-      return query(sql, parameters)
+    comm.database.query = (statement, parameters) => {
+      asked.push(typeof statement === 'string' ? statement : statement.sql)
+      return query(statement, parameters)
     }
     await agent.post(`/desk/conversations/${people[0]?.id}/accept`)
     for (const [index, page] of pages.slice(1).entries()) {

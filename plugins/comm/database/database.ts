@@ -1,7 +1,20 @@
+/**
+ * A statement that is asked so often that planning it each time would be most of its work: a server's connection keeps
+ * the plan under its name. Its columns are named one by one: a plan isn't good any more when a migration adds some to
+ * a `*`.
+ */
+export interface Prepared {
+  name: string
+  sql: string
+}
+
 /** What both databases can do: the embedded one (PGlite) and a PostgreSQL server speak the same SQL. */
 export interface Queryable {
   /** One statement; `$1` … stand for the parameters, which are never put into the text. */
-  query<Row extends object>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>
+  query<Row extends object>(
+    statement: string | Prepared,
+    parameters?: readonly unknown[],
+  ): Promise<Row[]>
 }
 
 export interface Database extends Queryable {

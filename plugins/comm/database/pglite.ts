@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { chmod, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
-import type { Database, Queryable } from './database.ts'
+import type { Database, Prepared, Queryable } from './database.ts'
 
 /**
  * The embedded PostgreSQL in a folder, created there when it doesn't exist.
@@ -46,8 +46,13 @@ async function create(folder: string): Promise<void> {
 
 function overPGlite(pglite: PGlite): Database {
   const over = (part: Pick<PGlite, 'query'>): Queryable => ({
-    query: async <Row extends object>(sql: string, parameters: readonly unknown[] = []) =>
-      (await part.query<Row>(sql, [...parameters])).rows,
+    query: async <Row extends object>(
+      statement: string | Prepared,
+      parameters: readonly unknown[] = [],
+    ) => {
+      const sql = typeof statement === 'string' ? statement : statement.sql
+      return (await part.query<Row>(sql, [...parameters])).rows
+    },
   })
   return {
     ...over(pglite),

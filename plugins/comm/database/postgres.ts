@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
-import type { Database, Queryable } from './database.ts'
+import type { Database, Prepared, Queryable } from './database.ts'
 import { asProblem, whyUnreachable } from './unavailable.ts'
 
 /** How long a try to get a connection may take, in milliseconds. */
@@ -126,9 +126,17 @@ export async function tryPostgres(connection: pg.ClientConfig): Promise<string |
 }
 
 const over = (client: pg.Pool | pg.PoolClient): Queryable => ({
-  query: async <Row extends object>(sql: string, parameters: readonly unknown[] = []) => {
+  query: async <Row extends object>(
+    statement: string | Prepared,
+    parameters: readonly unknown[] = [],
+  ) => {
+    const values = [...parameters]
+    const asked =
+      typeof statement === 'string'
+        ? { text: statement, values }
+        : { name: statement.name, text: statement.sql, values }
     try {
-      return (await client.query<Row & pg.QueryResultRow>(sql, [...parameters])).rows
+      return (await client.query<Row & pg.QueryResultRow>(asked)).rows
     } catch (fault) {
       throw asProblem(fault)
     }

@@ -4,7 +4,7 @@ import { noteShown } from '../attributes/kinds-shown.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { told } from '../conversation/news.ts'
 import { isConversationId } from '../conversation/row.ts'
-import type { Queryable } from '../database/database.ts'
+import type { Prepared, Queryable } from '../database/database.ts'
 import { later } from '../retention/limits.ts'
 import { isServed, served, servedBy, servingOrder } from './served.ts'
 
@@ -99,13 +99,19 @@ const taking = (which: string): string => `
   select taken.id, purpose, has_room, case when taken.id is not null then
     ${told(`'conversation ' || taken.id`, `'agent ' || $1`, `'queue'`)} end`
 
-const takeThis = `with ${taking(`$8 and ${isServed}`)}, false as is_left
-  from room left join taken on true`
+const takeThis: Prepared = {
+  name: 'take this',
+  sql: `with ${taking(`$8 and ${isServed}`)}, false as is_left
+    from room left join taken on true`,
+}
 
-const takeNext = `with ${served(candidates)}, ${taking(`(
-    select id from conversation
-    where id in (select id from served) and state = 'waiting' and ${isServed}
-    order by (offered_to = $1 and offered_until > $4) is true desc, ${servingOrder}
-    for update skip locked limit 1
-  )`)}, exists (select 1 from served) as is_left
-  from room left join taken on true`
+const takeNext: Prepared = {
+  name: 'take next',
+  sql: `with ${served(candidates)}, ${taking(`(
+      select id from conversation
+      where id in (select id from served) and state = 'waiting' and ${isServed}
+      order by (offered_to = $1 and offered_until > $4) is true desc, ${servingOrder}
+      for update skip locked limit 1
+    )`)}, exists (select 1 from served) as is_left
+    from room left join taken on true`,
+}

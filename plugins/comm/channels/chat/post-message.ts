@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Problem } from '../../../../protocol/problem.ts'
 import type { CommContext } from '../../conversation/context.ts'
+import type { Prepared } from '../../database/database.ts'
 import { told } from '../../conversation/news.ts'
 import { lockConversation } from '../../conversation/row.ts'
 import type { Message } from '../../conversation/views.ts'
@@ -79,7 +80,9 @@ export async function postMessage(
 }
 
 /** Writes a message unless it was said already, and tells it; the conversation is locked. */
-const add = `
+const add: Prepared = {
+  name: 'add message',
+  sql: `
   with added as (
     insert into message (conversation_id, sequence, author, key, agent, citizen, sealed_text, at)
     select $1, $2, $3, $4, $5, $6, $7, $8
@@ -94,4 +97,5 @@ const add = `
   )
   select exists (select 1 from added) as is_added, (
     select ${told(`'said ' || $1`, `'unread ' || agent`)} from moved
-  )`
+  )`,
+}

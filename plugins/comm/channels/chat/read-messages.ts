@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { loginStands, standing } from '../../agents/login.ts'
 import type { CommContext } from '../../conversation/context.ts'
+import type { Prepared } from '../../database/database.ts'
 import type { Seat } from '../../conversation/presence.ts'
 import type { ConversationRow } from '../../conversation/row.ts'
 import type { Message } from '../../conversation/views.ts'
@@ -51,12 +52,12 @@ export async function readMessagesAtDesk(
   id: string,
   after: number,
 ): Promise<Message[]> {
-  const rows = await context.database.query<MessageRow & WrappedKey>(
-    `${withKey} where conversation.id = $5 and sequence > $6 and conversation.agent = $4
-       and exists (select 1 from agent_login where ${loginStands} and agent_login.agent = $4)
-     order by sequence`,
-    [...standing(context, c), agent, id, after],
-  )
+  const rows = await context.database.query<MessageRow & WrappedKey>(atDesk, [
+    ...standing(context, c),
+    agent,
+    id,
+    after,
+  ])
   return openAll(context, id, rows)
 }
 
@@ -66,19 +67,30 @@ export async function readMessagesOfCitizen(
   { id, number }: Seat,
   after: number,
 ): Promise<Message[]> {
-  const rows = await context.database.query<MessageRow & WrappedKey>(
-    `${withKey} where conversation.id = $1 and sequence > $3
-       and exists (select 1 from citizen where conversation_id = $1 and number = $2)
-     order by sequence`,
-    [id, number, after],
-  )
+  const rows = await context.database.query<MessageRow & WrappedKey>(ofCitizen, [id, number, after])
   return openAll(context, id, rows)
 }
 
 /** Messages with what opens them. */
-const withKey = `select message.*, sayer.name as agent_name, wrapped_key, wrapping_key_id
+const withKey = `
+  select sequence, author, key, message.agent, sayer.name as agent_name, citizen, sealed_text, at,
+    wrapped_key, wrapping_key_id
   from conversation join message on conversation_id = conversation.id
     left join agent sayer on sayer.id = message.agent`
+
+const atDesk: Prepared = {
+  name: 'messages at desk',
+  sql: `${withKey} where conversation.id = $5 and sequence > $6 and conversation.agent = $4
+      and exists (select 1 from agent_login where ${loginStands} and agent_login.agent = $4)
+    order by sequence`,
+}
+
+const ofCitizen: Prepared = {
+  name: 'messages of citizen',
+  sql: `${withKey} where conversation.id = $1 and sequence > $3
+      and exists (select 1 from citizen where conversation_id = $1 and number = $2)
+    order by sequence`,
+}
 
 /** Empty when the key has been destroyed. */
 async function openAll(
