@@ -94,6 +94,12 @@ export async function measureContactCentre({ crowds = allCrowds, works = true } 
   /** @param {readonly { port: number }[]} processes */
   async function measureWork(processes) {
     const ports = processes.map(({ port }) => port)
+    // A process that has worked for a moment: what it does often is compiled by then, and planned.
+    await nobody(client)
+    await waitingCitizens(client, 1000)
+    await people.ask('compete', { ports, agents, each: 18 })
+    await nobody(client)
+    await people.ask('write', { ports, agents, perSecond: 200, seconds: 5 })
     await nobody(client)
     const citizens = await waitingCitizens(client, agents.length)
     const writing = await people.ask('write', {

@@ -6,6 +6,7 @@ import { citizensOf } from '../conversation/citizen-row.ts'
 import { confirmOwner } from '../conversation/arrive.ts'
 import type { CommContext } from '../conversation/context.ts'
 import type { Seat } from '../conversation/presence.ts'
+import type { Prepared } from '../database/database.ts'
 import { findConversation } from '../conversation/row.ts'
 import { hashOf, sameHash } from '../conversation/secrets.ts'
 import { type DeletionRow, findDeletion } from '../retention/delete-conversation.ts'
@@ -64,6 +65,12 @@ export async function requireOwner(context: CommContext, c: Context): Promise<Ow
   return { is: 'deleted', deletion }
 }
 
+const seat: Prepared = {
+  name: 'seat',
+  sql: `select number from citizen
+    where conversation_id = $1 and owner_hash = $2 and owner_unconfirmed_until is null`,
+}
+
 /**
  * Which citizen of the conversation in the address this browser's is, where no more has to be known: it is asked for
  * every message.
@@ -73,11 +80,7 @@ export async function requireSeat(context: CommContext, c: Context): Promise<Sea
   const id = c.req.param('id') ?? ''
   const secret = ownerSecretOf(c, id)
   if (secret !== undefined) {
-    const [citizen] = await context.database.query<Pick<Seat, 'number'>>(
-      `select number from citizen
-       where conversation_id = $1 and owner_hash = $2 and owner_unconfirmed_until is null`,
-      [id, hashOf(secret)],
-    )
+    const [citizen] = await context.database.query<Pick<Seat, 'number'>>(seat, [id, hashOf(secret)])
     if (citizen !== undefined) return { id, number: citizen.number }
   }
   const owned = await requireOwner(context, c)

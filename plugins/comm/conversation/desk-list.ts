@@ -1,6 +1,7 @@
 import type { Locale } from '../../../ui/locale.ts'
 import type { AgentRow } from '../agents/agent.ts'
 import { presenceOf } from '../agents/presence.ts'
+import type { Prepared } from '../database/database.ts'
 import { isServed, served, servedBy, servingOrder } from '../queue/served.ts'
 import type { CommContext } from './context.ts'
 import { listedRoom, type ListedRow, roomItem } from './room-item.ts'
@@ -8,6 +9,25 @@ import type { DeskView, MineItem, Offer } from './views.ts'
 
 /** More than anybody looks through; how many wait is told beside it. */
 const mostListed = 100
+
+const waitingFor: Prepared = {
+  name: 'waiting for agent',
+  sql: `with ${served(mostListed)}
+    select ${listedRoom} from conversation
+    where id in (select id from served) and state = 'waiting'
+    order by ${servingOrder} limit ${mostListed}`,
+}
+
+const inHandOf: Prepared = {
+  name: 'in hand of agent',
+  sql: `select ${listedRoom}, (
+      select count(*)::int from message
+      where conversation_id = conversation.id and author = 'citizen'
+        and sequence > conversation.agent_read_sequence
+    ) as unread
+    from conversation where agent = $1 and state in ('talking', 'wrapping_up')
+    order by rank desc, queued_at, id`,
+}
 
 /** Who waits for this agent, in the order of serving, and what they have in hand. No attribute is in it. */
 export async function deskView(
@@ -17,13 +37,7 @@ export async function deskView(
 ): Promise<DeskView> {
   const { config, database, now } = context
   const serving = servedBy(agent, now())
-  const waiting = await database.query<ListedRow>(
-    `with ${served(mostListed)}
-     select ${listedRoom} from conversation
-     where id in (select id from served) and state = 'waiting'
-     order by ${servingOrder} limit ${mostListed}`,
-    [...serving],
-  )
+  const waiting = await database.query<ListedRow>(waitingFor, serving)
   const total =
     waiting.length < mostListed
       ? waiting.length
@@ -33,16 +47,7 @@ export async function deskView(
             [...serving],
           )
           .then(([counted]) => counted?.total ?? 0)
-  const mine = await database.query<ListedRow & { unread: number }>(
-    `select ${listedRoom}, (
-       select count(*)::int from message
-       where conversation_id = conversation.id and author = 'citizen'
-         and sequence > conversation.agent_read_sequence
-     ) as unread
-     from conversation where agent = $1 and state in ('talking', 'wrapping_up')
-     order by rank desc, queued_at, id`,
-    [agent.id],
-  )
+  const mine = await database.query<ListedRow & { unread: number }>(inHandOf, [agent.id])
   const items = waiting.map((row) => roomItem(context, agent.id, row, row.queued_at, locale))
   const inHand = mine.flatMap((row): MineItem[] =>
     row.state === 'talking' || row.state === 'wrapping_up'
