@@ -45,6 +45,9 @@ export const agentColumns = [
   'lapsed',
 ] as const satisfies (keyof AgentRow)[]
 
+/** Who takes conversations, as SQL: a lead or privacy officer who isn't also an agent has no desk. */
+export const takesConversations = `'agent' = any(agent.roles)`
+
 /** What the login says now takes the place of what an earlier one said; presence stays. */
 export async function keepAgent(
   queryable: Queryable,

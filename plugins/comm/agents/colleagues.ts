@@ -1,7 +1,7 @@
 import type { CommContext } from '../conversation/context.ts'
 import type { Colleague } from '../conversation/views.ts'
 import type { Queryable } from '../database/database.ts'
-import type { AgentRow } from './agent.ts'
+import { takesConversations, type AgentRow } from './agent.ts'
 import { presenceOf } from './presence.ts'
 
 export interface AgentAtWork extends AgentRow {
@@ -16,7 +16,7 @@ export const agentsAtWork = (queryable: Queryable): Promise<AgentAtWork[]> =>
        (select count(*)::int from conversation where agent = agent.id and state = 'talking') as talks,
        (select count(*)::int from conversation where agent = agent.id and state = 'wrapping_up')
          as wraps_up
-     from agent order by name, id`,
+     from agent where ${takesConversations} order by name, id`,
   )
 
 /** Whoever's desk isn't open is away, whatever they chose before. */

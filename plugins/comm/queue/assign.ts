@@ -1,3 +1,4 @@
+import { takesConversations } from '../agents/agent.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
 import type { Queryable } from '../database/database.ts'
@@ -46,7 +47,7 @@ async function nextPair(
          select count(*) as offers from conversation
          where offered_to = agent.id and state = 'waiting'
        ) offered
-       where presence = 'available' and connected_until > $1 and at_once > offers + (
+       where ${takesConversations} and presence = 'available' and connected_until > $1 and at_once > offers + (
          select count(*) from conversation
          where agent = agent.id and (state = 'talking' or $2 and state = 'wrapping_up')
        )

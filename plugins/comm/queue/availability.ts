@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Availability } from '../../../protocol/availability.ts'
 import { openAt } from '../../../protocol/opening-hours/open-at.ts'
 import { Problem } from '../../../protocol/problem.ts'
+import { takesConversations } from '../agents/agent.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { isClosed } from './closure.ts'
 import { expectedMinutes, paces } from './expected.ts'
@@ -55,7 +56,7 @@ async function waitingTime(
      ) as people,
      exists (
        select 1 from agent
-       where presence = 'available' and connected_until > $2
+       where ${takesConversations} and presence = 'available' and connected_until > $2
          and ($1::text is null or '*' = any(subjects) or $1 = any(subjects))
          and ('*' = any(channels) or $3::text = any(channels))
          and at_once > (

@@ -1,3 +1,4 @@
+import { takesConversations } from '../agents/agent.ts'
 import type { CommContext } from '../conversation/context.ts'
 
 /** Of how many days handling times are measured. */
@@ -32,7 +33,7 @@ export async function paces({
        select subjects, at_once, (
          select count(*) from conversation where agent = agent.id and state = 'talking'
        ) as talks
-       from agent where presence = 'available' and connected_until > $3
+       from agent where ${takesConversations} and presence = 'available' and connected_until > $3
      )
      select purpose, handling, sum(at_once)::int as capacity,
        sum(greatest(at_once - talks, 0))::int as free
