@@ -120,6 +120,28 @@ it('closes a subject for new visitors, and opens it again', async () => {
   expect(await available()).toBe(true)
 })
 
+it('says who is gone', async () => {
+  await loggedIn(comm, 'Medewerker 2')
+  await comm.database.query(
+    `update agent set presence = 'available', connected_until = $1 where name = 'Medewerker 2'`,
+    [new Date(comm.now().getTime() - 1000)],
+  )
+  expect((await view()).agents).toContainEqual(
+    expect.objectContaining({ name: 'Medewerker 2', presence: 'away' }),
+  )
+})
+
+it('takes no nonsense', async () => {
+  const closing = { purpose: '*', closed: true }
+  for (const channel of ['nonsense', 'x'.repeat(5000), '\0']) {
+    expect((await lead.post('/desk/lead/closures', { ...closing, channel })).status).toBe(400)
+  }
+  expect((await lead.post('/desk/lead/agents/%00/pause')).status).toBe(404)
+  const { id } = await arrived(comm)
+  const to = { agent: '\0' }
+  expect((await lead.post(`/desk/lead/conversations/${id}/move`, { to })).status).toBe(400)
+})
+
 it('closes a whole channel, and opens it again without a thought for single subjects', async () => {
   const closing = { purpose: '*', channel: 'chat' }
   const available = async (purpose: string) => {
@@ -163,10 +185,16 @@ it('is nothing that an agent can see or do', async () => {
 
 it('gives the numbers as a file, and nothing about anybody', async () => {
   await arrived(comm)
+  const [oldest] = await comm.database.query<{ since: Date }>(
+    `select min(queued_at) as since from conversation where state = 'waiting'`,
+  )
+  comm.pass(1.5)
+  const waited = (comm.now().getTime() - (oldest?.since.getTime() ?? 0)) / 1000
   const response = await lead.get('/desk/lead/numbers.csv')
   expect(response.headers.get('content-type')).toContain('text/csv')
   const text = await response.text()
   expect(text).toMatch(/Paspoort,Chat,0,0,5,1,192,300,40,0/)
+  expect(text).toContain(`,0,${String(Math.round(waited))}\r\n`)
   for (const said of [text, JSON.stringify(await view())]) {
     expect(said).not.toContain('Testburger')
     expect(said).not.toContain('999990019')

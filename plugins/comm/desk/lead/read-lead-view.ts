@@ -1,9 +1,11 @@
 import { homeTimeZone } from '../../../../ui/times.ts'
 import { say } from '../../../../ui/words.ts'
 import type { Locale } from '../../../../ui/locale.ts'
-import { type Presence, serves } from '../../agents/agent.ts'
+import { serves } from '../../agents/agent.ts'
+import { agentsAtWork, atWork } from '../../agents/colleagues.ts'
 import type { CommContext } from '../../conversation/context.ts'
 import { type Closure, closures, isClosedBy } from '../../queue/closure.ts'
+import { later } from '../../retention/limits.ts'
 import { alertsOf } from './alerts.ts'
 import type { LeadAgent, LeadConversation, LeadHour, LeadRow, LeadView } from './lead-view.ts'
 import { startOfDay } from './start-of-day.ts'
@@ -11,7 +13,7 @@ import { startOfDay } from './start-of-day.ts'
 type Reads = Pick<CommContext, 'config' | 'database' | 'now'>
 
 /** The channels that people can wait in. */
-const channels = ['chat'] as const
+export const channels = ['chat'] as const
 
 /** Everything that a lead sees, as it is now. */
 export async function readLeadView(context: Reads, locale: Locale): Promise<LeadView> {
@@ -110,37 +112,33 @@ async function readRows(
 const whole = (seconds: number | null | undefined): number | null =>
   seconds === null || seconds === undefined ? null : Math.round(seconds)
 
-/** Who is logged in. */
-async function readAgents({
-  config,
-  database,
-  now,
-}: Reads): Promise<{ agent: LeadAgent; subjects: string[] }[]> {
-  const rows = await database.query<{
-    id: string
-    name: string
-    presence: Presence
-    presence_since: Date
-    subjects: string[]
-    at_once: number
-    talks: number
-  }>(
-    `select id, name, presence, presence_since, subjects, at_once, (
-       select count(*)::int from conversation where agent = agent.id and state = 'talking'
-     ) as talks
-     from agent
-     where 'agent' = any(roles) and exists (
-       select 1 from agent_login
-       where agent_login.agent = agent.id and expires_at > $1 and last_active_at > $2
-     )
-     order by name, id`,
-    [now(), new Date(now().getTime() - config.logOutAfter * 60_000)],
+/** Who is logged in. Whoever's desk isn't open any more is away, as for their colleagues. */
+async function readAgents(
+  context: Reads,
+): Promise<{ agent: LeadAgent; subjects: readonly string[] }[]> {
+  const { config, database, now } = context
+  const logins = await database.query<{ agent: string }>(
+    'select distinct agent from agent_login where expires_at > $1 and last_active_at > $2',
+    [now(), later(now(), -config.logOutAfter)],
   )
-  return rows.map(({ presence_since, subjects, ...agent }) => ({
-    agent: { ...agent, since: presence_since.toISOString() },
-    subjects,
-  }))
+  const loggedIn = new Set(logins.map(({ agent }) => agent))
+  return (await agentsAtWork(database))
+    .filter(({ id }) => loggedIn.has(id))
+    .map((one) => ({
+      agent: {
+        id: one.id,
+        name: one.name,
+        presence: atWork(context, one).presence,
+        since: one.presence_since.toISOString(),
+        talks: one.talks,
+        at_once: one.at_once,
+      },
+      subjects: one.subjects,
+    }))
 }
+
+/** More than a lead looks through; talks come first, because only here they can be moved. */
+const most = { talking: 500, waiting: 100 }
 
 async function readConversations(
   { config, database }: Reads,
@@ -149,11 +147,16 @@ async function readConversations(
   const rows = await database.query<
     Omit<LeadConversation, 'since' | 'subject'> & { purpose: string; since: Date }
   >(
-    `select conversation.id, purpose, channel, state, mark, agent.name as agent,
+    `select listed.id, purpose, channel, state, mark, agent.name as agent,
        coalesce(accepted_at, queued_at, created_at) as since
-     from conversation left join agent on agent.id = conversation.agent
-     where state in ('waiting', 'talking')
-     order by mark is null, state desc, queued_at, conversation.id limit 100`,
+     from (
+       (select * from conversation where state = 'talking'
+        order by mark is null, queued_at, id limit ${most.talking})
+       union all
+       (select * from conversation where state = 'waiting'
+        order by mark is null, queued_at, id limit ${most.waiting})
+     ) listed left join agent on agent.id = listed.agent
+     order by mark is null, state desc, queued_at, listed.id`,
   )
   return rows.map(({ purpose, since, ...row }) => ({
     ...row,

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { Locale } from '../../../../ui/locale.ts'
+import { Problem } from '../../../../protocol/problem.ts'
 import { pageHeaders } from '../../../../ui/page-headers.ts'
 import type { Organisation } from '../../../../ui/page.ts'
 import { readJson } from '../../../kit/parse-body.ts'
@@ -13,13 +14,22 @@ import { reassign } from '../../queue/reassign.ts'
 import { csv, csvHeaders } from '../csv.ts'
 import { leadPage } from './page.ts'
 import { pauseAgent } from './pause-agent.ts'
-import { readLeadView } from './read-lead-view.ts'
+import { channels, readLeadView } from './read-lead-view.ts'
 import { leadWords } from './words.ts'
 
+// PostgreSQL keeps no text with a NUL in it.
+const AgentId = z
+  .string()
+  .max(255)
+  .regex(/^[^\0]+$/)
 const Move = z.object({
-  to: z.union([z.literal('queue'), z.strictObject({ agent: z.string().max(255) })]),
+  to: z.union([z.literal('queue'), z.strictObject({ agent: AgentId })]),
 })
-const Closing = z.object({ purpose: z.string(), channel: z.string(), closed: z.boolean() })
+const Closing = z.object({
+  purpose: z.string().max(255),
+  channel: z.enum([...channels, '*']),
+  closed: z.boolean(),
+})
 
 export interface LeadRoutes {
   streams: EventStreams
@@ -73,7 +83,9 @@ export function leadRoutes(
   })
 
   app.post('/lead/agents/:id/pause', async (c) => {
-    await pauseAgent(context, c.req.param('id'))
+    const id = AgentId.safeParse(c.req.param('id'))
+    if (!id.success) throw new Problem('not_found')
+    await pauseAgent(context, id.data)
     return c.body(null, 204)
   })
 
@@ -92,12 +104,16 @@ export function leadRoutes(
         ...[columns.subject, columns.channel, columns.waiting, columns.talking, columns.served],
         ...[columns.abandoned, columns.waitSeconds, columns.handlingSeconds, columns.within],
         closed,
+        columns.longestSeconds,
       ],
       ...rows.map((row) => [
         ...[row.subject, channel(row.channel), row.waiting, row.talking, row.served],
         ...[row.abandoned, row.average_wait, row.average_handling],
         row.within_target === null ? null : Math.round(row.within_target * 100),
         row.closed ? 1 : 0,
+        row.longest_since === null
+          ? null
+          : Math.round((now().getTime() - Date.parse(row.longest_since)) / 1000),
       ]),
     ])
     return c.body(text, 200, csvHeaders(`id-contact-${now().toISOString().slice(0, 10)}`))

@@ -150,7 +150,10 @@ export function conversationsTable(given: LeadGiven): TemplateResult {
   const { view, words, locale } = given
   const { conversations: said, columns } = words
   if (view.conversations.length === 0) return html`<p>${said.nobody}</p>`
-  return scrolling(
+  const total = view.rows.reduce((all, { waiting, talking }) => all + waiting + talking, 0)
+  const shown = view.conversations.length
+  return html`${total > shown ? html`<p>${said.cut(shown, total)}</p>` : nothing}
+  ${scrolling(
     said.title,
     html`<table>
       <thead>
@@ -178,7 +181,7 @@ export function conversationsTable(given: LeadGiven): TemplateResult {
         )}
       </tbody>
     </table>`,
-  )
+  )}`
 }
 
 /** Choosing is moving: back to the first choice as soon as it is sent. */
@@ -195,7 +198,9 @@ function mover(one: LeadConversation, { view, words, locale, acts }: LeadGiven):
   >
     <option value="">${said.choose}</option>
     ${one.state === 'talking' ? html`<option value="queue">${said.toQueue}</option>` : nothing}
-    ${view.agents.map(({ id, name }) => html`<option value="agent ${id}">${name}</option>`)}
+    ${view.agents
+      .filter(({ presence }) => presence !== 'away')
+      .map(({ id, name }) => html`<option value="agent ${id}">${name}</option>`)}
   </select>`
 }
 

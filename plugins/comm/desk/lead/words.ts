@@ -18,6 +18,7 @@ const nl = {
     abandoned: 'Weggegaan',
     wait: 'Gem. wachttijd',
     handling: 'Gem. gesprek',
+    longestSeconds: 'Langste wachttijd nu (seconden)',
     waitSeconds: 'Gemiddelde wachttijd (seconden)',
     handlingSeconds: 'Gemiddeld gesprek (seconden)',
     within: 'Op tijd (%)',
@@ -71,6 +72,8 @@ const nl = {
   conversations: {
     title: 'Gesprekken',
     nobody: 'Er wacht niemand en er loopt geen gesprek.',
+    cut: (shown: number, total: number) =>
+      `Hier staan ${shown} van de ${total}: alle gesprekken, en wie het langst wacht.`,
     state: 'Nu',
     since: 'Sinds',
     waiting: 'wacht',
@@ -106,6 +109,7 @@ const en: LeadWords = {
     abandoned: 'Left',
     wait: 'Avg. wait',
     handling: 'Avg. talk',
+    longestSeconds: 'Longest wait now (seconds)',
     waitSeconds: 'Average wait (seconds)',
     handlingSeconds: 'Average talk (seconds)',
     within: 'In time (%)',
@@ -158,6 +162,7 @@ const en: LeadWords = {
   conversations: {
     title: 'Conversations',
     nobody: 'Nobody is waiting and nobody is talking.',
+    cut: (shown, total) => `These are ${shown} of ${total}: all talks, and who waits longest.`,
     state: 'Now',
     since: 'Since',
     waiting: 'waiting',
