@@ -1,8 +1,9 @@
 import { citizensOf } from '../conversation/citizen-row.ts'
 import type { CommContext } from '../conversation/context.ts'
-import { lockConversation } from '../conversation/row.ts'
+import { type ConversationRow, lockConversation } from '../conversation/row.ts'
 import type { Queryable } from '../database/database.ts'
 import { noteAccess } from '../retention/access-log.ts'
+import { forSubject } from './for-subject.ts'
 import { readResult } from './stored-result.ts'
 
 /**
@@ -10,17 +11,29 @@ import { readResult } from './stored-result.ts'
  * gives it to them: those of its subject, of everybody in it. Nothing where nobody shared anything.
  */
 export async function noteShown(
-  { config, keyring, now }: Pick<CommContext, 'config' | 'keyring' | 'now'>,
+  context: Pick<CommContext, 'config' | 'keyring' | 'now'>,
   transaction: Queryable,
   id: string,
 ): Promise<void> {
   const row = await lockConversation(transaction, id)
   if (row === undefined || row.agent === null) return
-  const asked = config.purposes.get(row.purpose)?.attributes ?? []
-  const citizens = await citizensOf(transaction, id)
-  const results = await Promise.all(citizens.map((citizen) => readResult(keyring, row, citizen)))
-  const shown = new Set(results.flatMap((result) => Object.keys(result?.attributes ?? {})))
-  const kinds = asked.filter((tag) => shown.has(tag))
+  const kinds = await kindsShown(context, transaction, row)
   if (kinds.length === 0) return
-  await noteAccess(transaction, { act: 'shown', agent: row.agent, conversation: id, kinds }, now())
+  const access = { act: 'shown', agent: row.agent, conversation: id, kinds } as const
+  await noteAccess(transaction, access, context.now())
+}
+
+/** The kinds that the desk shows of everybody in a conversation, in the order of its subject. */
+export async function kindsShown(
+  { config, keyring }: Pick<CommContext, 'config' | 'keyring'>,
+  transaction: Queryable,
+  row: ConversationRow,
+): Promise<string[]> {
+  const purpose = config.purposes.get(row.purpose)
+  const citizens = await citizensOf(transaction, row.id)
+  const results = await Promise.all(citizens.map((citizen) => readResult(keyring, row, citizen)))
+  const shown = new Set(
+    results.flatMap((result) => Object.keys(forSubject(purpose, result).shown?.attributes ?? {})),
+  )
+  return (purpose?.attributes ?? []).filter((tag) => shown.has(tag))
 }

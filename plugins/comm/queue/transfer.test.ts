@@ -143,6 +143,13 @@ onBothDatabases(({ open }) => {
     expect(view.citizens[0]?.identification).toBeNull()
     expect(view.hidden).toBe(2)
     expect(JSON.stringify(view)).not.toContain('Testburger')
+    // The access log says what the desk showed: nothing to the second agent.
+    const copied = await two.post(`/desk/conversations/${id}/copied`, { kind: 'name' })
+    expect(copied.status).toBe(400)
+    const noted = 'select act, agent, kinds from access_entry where conversation_id = $1'
+    expect(await test.database.query(noted, [id])).toEqual([
+      { act: 'shown', agent: 'Medewerker 1', kinds: ['name', 'bsn'] },
+    ])
   })
 
   it('while it is ended: it is ended or moved, never both', async () => {

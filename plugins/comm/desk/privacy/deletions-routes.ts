@@ -55,9 +55,6 @@ export function deletionsRoutes(
     const words = deletionWords(localeOf(c))
     const filter = DeletionFilter.parse(c.req.query())
     const act = 'deletions_exported' as const
-    await database.transaction((transaction) =>
-      noteAccess(transaction, { act, agent: officer.id, conversation: null, kinds: [] }, now()),
-    )
     const rows = await readDeletions(database, filter, { limit: inFile, skip: 0 })
     const text = csv([
       [
@@ -73,6 +70,10 @@ export function deletionsRoutes(
         row.conversation_id,
       ]),
     ])
+    // Afterwards: a file that can’t be given is no export.
+    await database.transaction((transaction) =>
+      noteAccess(transaction, { act, agent: officer.id, conversation: null, kinds: [] }, now()),
+    )
     return c.body(text, 200, csvHeaders('id-contact-deletions'))
   })
 

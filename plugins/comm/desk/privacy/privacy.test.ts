@@ -56,6 +56,28 @@ it('finds by agent, conversation, act and day, and says when there is nothing', 
   expect(await page('?conversation=x')).toContain('Niets gevonden')
 })
 
+it('leaves out of a filter what nobody can understand', async () => {
+  const nonsense = ['from=2026-02-30', 'from=2026-13-45', 'to=0000-00-00', 'to=0000-01-01']
+  for (const query of [...nonsense, 'conversation=%00', 'agent=%00']) {
+    for (const path of ['', '/log.csv', '/deletions', '/deletions.csv']) {
+      const response = await officer.get(`/desk/privacy${path}?${query}`)
+      expect(response.status, `${path}?${query}`).toBe(200)
+    }
+  }
+})
+
+it('notes no download of a file that could not be given', async () => {
+  const exported = "select 1 from access_entry where act = 'deletions_exported'"
+  const before = (await comm.database.query(exported)).length
+  await comm.database.query('alter table deletion rename column deleted_at to away')
+  try {
+    expect((await officer.get('/desk/privacy/deletions.csv')).status).toBe(500)
+  } finally {
+    await comm.database.query('alter table deletion rename column away to deleted_at')
+  }
+  expect(await comm.database.query(exported)).toHaveLength(before)
+})
+
 it('gives the log as a file, and notes that it did', async () => {
   const response = await officer.get('/desk/privacy/log.csv')
   expect(response.headers.get('content-disposition')).toContain('id-contact-log.csv')

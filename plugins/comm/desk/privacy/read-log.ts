@@ -3,16 +3,20 @@ import { accessActs } from '../../retention/access-act.ts'
 import type { AccessRow } from '../../retention/access-log.ts'
 import type { Queryable } from '../../database/database.ts'
 
-const Day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
+/** A day that is on the calendar, of the years that a date of JavaScript and of PostgreSQL both know. */
+const Day = z.iso
+  .date()
+  .refine((day) => !day.startsWith('0000'))
   .optional()
   .catch(undefined)
 
+/** Text that a database can be asked for: PostgreSQL knows no text with a NUL character in it. */
+const Text = z.string().refine((text) => !text.includes('\0'))
+
 /** What is looked for, as it stands in the address; what can't be understood is left out. */
 export const LogFilter = z.object({
-  agent: z.string().trim().min(1).max(255).optional().catch(undefined),
-  conversation: z.string().trim().min(1).max(64).optional().catch(undefined),
+  agent: Text.trim().min(1).max(255).optional().catch(undefined),
+  conversation: Text.trim().min(1).max(64).optional().catch(undefined),
   act: z.enum(accessActs).optional().catch(undefined),
   /** Days, in UTC; both count. */
   from: Day,

@@ -72,7 +72,6 @@ export function privacyRoutes(
     const { log, acts } = privacyWords(localeOf(c))
     const filter = LogFilter.parse(c.req.query())
     const access = { act: 'exported', agent: officer.id, conversation: null, kinds: [] } as const
-    await database.transaction((transaction) => noteAccess(transaction, access, now()))
     await linkEntries(database)
     const entries = await readLog(database, filter, { limit: inFile, skip: 0 })
     const text = csv([
@@ -82,6 +81,8 @@ export function privacyRoutes(
         ...[acts[entry.act], entry.conversation_id, entry.kinds.join(' ')],
       ]),
     ])
+    // Afterwards: a file that can’t be given is no export.
+    await database.transaction((transaction) => noteAccess(transaction, access, now()))
     return c.body(text, 200, csvHeaders('id-contact-log'))
   })
 
