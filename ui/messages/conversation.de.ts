@@ -116,9 +116,9 @@ export const de: ConversationMessages = {
     messages: (count) => (count === 1 ? '1 Nachricht' : `${count} Nachrichten`),
     notes: (count) => (count === 1 ? '1 interne Notiz' : `${count} interne Notizen`),
     sealed: (moment) =>
-      `Vielleicht gibt es noch Kopien im Protokoll oder in den Sicherungen der Datenbank. Sie sind versiegelt. Den Schlüssel vernichten wir um diese Zeit: ${moment}. Danach kann niemand sie mehr öffnen.`,
+      `Vielleicht gibt es noch Kopien im Protokoll oder in den Sicherungen der Datenbank. Sie sind versiegelt. Den Schlüssel vernichten wir um diese Zeit: ${moment}. Danach kann niemand sie mehr öffnen. Das gilt, wenn niemand den Ordner mit den Schlüsseln kopiert hat. Unser System tut das nicht, kann aber nicht sehen, ob es andere taten.`,
     unreadable: (moment) =>
-      `Auch Kopien der Datenbank kann niemand mehr öffnen. Der Schlüssel ist vernichtet: ${moment}.`,
+      `Auch Kopien der Datenbank kann niemand mehr öffnen. Der Schlüssel ist vernichtet: ${moment}. Das gilt, wenn niemand den Ordner mit den Schlüsseln kopiert hat. Unser System tut das nicht, kann aber nicht sehen, ob es andere taten.`,
     receiptTitle: 'Nachweis, dass wir Ihre Daten gelöscht haben',
     receipt:
       'Im Nachweis steht, welche Arten von Daten wir gelöscht haben, wann und warum. Ihre Daten selbst stehen nicht darin.',
@@ -126,9 +126,12 @@ export const de: ConversationMessages = {
     check: 'Einen Nachweis prüfen',
     nothing: 'Wir hatten keine Daten von Ihnen gespeichert.',
     by: {
-      agent: 'Ihre Frage ist abgeschlossen. Wir haben nichts von diesem Gespräch behalten.',
-      citizen: 'Sie haben selbst aufgehört. Wir haben nichts von diesem Gespräch behalten.',
-      timer: 'Die Zeit war um. Wir haben nichts von diesem Gespräch behalten.',
+      agent:
+        'Ihre Frage ist abgeschlossen. Was bleibt: dass es ein Gespräch gab, und wer welche Arten von Daten gesehen und gelöscht hat. Nicht die Daten selbst.',
+      citizen:
+        'Sie haben selbst aufgehört. Was bleibt: dass es ein Gespräch gab, und wer welche Arten von Daten gesehen und gelöscht hat. Nicht die Daten selbst.',
+      timer:
+        'Die Zeit war um. Was bleibt: dass es ein Gespräch gab, und wer welche Arten von Daten gesehen und gelöscht hat. Nicht die Daten selbst.',
     },
     kept: {
       at: (time) => `Das Gespräch wurde um ${time} abgeschlossen`,

@@ -116,9 +116,9 @@ export const en: ConversationMessages = {
     messages: (count) => (count === 1 ? '1 message' : `${count} messages`),
     notes: (count) => (count === 1 ? '1 note by agents' : `${count} notes by agents`),
     sealed: (moment) =>
-      `There may still be copies in the log or the backups of the database. They are sealed. We destroy the key around this moment: ${moment}. After that nobody can open them.`,
+      `There may still be copies in the log or the backups of the database. They are sealed. We destroy the key around this moment: ${moment}. After that nobody can open them. This holds if nobody copied the folder with keys. Our system does not, but it cannot see whether somebody else did.`,
     unreadable: (moment) =>
-      `Nobody can open copies of the database either. The key was destroyed: ${moment}.`,
+      `Nobody can open copies of the database either. The key was destroyed: ${moment}. This holds if nobody copied the folder with keys. Our system does not, but it cannot see whether somebody else did.`,
     receiptTitle: 'Proof that we deleted your information',
     receipt:
       'The proof says which kinds of information we deleted, when and why. The information itself is not in it.',
@@ -126,9 +126,12 @@ export const en: ConversationMessages = {
     check: 'Check a proof',
     nothing: 'No information about you had been kept.',
     by: {
-      agent: 'The agent has finished your question. We kept nothing of this conversation.',
-      citizen: 'You stopped yourself. We kept nothing of this conversation.',
-      timer: 'The time was up. We kept nothing of this conversation.',
+      agent:
+        'The agent has finished your question. What stays: that there was a conversation, and who saw and deleted which kinds of information. Not the information itself.',
+      citizen:
+        'You stopped yourself. What stays: that there was a conversation, and who saw and deleted which kinds of information. Not the information itself.',
+      timer:
+        'The time was up. What stays: that there was a conversation, and who saw and deleted which kinds of information. Not the information itself.',
     },
     kept: {
       at: (time) => `The conversation was closed at ${time}`,

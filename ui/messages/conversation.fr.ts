@@ -117,9 +117,9 @@ export const fr: ConversationMessages = {
     messages: (count) => (count < 2 ? `${count} message` : `${count} messages`),
     notes: (count) => (count < 2 ? `${count} note interne` : `${count} notes internes`),
     sealed: (moment) =>
-      `Il reste peut-être des copies dans le journal ou les sauvegardes de la base de données. Elles sont scellées. Nous détruisons la clé vers ce moment : ${moment}. Ensuite, personne ne peut plus les ouvrir.`,
+      `Il reste peut-être des copies dans le journal ou les sauvegardes de la base de données. Elles sont scellées. Nous détruisons la clé vers ce moment : ${moment}. Ensuite, personne ne peut plus les ouvrir. Cela vaut si personne n’a copié le dossier des clés. Notre système ne le fait pas, mais ne peut pas voir si quelqu’un d’autre l’a fait.`,
     unreadable: (moment) =>
-      `Personne ne peut plus ouvrir les copies de la base de données non plus. La clé a été détruite : ${moment}.`,
+      `Personne ne peut plus ouvrir les copies de la base de données non plus. La clé a été détruite : ${moment}. Cela vaut si personne n’a copié le dossier des clés. Notre système ne le fait pas, mais ne peut pas voir si quelqu’un d’autre l’a fait.`,
     receiptTitle: 'Preuve que nous avons effacé vos données',
     receipt:
       'La preuve dit quels types de données nous avons effacés, quand et pourquoi. Vos données n’y figurent pas.',
@@ -127,9 +127,12 @@ export const fr: ConversationMessages = {
     check: 'Vérifier une preuve',
     nothing: 'Nous ne gardions aucune donnée sur vous.',
     by: {
-      agent: 'Votre question est traitée. Nous n’avons rien gardé de cette conversation.',
-      citizen: 'Vous avez arrêté vous-même. Nous n’avons rien gardé de cette conversation.',
-      timer: 'Le temps était écoulé. Nous n’avons rien gardé de cette conversation.',
+      agent:
+        'Votre question est traitée. Ce qui reste : qu’il y a eu une conversation, et qui a vu et effacé quels types de données. Pas les données elles-mêmes.',
+      citizen:
+        'Vous avez arrêté vous-même. Ce qui reste : qu’il y a eu une conversation, et qui a vu et effacé quels types de données. Pas les données elles-mêmes.',
+      timer:
+        'Le temps était écoulé. Ce qui reste : qu’il y a eu une conversation, et qui a vu et effacé quels types de données. Pas les données elles-mêmes.',
     },
     kept: {
       at: (time) => `La conversation a été close à ${time}`,

@@ -59,8 +59,10 @@ export const informal: Patch<ConversationMessages> = {
       'In het bewijs staat welke soorten gegevens wij hebben gewist, wanneer en waarom. Je gegevens zelf staan er niet in.',
     nothing: 'Er waren geen gegevens van je bewaard.',
     by: {
-      agent: 'De medewerker heeft je vraag afgerond. Wij hebben niets van dit gesprek bewaard.',
-      citizen: 'Je bent zelf gestopt. Wij hebben niets van dit gesprek bewaard.',
+      agent:
+        'De medewerker heeft je vraag afgerond. Wat blijft: dat er een gesprek was, en wie welke soorten gegevens heeft gezien en gewist. De gegevens zelf niet.',
+      citizen:
+        'Je bent zelf gestopt. Wat blijft: dat er een gesprek was, en wie welke soorten gegevens heeft gezien en gewist. De gegevens zelf niet.',
     },
     kept: { by: { agent: 'De medewerker heeft je vraag afgerond.' } },
     close: 'Je kunt dit venster sluiten.',

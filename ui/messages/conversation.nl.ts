@@ -116,9 +116,9 @@ export const nl = {
     notes: (count: number) =>
       count === 1 ? '1 notitie van medewerkers' : `${count} notities van medewerkers`,
     sealed: (moment: string) =>
-      `Misschien staan er nog kopieën in het logboek of de reservekopieën van de database. Die zijn verzegeld. De sleutel vernietigen wij rond dit moment: ${moment}. Daarna kan niemand ze meer openen.`,
+      `Misschien staan er nog kopieën in het logboek of de reservekopieën van de database. Die zijn verzegeld. De sleutel vernietigen wij rond dit moment: ${moment}. Daarna kan niemand ze meer openen. Dit geldt als niemand de map met sleutels heeft gekopieerd. Ons systeem doet dat niet, maar kan niet zien of een ander dat deed.`,
     unreadable: (moment: string) =>
-      `Ook kopieën van de database kan niemand meer openen. De sleutel is vernietigd: ${moment}.`,
+      `Ook kopieën van de database kan niemand meer openen. De sleutel is vernietigd: ${moment}. Dit geldt als niemand de map met sleutels heeft gekopieerd. Ons systeem doet dat niet, maar kan niet zien of een ander dat deed.`,
     receiptTitle: 'Bewijs dat wij uw gegevens hebben gewist',
     receipt:
       'In het bewijs staat welke soorten gegevens wij hebben gewist, wanneer en waarom. Uw gegevens zelf staan er niet in.',
@@ -126,9 +126,12 @@ export const nl = {
     check: 'Een bewijs controleren',
     nothing: 'Er waren geen gegevens van u bewaard.',
     by: {
-      agent: 'De medewerker heeft uw vraag afgerond. Wij hebben niets van dit gesprek bewaard.',
-      citizen: 'U bent zelf gestopt. Wij hebben niets van dit gesprek bewaard.',
-      timer: 'De tijd was om. Wij hebben niets van dit gesprek bewaard.',
+      agent:
+        'De medewerker heeft uw vraag afgerond. Wat blijft: dat er een gesprek was, en wie welke soorten gegevens heeft gezien en gewist. De gegevens zelf niet.',
+      citizen:
+        'U bent zelf gestopt. Wat blijft: dat er een gesprek was, en wie welke soorten gegevens heeft gezien en gewist. De gegevens zelf niet.',
+      timer:
+        'De tijd was om. Wat blijft: dat er een gesprek was, en wie welke soorten gegevens heeft gezien en gewist. De gegevens zelf niet.',
     },
     /** Instead of what stands above, where the messages are kept. */
     kept: {

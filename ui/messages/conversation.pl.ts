@@ -134,9 +134,9 @@ export const pl: ConversationMessages = {
         other: `${count} notatki pracowników`,
       }),
     sealed: (moment) =>
-      `Kopie mogą jeszcze być w dzienniku albo w kopiach zapasowych bazy danych. Są zapieczętowane. Klucz zniszczymy około tej chwili: ${moment}. Potem nikt ich już nie otworzy.`,
+      `Kopie mogą jeszcze być w dzienniku albo w kopiach zapasowych bazy danych. Są zapieczętowane. Klucz zniszczymy około tej chwili: ${moment}. Potem nikt ich już nie otworzy. Dotyczy to sytuacji, gdy nikt nie skopiował folderu z kluczami. Nasz system tego nie robi, ale nie widzi, czy zrobił to ktoś inny.`,
     unreadable: (moment) =>
-      `Kopii bazy danych też nikt już nie otworzy. Klucz został zniszczony: ${moment}.`,
+      `Kopii bazy danych też nikt już nie otworzy. Klucz został zniszczony: ${moment}. Dotyczy to sytuacji, gdy nikt nie skopiował folderu z kluczami. Nasz system tego nie robi, ale nie widzi, czy zrobił to ktoś inny.`,
     receiptTitle: 'Potwierdzenie, że usunęliśmy dane',
     receipt:
       'W potwierdzeniu jest napisane, jakie rodzaje danych usunęliśmy, kiedy i dlaczego. Samych danych tam nie ma.',
@@ -144,9 +144,12 @@ export const pl: ConversationMessages = {
     check: 'Sprawdź potwierdzenie',
     nothing: 'Nie mieliśmy żadnych Pana/Pani danych.',
     by: {
-      agent: 'Sprawa jest załatwiona. Nie zachowaliśmy nic z tej rozmowy.',
-      citizen: 'Rozmowa została przerwana przez Pana/Panią. Nie zachowaliśmy nic z tej rozmowy.',
-      timer: 'Czas minął. Nie zachowaliśmy nic z tej rozmowy.',
+      agent:
+        'Sprawa jest załatwiona. Co zostaje: że była rozmowa oraz kto widział i usunął jakie rodzaje danych. Samych danych nie ma.',
+      citizen:
+        'Rozmowa została przerwana przez Pana/Panią. Co zostaje: że była rozmowa oraz kto widział i usunął jakie rodzaje danych. Samych danych nie ma.',
+      timer:
+        'Czas minął. Co zostaje: że była rozmowa oraz kto widział i usunął jakie rodzaje danych. Samych danych nie ma.',
     },
     kept: {
       at: (time) => `Rozmowę zamknięto o ${time}`,

@@ -104,9 +104,9 @@ export const tr: ConversationMessages = {
     messages: (count) => `${count} mesaj`,
     notes: (count) => `çalışanların ${count} notu`,
     sealed: (moment) =>
-      `Veritabanının günlüğünde veya yedeklerinde hâlâ kopyalar olabilir. Bunlar mühürlüdür. Anahtarı şu zaman civarında yok ediyoruz: ${moment}. Sonra bunları kimse açamaz.`,
+      `Veritabanının günlüğünde veya yedeklerinde hâlâ kopyalar olabilir. Bunlar mühürlüdür. Anahtarı şu zaman civarında yok ediyoruz: ${moment}. Sonra bunları kimse açamaz. Bu, anahtarların klasörünü kimse kopyalamadıysa geçerlidir. Sistemimiz kopyalamaz, ama başkasının kopyalayıp kopyalamadığını göremez.`,
     unreadable: (moment) =>
-      `Veritabanının kopyalarını da artık kimse açamaz. Anahtar yok edildi: ${moment}.`,
+      `Veritabanının kopyalarını da artık kimse açamaz. Anahtar yok edildi: ${moment}. Bu, anahtarların klasörünü kimse kopyalamadıysa geçerlidir. Sistemimiz kopyalamaz, ama başkasının kopyalayıp kopyalamadığını göremez.`,
     receiptTitle: 'Bilgilerinizi sildiğimizin belgesi',
     receipt:
       'Belgede hangi tür bilgileri, ne zaman ve neden sildiğimiz yazar. Bilgilerinizin kendisi belgede yoktur.',
@@ -114,9 +114,12 @@ export const tr: ConversationMessages = {
     check: 'Bir belgeyi kontrol edin',
     nothing: 'Sizden saklanan bir bilgi yoktu.',
     by: {
-      agent: 'Sorunuzla ilgili iş tamamlandı. Bu görüşmeden hiçbir şey saklamadık.',
-      citizen: 'Kendiniz durdurdunuz. Bu görüşmeden hiçbir şey saklamadık.',
-      timer: 'Süre doldu. Bu görüşmeden hiçbir şey saklamadık.',
+      agent:
+        'Sorunuzla ilgili iş tamamlandı. Kalanlar: bir görüşme olduğu ve kimin hangi tür bilgileri görüp sildiği. Bilgilerin kendisi kalmaz.',
+      citizen:
+        'Kendiniz durdurdunuz. Kalanlar: bir görüşme olduğu ve kimin hangi tür bilgileri görüp sildiği. Bilgilerin kendisi kalmaz.',
+      timer:
+        'Süre doldu. Kalanlar: bir görüşme olduğu ve kimin hangi tür bilgileri görüp sildiği. Bilgilerin kendisi kalmaz.',
     },
     kept: {
       at: (time) => `Görüşme saat ${time} itibarıyla kapatıldı`,

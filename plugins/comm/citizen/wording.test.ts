@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import { plainWording } from '../../../ui/wording.ts'
 import { conversationMessages } from '../../../ui/messages/conversation.ts'
+import { receiptMessages } from '../../../ui/messages/receipt.ts'
 import type { CitizenView } from '../conversation/views.ts'
 import { firstState, happened } from './state.ts'
 import {
   announcementOf,
   badgeOf,
+  copiesText,
   deletedBy,
   deletedThings,
   deletedTitle,
@@ -85,7 +87,23 @@ test('where the messages are kept nothing says that they were deleted', () => {
   for (const by of ['agent', 'timer'] as const) {
     expect(deletedBy({ ...deletion, by }, nl)).not.toContain('bewaard')
   }
-  expect(deletedBy({ ...deletion, kept: null }, nl)).toContain('niets van dit gesprek bewaard')
+  const without = deletedBy({ ...deletion, kept: null }, nl)
+  expect(without).toContain(receiptMessages('nl', plainWording).means.stays)
+})
+
+test('the page claims no more of what stays and of copies than the receipt, in every language', () => {
+  const moment = '2026-11-24T17:01:00.000Z'
+  for (const locale of ['nl', 'en', 'de', 'fr', 'pl', 'tr', 'uk', 'ar'] as const) {
+    const words = conversationMessages(locale, plainWording)
+    const { keys, stays } = receiptMessages(locale, plainWording).means
+    for (const by of ['agent', 'citizen', 'timer'] as const) {
+      expect(words.deleted.by[by]).toContain(stays)
+    }
+    for (const unreadable_at of [null, moment]) {
+      const copies = { unreadable_at, unreadable_planned_at: moment }
+      expect(copiesText(copies, words, locale)).toContain(keys)
+    }
+  }
 })
 
 test('that messages are kept is said before anything is', () => {

@@ -60,7 +60,7 @@ onBothDatabases(({ open }) => {
     expect(await deleted.json()).toMatchObject({ messages: 2, kept })
     const page = await (await browser.get(path)).text()
     expect(page).toContain('De berichten bewaren wij tot en met 22 december 2026.')
-    expect(page).not.toContain('niets van dit gesprek bewaard')
+    expect(page).not.toContain('De gegevens zelf niet.')
     expect(page).not.toContain('Uw gegevens zijn gewist')
 
     const overview = await (await officer.get('/desk/privacy')).text()
@@ -119,7 +119,7 @@ onBothDatabases(({ open }) => {
     const stopped = await talked()
     await stopped.browser.post(`${stopped.path}/stop`)
     expect(await (await stopped.browser.get(stopped.path)).text()).toContain(
-      'niets van dit gesprek',
+      'De gegevens zelf niet.',
     )
 
     const silent = await arrived(test)
