@@ -50,7 +50,7 @@ export async function openPostgres(
     throw new DatabaseUnreachable(fault)
   })
   return {
-    ...over(pool),
+    ...over(pool, again(pool)),
     transaction: async (work) => {
       const client = await begun(pool).catch((fault: unknown) => {
         throw asProblem(fault)
@@ -125,7 +125,32 @@ export async function tryPostgres(connection: pg.ClientConfig): Promise<string |
   }
 }
 
-const over = (client: pg.Pool | pg.PoolClient): Queryable => ({
+/** Asks once more where a statement wasn't done, at most as often as there are connections that may be broken. */
+type Again = <Result>(ask: () => Promise<Result>) => Promise<Result>
+
+const once: Again = (ask) => ask()
+
+/**
+ * For statements by themselves: a connection that the server cut off while it lay idle says so only to the next
+ * statement, which wasn't begun then.
+ */
+const again =
+  (pool: pg.Pool): Again =>
+  async (ask) => {
+    for (let left = pool.totalCount; ; left--) {
+      try {
+        return await ask()
+      } catch (fault) {
+        const wasCutOff = fault instanceof pg.DatabaseError && fault.code === cutOff
+        if (!wasCutOff || left <= 0) throw fault
+      }
+    }
+  }
+
+/** The server has ended the connection, by an administrator or because it stops. */
+const cutOff = '57P01'
+
+const over = (client: pg.Pool | pg.PoolClient, asking: Again = once): Queryable => ({
   query: async <Row extends object>(
     statement: string | Prepared,
     parameters: readonly unknown[] = [],
@@ -136,7 +161,7 @@ const over = (client: pg.Pool | pg.PoolClient): Queryable => ({
         ? { text: statement, values }
         : { name: statement.name, text: statement.sql, values }
     try {
-      return (await client.query<Row & pg.QueryResultRow>(asked)).rows
+      return (await asking(() => client.query<Row & pg.QueryResultRow>(asked))).rows
     } catch (fault) {
       throw asProblem(fault)
     }

@@ -1,7 +1,7 @@
 import { html } from '../../../ui/html.ts'
 import type { DeskPageData, Subject } from './page-data.ts'
 import { deskWords } from './words/words.ts'
-import { untilItRuns, type Workplace, workplacePage } from './workplace-page.ts'
+import { untilItRuns, type Workplace, shell } from './shell.ts'
 
 export interface DeskPage extends Workplace {
   subjects?: readonly Subject[] | undefined
@@ -13,7 +13,7 @@ export interface DeskPage extends Workplace {
 export function deskPage({ subjects = [], now, ...workplace }: DeskPage): string {
   const { locale, worker, organisation, base } = workplace
   const words = deskWords(locale)
-  return workplacePage(workplace, {
+  return shell(workplace, {
     title: words.title,
     role: 'agent',
     script: 'desk',

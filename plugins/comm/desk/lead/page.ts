@@ -1,5 +1,5 @@
 import { html } from '../../../../ui/html.ts'
-import { untilItRuns, type Workplace, workplacePage } from '../workplace-page.ts'
+import { untilItRuns, type Workplace, shell } from '../shell.ts'
 import { leadWords } from './words.ts'
 
 export interface LeadPage extends Workplace {
@@ -11,7 +11,7 @@ export interface LeadPage extends Workplace {
 export function leadPage({ now, ...workplace }: LeadPage): string {
   const { locale, base } = workplace
   const words = leadWords(locale)
-  return workplacePage(workplace, {
+  return shell(workplace, {
     title: words.title,
     role: 'lead',
     script: 'lead',

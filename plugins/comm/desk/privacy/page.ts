@@ -1,7 +1,7 @@
 import { html, type Html } from '../../../../ui/html.ts'
 import { button } from '../../../../ui/parts/button.ts'
 import { accessActs } from '../../retention/access-act.ts'
-import { type Workplace, workplacePage } from '../workplace-page.ts'
+import { type Workplace, shell } from '../shell.ts'
 import { type ChainPart, chainPart } from './chain-part.ts'
 import { deletionWords } from './deletion-words.ts'
 import type { KeptChat } from './kept-chats.ts'
@@ -31,7 +31,7 @@ export function privacyPage(page: PrivacyPage): string {
   const { locale, base } = page
   const words = privacyWords(locale)
   const deleted = deletionWords(locale)
-  return workplacePage(page, {
+  return shell(page, {
     title: words.title,
     role: 'privacy_officer',
     script: 'privacy',

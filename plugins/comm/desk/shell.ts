@@ -27,7 +27,7 @@ export interface WorkplaceContent {
 }
 
 /** The shell of the pages of agents, leads and privacy officers. */
-export function workplacePage(
+export function shell(
   { locale, worker, organisation, base }: Workplace,
   { title, role, script, style, main, data }: WorkplaceContent,
 ): string {
