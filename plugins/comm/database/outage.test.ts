@@ -81,8 +81,9 @@ describe.runIf(programs !== undefined)('while the PostgreSQL server is away', ()
 
   it('one connection that is cut off is replaced without anybody noticing', async () => {
     const other = await openPostgres(server.connection)
+    // Until each is really gone, in milliseconds: one that is told so in the midst of its work is another matter.
     await other.query(
-      'select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname is not null',
+      'select pg_terminate_backend(pid, 5000) from pg_stat_activity where pid <> pg_backend_pid() and datname is not null',
     )
     await other.close()
     const { browser, path } = await arrived(comm)
