@@ -1,19 +1,12 @@
 import { html, type Html } from '../../../../ui/html.ts'
-import type { Locale } from '../../../../ui/locale.ts'
-import { type Organisation, renderPage } from '../../../../ui/page.ts'
 import { button } from '../../../../ui/parts/button.ts'
-import { plainWording } from '../../../../ui/wording.ts'
 import type { DeletionRow } from '../../retention/delete-conversation.ts'
-import { type Worker, whoWorks } from '../who-works.ts'
+import { shell, type Workplace } from '../shell.ts'
 import { type DeletionWords, deletionWords } from './deletion-words.ts'
 import { momentOf } from './moment.ts'
 import type { DeletionFilter } from './read-deletions.ts'
 
-export interface DeletionsPage {
-  locale: Locale
-  worker: Worker
-  organisation: Organisation
-  base: string
+export interface DeletionsPage extends Workplace {
   /** How long a line is kept. */
   keepDays: number
   filter: DeletionFilter
@@ -32,18 +25,13 @@ export interface DeletionsPage {
 
 /** For the privacy officer: what was deleted, and since when nobody can read a copy. */
 export function deletionsPage(page: DeletionsPage): string {
-  const { locale, worker, organisation, base, keepDays } = page
+  const { locale, base, keepDays } = page
   const words = deletionWords(locale)
-  return renderPage({
-    locale,
-    wording: plainWording,
+  return shell(page, {
     title: words.title,
-    organisation: { name: organisation.name },
-    assets: `${base}/assets`,
-    scripts: ['privacy'],
-    styles: ['overview'],
-    layout: 'wide',
-    headerEnd: whoWorks(worker, 'privacy_officer', locale, base),
+    role: 'privacy_officer',
+    script: 'privacy',
+    style: 'overview',
     main: html`<div class="lead-page stack">
       <h1>${words.title}</h1>
       <p class="lead">${words.lead(keepDays)}</p>

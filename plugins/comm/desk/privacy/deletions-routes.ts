@@ -8,12 +8,9 @@ import { plannedUnreadable } from '../../retention/unreadable.ts'
 import { csv, csvHeaders } from '../csv.ts'
 import { deletionsPage } from './deletions-page.ts'
 import { deletionWords } from './deletion-words.ts'
+import { addressWith, inFile, onPage, pageAsked } from './pages.ts'
 import { DeletionFilter, readDeletions } from './read-deletions.ts'
 import type { PrivacyRoutes } from './routes.ts'
-
-/** Lines on a page, and in a file. */
-const onPage = 50
-const inFile = 100_000
 
 /** What was deleted, for privacy officers: as a page and as a file. */
 export function deletionsRoutes(
@@ -28,8 +25,7 @@ export function deletionsRoutes(
     const { name, roles } = await requireAgent(context, c)
     const locale = localeOf(c)
     const filter = DeletionFilter.parse(c.req.query())
-    const asked = c.req.query('page') ?? ''
-    const number = /^[1-9]\d{0,5}$/.test(asked) ? Number(asked) : 1
+    const number = pageAsked(c)
     const skip = (number - 1) * onPage
     const found = await readDeletions(database, filter, { limit: onPage + 1, skip })
     const text = deletionsPage({
@@ -40,9 +36,12 @@ export function deletionsRoutes(
       keepDays: config.deletionDays,
       filter,
       deletions: found.slice(0, onPage),
-      older: found.length > onPage ? addressOf('', filter, number + 1) : undefined,
-      newer: number > 1 ? addressOf('', filter, number - 1) : undefined,
-      download: addressOf('.csv', filter),
+      older:
+        found.length > onPage
+          ? addressWith(`${base}/privacy/deletions`, filter, number + 1)
+          : undefined,
+      newer: number > 1 ? addressWith(`${base}/privacy/deletions`, filter, number - 1) : undefined,
+      download: addressWith(`${base}/privacy/deletions.csv`, filter),
       attributeName: (tag) => say(config.attributeNames.get(tag) ?? tag, locale),
       subjectName: (tag) => say(config.purposes.get(tag)?.name ?? tag, locale),
       plannedAt: (row) => plannedUnreadable(row, config.limits),
@@ -76,11 +75,4 @@ export function deletionsRoutes(
     )
     return c.body(text, 200, csvHeaders('id-contact-deletions'))
   })
-
-  function addressOf(path: string, filter: DeletionFilter, page?: number): string {
-    const query = new URLSearchParams()
-    for (const [name, value] of Object.entries(filter)) if (value) query.set(name, value)
-    if (page !== undefined) query.set('page', String(page))
-    return `${base}/privacy/deletions${path}?${query.toString()}`
-  }
 }

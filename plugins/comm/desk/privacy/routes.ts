@@ -11,13 +11,10 @@ import { csv, csvHeaders } from '../csv.ts'
 import { deletionsRoutes } from './deletions-routes.ts'
 import { privacyPage } from './page.ts'
 import { keptChatRoutes, readKeptChats } from './kept-chat-routes.ts'
+import { addressWith, inFile, onPage, pageAsked } from './pages.ts'
 import { LogFilter, readLog } from './read-log.ts'
 import { keepsChatText, register } from './register.ts'
 import { privacyWords } from './words.ts'
-
-/** Lines on a page, and in a file. */
-const onPage = 50
-const inFile = 100_000
 
 export interface PrivacyRoutes {
   localeOf: (c: Context) => Locale
@@ -37,9 +34,7 @@ export function privacyRoutes(
     const { name, roles } = await requireAgent(context, c)
     const locale = localeOf(c)
     const filter = LogFilter.parse(c.req.query())
-    const number = /^[1-9]\d{0,5}$/.test(c.req.query('page') ?? '')
-      ? Number(c.req.query('page'))
-      : 1
+    const number = pageAsked(c)
     await linkEntries(database)
     const found = await readLog(database, filter, {
       limit: onPage + 1,
@@ -55,9 +50,9 @@ export function privacyRoutes(
       compared: await compare(c.req.query('fingerprint')),
       filter,
       entries: found.slice(0, onPage),
-      older: found.length > onPage ? addressOf('', filter, number + 1) : undefined,
-      newer: number > 1 ? addressOf('', filter, number - 1) : undefined,
-      download: addressOf('/log.csv', filter),
+      older: found.length > onPage ? addressWith(`${base}/privacy`, filter, number + 1) : undefined,
+      newer: number > 1 ? addressWith(`${base}/privacy`, filter, number - 1) : undefined,
+      download: addressWith(`${base}/privacy/log.csv`, filter),
       attributeName: (tag) => say(config.attributeNames.get(tag) ?? tag, locale),
       register: register(config, locale),
       kept: await readKeptChats(context, locale),
@@ -115,12 +110,5 @@ export function privacyRoutes(
       ? await findFingerprint(database, fingerprint)
       : ({ is: 'unreadable' } as const)
     return { typed: fingerprint, found }
-  }
-
-  function addressOf(path: string, filter: LogFilter, page?: number): string {
-    const query = new URLSearchParams()
-    for (const [name, value] of Object.entries(filter)) if (value) query.set(name, value)
-    if (page !== undefined) query.set('page', String(page))
-    return `${base}/privacy${path}?${query.toString()}`
   }
 }

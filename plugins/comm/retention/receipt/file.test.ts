@@ -1,26 +1,9 @@
 import { expect, it } from 'vitest'
 import { locales } from '../../../../ui/locale.ts'
 import { plainWording } from '../../../../ui/wording.ts'
+import { receipt } from '../../testing/receipt.ts'
 import { receiptFile } from './file.ts'
-import type { Receipt } from './receipt.ts'
 
-const receipt: Receipt = {
-  version: 1,
-  iss: 'https://contact.gemeente.example/comm/chat',
-  sub: 'k3Jf0aPq9_xLr2TzYw8mBg',
-  iat: 1_795_000_000,
-  locale: 'nl',
-  organisation: 'Gemeente Voorbeeld',
-  subject: { tag: 'report_move', name: 'Verhuizing doorgeven' },
-  attributes: [{ tag: 'bsn', name: 'BSN' }],
-  messages: 2,
-  notes: 1,
-  cause: 'citizen',
-  removed_at: '2026-11-24T13:32:00.000Z',
-  unreadable_planned_at: '2026-11-24T17:26:00.000Z',
-  unreadable_at: null,
-  kept: null,
-}
 const dutch = { locale: 'nl', wording: plainWording } as const
 
 it('says in words what the code says, where it is checked, and that the code is what counts', () => {

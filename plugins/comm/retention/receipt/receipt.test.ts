@@ -6,6 +6,7 @@ import { CompactSign, decodeProtectedHeader } from 'jose'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { plainWording } from '../../../../ui/wording.ts'
 import { checkReceipt, largestReceipt } from './check.ts'
+import { receipt } from '../../testing/receipt.ts'
 import { receiptFile } from './file.ts'
 import { openReceiptKeys, type ReceiptKeys } from './keys.ts'
 import type { Receipt } from './receipt.ts'
@@ -19,23 +20,6 @@ beforeEach(async () => {
 })
 afterEach(() => rm(join(folder, '..'), { recursive: true, force: true }))
 
-const receipt: Receipt = {
-  version: 1,
-  iss: 'https://contact.gemeente.example/comm/chat',
-  sub: 'k3Jf0aPq9_xLr2TzYw8mBg',
-  iat: 1_795_000_000,
-  locale: 'nl',
-  organisation: 'Gemeente Voorbeeld',
-  subject: { tag: 'report_move', name: 'Verhuizing doorgeven' },
-  attributes: [{ tag: 'bsn', name: 'BSN' }],
-  messages: 2,
-  notes: 1,
-  cause: 'citizen',
-  removed_at: '2026-11-24T13:32:00.000Z',
-  unreadable_planned_at: '2026-11-24T17:26:00.000Z',
-  unreadable_at: null,
-  kept: null,
-}
 const telling = { locale: 'nl', wording: plainWording } as const
 
 it('is genuine as it was made, as a code, as a text around it, and broken over lines', async () => {

@@ -5,27 +5,17 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { plainWording } from '../../../../ui/wording.ts'
+import { receipt as stillSealed } from '../../testing/receipt.ts'
 import { receiptFile } from './file.ts'
 import { openReceiptKeys } from './keys.ts'
 import { Receipt } from './receipt.ts'
 import { receiptReport } from './report.ts'
 
 const receipt: Receipt = {
-  version: 1,
-  iss: 'https://contact.gemeente.example/comm/chat',
-  sub: 'k3Jf0aPq9_xLr2TzYw8mBg',
-  iat: 1_795_000_000,
-  locale: 'nl',
-  organisation: 'Gemeente Voorbeeld',
-  subject: { tag: 'report_move', name: 'Verhuizing doorgeven' },
-  attributes: [{ tag: 'bsn', name: 'BSN' }],
-  messages: 2,
+  ...stillSealed,
   notes: 0,
   cause: 'timer',
-  removed_at: '2026-11-24T13:32:00.000Z',
-  unreadable_planned_at: '2026-11-24T17:26:00.000Z',
   unreadable_at: '2026-11-24T17:25:04.000Z',
-  kept: null,
 }
 
 let folder: string
