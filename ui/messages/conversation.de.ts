@@ -94,7 +94,7 @@ export const de: ConversationMessages = {
       days === 1
         ? 'Wir bewahren die Nachrichten dieses Gesprächs 1 Tag auf.'
         : `Wir bewahren die Nachrichten dieses Gesprächs ${days} Tage auf.`,
-    unless: 'Löschen Sie Ihre Daten selbst? Dann bewahren wir nichts auf.',
+    unless: 'Löschen Sie Ihre Daten selbst? Dann löschen wir auch die Nachrichten.',
   },
 
   ended: {
@@ -116,7 +116,7 @@ export const de: ConversationMessages = {
     messages: (count) => (count === 1 ? '1 Nachricht' : `${count} Nachrichten`),
     notes: (count) => (count === 1 ? '1 interne Notiz' : `${count} interne Notizen`),
     sealed: (moment) =>
-      `Vielleicht gibt es noch Kopien im Protokoll oder in den Sicherungen der Datenbank. Sie sind versiegelt. Den Schlüssel vernichten wir um diese Zeit: ${moment}. Danach kann niemand sie mehr öffnen. Das gilt, wenn niemand den Ordner mit den Schlüsseln kopiert hat. Unser System tut das nicht, kann aber nicht sehen, ob es andere taten.`,
+      `Vielleicht gibt es noch Kopien im Protokoll oder in den Sicherungen der Datenbank. Sie sind versiegelt. Den Schlüssel vernichten wir um diese Zeit: ${moment}, oder später, wenn unser System dann stillsteht. Erst danach kann niemand sie mehr öffnen. Das gilt, wenn niemand den Ordner mit den Schlüsseln kopiert hat. Unser System tut das nicht, kann aber nicht sehen, ob es andere taten.`,
     unreadable: (moment) =>
       `Auch Kopien der Datenbank kann niemand mehr öffnen. Der Schlüssel ist vernichtet: ${moment}. Das gilt, wenn niemand den Ordner mit den Schlüsseln kopiert hat. Unser System tut das nicht, kann aber nicht sehen, ob es andere taten.`,
     receiptTitle: 'Nachweis, dass wir Ihre Daten gelöscht haben',
@@ -139,8 +139,10 @@ export const de: ConversationMessages = {
       until: (date) =>
         `Die Nachrichten bewahren wir bis einschließlich ${date} auf. Danach löschen wir auch sie.`,
       by: {
-        agent: 'Ihre Frage ist abgeschlossen.',
-        timer: 'Die Zeit war um.',
+        agent:
+          'Ihre Frage ist abgeschlossen. Was auch bleibt: dass es ein Gespräch gab, und wer welche Arten von Daten gesehen und gelöscht hat. Nicht die Daten selbst.',
+        timer:
+          'Die Zeit war um. Was auch bleibt: dass es ein Gespräch gab, und wer welche Arten von Daten gesehen und gelöscht hat. Nicht die Daten selbst.',
       },
     },
     close: 'Sie können dieses Fenster schließen.',

@@ -94,7 +94,7 @@ export const en: ConversationMessages = {
       days === 1
         ? 'We keep the messages of this conversation for 1 day.'
         : `We keep the messages of this conversation for ${days} days.`,
-    unless: 'Do you delete your information yourself? Then we keep nothing.',
+    unless: 'Do you delete your information yourself? Then we delete the messages too.',
   },
 
   ended: {
@@ -116,7 +116,7 @@ export const en: ConversationMessages = {
     messages: (count) => (count === 1 ? '1 message' : `${count} messages`),
     notes: (count) => (count === 1 ? '1 note by agents' : `${count} notes by agents`),
     sealed: (moment) =>
-      `There may still be copies in the log or the backups of the database. They are sealed. We destroy the key around this moment: ${moment}. After that nobody can open them. This holds if nobody copied the folder with keys. Our system does not, but it cannot see whether somebody else did.`,
+      `There may still be copies in the log or the backups of the database. They are sealed. We destroy the key around this moment: ${moment}, or later if our system is down then. Only after that can nobody open them. This holds if nobody copied the folder with keys. Our system does not, but it cannot see whether somebody else did.`,
     unreadable: (moment) =>
       `Nobody can open copies of the database either. The key was destroyed: ${moment}. This holds if nobody copied the folder with keys. Our system does not, but it cannot see whether somebody else did.`,
     receiptTitle: 'Proof that we deleted your information',
@@ -138,8 +138,10 @@ export const en: ConversationMessages = {
       what: (things) => `Deleted: ${things}.`,
       until: (date) => `We keep the messages up to and including ${date}. Then we delete them too.`,
       by: {
-        agent: 'The agent has finished your question.',
-        timer: 'The time was up.',
+        agent:
+          'The agent has finished your question. What also stays: that there was a conversation, and who saw and deleted which kinds of information. Not the information itself.',
+        timer:
+          'The time was up. What also stays: that there was a conversation, and who saw and deleted which kinds of information. Not the information itself.',
       },
     },
     close: 'You can close this window.',

@@ -95,7 +95,7 @@ export const fr: ConversationMessages = {
   keeps: {
     days: (days) =>
       `Nous gardons les messages de cette conversation ${days < 2 ? '1 jour' : `${days} jours`}.`,
-    unless: 'Vous effacez vous-même vos données\u00a0? Alors nous ne gardons rien.',
+    unless: 'Vous effacez vous-même vos données\u00a0? Alors nous effaçons aussi les messages.',
   },
 
   ended: {
@@ -117,7 +117,7 @@ export const fr: ConversationMessages = {
     messages: (count) => (count < 2 ? `${count} message` : `${count} messages`),
     notes: (count) => (count < 2 ? `${count} note interne` : `${count} notes internes`),
     sealed: (moment) =>
-      `Il reste peut-être des copies dans le journal ou les sauvegardes de la base de données. Elles sont scellées. Nous détruisons la clé vers ce moment : ${moment}. Ensuite, personne ne peut plus les ouvrir. Cela vaut si personne n’a copié le dossier des clés. Notre système ne le fait pas, mais ne peut pas voir si quelqu’un d’autre l’a fait.`,
+      `Il reste peut-être des copies dans le journal ou les sauvegardes de la base de données. Elles sont scellées. Nous détruisons la clé vers ce moment : ${moment}, ou plus tard si notre système est arrêté. Ensuite seulement, personne ne peut plus les ouvrir. Cela vaut si personne n’a copié le dossier des clés. Notre système ne le fait pas, mais ne peut pas voir si quelqu’un d’autre l’a fait.`,
     unreadable: (moment) =>
       `Personne ne peut plus ouvrir les copies de la base de données non plus. La clé a été détruite : ${moment}. Cela vaut si personne n’a copié le dossier des clés. Notre système ne le fait pas, mais ne peut pas voir si quelqu’un d’autre l’a fait.`,
     receiptTitle: 'Preuve que nous avons effacé vos données',
@@ -140,8 +140,10 @@ export const fr: ConversationMessages = {
       until: (date) =>
         `Nous gardons les messages jusqu’au ${date} inclus. Ensuite, nous les effaçons aussi.`,
       by: {
-        agent: 'Votre question est traitée.',
-        timer: 'Le temps était écoulé.',
+        agent:
+          'Votre question est traitée. Ce qui reste aussi : qu’il y a eu une conversation, et qui a vu et effacé quels types de données. Pas les données elles-mêmes.',
+        timer:
+          'Le temps était écoulé. Ce qui reste aussi : qu’il y a eu une conversation, et qui a vu et effacé quels types de données. Pas les données elles-mêmes.',
       },
     },
     close: 'Vous pouvez fermer cette fenêtre.',

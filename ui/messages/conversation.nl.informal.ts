@@ -46,7 +46,7 @@ export const informal: Patch<ConversationMessages> = {
     waiting: (time) => `Je plek in de rij vervalt om ${time}.`,
     extended: 'Je hebt meer tijd.',
   },
-  keeps: { unless: 'Wis je zelf je gegevens? Dan bewaren wij niets.' },
+  keeps: { unless: 'Wis je zelf je gegevens? Dan wissen wij ook de berichten.' },
   ended: {
     by: { citizen: 'Je hebt het gesprek beëindigd.' },
     deletes: (when) =>
@@ -64,7 +64,12 @@ export const informal: Patch<ConversationMessages> = {
       citizen:
         'Je bent zelf gestopt. Wat blijft: dat er een gesprek was, en wie welke soorten gegevens heeft gezien en gewist. De gegevens zelf niet.',
     },
-    kept: { by: { agent: 'De medewerker heeft je vraag afgerond.' } },
+    kept: {
+      by: {
+        agent:
+          'De medewerker heeft je vraag afgerond. Wat ook blijft: dat er een gesprek was, en wie welke soorten gegevens heeft gezien en gewist. De gegevens zelf niet.',
+      },
+    },
     close: 'Je kunt dit venster sluiten.',
   },
   stop: {

@@ -93,7 +93,7 @@ export const nl = {
       days === 1
         ? 'Wij bewaren de berichten van dit gesprek 1 dag.'
         : `Wij bewaren de berichten van dit gesprek ${days} dagen.`,
-    unless: 'Wist u zelf uw gegevens? Dan bewaren wij niets.',
+    unless: 'Wist u zelf uw gegevens? Dan wissen wij ook de berichten.',
   },
 
   ended: {
@@ -116,7 +116,7 @@ export const nl = {
     notes: (count: number) =>
       count === 1 ? '1 notitie van medewerkers' : `${count} notities van medewerkers`,
     sealed: (moment: string) =>
-      `Misschien staan er nog kopieën in het logboek of de reservekopieën van de database. Die zijn verzegeld. De sleutel vernietigen wij rond dit moment: ${moment}. Daarna kan niemand ze meer openen. Dit geldt als niemand de map met sleutels heeft gekopieerd. Ons systeem doet dat niet, maar kan niet zien of een ander dat deed.`,
+      `Misschien staan er nog kopieën in het logboek of de reservekopieën van de database. Die zijn verzegeld. De sleutel vernietigen wij rond dit moment: ${moment}, of later als ons systeem dan stilligt. Pas daarna kan niemand ze meer openen. Dit geldt als niemand de map met sleutels heeft gekopieerd. Ons systeem doet dat niet, maar kan niet zien of een ander dat deed.`,
     unreadable: (moment: string) =>
       `Ook kopieën van de database kan niemand meer openen. De sleutel is vernietigd: ${moment}. Dit geldt als niemand de map met sleutels heeft gekopieerd. Ons systeem doet dat niet, maar kan niet zien of een ander dat deed.`,
     receiptTitle: 'Bewijs dat wij uw gegevens hebben gewist',
@@ -140,8 +140,10 @@ export const nl = {
       until: (date: string) =>
         `De berichten bewaren wij tot en met ${date}. Daarna wissen wij ze ook.`,
       by: {
-        agent: 'De medewerker heeft uw vraag afgerond.',
-        timer: 'De tijd was om.',
+        agent:
+          'De medewerker heeft uw vraag afgerond. Wat ook blijft: dat er een gesprek was, en wie welke soorten gegevens heeft gezien en gewist. De gegevens zelf niet.',
+        timer:
+          'De tijd was om. Wat ook blijft: dat er een gesprek was, en wie welke soorten gegevens heeft gezien en gewist. De gegevens zelf niet.',
       },
     },
     close: 'U kunt dit venster sluiten.',

@@ -100,7 +100,7 @@ export const pl: ConversationMessages = {
   keeps: {
     days: (days) =>
       `Wiadomości z tej rozmowy przechowujemy przez ${plural('pl', days, { one: '1 dzień', few: `${days} dni`, many: `${days} dni`, other: `${days} dnia` })}.`,
-    unless: 'Usunie Pan/Pani swoje dane samodzielnie? Wtedy nie zachowamy nic.',
+    unless: 'Usunie Pan/Pani swoje dane samodzielnie? Wtedy usuniemy też wiadomości.',
   },
 
   ended: {
@@ -134,7 +134,7 @@ export const pl: ConversationMessages = {
         other: `${count} notatki pracowników`,
       }),
     sealed: (moment) =>
-      `Kopie mogą jeszcze być w dzienniku albo w kopiach zapasowych bazy danych. Są zapieczętowane. Klucz zniszczymy około tej chwili: ${moment}. Potem nikt ich już nie otworzy. Dotyczy to sytuacji, gdy nikt nie skopiował folderu z kluczami. Nasz system tego nie robi, ale nie widzi, czy zrobił to ktoś inny.`,
+      `Kopie mogą jeszcze być w dzienniku albo w kopiach zapasowych bazy danych. Są zapieczętowane. Klucz zniszczymy około tej chwili: ${moment}, albo później, jeśli nasz system wtedy nie działa. Dopiero potem nikt ich już nie otworzy. Dotyczy to sytuacji, gdy nikt nie skopiował folderu z kluczami. Nasz system tego nie robi, ale nie widzi, czy zrobił to ktoś inny.`,
     unreadable: (moment) =>
       `Kopii bazy danych też nikt już nie otworzy. Klucz został zniszczony: ${moment}. Dotyczy to sytuacji, gdy nikt nie skopiował folderu z kluczami. Nasz system tego nie robi, ale nie widzi, czy zrobił to ktoś inny.`,
     receiptTitle: 'Potwierdzenie, że usunęliśmy dane',
@@ -156,8 +156,10 @@ export const pl: ConversationMessages = {
       what: (things) => `Usunięto: ${things}.`,
       until: (date) => `Wiadomości przechowujemy do ${date} włącznie. Potem też je usuniemy.`,
       by: {
-        agent: 'Sprawa jest załatwiona.',
-        timer: 'Czas minął.',
+        agent:
+          'Sprawa jest załatwiona. Co jeszcze zostaje: że była rozmowa oraz kto widział i usunął jakie rodzaje danych. Samych danych nie ma.',
+        timer:
+          'Czas minął. Co jeszcze zostaje: że była rozmowa oraz kto widział i usunął jakie rodzaje danych. Samych danych nie ma.',
       },
     },
     close: 'Można zamknąć to okno.',

@@ -82,7 +82,7 @@ export const tr: ConversationMessages = {
 
   keeps: {
     days: (days) => `Bu görüşmenin mesajlarını ${days} gün saklarız.`,
-    unless: 'Bilgilerinizi kendiniz silerseniz hiçbir şey saklamayız.',
+    unless: 'Bilgilerinizi kendiniz silerseniz mesajları da sileriz.',
   },
 
   ended: {
@@ -104,7 +104,7 @@ export const tr: ConversationMessages = {
     messages: (count) => `${count} mesaj`,
     notes: (count) => `çalışanların ${count} notu`,
     sealed: (moment) =>
-      `Veritabanının günlüğünde veya yedeklerinde hâlâ kopyalar olabilir. Bunlar mühürlüdür. Anahtarı şu zaman civarında yok ediyoruz: ${moment}. Sonra bunları kimse açamaz. Bu, anahtarların klasörünü kimse kopyalamadıysa geçerlidir. Sistemimiz kopyalamaz, ama başkasının kopyalayıp kopyalamadığını göremez.`,
+      `Veritabanının günlüğünde veya yedeklerinde hâlâ kopyalar olabilir. Bunlar mühürlüdür. Anahtarı şu zaman civarında, sistemimiz o sırada çalışmıyorsa daha sonra yok ederiz: ${moment}. Ancak ondan sonra bunları kimse açamaz. Bu, anahtarların klasörünü kimse kopyalamadıysa geçerlidir. Sistemimiz kopyalamaz, ama başkasının kopyalayıp kopyalamadığını göremez.`,
     unreadable: (moment) =>
       `Veritabanının kopyalarını da artık kimse açamaz. Anahtar yok edildi: ${moment}. Bu, anahtarların klasörünü kimse kopyalamadıysa geçerlidir. Sistemimiz kopyalamaz, ama başkasının kopyalayıp kopyalamadığını göremez.`,
     receiptTitle: 'Bilgilerinizi sildiğimizin belgesi',
@@ -127,8 +127,10 @@ export const tr: ConversationMessages = {
       until: (date) =>
         `Mesajları en geç şu tarihe kadar saklarız: ${date}. Sonra onları da sileriz.`,
       by: {
-        agent: 'Sorunuzla ilgili iş tamamlandı.',
-        timer: 'Süre doldu.',
+        agent:
+          'Sorunuzla ilgili iş tamamlandı. Ayrıca kalanlar: bir görüşme olduğu ve kimin hangi tür bilgileri görüp sildiği. Bilgilerin kendisi kalmaz.',
+        timer:
+          'Süre doldu. Ayrıca kalanlar: bir görüşme olduğu ve kimin hangi tür bilgileri görüp sildiği. Bilgilerin kendisi kalmaz.',
       },
     },
     close: 'Bu pencereyi kapatabilirsiniz.',

@@ -91,14 +91,32 @@ test('where the messages are kept nothing says that they were deleted', () => {
   expect(without).toContain(receiptMessages('nl', plainWording).means.stays)
 })
 
+const orLater = {
+  nl: /, of later als ons systeem dan stilligt\./,
+  en: /, or later if our system is down then\./,
+  de: /, oder später, wenn unser System dann stillsteht\./,
+  fr: /, ou plus tard si notre système est arrêté\./,
+  pl: / albo później, jeśli nasz system wtedy nie działa\./,
+  tr: /, sistemimiz o sırada çalışmıyorsa daha sonra yok ederiz/,
+  uk: /, або пізніше, якщо наша система тоді не працює\./,
+  ar: /، أو بعده إذا كان نظامنا متوقفًا حينها\./,
+}
+
 test('the page claims no more of what stays and of copies than the receipt, in every language', () => {
   const moment = '2026-11-24T17:01:00.000Z'
   for (const locale of ['nl', 'en', 'de', 'fr', 'pl', 'tr', 'uk', 'ar'] as const) {
     const words = conversationMessages(locale, plainWording)
-    const { keys, stays } = receiptMessages(locale, plainWording).means
+    const { keys, stays, planned } = receiptMessages(locale, plainWording).means
     for (const by of ['agent', 'citizen', 'timer'] as const) {
       expect(words.deleted.by[by]).toContain(stays)
     }
+    const what = stays.slice(stays.indexOf(':'))
+    for (const by of ['agent', 'timer'] as const) {
+      expect(words.deleted.kept.by[by]).toContain(what)
+    }
+    // "Or later, when our system stands still" is said in the words of the proof.
+    expect(words.deleted.sealed(moment)).toMatch(orLater[locale])
+    expect(planned).toMatch(orLater[locale])
     for (const unreadable_at of [null, moment]) {
       const copies = { unreadable_at, unreadable_planned_at: moment }
       expect(copiesText(copies, words, locale)).toContain(keys)
@@ -109,7 +127,7 @@ test('the page claims no more of what stays and of copies than the receipt, in e
 test('that messages are kept is said before anything is', () => {
   const keeps = { days: 30, reason: 'Zo kunnen wij nagaan wat er is afgesproken.' }
   expect(keepsChatText({ keeps }, nl)).toBe(
-    'Wij bewaren de berichten van dit gesprek 30 dagen. Zo kunnen wij nagaan wat er is afgesproken. Wist u zelf uw gegevens? Dan bewaren wij niets.',
+    'Wij bewaren de berichten van dit gesprek 30 dagen. Zo kunnen wij nagaan wat er is afgesproken. Wist u zelf uw gegevens? Dan wissen wij ook de berichten.',
   )
   expect(keepsChatText({ keeps: null }, nl)).toBeUndefined()
 })

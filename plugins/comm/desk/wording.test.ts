@@ -1,8 +1,17 @@
 import { expect, test } from 'vitest'
 import { blankConversation, blankDesk } from '../conversation/blank.ts'
 import type { DeskConversation } from '../conversation/views.ts'
+import { plainWording } from '../../../ui/wording.ts'
+import { receiptMessages } from '../../../ui/messages/receipt.ts'
 import { firstState, happened } from './state.ts'
-import { announcementOf, deletedThings, levelOf, warningOf } from './wording.ts'
+import {
+  announcementOf,
+  copiesText,
+  deletedBy,
+  deletedThings,
+  levelOf,
+  warningOf,
+} from './wording.ts'
 import { en } from './words/en.ts'
 import { nl } from './words/nl.ts'
 import { deskWords } from './words/words.ts'
@@ -28,6 +37,29 @@ test('what was deleted, in one sentence', () => {
     'Naam, BSN en 5 berichten.',
   )
   expect(deletedThings(things, nl, 'nl')).toBe(nl.talk.deletedNothing)
+})
+
+test('the desk claims no more of what stays and of copies than the citizen’s proof', () => {
+  const moment = '2026-11-24T17:01:00.000Z'
+  const kept = { until: moment, reason: 'Zo kunnen wij nagaan wat er is afgesproken.' }
+  for (const [locale, words] of [
+    ['nl', nl],
+    ['en', en],
+  ] as const) {
+    const { keys, stays } = receiptMessages(locale, plainWording).means
+    const what = stays.slice(stays.indexOf(':'))
+    const copied = keys.slice(0, keys.indexOf('.') + 1)
+    for (const by of ['agent', 'citizen', 'timer'] as const) {
+      expect(deletedBy({ by, kept: null }, words)).toContain(stays)
+      expect(deletedBy({ by, kept }, words)).toContain(what)
+      expect(deletedBy({ by, kept: null }, words)).not.toMatch(/alles|everything/i)
+    }
+    for (const unreadable_at of [null, moment]) {
+      const text = copiesText({ unreadable_at, unreadable_planned_at: moment }, words, locale)
+      expect(text).toContain(copied)
+      if (unreadable_at === null) expect(text).toMatch(/of later als|or later if/)
+    }
+  }
 })
 
 test('somebody new in the list is said aloud, by subject', () => {
@@ -106,7 +138,7 @@ test('a deletion is said aloud once: when, what and by whom', () => {
     },
   })
   expect(announcementOf(before, after, nl, 'nl')).toBe(
-    'Gewist om 14.32 uur. Naam en 2 berichten. De burger heeft alles van dit gesprek gewist.',
+    'Gewist om 14.32 uur. Naam en 2 berichten. De burger heeft het gesprek en de gegevens gewist. Wat blijft: dat er een gesprek was, en wie welke soorten gegevens heeft gezien en gewist. De gegevens zelf niet.',
   )
   expect(announcementOf(after, after, nl, 'nl')).toBeUndefined()
 })

@@ -41,10 +41,15 @@ export function deletedThings(
   return [...deleted, talk.kept(lastDay)].join(' ')
 }
 
-export const deletedBy = (
+/** By whom, and what stays all the same; a deletion by the citizen keeps no messages. */
+export function deletedBy(
   { by, kept }: Pick<Deletion, 'by' | 'kept'>,
   { talk }: DeskWords,
-): string => (kept === null || by === 'citizen' ? talk.deletedBy[by] : talk.deletedByKept[by])
+): string {
+  return kept === null || by === 'citizen'
+    ? `${talk.deletedBy[by]} ${talk.stays}`
+    : `${talk.deletedByKept[by]} ${talk.staysKept}`
+}
 
 /** What can be said of copies: sealed until then, or closed to everybody since. */
 export function copiesText(

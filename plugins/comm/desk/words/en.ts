@@ -101,22 +101,26 @@ export const en: DeskWords = {
     deletedThings: (things) => `${things}.`,
     deletedNothing: 'Nothing had been kept.',
     deletedBy: {
-      agent: 'You deleted everything of this conversation.',
-      citizen: 'The citizen deleted everything of this conversation.',
-      timer: 'The time was up. Everything of this conversation was deleted by itself.',
+      agent: 'You deleted the conversation and the information.',
+      citizen: 'The citizen deleted the conversation and the information.',
+      timer: 'The time was up. The conversation and the information were deleted by themselves.',
     },
+    stays:
+      'What stays: that there was a conversation, and who saw and deleted which kinds of information. Not the information itself.',
     deletedByKept: {
       agent: 'You finished this conversation.',
       timer: 'The time was up.',
     },
+    staysKept:
+      'What also stays: that there was a conversation, and who saw and deleted which kinds of information. Not the information itself.',
     kept: (date) =>
       `The messages stay, sealed, up to and including ${date}. Then they are deleted.`,
     messages: (count) => (count === 1 ? '1 message' : `${count} messages`),
     notes: (count) => (count === 1 ? '1 note' : `${count} notes`),
     sealed: (moment) =>
-      `Copies in the log and the backups of the database are sealed. The key is destroyed around ${moment}.`,
+      `There may still be copies in the log or the backups of the database. They are sealed. The key is destroyed around ${moment}, or later if the system is down then. Only after that can nobody open them. This holds if nobody copied the folder with keys.`,
     unreadable: (moment) =>
-      `The key of all copies was destroyed on ${moment}. Nobody can open them any more.`,
+      `The key was destroyed on ${moment}. Nobody can open copies of the database either. This holds if nobody copied the folder with keys.`,
     close: 'Close',
     transfer: 'Transfer',
     invite: 'Second person',

@@ -103,22 +103,26 @@ export const nl = {
     deletedThings: (things: string) => `${things}.`,
     deletedNothing: 'Er was niets bewaard.',
     deletedBy: {
-      agent: 'U hebt alles van dit gesprek gewist.',
-      citizen: 'De burger heeft alles van dit gesprek gewist.',
-      timer: 'De tijd was om. Alles van dit gesprek is vanzelf gewist.',
+      agent: 'U hebt het gesprek en de gegevens gewist.',
+      citizen: 'De burger heeft het gesprek en de gegevens gewist.',
+      timer: 'De tijd was om. Het gesprek en de gegevens zijn vanzelf gewist.',
     },
+    stays:
+      'Wat blijft: dat er een gesprek was, en wie welke soorten gegevens heeft gezien en gewist. De gegevens zelf niet.',
     deletedByKept: {
       agent: 'U hebt dit gesprek afgerond.',
       timer: 'De tijd was om.',
     },
+    staysKept:
+      'Wat ook blijft: dat er een gesprek was, en wie welke soorten gegevens heeft gezien en gewist. De gegevens zelf niet.',
     kept: (date: string) =>
       `De berichten blijven verzegeld bewaard tot en met ${date}. Daarna worden ze gewist.`,
     messages: (count: number) => (count === 1 ? '1 bericht' : `${count} berichten`),
     notes: (count: number) => (count === 1 ? '1 notitie' : `${count} notities`),
     sealed: (moment: string) =>
-      `Kopieën in het logboek en de reservekopieën van de database zijn verzegeld. De sleutel wordt vernietigd rond ${moment}.`,
+      `Misschien staan er nog kopieën in het logboek of de reservekopieën van de database. Die zijn verzegeld. De sleutel wordt vernietigd rond ${moment}, of later als het systeem dan stilligt. Pas daarna kan niemand ze meer openen. Dit geldt als niemand de map met sleutels heeft gekopieerd.`,
     unreadable: (moment: string) =>
-      `De sleutel van alle kopieën is vernietigd op ${moment}. Niemand kan ze meer openen.`,
+      `De sleutel is vernietigd op ${moment}. Ook kopieën van de database kan niemand meer openen. Dit geldt als niemand de map met sleutels heeft gekopieerd.`,
     close: 'Sluiten',
     transfer: 'Doorverbinden',
     invite: 'Tweede persoon',
