@@ -52,7 +52,13 @@ export class Citizen {
     await expect(this.page.getByRole('log').getByText(text, { exact: true })).toBeVisible()
   }
 
+  /** Before that the page is the server's, whose buttons lead elsewhere: only what the script made can say. */
+  async isStarted(): Promise<void> {
+    await expect(this.page.locator('id-contact-conversation > [role=status]')).toBeAttached()
+  }
+
   async stops(): Promise<void> {
+    await this.isStarted()
     await this.page.getByRole('button', { name: 'Stop en wis mijn gegevens' }).click()
     await this.page.getByRole('dialog').getByRole('button', { name: 'Ja, stop en wis' }).click()
   }

@@ -79,6 +79,33 @@ test('the citizen stops, and everything is gone on both sides', async ({ citizen
   await expect(agent.page.getByText('Testburger 3')).toHaveCount(0)
 })
 
+test('a citizen whose browser runs no scripts is asked once on a page, and then everything is gone', async ({
+  citizen,
+  browser,
+}) => {
+  await citizen.comesToTheQueue('Testburger 2')
+  const storageState = await citizen.page.context().storageState()
+  const context = await browser.newContext({
+    locale: 'nl-NL',
+    javaScriptEnabled: false,
+    storageState,
+  })
+  const page = await context.newPage()
+  const asks = async () => {
+    await page.getByRole('button', { name: 'Stop en wis mijn gegevens' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Stoppen en alles wissen?')
+  }
+  await page.goto(citizen.page.url())
+  await asks()
+  await page.getByRole('link', { name: 'Nee, ga terug' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/aan de beurt/)
+  await asks()
+  await page.getByRole('button', { name: 'Ja, stop en wis' }).click()
+  await expect(page.getByText(/^Uw gegevens zijn gewist om \d+\.\d\d uur$/)).toBeVisible()
+  await context.close()
+  await citizen.isToldOfDeletion()
+})
+
 test('a citizen with a lost connection says something that arrives when it is back', async ({
   citizen,
   agent,

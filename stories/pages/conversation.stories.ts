@@ -5,6 +5,7 @@ import { Composer } from '../../plugins/comm/channels/chat/composer.ts'
 import citizenStyles from '../../plugins/comm/citizen/citizen.css?inline'
 import { Conversation } from '../../plugins/comm/citizen/conversation.ts'
 import { citizenPage } from '../../plugins/comm/citizen/page.ts'
+import { stopPage } from '../../plugins/comm/citizen/stop-page.ts'
 import type { CitizenView, Message } from '../../plugins/comm/conversation/views.ts'
 import type { Locale } from '../../ui/locale.ts'
 import { conversationMessages } from '../../ui/messages/conversation.ts'
@@ -252,4 +253,15 @@ export const PlainArriving = withoutScripts('arriving', arriving)
 export const PlainWaiting = withoutScripts('waiting', queued(3))
 export const PlainTalking = withoutScripts('talking', talks())
 export const PlainEnded = withoutScripts('ended', ended)
+const asks = (name: string, view: (locale: string) => CitizenView) =>
+  pageStory({
+    name: `Without scripts: ${name}`,
+    page: (locale, wording) => {
+      const given = view(locale)
+      const organisation = { name: given.organisation }
+      return stopPage({ view: given, locale, wording, organisation, base })
+    },
+  })
+export const PlainStopping = { ...asks('stop and delete?', talks()), tags: ['each-look'] }
+export const PlainDeleting = asks('delete now?', ended)
 export const PlainDeleted = withoutScripts('deleted', (locale) => deleted(locale))

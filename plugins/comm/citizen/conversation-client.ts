@@ -41,7 +41,12 @@ export class ConversationClient {
     return this.#state
   }
 
-  /** Where the form without scripts goes, and we too. */
+  /** Where the page that asks before it deletes is, for a form without scripts: the language is a field of it. */
+  get stopAddress(): string {
+    const { base, view } = this.#data
+    return `${base}/conversations/${view.id}/stop`
+  }
+
   address(path: string, more = ''): string {
     const { base, view, locale } = this.#data
     return `${base}/conversations/${view.id}${path}?lang=${locale}${more}`

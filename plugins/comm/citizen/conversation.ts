@@ -151,11 +151,11 @@ export class Conversation extends LightElement {
         slow: this.slow,
         warns: this.warns,
         sound: this.sound,
-        stopAddress: this.#client.address('/stop'),
+        stopAddress: this.#client.stopAddress,
         receiptAddress: this.#client.address('/receipt'),
         checkAddress: `${this.#data.base}/receipts?lang=${this.#data.locale}`,
       })}
-      ${stopDialog(this.state, this.#words.stop, {
+      ${stopDialog(this.state, this.#words, {
         confirm: () => void this.#client.delete(),
         cancel: (event) => {
           event.preventDefault()

@@ -142,15 +142,13 @@ const notStarted = ({ notStarted: { title, text } }: Words): Html =>
 const back = ({ return_url }: CitizenView, label: string) =>
   return_url !== null && linkButton({ label, href: return_url })
 
+/** Asks on a page of its own: whoever presses it before the script has started meant no more than that. */
 const stop = (
   { base, view, locale }: CitizenPage,
   { stop: words }: Words,
   kind: 'plain' | 'secondary' = 'plain',
 ): Html =>
-  html`<form
-    class="stop"
-    method="post"
-    action="${base}/conversations/${view.id}/stop?lang=${locale}"
-  >
+  html`<form class="stop" action="${base}/conversations/${view.id}/stop">
+    <input type="hidden" name="lang" value="${locale}" />
     ${button({ label: view.at === 'ended' ? words.buttonEnded : words.button, kind })}
   </form>`

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { directionOf, locales, type Locale } from '../../../ui/locale.ts'
 import { plainWording, type Wording } from '../../../ui/wording.ts'
 import type { CitizenView, Message } from '../conversation/views.ts'
+import { conversationMessages } from '../../../ui/messages/conversation.ts'
 import { citizenPage } from './page.ts'
+import { stopPage } from './stop-page.ts'
 
 const hostile = `</script><script>alert(1)</script>"><img src=x onerror=alert(1)>`
 const common = {
@@ -82,11 +84,38 @@ test('before and without scripts the page says where the citizen is', () => {
   ])
 })
 
-test('"stop and delete my data" works as a plain form for as long as there is something to delete', () => {
+test('"stop and delete my data" goes to a page that asks, for as long as there is something to delete', () => {
   for (const view of views) {
-    const form = /method="post"\s+action="\/comm\/chat\/conversations\/c1\/stop/.test(page(view))
-    expect(form, view.at).toBe(view.at !== 'deleted')
+    const text = page(view)
+    expect(text, view.at).not.toContain('method="post"')
+    expect(text.includes('action="/comm/chat/conversations/c1/stop"'), view.at).toBe(
+      view.at !== 'deleted',
+    )
   }
+})
+
+const asks = (view: CitizenView, locale: Locale = 'nl') =>
+  stopPage({
+    view,
+    locale,
+    wording: plainWording,
+    organisation: { name: 'Gemeente Voorbeeld' },
+    base: '/comm/chat',
+  })
+
+test('the page that asks says what the dialog says, with a way back and the form that deletes', () => {
+  for (const locale of locales)
+    for (const view of views.slice(0, -1)) {
+      const { stop } = conversationMessages(locale, plainWording)
+      const text = asks(view, locale)
+      expect(text).toContain(`<h1>${view.at === 'ended' ? stop.titleEnded : stop.title}</h1>`)
+      const what = view.at === 'talking' || view.at === 'ended' ? stop[view.at] : stop.waiting
+      expect(text).toContain(what)
+      expect(text).toContain(
+        `method="post" action="/comm/chat/conversations/c1/stop?lang=${locale}"`,
+      )
+      expect(text).toContain(`href="/comm/chat/conversations/c1?lang=${locale}"`)
+    }
 })
 
 test('without scripts the page looks again by itself, until nothing changes any more', () => {

@@ -176,6 +176,27 @@ describe('"Stop en wis mijn gegevens"', () => {
     expect(await comm.database.query('select id from conversation where id = $1', [id])).toEqual([])
   })
 
+  it('without scripts asks first, and only the answer deletes', async () => {
+    const { browser, path } = await arrived(comm)
+    const asked = await browser.get(`${path}/stop?lang=en`)
+    expect(asked.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+    expect(asked.headers.get('cache-control')).toBe('no-store')
+    const page = await asked.text()
+    expect(page).toContain('<h1>Stop and delete everything?</h1>')
+    expect(page).toContain(`action="${path}/stop?lang=en"`)
+    expect(await (await browser.get(path)).text()).toContain('"at":"waiting"')
+    await browser.submit(`${path}/stop?lang=en`)
+    const after = await browser.get(`${path}/stop?lang=en`)
+    expect(after.headers.get('location')).toBe(`${path}?lang=en`)
+  })
+
+  it('asks nobody but the owner', async () => {
+    const { path } = await arrived(comm)
+    const response = await new Browser(comm).get(`${path}/stop`)
+    expect(response.status).toBe(403)
+    expect(await response.text()).not.toContain('method="post"')
+  })
+
   it('pressed twice is one deletion', async () => {
     const { browser, path } = await arrived(comm)
     const json = { accept: 'application/json' }

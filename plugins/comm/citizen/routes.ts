@@ -28,6 +28,7 @@ import { answerWithPages } from '../answer-with-pages.ts'
 import { answers } from '../database/answers.ts'
 import { makeOwner, type Owned, ownerSecretOf, requireOwner, requireSeat } from './ownership.ts'
 import { citizenPage } from './page.ts'
+import { stopPage } from './stop-page.ts'
 import { citizenStream } from './stream.ts'
 
 /** Everything that the citizen's browser asks of a conversation. */
@@ -95,6 +96,14 @@ export function citizenRoutes(
   app.post('/conversations/:id/extend', async (c) => {
     await extend(context, (await requireThere(c)).row.id)
     return c.body(null, 204)
+  })
+
+  app.get('/conversations/:id/stop', async (c) => {
+    const owned = await requireOwner(context, c)
+    if (owned.is === 'deleted') return seeConversation(c, owned.deletion.conversation_id)
+    const locale = localeOf(c, owned)
+    const view = await citizenView(context, owned, locale)
+    return c.html(stopPage({ view, locale, ...common(locale) }), 200, pageHeaders())
   })
 
   app.post('/conversations/:id/stop', async (c) => {
@@ -166,17 +175,13 @@ export function citizenRoutes(
         ? await citizenView(context, owned, locale)
         : deletedView(context, owned.deletion, locale)
     const messages = owned.is === 'there' ? await readMessages(context, owned.row, 0) : []
-    const { organisation, path: base } = common(locale)
     const now = context.now().toISOString()
     const text = citizenPage({
       view,
       messages,
       ...(owned.is === 'there' && { number: owned.citizen.number }),
       locale,
-      wording: config.wording,
-      languages: { offered: config.languages },
-      organisation,
-      base,
+      ...common(locale),
       now,
     })
     return c.html(text, 200, pageHeaders())
@@ -184,6 +189,11 @@ export function citizenRoutes(
 
   function common(locale: Locale) {
     const { name, website } = config.organisation
-    return { organisation: { name: say(name, locale), website }, path: config.path }
+    return {
+      wording: config.wording,
+      languages: { offered: config.languages },
+      organisation: { name: say(name, locale), website },
+      base: config.path,
+    }
   }
 }

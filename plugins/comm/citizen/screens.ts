@@ -237,12 +237,13 @@ function limit({ state, words, locale, warns, acts }: ScreenGiven) {
   )
 }
 
-/** A form, so that it works before and without scripts too. */
+/** A form, as it stood before the script had started: without it the server's own page asks. */
 const stop = (
-  { words, acts, stopAddress, state }: ScreenGiven,
+  { words, acts, stopAddress, state, locale }: ScreenGiven,
   kind: 'plain' | 'secondary' = 'plain',
 ) =>
-  html`<form class="stop" method="post" action=${stopAddress} @submit=${acts.askToStop}>
+  html`<form class="stop" action=${stopAddress} @submit=${acts.askToStop}>
+    <input type="hidden" name="lang" .value=${locale} />
     <button class="button button-${kind}">
       ${state.view.at === 'ended' ? words.stop.buttonEnded : words.stop.button}
     </button>

@@ -2,15 +2,16 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { ConversationMessages } from '../../../ui/messages/conversation.ts'
 import { note } from '../browser/parts.ts'
 import type { CitizenState } from './state.ts'
+import { stopQuestion } from './wording.ts'
 
 /** Asks once before everything is deleted. */
 export function stopDialog(
   { stopping, view }: CitizenState,
-  words: ConversationMessages['stop'],
+  messages: ConversationMessages,
   acts: { confirm: () => void; cancel: (event: Event) => void },
 ): TemplateResult {
-  const ended = view.at === 'ended'
-  const what = view.at === 'talking' ? words.talking : ended ? words.ended : words.waiting
+  const { stop: words } = messages
+  const { title, text, confirm } = stopQuestion(view, messages)
   const busy = stopping === 'busy'
   return html`<dialog
     class="dialog"
@@ -19,8 +20,8 @@ export function stopDialog(
     @cancel=${acts.cancel}
   >
     <div class="stack">
-      <h2 id="stop-title">${ended ? words.titleEnded : words.title}</h2>
-      <p id="stop-text">${what}</p>
+      <h2 id="stop-title">${title}</h2>
+      <p id="stop-text">${text}</p>
       <div role="alert">
         ${stopping === 'failed' ? note('bad', words.failedTitle, words.failed) : nothing}
       </div>
@@ -34,7 +35,7 @@ export function stopDialog(
           aria-disabled=${busy ? 'true' : nothing}
           @click=${acts.confirm}
         >
-          ${busy ? words.busy : ended ? words.confirmEnded : words.confirm}
+          ${busy ? words.busy : confirm}
         </button>
       </div>
     </div>

@@ -105,6 +105,20 @@ export const deletedBy = (
   { deleted }: ConversationMessages,
 ): string => (kept === null || by === 'citizen' ? deleted.by[by] : deleted.kept.by[by])
 
+/** What is asked once before everything is deleted. */
+export function stopQuestion(
+  { at }: Pick<CitizenView, 'at'>,
+  { stop: words }: ConversationMessages,
+): { title: string; text: string; confirm: string } {
+  return at === 'ended'
+    ? { title: words.titleEnded, text: words.ended, confirm: words.confirmEnded }
+    : {
+        title: words.title,
+        text: at === 'talking' ? words.talking : words.waiting,
+        confirm: words.confirm,
+      }
+}
+
 /** What can be said of copies: sealed until then, or closed to everybody since. */
 export function copiesText(
   {
