@@ -22,14 +22,23 @@ export const conversationId = '00000000-0000-4000-8000-000000000001'
 
 type At<A extends CitizenView['at']> = Omit<
   Extract<CitizenView, { at: A }>,
-  'id' | 'subject' | 'organisation' | 'return_url' | 'identified_as' | 'auth_method' | 'keeps'
+  | 'id'
+  | 'subject'
+  | 'organisation'
+  | 'return_url'
+  | 'identified_as'
+  | 'auth_method'
+  | 'keeps'
+  | 'people'
 >
 
 /** What the citizen's page is told, in the citizen's language. */
 export function citizenView<A extends CitizenView['at']>(
   locale: string,
   at: At<A>,
-  more: Partial<Pick<CitizenView, 'return_url' | 'identified_as' | 'auth_method' | 'keeps'>> = {},
+  more: Partial<
+    Pick<CitizenView, 'return_url' | 'identified_as' | 'auth_method' | 'keeps' | 'people'>
+  > = {},
 ): CitizenView {
   const words = answerWords(locale)
   return {
@@ -40,6 +49,7 @@ export function citizenView<A extends CitizenView['at']>(
     identified_as: 'Testburger 1',
     auth_method: 'DigiD',
     keeps: null,
+    people: 1,
     ...more,
     ...at,
   } as CitizenView

@@ -28,12 +28,14 @@ interface Given extends Partial<Omit<PageStory, 'name' | 'page'>> {
   lost?: boolean
   /** What is answered to whatever the citizen does. */
   answers?: Reply
+  /** Which of the citizens in it reads it. */
+  number?: number
 }
 
 function conversation(
   name: string,
   view: (locale: string) => CitizenView,
-  { said = [], lost = false, answers = { never: true }, ...more }: Given = {},
+  { said = [], lost = false, answers = { never: true }, number = 1, ...more }: Given = {},
 ) {
   return pageStory({
     name,
@@ -47,15 +49,22 @@ function conversation(
     },
     page: (locale, wording) => {
       Conversation.words = conversationMessages(locale, wording)
-      return pageOf(view(locale), said, locale, wording)
+      return pageOf(view(locale), said, locale, wording, number)
     },
     ...more,
   })
 }
 
-const pageOf = (view: CitizenView, said: readonly Message[], locale: Locale, wording: Wording) =>
+const pageOf = (
+  view: CitizenView,
+  said: readonly Message[],
+  locale: Locale,
+  wording: Wording,
+  number = 1,
+) =>
   citizenPage({
     view,
+    number,
     messages: said,
     locale,
     organisation: { name: view.organisation },
@@ -143,6 +152,15 @@ export const TalkingUnidentified = conversation(
   (locale) => ({ ...talks()(locale), identified_as: null, auth_method: null }),
   { said: messages },
 )
+const together = (locale: string) => ({ ...talks()(locale), people: 2 })
+export const TalkingTogether = {
+  ...conversation('Talking: somebody has joined', together, { said: messages }),
+  tags: ['each-look'],
+}
+export const TalkingInvited = conversation('Talking: joined later', together, {
+  said: messages,
+  number: 2,
+})
 export const TalkingNearlyUp = {
   ...conversation('Talking: the time is nearly up', talks(nearlyUp), {
     said: messages,
@@ -182,6 +200,10 @@ export const Stopping = {
   }),
   tags: ['each-look'],
 }
+export const StoppingTogether = conversation('Stop and delete, with more people?', together, {
+  said: messages,
+  then: (canvas) => press(canvas, '.stop button'),
+})
 export const Ended = conversation('Ended', ended, { said: messages })
 const deleted = (locale: string, unreadable_at: string | null = null) =>
   citizenView<'deleted'>(

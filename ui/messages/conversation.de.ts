@@ -51,6 +51,13 @@ export const de: ConversationMessages = {
     newMessage: 'Neue Nachricht',
   },
 
+  together: {
+    joined:
+      'Noch jemand nimmt jetzt an diesem Gespräch teil. Diese Person kann alles lesen, von Anfang an.',
+    guest: 'Sie können alles lesen, vom Anfang dieses Gesprächs an.',
+    mayStop: 'Alle in diesem Gespräch können es beenden. Dann löschen wir alles, für alle.',
+  },
+
   log: {
     label: 'Chat',
     you: 'Sie',
@@ -132,6 +139,8 @@ export const de: ConversationMessages = {
         'Sie haben selbst aufgehört. Was bleibt: dass es ein Gespräch gab, und wer welche Arten von Daten gesehen und gelöscht hat. Nicht die Daten selbst.',
       timer:
         'Die Zeit war um. Was bleibt: dass es ein Gespräch gab, und wer welche Arten von Daten gesehen und gelöscht hat. Nicht die Daten selbst.',
+      somebody:
+        'Jemand in diesem Gespräch hat es beendet. Was bleibt: dass es ein Gespräch gab, und wer welche Arten von Daten gesehen und gelöscht hat. Nicht die Daten selbst.',
     },
     kept: {
       at: (time) => `Das Gespräch wurde um ${time} abgeschlossen`,
@@ -158,6 +167,7 @@ export const de: ConversationMessages = {
     talking:
       'Das Gespräch endet. Wir löschen Ihre Daten und alle Nachrichten, auch bei der Gemeinde.',
     ended: 'Wir löschen Ihre Daten und alle Nachrichten, auch bei der Gemeinde.',
+    together: 'Das gilt für alle in diesem Gespräch. Wir löschen auch die Daten der anderen.',
     confirm: 'Ja, beenden und löschen',
     confirmEnded: 'Ja, meine Daten löschen',
     cancel: 'Nein, zurück',

@@ -48,6 +48,14 @@ export const en: ConversationMessages = {
     newMessage: 'New message',
   },
 
+  together: {
+    joined:
+      'Somebody else has joined this conversation. They can read everything, from the beginning.',
+    guest: 'You can read everything, from the beginning of this conversation.',
+    mayStop:
+      'Everybody in this conversation can stop it. Then we delete everything, for everybody.',
+  },
+
   log: {
     label: 'Chat',
     you: 'You',
@@ -132,6 +140,8 @@ export const en: ConversationMessages = {
         'You stopped yourself. What stays: that there was a conversation, and who saw and deleted which kinds of information. Not the information itself.',
       timer:
         'The time was up. What stays: that there was a conversation, and who saw and deleted which kinds of information. Not the information itself.',
+      somebody:
+        'Somebody in this conversation stopped it. What stays: that there was a conversation, and who saw and deleted which kinds of information. Not the information itself.',
     },
     kept: {
       at: (time) => `The conversation was closed at ${time}`,
@@ -156,6 +166,8 @@ export const en: ConversationMessages = {
     talking:
       'The conversation stops. We delete your information and all messages, at the agent too.',
     ended: 'We delete your information and all messages, at the agent too.',
+    together:
+      'This goes for everybody in this conversation. We delete the information of the others too.',
     confirm: 'Yes, stop and delete',
     confirmEnded: 'Yes, delete my information',
     cancel: 'No, go back',

@@ -50,6 +50,14 @@ export const fr: ConversationMessages = {
     newMessage: 'Nouveau message',
   },
 
+  together: {
+    joined:
+      'Une autre personne a rejoint cette conversation. Elle peut tout lire, depuis le début.',
+    guest: 'Vous pouvez tout lire, depuis le début de cette conversation.',
+    mayStop:
+      'Chaque personne dans cette conversation peut l’arrêter. Alors, nous effaçons tout, pour tout le monde.',
+  },
+
   log: {
     label: 'Discussion',
     you: 'Vous',
@@ -133,6 +141,8 @@ export const fr: ConversationMessages = {
         'Vous avez arrêté vous-même. Ce qui reste : qu’il y a eu une conversation, et qui a vu et effacé quels types de données. Pas les données elles-mêmes.',
       timer:
         'Le temps était écoulé. Ce qui reste : qu’il y a eu une conversation, et qui a vu et effacé quels types de données. Pas les données elles-mêmes.',
+      somebody:
+        'Une personne dans cette conversation l’a arrêtée. Ce qui reste : qu’il y a eu une conversation, et qui a vu et effacé quels types de données. Pas les données elles-mêmes.',
     },
     kept: {
       at: (time) => `La conversation a été close à ${time}`,
@@ -159,6 +169,8 @@ export const fr: ConversationMessages = {
     talking:
       'La conversation s’arrête. Nous effaçons vos données et tous les messages, aussi à la commune.',
     ended: 'Nous effaçons vos données et tous les messages, aussi à la commune.',
+    together:
+      'Cela vaut pour tout le monde dans cette conversation. Nous effaçons aussi les données des autres.',
     confirm: 'Oui, arrêter et effacer',
     confirmEnded: 'Oui, effacer mes données',
     cancel: 'Non, retour',

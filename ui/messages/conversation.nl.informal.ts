@@ -34,6 +34,7 @@ export const informal: Patch<ConversationMessages> = {
     helps: (agent, organisation) => `${agent} van ${organisation} helpt je.`,
     yourTurn: 'Je bent aan de beurt',
   },
+  together: { guest: 'Je kunt alles lezen, vanaf het begin van dit gesprek.' },
   log: { you: 'Jij' },
   composer: {
     label: 'Je bericht',

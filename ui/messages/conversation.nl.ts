@@ -48,6 +48,13 @@ export const nl = {
     newMessage: 'Nieuw bericht',
   },
 
+  /** Where more than one citizen is in the conversation: to whoever was there, to whoever came later, and to all. */
+  together: {
+    joined: 'Er is nog iemand bij dit gesprek gekomen. Die kan alles lezen, vanaf het begin.',
+    guest: 'U kunt alles lezen, vanaf het begin van dit gesprek.',
+    mayStop: 'Iedereen in dit gesprek kan het stoppen. Dan wissen wij alles, voor iedereen.',
+  },
+
   log: {
     label: 'Chatgesprek',
     you: 'U',
@@ -132,6 +139,9 @@ export const nl = {
         'U bent zelf gestopt. Wat blijft: dat er een gesprek was, en wie welke soorten gegevens heeft gezien en gewist. De gegevens zelf niet.',
       timer:
         'De tijd was om. Wat blijft: dat er een gesprek was, en wie welke soorten gegevens heeft gezien en gewist. De gegevens zelf niet.',
+      /** Instead of `citizen`, where there was more than one. */
+      somebody:
+        'Iemand in dit gesprek is gestopt. Wat blijft: dat er een gesprek was, en wie welke soorten gegevens heeft gezien en gewist. De gegevens zelf niet.',
     },
     /** Instead of what stands above, where the messages are kept. */
     kept: {
@@ -157,6 +167,8 @@ export const nl = {
     waiting: 'U raakt uw plek in de rij kwijt. Wij wissen de gegevens die u hebt gedeeld.',
     talking: 'Het gesprek stopt. Wij wissen uw gegevens en alle berichten, ook bij de medewerker.',
     ended: 'Wij wissen uw gegevens en alle berichten, ook bij de medewerker.',
+    /** After each of those, where more than one citizen is in the conversation. */
+    together: 'Dit geldt voor iedereen in dit gesprek. Wij wissen ook de gegevens van de anderen.',
     confirm: 'Ja, stop en wis',
     confirmEnded: 'Ja, wis mijn gegevens',
     cancel: 'Nee, ga terug',

@@ -51,6 +51,13 @@ export const pl: ConversationMessages = {
     newMessage: 'Nowa wiadomość',
   },
 
+  together: {
+    joined:
+      'Do tej rozmowy dołączyła jeszcze jedna osoba. Może ona przeczytać wszystko od początku.',
+    guest: 'Może Pan/Pani przeczytać wszystko od początku tej rozmowy.',
+    mayStop: 'Każdy w tej rozmowie może ją zakończyć. Wtedy usuniemy wszystko, dla wszystkich.',
+  },
+
   log: {
     label: 'Czat',
     you: 'Pan/Pani',
@@ -150,6 +157,8 @@ export const pl: ConversationMessages = {
         'Rozmowa została przerwana przez Pana/Panią. Co zostaje: że była rozmowa oraz kto widział i usunął jakie rodzaje danych. Samych danych nie ma.',
       timer:
         'Czas minął. Co zostaje: że była rozmowa oraz kto widział i usunął jakie rodzaje danych. Samych danych nie ma.',
+      somebody:
+        'Ktoś w tej rozmowie ją zakończył. Co zostaje: że była rozmowa oraz kto widział i usunął jakie rodzaje danych. Samych danych nie ma.',
     },
     kept: {
       at: (time) => `Rozmowę zamknięto o ${time}`,
@@ -173,6 +182,7 @@ export const pl: ConversationMessages = {
     waiting: 'Straci Pan/Pani miejsce w kolejce. Usuniemy przekazane dane.',
     talking: 'Rozmowa się skończy. Usuniemy dane i wszystkie wiadomości, także w gminie.',
     ended: 'Usuniemy dane i wszystkie wiadomości, także w gminie.',
+    together: 'Dotyczy to wszystkich w tej rozmowie. Usuniemy też dane pozostałych osób.',
     confirm: 'Tak, zakończ i usuń',
     confirmEnded: 'Tak, usuń moje dane',
     cancel: 'Nie, wróć',

@@ -42,6 +42,12 @@ export const tr: ConversationMessages = {
     newMessage: 'Yeni mesaj',
   },
 
+  together: {
+    joined: 'Bu görüşmeye bir kişi daha katıldı. Her şeyi baştan okuyabilir.',
+    guest: 'Bu görüşmedeki her şeyi baştan okuyabilirsiniz.',
+    mayStop: 'Bu görüşmedeki herkes görüşmeyi bitirebilir. O zaman herkes için her şeyi sileriz.',
+  },
+
   log: {
     label: 'Sohbet',
     you: 'Siz',
@@ -120,6 +126,8 @@ export const tr: ConversationMessages = {
         'Kendiniz durdurdunuz. Kalanlar: bir görüşme olduğu ve kimin hangi tür bilgileri görüp sildiği. Bilgilerin kendisi kalmaz.',
       timer:
         'Süre doldu. Kalanlar: bir görüşme olduğu ve kimin hangi tür bilgileri görüp sildiği. Bilgilerin kendisi kalmaz.',
+      somebody:
+        'Bu görüşmedeki biri görüşmeyi bitirdi. Kalanlar: bir görüşme olduğu ve kimin hangi tür bilgileri görüp sildiği. Bilgilerin kendisi kalmaz.',
     },
     kept: {
       at: (time) => `Görüşme saat ${time} itibarıyla kapatıldı`,
@@ -144,6 +152,7 @@ export const tr: ConversationMessages = {
     waiting: 'Sıradaki yerinizi kaybedersiniz. Paylaştığınız bilgileri sileriz.',
     talking: 'Görüşme biter. Bilgilerinizi ve bütün mesajları sileriz, belediyedekileri de.',
     ended: 'Bilgilerinizi ve bütün mesajları sileriz, belediyedekileri de.',
+    together: 'Bu, görüşmedeki herkes için geçerlidir. Diğer kişilerin bilgilerini de sileriz.',
     confirm: 'Evet, bitir ve sil',
     confirmEnded: 'Evet, bilgilerimi sil',
     cancel: 'Hayır, geri dön',

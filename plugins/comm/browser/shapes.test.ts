@@ -17,6 +17,7 @@ const common = {
   identified_as: 'Testburger 1',
   auth_method: 'Testinlog',
   keeps: null,
+  people: 1,
 }
 const limit = {
   warns_at: '2026-11-24T13:13:00.000Z',

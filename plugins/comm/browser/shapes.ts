@@ -61,6 +61,7 @@ const common = {
   identified_as: orNull(text),
   auth_method: orNull(text),
   keeps: orNull(record<KeepsChat>({ days: whole, reason: text })),
+  people: whole,
 }
 
 type At<T extends { at: string }, A extends T['at']> = Extract<T, { at: A }>

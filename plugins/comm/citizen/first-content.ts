@@ -17,6 +17,7 @@ import {
   keepsChatText,
   keepsText,
   queueMarks,
+  togetherText,
 } from './wording.ts'
 
 type Words = ReturnType<typeof conversationMessages>
@@ -26,6 +27,7 @@ export function firstContent(page: CitizenPage): Html {
   const { view, locale, wording } = page
   const words = conversationMessages(locale, wording)
   const heading = html`<h1 tabindex="-1">${headingOf(view, words)}</h1>`
+  const shared = togetherText(view, page.number ?? 1, words)
   switch (view.at) {
     case 'arriving':
       return html`<div class="card stack">
@@ -60,7 +62,9 @@ export function firstContent(page: CitizenPage): Html {
       </div>`
     case 'talking':
       return html`<div class="card talk">
-        <div class="talk-heading">${heading}</div>
+        <div class="talk-heading">
+          ${heading}${shared !== undefined && html`<p class="talk-together">${shared}</p>`}
+        </div>
         <div class="chat-log">
           <p class="chat-notice">${introOf(view, words)}</p>
           ${said(page, words)}

@@ -53,7 +53,7 @@ export async function requireOwner(context: CommContext, c: Context): Promise<Ow
     if (!confirmed && !(await confirmOwner(context, citizen, hash))) {
       throw new Problem('conversation_not_yours')
     }
-    return { is: 'there', row, citizen }
+    return { is: 'there', row, citizen, people: arrived.length }
   }
   const deletion = await findDeletion(database, id)
   if (deletion === undefined || deletion.owner_hashes.length === 0) {

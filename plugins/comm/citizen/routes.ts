@@ -52,7 +52,12 @@ export function citizenRoutes(
     if (c.req.method !== 'GET' || /prefetch/.test(c.req.header('sec-purpose') ?? '')) {
       return c.body(null, 204, { 'cache-control': 'no-store' })
     }
-    const arrival = await arrive(context, c.req.param('token'), (id) => ownerSecretOf(c, id))
+    const arrival = await arrive(
+      context,
+      c.req.param('token'),
+      (id) => ownerSecretOf(c, id),
+      localeOf(c, undefined),
+    )
     if (arrival.kind === 'unknown') throw new Problem('conversation_unknown')
     if (arrival.kind === 'not_yours') throw new Problem('conversation_not_yours')
     if (arrival.ownerSecret !== undefined) makeOwner(c, arrival.id, arrival.ownerSecret)

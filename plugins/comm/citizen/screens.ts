@@ -18,6 +18,7 @@ import {
   keepsText,
   limitText,
   queueMarks,
+  togetherText,
 } from './wording.ts'
 
 /** What a screen can ask of its element. */
@@ -122,7 +123,7 @@ function waiting(view: At<'waiting'>, given: ScreenGiven): TemplateResult {
 function talking(view: At<'talking'>, given: ScreenGiven): TemplateResult {
   const { words } = given
   return html`<div class="card talk">
-    <div class="talk-heading">${heading(view, words)}</div>
+    <div class="talk-heading">${heading(view, words)} ${together(view, given)}</div>
     ${log(given, introOf(view, words))}
     <div class="talk-foot">
       ${lost(given)} ${limit(given)}
@@ -181,6 +182,11 @@ function receipt(view: At<'deleted'>, given: ScreenGiven): TemplateResult {
 function keepsChat(view: CitizenView, words: ConversationMessages) {
   const text = keepsChatText(view, words)
   return text === undefined ? nothing : html`<p class="keeps-chat">${text}</p>`
+}
+
+function together(view: CitizenView, { number, words }: ScreenGiven) {
+  const text = togetherText(view, number, words)
+  return text === undefined ? nothing : html`<p class="talk-together">${text}</p>`
 }
 
 const log = ({ state, words, locale, acts, number }: ScreenGiven, intro = '') =>

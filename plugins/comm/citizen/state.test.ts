@@ -10,6 +10,7 @@ const common = {
   identified_as: null,
   auth_method: null,
   keeps: null,
+  people: 1,
 }
 const limit = (ends: string) => ({
   warns_at: '2026-11-24T13:13:00.000Z',

@@ -10,7 +10,7 @@ import { followMessages } from '../channels/chat/follow-messages.ts'
 import { hearTyping } from '../channels/chat/typing.ts'
 import { readMessagesOfCitizen } from '../channels/chat/read-messages.ts'
 import { citizenView, deletedView } from '../conversation/citizen-view.ts'
-import { citizensOf } from '../conversation/citizen-row.ts'
+import { citizensOf, countPeople } from '../conversation/citizen-row.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { digestOf, keepUpToDate } from '../conversation/live.ts'
 import { findConversation } from '../conversation/row.ts'
@@ -119,9 +119,8 @@ class OpenPage implements Follower {
   async #update(stream: EventStream): Promise<void> {
     const { context, places } = this.#shared
     const row = await findConversation(context.database, this.id)
-    const citizen = (await citizensOf(context.database, this.id)).find(
-      (one) => one.number === this.#number,
-    )
+    const citizens = await citizensOf(context.database, this.id)
+    const citizen = citizens.find((one) => one.number === this.#number)
     if (row === undefined || citizen === undefined) {
       const deletion = await findDeletion(context.database, this.id)
       this.#stopFollowing()
@@ -130,7 +129,8 @@ class OpenPage implements Follower {
     }
     // Nobody says anything to those who wait: there are thousands of them.
     if (row.state === 'talking' || row.last_sequence > this.#sequence) this.#hear(stream)
-    const view = await citizenView(context, { row, citizen }, this.#locale, places.placeOf)
+    const present = { row, citizen, people: countPeople(citizens) }
+    const view = await citizenView(context, present, this.#locale, places.placeOf)
     if (stream.isOver) return
     this.#stopFollowing()
     this.#show(

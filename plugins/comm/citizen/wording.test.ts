@@ -27,6 +27,7 @@ const common = {
   identified_as: 'Testburger 1',
   auth_method: 'Testinlog',
   keeps: null,
+  people: 1,
 }
 const waiting = (before: number): CitizenView => ({
   ...common,
@@ -167,6 +168,14 @@ test('a screen reader hears the queue move, the turn, and the line break and com
   expect(
     announcementOf(lost, happened(lost, { type: 'connection', connection: 'up' }), nl, 'nl'),
   ).toBe(nl.connection.restored)
+})
+
+test('a screen reader hears that somebody has joined, once', () => {
+  const first = firstState(talking, [])
+  const joined = happened(first, { type: 'viewed', view: { ...talking, people: 2 } })
+  expect(announcementOf(first, joined, nl, 'nl')).toBe(nl.together.joined)
+  const later = happened(joined, { type: 'viewed', view: { ...talking, people: 2, typing: true } })
+  expect(announcementOf(joined, later, nl, 'nl')).toBeUndefined()
 })
 
 test('the marks show how far the queue has come, and stay few', () => {

@@ -67,6 +67,14 @@ export const introOf = (
     .filter((text) => text !== undefined)
     .join(' ')
 
+/** That there are more citizens in it, and what that means; undefined where there is only one. */
+export const togetherText = (
+  { people }: Pick<CitizenView, 'people'>,
+  number: number,
+  { together }: ConversationMessages,
+): string | undefined =>
+  people > 1 ? `${number === 1 ? together.joined : together.guest} ${together.mayStop}` : undefined
+
 /** When it was deleted; where messages are kept no more than that it is over. */
 export function deletedTitle(
   { deleted_at, kept }: Pick<Deletion, 'deleted_at' | 'kept'>,
@@ -100,23 +108,24 @@ export function deletedThings(
     : `${deleted.kept.what(inOneSentence(things, locale))} ${until}`
 }
 
-export const deletedBy = (
-  { by, kept }: Pick<Deletion, 'by' | 'kept'>,
+/** @param people how many citizens were in it: of one the page knows that it was them who stopped */
+export function deletedBy(
+  { by, kept, people }: Pick<Deletion, 'by' | 'kept'> & Pick<CitizenView, 'people'>,
   { deleted }: ConversationMessages,
-): string => (kept === null || by === 'citizen' ? deleted.by[by] : deleted.kept.by[by])
+): string {
+  if (by === 'citizen') return people > 1 ? deleted.by.somebody : deleted.by.citizen
+  return kept === null ? deleted.by[by] : deleted.kept.by[by]
+}
 
 /** What is asked once before everything is deleted. */
 export function stopQuestion(
-  { at }: Pick<CitizenView, 'at'>,
+  { at, people }: Pick<CitizenView, 'at' | 'people'>,
   { stop: words }: ConversationMessages,
 ): { title: string; text: string; confirm: string } {
-  return at === 'ended'
-    ? { title: words.titleEnded, text: words.ended, confirm: words.confirmEnded }
-    : {
-        title: words.title,
-        text: at === 'talking' ? words.talking : words.waiting,
-        confirm: words.confirm,
-      }
+  const [title, confirm] =
+    at === 'ended' ? [words.titleEnded, words.confirmEnded] : [words.title, words.confirm]
+  const what = at === 'ended' ? words.ended : at === 'talking' ? words.talking : words.waiting
+  return { title, text: people > 1 ? `${what} ${words.together}` : what, confirm }
 }
 
 /** What can be said of copies: sealed until then, or closed to everybody since. */
@@ -195,6 +204,9 @@ export function announcementOf(
   }
   if (after.view.at === 'waiting' && before.view.at === 'waiting') {
     if (after.view.people_before !== before.view.people_before) return headingOf(after.view, words)
+  }
+  if (after.view.people > before.view.people && after.view.at !== 'deleted') {
+    return words.together.joined
   }
   if (before.connection !== after.connection) {
     if (after.connection === 'lost') return words.connection.lostTitle

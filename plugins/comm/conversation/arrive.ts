@@ -1,3 +1,4 @@
+import type { Locale } from '../../../ui/locale.ts'
 import { joinQueueWhenReady } from '../queue/join.ts'
 import { later } from '../retention/limits.ts'
 import type { CitizenRow } from './citizen-row.ts'
@@ -29,6 +30,8 @@ export async function arrive(
   clientToken: string,
   /** The owner's secret that this browser holds for a conversation, if any. */
   secretFor: (conversationId: string) => string | undefined,
+  /** What this browser reads: whoever was invited has no language of their own before. */
+  locale: Locale,
 ): Promise<Arrival> {
   const { config, database, now } = context
   const tokenHash = hashOf(clientToken)
@@ -41,12 +44,13 @@ export async function arrive(
       [tokenHash],
     )
     const [citizen] = await transaction.query<Seat>(
-      `update citizen set owner_hash = $2, arrived_at = $3, owner_unconfirmed_until = $4
+      `update citizen set owner_hash = $2, arrived_at = $3, owner_unconfirmed_until = $4,
+         locale = case when number = 1 then locale else $5 end
        where client_token_hash = $1 and owner_hash is null and (number = 1 or exists (
          select 1 from conversation
          where id = conversation_id and state in ('waiting', 'talking')
        )) returning conversation_id, number`,
-      [tokenHash, hashOf(ownerSecret), now(), later(now(), confirmedWithin)],
+      [tokenHash, hashOf(ownerSecret), now(), later(now(), confirmedWithin), locale],
     )
     if (citizen === undefined) return undefined
     const id = citizen.conversation_id

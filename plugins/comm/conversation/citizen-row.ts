@@ -28,6 +28,10 @@ export function citizensOf(queryable: Queryable, conversationId: string): Promis
   )
 }
 
+/** Of those who came: whoever was invited only isn't there yet. */
+export const countPeople = (citizens: readonly CitizenRow[]): number =>
+  citizens.filter(({ owner_hash }) => owner_hash !== null).length
+
 /** Where a citizen's own data are sealed: what was sealed for one doesn't open for another. */
 export const placeOf = (what: 'result' | 'return_url', number: number): string =>
   number === 1 ? what : `${what} of ${number}`

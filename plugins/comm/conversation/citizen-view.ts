@@ -20,6 +20,8 @@ const patience = 10_000
 export interface Present {
   row: ConversationRow
   citizen: CitizenRow
+  /** How many citizens have come. */
+  people: number
 }
 
 /**
@@ -28,11 +30,12 @@ export interface Present {
  */
 export async function citizenView(
   context: CommContext,
-  { row, citizen }: Present,
+  present: Present,
   locale: Locale,
   findPlace: (row: ConversationRow) => Promise<Place> = (it) => placeInQueue(context, it),
 ): Promise<CitizenView> {
-  const common = await commonView(context, { row, citizen }, locale)
+  const { row, citizen } = present
+  const common = await commonView(context, present, locale)
   const { config, database, now } = context
   switch (row.state) {
     case 'created':
@@ -87,6 +90,7 @@ export function deletedView(
     identified_as: null,
     auth_method: null,
     keeps: null,
+    people: Math.max(1, row.owner_hashes.length),
     at: 'deleted',
     ...deletion(config, row, locale),
   }
@@ -114,7 +118,7 @@ export function deletion(
 
 async function commonView(
   { config, keyring }: CommContext,
-  { row, citizen }: Present,
+  { row, citizen, people }: Present,
   locale: Locale,
 ): Promise<Omit<Extract<CitizenView, { at: 'arriving' }>, 'at'>> {
   const result = await readResult(keyring, row, citizen)
@@ -138,5 +142,6 @@ async function commonView(
     identified_as: result === undefined ? null : (name ?? methodName),
     auth_method: methodName,
     keeps: keepsChat(config, row, locale),
+    people,
   }
 }

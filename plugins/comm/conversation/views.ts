@@ -56,6 +56,8 @@ interface CitizenCommon {
   auth_method: string | null
   /** Null where nothing of the chat is kept. */
   keeps: KeepsChat | null
+  /** How many citizens are in it; 1 unless somebody was invited and came. */
+  people: number
 }
 
 /** Where somebody stands in the queue of their subject. */

@@ -22,6 +22,7 @@ export class InviteDialog extends DeskDialog {
   protected override content(): TemplateResult {
     const { invite: said } = this.words
     return html`<p>${said.lead}</p>
+      <p>${said.means}</p>
       ${this.url === undefined ? this.#asking() : this.#link(this.url)}
       <div class="button-row">
         <button type="button" class="button button-secondary" @click=${this.leave}>

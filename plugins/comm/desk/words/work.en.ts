@@ -80,6 +80,8 @@ export const en: WorkWords = {
   invite: {
     title: 'Invite a second person',
     lead: 'Give this link to the second person, for example in the chat. Whoever opens it first joins this conversation.',
+    means:
+      'The second person also reads everything that was said so far. They can stop the conversation and delete everything, for everybody.',
     link: 'Link to this conversation',
     copy: 'Copy the link',
     copied: 'The link has been copied.',

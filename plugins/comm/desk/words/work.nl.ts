@@ -82,6 +82,8 @@ export const nl = {
   invite: {
     title: 'Tweede persoon uitnodigen',
     lead: 'Geef deze link aan de tweede persoon, bijvoorbeeld in de chat. Wie hem als eerste opent, komt in dit gesprek.',
+    means:
+      'De tweede persoon leest ook alles wat al is gezegd. En kan het gesprek stoppen en alles wissen, voor iedereen.',
     link: 'Link naar dit gesprek',
     copy: 'Kopieer de link',
     copied: 'De link is gekopieerd.',
