@@ -1,5 +1,6 @@
 import type { Queryable } from '../../database/database.ts'
 import type { DeletionRow } from '../../retention/delete-conversation.ts'
+import { homeTimeZone } from '../../../../ui/times.ts'
 import { LogFilter } from './read-log.ts'
 
 /** What is looked for, as it stands in the address; what can't be understood is left out. */
@@ -15,9 +16,9 @@ export function readDeletions(
   return queryable.query<DeletionRow>(
     `select * from deletion
      where ($1::text is null or conversation_id = $1)
-       and ($2::date is null or deleted_at >= $2::date)
-       and ($3::date is null or deleted_at < $3::date + 1)
+       and ($2::date is null or deleted_at >= $2::date::timestamp at time zone $6)
+       and ($3::date is null or deleted_at < ($3::date + 1)::timestamp at time zone $6)
      order by deleted_at desc, conversation_id limit $4 offset $5`,
-    [conversation ?? null, from ?? null, to ?? null, page.limit, page.skip],
+    [conversation ?? null, from ?? null, to ?? null, page.limit, page.skip, homeTimeZone],
   )
 }

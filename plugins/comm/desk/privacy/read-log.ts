@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { accessActs } from '../../retention/access-act.ts'
 import type { AccessRow } from '../../retention/access-log.ts'
 import type { Queryable } from '../../database/database.ts'
+import { homeTimeZone } from '../../../../ui/times.ts'
 
 /** A day that is on the calendar, of the years that a date of JavaScript and of PostgreSQL both know. */
 const Day = z.iso
@@ -18,7 +19,7 @@ export const LogFilter = z.object({
   agent: Text.trim().min(1).max(255).optional().catch(undefined),
   conversation: Text.trim().min(1).max(64).optional().catch(undefined),
   act: z.enum(accessActs).optional().catch(undefined),
-  /** Days, in UTC; both count. */
+  /** Days on the organisation's clock, as the page writes times; both count. */
   from: Day,
   to: Day,
 })
@@ -44,8 +45,8 @@ export function readLog(
      where ($1::text is null or access_entry.agent = $1 or agent.name ilike '%' || $1 || '%')
        and ($2::text is null or conversation_id = $2)
        and ($3::text is null or act = $3)
-       and ($4::date is null or access_entry.at >= $4::date)
-       and ($5::date is null or access_entry.at < $5::date + 1)
+       and ($4::date is null or access_entry.at >= $4::date::timestamp at time zone $8)
+       and ($5::date is null or access_entry.at < ($5::date + 1)::timestamp at time zone $8)
      order by number desc limit $6 offset $7`,
     [
       agent ?? null,
@@ -55,6 +56,7 @@ export function readLog(
       to ?? null,
       page.limit,
       page.skip,
+      homeTimeZone,
     ],
   )
 }
