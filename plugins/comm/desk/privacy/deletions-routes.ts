@@ -5,12 +5,14 @@ import { requireAgent } from '../../agents/login.ts'
 import type { CommContext } from '../../conversation/context.ts'
 import { noteAccess } from '../../retention/access-log.ts'
 import { plannedUnreadable } from '../../retention/unreadable.ts'
-import { csv, csvHeaders } from '../csv.ts'
+import { csvHeaders } from '../csv.ts'
+import { csvStream, inRows } from '../csv-stream.ts'
 import { deletionsPage } from './deletions-page.ts'
 import { deletionWords } from './deletion-words.ts'
-import { addressWith, inFile, onPage, pageAsked } from './pages.ts'
-import { DeletionFilter, readDeletions } from './read-deletions.ts'
+import { addressWith, onPage, pageAsked } from './pages.ts'
+import { DeletionFilter, readAllDeletions, readDeletions } from './read-deletions.ts'
 import type { PrivacyRoutes } from './routes.ts'
+import { privacyWords } from './words.ts'
 
 /** What was deleted, for privacy officers: as a page and as a file. */
 export function deletionsRoutes(
@@ -18,7 +20,7 @@ export function deletionsRoutes(
   context: CommContext,
   { localeOf, organisation }: PrivacyRoutes,
 ): void {
-  const { config, database, now } = context
+  const { config, database, now, log } = context
   const base = '/desk'
 
   app.get('/privacy/deletions', async (c) => {
@@ -51,16 +53,16 @@ export function deletionsRoutes(
 
   app.get('/privacy/deletions.csv', async (c) => {
     const officer = await requireAgent(context, c)
-    const words = deletionWords(localeOf(c))
+    const locale = localeOf(c)
+    const words = deletionWords(locale)
     const filter = DeletionFilter.parse(c.req.query())
     const act = 'deletions_exported' as const
-    const rows = await readDeletions(database, filter, { limit: inFile, skip: 0 })
-    const text = csv([
-      [
+    const stream = await csvStream({
+      head: [
         ...[words.removed, words.subject, words.kinds, words.messages, words.notes, words.cause],
         ...[words.unreadable, words.plannedColumn, words.keptColumn, words.conversation],
       ],
-      ...rows.map((row) => [
+      pages: inRows(readAllDeletions(database, filter), (row) => [
         ...[row.deleted_at.toISOString(), row.purpose, row.attributes.join(' ')],
         ...[row.messages, row.notes, words.causes[row.caused_by]],
         row.unreadable_at?.toISOString() ?? null,
@@ -68,11 +70,13 @@ export function deletionsRoutes(
         row.kept_until?.toISOString() ?? null,
         row.conversation_id,
       ]),
-    ])
-    // Afterwards: a file that can’t be given is no export.
-    await database.transaction((transaction) =>
-      noteAccess(transaction, { act, agent: officer.id, conversation: null, kinds: [] }, now()),
-    )
-    return c.body(text, 200, csvHeaders('id-contact-deletions'))
+      words: privacyWords(locale).file,
+      log,
+      given: () =>
+        database.transaction((transaction) =>
+          noteAccess(transaction, { act, agent: officer.id, conversation: null, kinds: [] }, now()),
+        ),
+    })
+    return c.body(stream, 200, csvHeaders('id-contact-deletions'))
   })
 }

@@ -1,8 +1,8 @@
 import type { Context } from 'hono'
 
-/** Lines on a page, and in a file. */
+/** Lines on a page, and what is read at a time for a file of them all. */
 export const onPage = 50
-export const inFile = 100_000
+export const inOneRead = 1_000
 
 /** Which page is asked for; the first for what can't be understood. */
 export function pageAsked(c: Context): number {

@@ -60,6 +60,16 @@ const nl = {
     newer: 'Nieuwere regels',
     download: 'Download als CSV',
     pending: 'wordt geschreven',
+    /** Only in the file. */
+    agentId: 'Medewerker (code)',
+    actCode: 'Wat (code)',
+    before: 'Kenmerk van de regel ervoor',
+    hash: 'Kenmerk',
+  },
+  file: {
+    end: (rows: number) => `Einde van het bestand. Aantal regels: ${rows}.`,
+    incomplete:
+      'Dit bestand is niet volledig: de rest kon niet worden gelezen. Download het opnieuw.',
   },
   acts,
   kept: {
@@ -147,6 +157,14 @@ const en: PrivacyWords = {
     newer: 'Newer lines',
     download: 'Download as CSV',
     pending: 'being written',
+    agentId: 'Agent (code)',
+    actCode: 'What (code)',
+    before: 'Fingerprint of the line before',
+    hash: 'Fingerprint',
+  },
+  file: {
+    end: (rows) => `End of the file. Number of lines: ${rows}.`,
+    incomplete: 'This file is not complete: the rest could not be read. Download it again.',
   },
   acts: {
     shown: 'Seen',
