@@ -9,7 +9,7 @@ import { csvHeaders } from '../csv.ts'
 import { csvStream, inRows } from '../csv-stream.ts'
 import { deletionsPage } from './deletions-page.ts'
 import { deletionWords } from './deletion-words.ts'
-import { addressWith, onPage, pageAsked } from './pages.ts'
+import { addressWith, pageAsked, pageOf, partOf } from './pages.ts'
 import { DeletionFilter, readAllDeletions, readDeletions } from './read-deletions.ts'
 import type { PrivacyRoutes } from './routes.ts'
 import { privacyWords } from './words.ts'
@@ -28,8 +28,11 @@ export function deletionsRoutes(
     const locale = localeOf(c)
     const filter = DeletionFilter.parse(c.req.query())
     const number = pageAsked(c)
-    const skip = (number - 1) * onPage
-    const found = await readDeletions(database, filter, { limit: onPage + 1, skip })
+    const { rows, ...beside } = pageOf(
+      await readDeletions(database, filter, partOf(number)),
+      number,
+      (page) => addressWith(`${base}/privacy/deletions`, filter, { page }),
+    )
     const text = deletionsPage({
       locale,
       worker: { name, roles },
@@ -37,12 +40,8 @@ export function deletionsRoutes(
       base,
       keepDays: config.deletionDays,
       filter,
-      deletions: found.slice(0, onPage),
-      older:
-        found.length > onPage
-          ? addressWith(`${base}/privacy/deletions`, filter, number + 1)
-          : undefined,
-      newer: number > 1 ? addressWith(`${base}/privacy/deletions`, filter, number - 1) : undefined,
+      deletions: rows,
+      ...beside,
       download: addressWith(`${base}/privacy/deletions.csv`, filter),
       attributeName: (tag) => say(config.attributeNames.get(tag) ?? tag, locale),
       subjectName: (tag) => say(config.purposes.get(tag)?.name ?? tag, locale),

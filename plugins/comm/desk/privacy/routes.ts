@@ -12,7 +12,7 @@ import { csvStream, inRows } from '../csv-stream.ts'
 import { deletionsRoutes } from './deletions-routes.ts'
 import { privacyPage } from './page.ts'
 import { keptChatRoutes, readKeptChats } from './kept-chat-routes.ts'
-import { addressWith, onPage, pageAsked } from './pages.ts'
+import { addressWith, pageAsked, pageOf, partOf } from './pages.ts'
 import { LogFilter, readLog, readWholeLog } from './read-log.ts'
 import { keepsChatText, register } from './register.ts'
 import { privacyWords } from './words.ts'
@@ -37,10 +37,12 @@ export function privacyRoutes(
     const filter = LogFilter.parse(c.req.query())
     const number = pageAsked(c)
     await linkEntries(database)
-    const found = await readLog(database, filter, {
-      limit: onPage + 1,
-      skip: (number - 1) * onPage,
-    })
+    const keptNumber = pageAsked(c, 'kept')
+    const { rows, ...beside } = pageOf(
+      await readLog(database, filter, partOf(number)),
+      number,
+      (page) => addressWith(`${base}/privacy`, filter, { page, kept: keptNumber }),
+    )
     const text = privacyPage({
       locale,
       worker: { name, roles },
@@ -50,13 +52,16 @@ export function privacyRoutes(
       keepDays: config.accessLogDays,
       compared: await compare(c.req.query('fingerprint')),
       filter,
-      entries: found.slice(0, onPage),
-      older: found.length > onPage ? addressWith(`${base}/privacy`, filter, number + 1) : undefined,
-      newer: number > 1 ? addressWith(`${base}/privacy`, filter, number - 1) : undefined,
+      entries: rows,
+      beside,
       download: addressWith(`${base}/privacy/log.csv`, filter),
       attributeName: (tag) => say(config.attributeNames.get(tag) ?? tag, locale),
       register: register(config, locale),
-      kept: await readKeptChats(context, locale),
+      kept: await readKeptChats(context, locale, {
+        number: keptNumber,
+        addressOf: (kept) =>
+          `${addressWith(`${base}/privacy`, filter, { page: number, kept })}#kept`,
+      }),
     })
     return c.html(text, 200, pageHeaders({ formAction: ["'self'"] }))
   })
