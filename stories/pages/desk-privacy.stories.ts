@@ -43,7 +43,7 @@ const privacy = (name: string, more: Partial<PrivacyPage> = {}) =>
           entry(2, { act: 'copied', kinds: ['bsn'] }),
           entry(1, {}),
         ],
-        older: '/desk/privacy?page=2',
+        beside: { older: '/desk/privacy?page=2' },
         download: '/desk/privacy/log.csv',
         attributeName: (tag) => names[tag] ?? tag,
         register: [
@@ -69,15 +69,18 @@ const privacy = (name: string, more: Partial<PrivacyPage> = {}) =>
             keepsChat: null,
           },
         ],
-        kept: [
-          {
-            conversation: 'k3Jf0aPq9_xLr2TzYw8mBg',
-            subject: 'Verhuizing doorgeven',
-            messages: 5,
-            since: new Date(Date.UTC(2026, 10, 23, 13, 3)),
-            until: new Date(Date.UTC(2026, 11, 23, 14)),
-          },
-        ],
+        kept: {
+          chats: [
+            {
+              conversation: 'k3Jf0aPq9_xLr2TzYw8mBg',
+              subject: 'Verhuizing doorgeven',
+              messages: 5,
+              since: new Date(Date.UTC(2026, 10, 23, 13, 3)),
+              until: new Date(Date.UTC(2026, 11, 23, 14)),
+            },
+          ],
+          older: '/desk/privacy?kept=2#kept',
+        },
         ...more,
       }),
   })
@@ -106,6 +109,6 @@ export const EndMissing = privacy('The end is missing', {
 })
 export const Nothing = privacy('Nothing was found', {
   entries: [],
-  older: undefined,
-  kept: [],
+  beside: {},
+  kept: { chats: [] },
 })

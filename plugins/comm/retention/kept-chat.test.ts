@@ -48,6 +48,32 @@ onBothDatabases(({ open }) => {
   const file = (id: string, who = officer) => who.post(`/desk/privacy/kept/${id}.csv`)
   const keptRows = () => test.database.query('select * from kept_text')
 
+  it('are on pages, each once, also those that are kept since the same moment', async () => {
+    officer = await loggedIn(test, 'Privacy')
+    await test.database.query(
+      `insert into kept_text (conversation_id, purpose, messages, wrapped_key, wrapping_key_id,
+         sealed_text, kept_at, until)
+       select 'kept-' || number, 'passport', 2, '', '', '', $1, $2
+       from generate_series(1, 260) number`,
+      [test.now(), new Date(test.now().getTime() + 86_400_000)],
+    )
+    const said: string[] = []
+    let path: string | undefined = '/desk/privacy?agent=Privacy&kept=1'
+    for (let pages = 0; path !== undefined; pages += 1) {
+      expect(pages).toBeLessThan(6)
+      const text: string = await (await officer.get(path)).text()
+      said.push(...(text.match(/(?<=>)kept-\d+(?=<)/g) ?? []))
+      // What is looked for in the log stays.
+      expect(text).toContain('value="Privacy"')
+      path = /href="([^"]+)"[^>]*>Oudere gesprekken/.exec(text)?.[1]?.replaceAll('&amp;', '&')
+    }
+    expect(new Set(said).size).toBe(260)
+    expect(said).toHaveLength(260)
+    const pastTheEnd = await (await officer.get('/desk/privacy?kept=99')).text()
+    expect(pastTheEnd).toContain('Nieuwere gesprekken')
+    await test.database.query("delete from kept_text where conversation_id like 'kept-%'")
+  })
+
   it('tells the citizen before anything is said, keeps what was said and nothing else, for as long as it said', async () => {
     const { browser, path, id, agent, desk } = await talked()
     const view = await viewOf(browser, path)

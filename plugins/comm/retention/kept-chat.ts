@@ -105,11 +105,15 @@ export type KeptItem = Pick<
 >
 
 /** What is kept now, without what it says; the newest first. */
-export function listKept(queryable: Queryable, now: Date, limit: number): Promise<KeptItem[]> {
+export function listKept(
+  queryable: Queryable,
+  now: Date,
+  page: { limit: number; skip: number },
+): Promise<KeptItem[]> {
   return queryable.query<KeptItem>(
     `select conversation_id, purpose, messages, kept_at, until from kept_text
-     where until > $1 order by kept_at desc limit $2`,
-    [now, limit],
+     where until > $1 order by kept_at desc, conversation_id desc limit $2 offset $3`,
+    [now, page.limit, page.skip],
   )
 }
 

@@ -4,16 +4,14 @@ import type { DeletionRow } from '../../retention/delete-conversation.ts'
 import { shell, type Workplace } from '../shell.ts'
 import { type DeletionWords, deletionWords } from './deletion-words.ts'
 import { momentOf } from './moment.ts'
+import { type Beside, pager } from './pager.ts'
 import type { DeletionFilter } from './read-deletions.ts'
 
-export interface DeletionsPage extends Workplace {
+export interface DeletionsPage extends Workplace, Beside {
   /** How long a line is kept. */
   keepDays: number
   filter: DeletionFilter
   deletions: readonly DeletionRow[]
-  /** Addresses of the pages beside this one. */
-  older?: string | undefined
-  newer?: string | undefined
   /** Where this part can be had as a file. */
   download: string
   /** By tag. */
@@ -59,8 +57,10 @@ function filterForm({ filter, base }: DeletionsPage, words: DeletionWords): Html
 }
 
 function table(page: DeletionsPage, words: DeletionWords): Html {
-  const { deletions, older, newer, download } = page
-  if (deletions.length === 0) return html`<p>${words.nothing}</p>`
+  const { deletions, download } = page
+  if (deletions.length === 0)
+    return html`<p>${words.nothing}</p>
+      ${pager(page, words)}`
   return html`<div class="lead-scroll" role="region" aria-label="${words.title}" tabindex="0">
       <table>
         <thead>
@@ -82,10 +82,7 @@ function table(page: DeletionsPage, words: DeletionWords): Html {
         </tbody>
       </table>
     </div>
-    <p>
-      ${newer !== undefined && html`<a href="${newer}">${words.newer}</a>`}
-      ${older !== undefined && html`<a href="${older}">${words.older}</a>`}
-    </p>
+    ${pager(page, words)}
     <p><a href="${download}" download>${words.download}</a></p>`
 }
 

@@ -5,12 +5,14 @@ import { requireAgent } from '../../agents/login.ts'
 import type { CommContext } from '../../conversation/context.ts'
 import { noteAccess } from '../../retention/access-log.ts'
 import { plannedUnreadable } from '../../retention/unreadable.ts'
-import { csv, csvHeaders } from '../csv.ts'
+import { csvHeaders } from '../csv.ts'
+import { csvStream, inRows } from '../csv-stream.ts'
 import { deletionsPage } from './deletions-page.ts'
 import { deletionWords } from './deletion-words.ts'
-import { addressWith, inFile, onPage, pageAsked } from './pages.ts'
-import { DeletionFilter, readDeletions } from './read-deletions.ts'
+import { addressWith, pageAsked, pageOf, partOf } from './pages.ts'
+import { DeletionFilter, readAllDeletions, readDeletions } from './read-deletions.ts'
 import type { PrivacyRoutes } from './routes.ts'
+import { privacyWords } from './words.ts'
 
 /** What was deleted, for privacy officers: as a page and as a file. */
 export function deletionsRoutes(
@@ -18,7 +20,7 @@ export function deletionsRoutes(
   context: CommContext,
   { localeOf, organisation }: PrivacyRoutes,
 ): void {
-  const { config, database, now } = context
+  const { config, database, now, log } = context
   const base = '/desk'
 
   app.get('/privacy/deletions', async (c) => {
@@ -26,8 +28,11 @@ export function deletionsRoutes(
     const locale = localeOf(c)
     const filter = DeletionFilter.parse(c.req.query())
     const number = pageAsked(c)
-    const skip = (number - 1) * onPage
-    const found = await readDeletions(database, filter, { limit: onPage + 1, skip })
+    const { rows, ...beside } = pageOf(
+      await readDeletions(database, filter, partOf(number)),
+      number,
+      (page) => addressWith(`${base}/privacy/deletions`, filter, { page }),
+    )
     const text = deletionsPage({
       locale,
       worker: { name, roles },
@@ -35,12 +40,8 @@ export function deletionsRoutes(
       base,
       keepDays: config.deletionDays,
       filter,
-      deletions: found.slice(0, onPage),
-      older:
-        found.length > onPage
-          ? addressWith(`${base}/privacy/deletions`, filter, number + 1)
-          : undefined,
-      newer: number > 1 ? addressWith(`${base}/privacy/deletions`, filter, number - 1) : undefined,
+      deletions: rows,
+      ...beside,
       download: addressWith(`${base}/privacy/deletions.csv`, filter),
       attributeName: (tag) => say(config.attributeNames.get(tag) ?? tag, locale),
       subjectName: (tag) => say(config.purposes.get(tag)?.name ?? tag, locale),
@@ -51,16 +52,16 @@ export function deletionsRoutes(
 
   app.get('/privacy/deletions.csv', async (c) => {
     const officer = await requireAgent(context, c)
-    const words = deletionWords(localeOf(c))
+    const locale = localeOf(c)
+    const words = deletionWords(locale)
     const filter = DeletionFilter.parse(c.req.query())
     const act = 'deletions_exported' as const
-    const rows = await readDeletions(database, filter, { limit: inFile, skip: 0 })
-    const text = csv([
-      [
+    const stream = await csvStream({
+      head: [
         ...[words.removed, words.subject, words.kinds, words.messages, words.notes, words.cause],
         ...[words.unreadable, words.plannedColumn, words.keptColumn, words.conversation],
       ],
-      ...rows.map((row) => [
+      pages: inRows(readAllDeletions(database, filter), (row) => [
         ...[row.deleted_at.toISOString(), row.purpose, row.attributes.join(' ')],
         ...[row.messages, row.notes, words.causes[row.caused_by]],
         row.unreadable_at?.toISOString() ?? null,
@@ -68,11 +69,13 @@ export function deletionsRoutes(
         row.kept_until?.toISOString() ?? null,
         row.conversation_id,
       ]),
-    ])
-    // Afterwards: a file that can’t be given is no export.
-    await database.transaction((transaction) =>
-      noteAccess(transaction, { act, agent: officer.id, conversation: null, kinds: [] }, now()),
-    )
-    return c.body(text, 200, csvHeaders('id-contact-deletions'))
+      words: privacyWords(locale).file,
+      log,
+      given: () =>
+        database.transaction((transaction) =>
+          noteAccess(transaction, { act, agent: officer.id, conversation: null, kinds: [] }, now()),
+        ),
+    })
+    return c.body(stream, 200, csvHeaders('id-contact-deletions'))
   })
 }

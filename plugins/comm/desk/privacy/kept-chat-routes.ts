@@ -7,24 +7,25 @@ import type { CommContext } from '../../conversation/context.ts'
 import { noteAccess } from '../../retention/access-log.ts'
 import { listKept, openKept } from '../../retention/kept-chat.ts'
 import { csv, csvHeaders } from '../csv.ts'
-import type { KeptChat } from './kept-chats.ts'
+import type { KeptChats } from './kept-chats.ts'
+import { pageOf, partOf } from './pages.ts'
 import { privacyWords } from './words.ts'
-
-/** Rows on the page. */
-const onPage = 200
 
 export async function readKeptChats(
   { config, database, now }: CommContext,
   locale: Locale,
-): Promise<KeptChat[]> {
-  const kept = await listKept(database, now(), onPage)
-  return kept.map(({ conversation_id, purpose, messages, kept_at, until }) => ({
+  { number, addressOf }: { number: number; addressOf: (page: number) => string },
+): Promise<KeptChats> {
+  const found = await listKept(database, now(), partOf(number))
+  const { rows, ...beside } = pageOf(found, number, addressOf)
+  const chats = rows.map(({ conversation_id, purpose, messages, kept_at, until }) => ({
     conversation: conversation_id,
     subject: say(config.purposes.get(purpose)?.name ?? purpose, locale),
     messages,
     since: kept_at,
     until,
   }))
+  return { chats, ...beside }
 }
 
 /**

@@ -1,6 +1,7 @@
 import { html, type Html } from '../../../../ui/html.ts'
 import type { Locale } from '../../../../ui/locale.ts'
 import { momentOf } from './moment.ts'
+import { type Beside, pager } from './pager.ts'
 import type { PrivacyWords } from './words.ts'
 
 /** A chat whose text is kept, without what it says. */
@@ -12,13 +13,20 @@ export interface KeptChat {
   until: Date
 }
 
+/** A page of them, the newest first. */
+export interface KeptChats extends Beside {
+  chats: readonly KeptChat[]
+}
+
 /** What is kept of chats now; what was said comes as a file, one conversation at a time, and the log says so. */
 export function keptChats(
-  kept: readonly KeptChat[],
+  kept: KeptChats,
   { words, locale, base }: { words: PrivacyWords; locale: Locale; base: string },
 ): Html {
   const { kept: said } = words
-  if (kept.length === 0) return html`<p>${said.nothing}</p>`
+  if (kept.chats.length === 0)
+    return html`<p>${said.nothing}</p>
+      ${pager(kept, said)}`
   return html`<p>${said.lead}</p>
     <div class="lead-scroll" role="region" aria-label="${said.title}" tabindex="0">
       <table>
@@ -31,7 +39,7 @@ export function keptChats(
           </tr>
         </thead>
         <tbody>
-          ${kept.map(
+          ${kept.chats.map(
             ({ conversation, subject, messages, since, until }) =>
               html`<tr>
                 <th scope="row" class="lead-mono">${conversation}</th>
@@ -53,5 +61,6 @@ export function keptChats(
           )}
         </tbody>
       </table>
-    </div>`
+    </div>
+    ${pager(kept, said)}`
 }

@@ -4,26 +4,25 @@ import { accessActs } from '../../retention/access-act.ts'
 import { type Workplace, shell } from '../shell.ts'
 import { type ChainPart, chainPart } from './chain-part.ts'
 import { deletionWords } from './deletion-words.ts'
-import type { KeptChat } from './kept-chats.ts'
 import { momentOf } from './moment.ts'
+import { type Beside, pager } from './pager.ts'
 import type { LogEntry, LogFilter } from './read-log.ts'
-import { keptChats } from './kept-chats.ts'
+import { type KeptChats, keptChats } from './kept-chats.ts'
 import { keepsChatText, type RegisterEntry } from './register.ts'
 import { type PrivacyWords, privacyWords } from './words.ts'
 
 export interface PrivacyPage extends Workplace, ChainPart {
   filter: LogFilter
   entries: readonly LogEntry[]
-  /** Addresses of the pages beside this one. */
-  older?: string | undefined
-  newer?: string | undefined
+  /** Of the log. */
+  beside: Beside
   /** Where this part of the log can be had as a file. */
   download: string
   /** By tag, for what the entries name. */
   attributeName: (tag: string) => string
   register: readonly RegisterEntry[]
   /** Chats whose text is kept for some time, newest first. */
-  kept: readonly KeptChat[]
+  kept: KeptChats
 }
 
 /** The privacy officer's page: whether the log holds, the log, and what the processing register asks for. */
@@ -52,7 +51,7 @@ export function privacyPage(page: PrivacyPage): string {
         <p>${deleted.copies}</p>
         <p><a href="${base}/privacy/deletions">${deleted.all}</a></p>
       </section>
-      <section>
+      <section id="kept">
         <h2>${words.kept.title}</h2>
         ${keptChats(page.kept, { words, locale, base })}
       </section>
@@ -92,8 +91,10 @@ function filterForm({ filter, base }: PrivacyPage, words: PrivacyWords): Html {
 
 function log(page: PrivacyPage, words: PrivacyWords): Html {
   const { log: said } = words
-  const { entries, locale, attributeName, older, newer, download } = page
-  if (entries.length === 0) return html`<p>${said.nothing}</p>`
+  const { entries, locale, attributeName, beside, download } = page
+  if (entries.length === 0)
+    return html`<p>${said.nothing}</p>
+      ${pager(beside, said)}`
   return html`<div class="lead-scroll" role="region" aria-label="${said.title}" tabindex="0">
       <table>
         <thead>
@@ -118,10 +119,7 @@ function log(page: PrivacyPage, words: PrivacyWords): Html {
         </tbody>
       </table>
     </div>
-    <p>
-      ${newer !== undefined && html`<a href="${newer}">${said.newer}</a>`}
-      ${older !== undefined && html`<a href="${older}">${said.older}</a>`}
-    </p>
+    ${pager(beside, said)}
     <p><a href="${download}" download>${said.download}</a></p>`
 }
 

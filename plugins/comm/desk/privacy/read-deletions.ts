@@ -1,23 +1,52 @@
 import type { Queryable } from '../../database/database.ts'
 import type { DeletionRow } from '../../retention/delete-conversation.ts'
+import { homeTimeZone } from '../../../../ui/times.ts'
+import { inOneRead } from './pages.ts'
 import { LogFilter } from './read-log.ts'
 
 /** What is looked for, as it stands in the address; what can't be understood is left out. */
 export const DeletionFilter = LogFilter.pick({ conversation: true, from: true, to: true })
 export type DeletionFilter = Pick<LogFilter, 'conversation' | 'from' | 'to'>
 
+const found = `deletion where ($1::text is null or conversation_id = $1)
+  and ($2::date is null or deleted_at >= $2::date::timestamp at time zone $4)
+  and ($3::date is null or deleted_at < ($3::date + 1)::timestamp at time zone $4)`
+
+const parametersOf = ({ conversation, from, to }: DeletionFilter) => [
+  ...[conversation ?? null, from ?? null, to ?? null],
+  homeTimeZone,
+]
+
 /** The newest first. */
 export function readDeletions(
   queryable: Queryable,
-  { conversation, from, to }: DeletionFilter,
+  filter: DeletionFilter,
   page: { limit: number; skip: number },
 ): Promise<DeletionRow[]> {
   return queryable.query<DeletionRow>(
-    `select * from deletion
-     where ($1::text is null or conversation_id = $1)
-       and ($2::date is null or deleted_at >= $2::date)
-       and ($3::date is null or deleted_at < $3::date + 1)
-     order by deleted_at desc, conversation_id limit $4 offset $5`,
-    [conversation ?? null, from ?? null, to ?? null, page.limit, page.skip],
+    `select * from ${found} order by deleted_at desc, conversation_id desc limit $5 offset $6`,
+    [...parametersOf(filter), page.limit, page.skip],
   )
+}
+
+/** All that is found, the newest first, `inOneRead` at a time. */
+export async function* readAllDeletions(
+  queryable: Queryable,
+  filter: DeletionFilter,
+): AsyncGenerator<readonly DeletionRow[], void> {
+  for (let last: DeletionRow | undefined; ;) {
+    const rows: DeletionRow[] = await queryable.query<DeletionRow>(
+      `select * from ${found}
+         and ($5::timestamptz is null or (deleted_at, conversation_id) < ($5, $6::text))
+       order by deleted_at desc, conversation_id desc limit $7`,
+      [
+        ...parametersOf(filter),
+        ...[last?.deleted_at ?? null, last?.conversation_id ?? null],
+        inOneRead,
+      ],
+    )
+    if (rows.length > 0) yield rows
+    if (rows.length < inOneRead) return
+    last = rows.at(-1)
+  }
 }

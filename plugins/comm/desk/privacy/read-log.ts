@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { accessActs } from '../../retention/access-act.ts'
 import type { AccessRow } from '../../retention/access-log.ts'
 import type { Queryable } from '../../database/database.ts'
+import { homeTimeZone } from '../../../../ui/times.ts'
+import { inOneRead } from './pages.ts'
 
 /** A day that is on the calendar, of the years that a date of JavaScript and of PostgreSQL both know. */
 const Day = z.iso
@@ -18,7 +20,7 @@ export const LogFilter = z.object({
   agent: Text.trim().min(1).max(255).optional().catch(undefined),
   conversation: Text.trim().min(1).max(64).optional().catch(undefined),
   act: z.enum(accessActs).optional().catch(undefined),
-  /** Days, in UTC; both count. */
+  /** Days on the organisation's clock, as the page writes times; both count. */
   from: Day,
   to: Day,
 })
@@ -32,29 +34,51 @@ export type LogEntry = Pick<
   name: string | null
 }
 
+const columns = 'access_entry.at, act, access_entry.agent, conversation_id, kinds, link, agent.name'
+const found = `access_entry left join agent on agent.id = access_entry.agent
+  where ($1::text is null or access_entry.agent = $1 or agent.name ilike '%' || $1 || '%')
+    and ($2::text is null or conversation_id = $2)
+    and ($3::text is null or act = $3)
+    and ($4::date is null or access_entry.at >= $4::date::timestamp at time zone $6)
+    and ($5::date is null or access_entry.at < ($5::date + 1)::timestamp at time zone $6)`
+
+const parametersOf = ({ agent, conversation, act, from, to }: LogFilter) => [
+  ...[agent ?? null, conversation ?? null, act ?? null, from ?? null, to ?? null],
+  homeTimeZone,
+]
+
 /** The newest first. */
 export function readLog(
   queryable: Queryable,
-  { agent, conversation, act, from, to }: LogFilter,
+  filter: LogFilter,
   page: { limit: number; skip: number },
 ): Promise<LogEntry[]> {
   return queryable.query<LogEntry>(
-    `select access_entry.at, act, access_entry.agent, conversation_id, kinds, link, agent.name
-     from access_entry left join agent on agent.id = access_entry.agent
-     where ($1::text is null or access_entry.agent = $1 or agent.name ilike '%' || $1 || '%')
-       and ($2::text is null or conversation_id = $2)
-       and ($3::text is null or act = $3)
-       and ($4::date is null or access_entry.at >= $4::date)
-       and ($5::date is null or access_entry.at < $5::date + 1)
-     order by number desc limit $6 offset $7`,
-    [
-      agent ?? null,
-      conversation ?? null,
-      act ?? null,
-      from ?? null,
-      to ?? null,
-      page.limit,
-      page.skip,
-    ],
+    `select ${columns} from ${found} order by number desc limit $7 offset $8`,
+    [...parametersOf(filter), page.limit, page.skip],
   )
+}
+
+/** With what the chain says of it, in hexadecimal digits; empty where it isn't there. */
+export type ChainedEntry = LogEntry & { before: string; hash: string }
+
+/** All that is found, the newest first, `inOneRead` at a time; without what is noted meanwhile. */
+export async function* readWholeLog(
+  queryable: Queryable,
+  filter: LogFilter,
+): AsyncGenerator<readonly ChainedEntry[], void> {
+  for (let last: string | null = null; ;) {
+    const entries: (ChainedEntry & { number: string })[] = await queryable.query(
+      `select ${columns}, number, coalesce(encode(hash, 'hex'), '') as hash, coalesce(
+         (select encode(earlier.hash, 'hex') from access_entry earlier
+          where earlier.link = access_entry.link - 1),
+         (select encode(before_first, 'hex') from access_chain where first_link = access_entry.link),
+         '') as before
+       from ${found} and ($7::bigint is null or number < $7) order by number desc limit $8`,
+      [...parametersOf(filter), last, inOneRead],
+    )
+    if (entries.length > 0) yield entries
+    if (entries.length < inOneRead) return
+    last = entries.at(-1)?.number ?? null
+  }
 }

@@ -8,11 +8,12 @@ import type { CommContext } from '../../conversation/context.ts'
 import { checkChain, linkEntries, noteAccess } from '../../retention/access-log.ts'
 import { findFingerprint, isFingerprint } from '../../retention/kept-fingerprint.ts'
 import { csv, csvHeaders } from '../csv.ts'
+import { csvStream, inRows } from '../csv-stream.ts'
 import { deletionsRoutes } from './deletions-routes.ts'
 import { privacyPage } from './page.ts'
 import { keptChatRoutes, readKeptChats } from './kept-chat-routes.ts'
-import { addressWith, inFile, onPage, pageAsked } from './pages.ts'
-import { LogFilter, readLog } from './read-log.ts'
+import { addressWith, pageAsked, pageOf, partOf } from './pages.ts'
+import { LogFilter, readLog, readWholeLog } from './read-log.ts'
 import { keepsChatText, register } from './register.ts'
 import { privacyWords } from './words.ts'
 
@@ -27,7 +28,7 @@ export function privacyRoutes(
   context: CommContext,
   { localeOf, organisation }: PrivacyRoutes,
 ): void {
-  const { config, database, now } = context
+  const { config, database, now, log } = context
   const base = '/desk'
 
   app.get('/privacy', async (c) => {
@@ -36,10 +37,12 @@ export function privacyRoutes(
     const filter = LogFilter.parse(c.req.query())
     const number = pageAsked(c)
     await linkEntries(database)
-    const found = await readLog(database, filter, {
-      limit: onPage + 1,
-      skip: (number - 1) * onPage,
-    })
+    const keptNumber = pageAsked(c, 'kept')
+    const { rows, ...beside } = pageOf(
+      await readLog(database, filter, partOf(number)),
+      number,
+      (page) => addressWith(`${base}/privacy`, filter, { page, kept: keptNumber }),
+    )
     const text = privacyPage({
       locale,
       worker: { name, roles },
@@ -49,13 +52,16 @@ export function privacyRoutes(
       keepDays: config.accessLogDays,
       compared: await compare(c.req.query('fingerprint')),
       filter,
-      entries: found.slice(0, onPage),
-      older: found.length > onPage ? addressWith(`${base}/privacy`, filter, number + 1) : undefined,
-      newer: number > 1 ? addressWith(`${base}/privacy`, filter, number - 1) : undefined,
+      entries: rows,
+      beside,
       download: addressWith(`${base}/privacy/log.csv`, filter),
       attributeName: (tag) => say(config.attributeNames.get(tag) ?? tag, locale),
       register: register(config, locale),
-      kept: await readKeptChats(context, locale),
+      kept: await readKeptChats(context, locale, {
+        number: keptNumber,
+        addressOf: (kept) =>
+          `${addressWith(`${base}/privacy`, filter, { page: number, kept })}#kept`,
+      }),
     })
     return c.html(text, 200, pageHeaders({ formAction: ["'self'"] }))
   })
@@ -64,21 +70,26 @@ export function privacyRoutes(
 
   app.get('/privacy/log.csv', async (c) => {
     const officer = await requireAgent(context, c)
-    const { log, acts } = privacyWords(localeOf(c))
+    const { log: said, acts, file } = privacyWords(localeOf(c))
     const filter = LogFilter.parse(c.req.query())
     const access = { act: 'exported', agent: officer.id, conversation: null, kinds: [] } as const
     await linkEntries(database)
-    const entries = await readLog(database, filter, { limit: inFile, skip: 0 })
-    const text = csv([
-      [log.number, log.at, log.agent, log.act, log.conversation, log.kinds],
-      ...entries.map((entry) => [
+    const stream = await csvStream({
+      // How a reader checks the chain by the last four: ACCESS-LOG.md.
+      head: [
+        ...[said.number, said.at, said.agent, said.act, said.conversation, said.kinds],
+        ...[said.agentId, said.actCode, said.before, said.hash],
+      ],
+      pages: inRows(readWholeLog(database, filter), (entry) => [
         ...[entry.link, entry.at.toISOString(), entry.name ?? entry.agent],
         ...[acts[entry.act], entry.conversation_id, entry.kinds.join(' ')],
+        ...[entry.agent, entry.act, entry.before, entry.hash],
       ]),
-    ])
-    // Afterwards: a file that can’t be given is no export.
-    await database.transaction((transaction) => noteAccess(transaction, access, now()))
-    return c.body(text, 200, csvHeaders('id-contact-log'))
+      words: file,
+      log,
+      given: () => database.transaction((transaction) => noteAccess(transaction, access, now())),
+    })
+    return c.body(stream, 200, csvHeaders('id-contact-log'))
   })
 
   app.get('/privacy/register.csv', (c) => {

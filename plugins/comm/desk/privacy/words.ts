@@ -60,12 +60,24 @@ const nl = {
     newer: 'Nieuwere regels',
     download: 'Download als CSV',
     pending: 'wordt geschreven',
+    /** Only in the file. */
+    agentId: 'Medewerker (code)',
+    actCode: 'Wat (code)',
+    before: 'Kenmerk van de regel ervoor',
+    hash: 'Kenmerk',
+  },
+  file: {
+    end: (rows: number) => `Einde van het bestand. Aantal regels: ${rows}.`,
+    incomplete:
+      'Dit bestand is niet volledig: de rest kon niet worden gelezen. Download het opnieuw.',
   },
   acts,
   kept: {
     title: 'Bewaarde chatgesprekken',
     lead: 'Alleen van onderwerpen waarvoor dat is ingesteld. Wie een gesprek downloadt, staat in het logboek. Na de bewaartermijn worden ze vanzelf gewist.',
     nothing: 'Er zijn geen gesprekken bewaard.',
+    older: 'Oudere gesprekken',
+    newer: 'Nieuwere gesprekken',
     conversation: 'Gesprek',
     subject: 'Onderwerp',
     messages: 'Berichten',
@@ -147,6 +159,14 @@ const en: PrivacyWords = {
     newer: 'Newer lines',
     download: 'Download as CSV',
     pending: 'being written',
+    agentId: 'Agent (code)',
+    actCode: 'What (code)',
+    before: 'Fingerprint of the line before',
+    hash: 'Fingerprint',
+  },
+  file: {
+    end: (rows) => `End of the file. Number of lines: ${rows}.`,
+    incomplete: 'This file is not complete: the rest could not be read. Download it again.',
   },
   acts: {
     shown: 'Seen',
@@ -162,6 +182,8 @@ const en: PrivacyWords = {
     title: 'Kept chats',
     lead: 'Only of subjects that are set to keep them. Whoever downloads one stands in the log. After their time they are deleted by themselves.',
     nothing: 'No conversations are kept.',
+    older: 'Older conversations',
+    newer: 'Newer conversations',
     conversation: 'Conversation',
     subject: 'Subject',
     messages: 'Messages',
