@@ -330,6 +330,9 @@ onBothDatabases(({ open }) => {
     await one.post(`${at}/messages`, said('Goedemiddag'))
     await citizen.next('message')
     await citizen.next('view', (view: CitizenView) => view.at === 'talking' && !view.typing)
+    // The first letter of what is said next is news at once, on a clock that stands still.
+    await one.post(`${at}/typing`)
+    await citizen.next('view', (view: CitizenView) => view.at === 'talking' && view.typing)
     await browser.post(`${path}/read`, { sequence: 99 })
     await desk.next('conversation', (view: DeskConversation) => view.citizen_read === 1)
 
@@ -337,6 +340,8 @@ onBothDatabases(({ open }) => {
     await desk.next('conversation', (view: DeskConversation) => view.typing)
     await browser.post(`${path}/messages`, said('Hallo'))
     await desk.next('conversation', (view: DeskConversation) => !view.typing)
+    await browser.post(`${path}/typing`)
+    await desk.next('conversation', (view: DeskConversation) => view.typing)
     await citizen.next(
       'view',
       (view: CitizenView) => view.at === 'talking' && view.agent_read === 2,
