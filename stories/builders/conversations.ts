@@ -136,7 +136,6 @@ const common = {
   mark: null,
   notes: [],
   timeline: [],
-  hidden: 0,
   typing: false,
   citizen_read: 0,
   keeps_days: null,
@@ -154,12 +153,20 @@ const identification = {
   ],
 }
 
-const one: DeskCitizen = { number: 1, connected: true, identification }
+const one: DeskCitizen = { number: 1, connected: true, identification, hidden: 0 }
 
 export const talking: DeskConversation = { ...common, citizens: [one], at: 'talking', limit: idle }
 export const talkingUnidentified: DeskConversation = {
   ...talking,
   citizens: [{ ...one, identification: null }],
+}
+/** Of the first nothing is for this subject, of the second not even the way. */
+export const talkingHidden: DeskConversation = {
+  ...talking,
+  citizens: [
+    { ...one, identification: { ...identification, attributes: [] }, hidden: 3 },
+    { ...one, number: 2, identification: 'other_way', hidden: 2 },
+  ],
 }
 export const talkingWithTwo: DeskConversation = {
   ...talking,
@@ -173,15 +180,16 @@ export const talkingWithTwo: DeskConversation = {
         method: 'Yivi',
         attributes: [{ tag: 'name', name: 'Naam', value: 'Testburger 2' }],
       },
+      hidden: 0,
     },
   ],
 }
 export const talkingSeen: DeskConversation = {
   ...talking,
+  citizens: [{ ...one, hidden: 2 }],
   typing: true,
   citizen_read: 3,
   mark: 'emergency',
-  hidden: 2,
   notes: [
     {
       number: 1,

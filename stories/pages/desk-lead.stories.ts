@@ -5,8 +5,8 @@ import { Lead } from '../../plugins/comm/desk/lead/lead.ts'
 import type { LeadView } from '../../plugins/comm/desk/lead/lead-view.ts'
 import { leadPage } from '../../plugins/comm/desk/lead/page.ts'
 import { LoginWatch } from '../../plugins/comm/desk/login-watch.ts'
-import { FakeCore } from '../builders/fake-core.ts'
-import { tellBy } from '../builders/fake-stream.ts'
+import { FakeCore, type Reply } from '../builders/fake-core.ts'
+import { tellBy, tellMore } from '../builders/fake-stream.ts'
 import { define } from '../define.ts'
 import { pageStory } from './page-story.ts'
 
@@ -66,6 +66,7 @@ const busy: LeadView = {
       state: 'talking',
       since: '2026-11-23T13:20:00.000Z',
       agent: 'Medewerker 2',
+      offered_to: null,
       mark: 'emergency',
     },
     {
@@ -75,6 +76,7 @@ const busy: LeadView = {
       state: 'waiting',
       since: '2026-11-23T13:27:10.000Z',
       agent: null,
+      offered_to: null,
       mark: null,
     },
   ],
@@ -100,7 +102,12 @@ const quiet: LeadView = {
 
 let server: FakeCore | undefined
 
-const lead = (name: string, view: LeadView | undefined, then?: () => Promise<void>) =>
+const lead = (
+  name: string,
+  view: LeadView | undefined,
+  then?: () => Promise<void>,
+  answers: Reply = { body: {} },
+) =>
   pageStory({
     name,
     styles: [overviewStyles],
@@ -109,7 +116,7 @@ const lead = (name: string, view: LeadView | undefined, then?: () => Promise<voi
       define('id-contact-login', LoginWatch)
       define('id-contact-lead', Lead)
       tellBy(view ? { '/desk/lead/events': [['lead', view]] } : {})
-      server = new FakeCore({ options: { body: {} } }, `${base}/`)
+      server = new FakeCore({ options: answers }, `${base}/`)
     },
     page: (locale) =>
       leadPage({
@@ -162,13 +169,21 @@ export const ChannelClosed = lead(
     )
   },
 )
-export const Moving = lead('Moving a conversation', busy, async () => {
+
+const moveToFirst = async () => {
   const select = await waitFor(() => {
     const found = document.querySelector('select')
     if (!found) throw new Error('There is nothing to choose from.')
     return found
   })
   await userEvent.selectOptions(select, 'agent m0')
+  return select
+}
+const says = (text: RegExp) =>
+  waitFor(() => expect(document.querySelector('.lead-page')).toHaveTextContent(text))
+
+export const Moving = lead('Moving a conversation', busy, async () => {
+  const select = await moveToFirst()
   await waitFor(() =>
     expect(server?.asked).toContainEqual({
       path: 'lead/conversations/c1/move',
@@ -176,4 +191,29 @@ export const Moving = lead('Moving a conversation', busy, async () => {
     }),
   )
   await expect(select.value).toBe('')
+})
+export const MovingInVain = lead(
+  'Moving a conversation to who is gone',
+  busy,
+  async () => {
+    await moveToFirst()
+    await says(/Medewerker 1 is er niet meer|Medewerker 1 is not there any more/)
+  },
+  { status: 409, body: { code: 'conversation_state', fault: 'colleague' } },
+)
+const [first, ...others] = busy.conversations
+const movedOn = (offered_to: string | null): LeadView => ({
+  ...busy,
+  conversations: [
+    ...(first ? [{ ...first, state: 'waiting' as const, agent: null, offered_to }] : []),
+    ...others,
+  ],
+})
+export const CameBack = lead('A conversation that nobody accepted comes back', busy, async () => {
+  await moveToFirst()
+  await waitFor(() => expect(server?.asked.some(({ path }) => path.endsWith('/move'))).toBe(true))
+  tellMore('/desk/lead/events', 'lead', movedOn('Medewerker 1'))
+  await says(/(wacht op|waiting for) Medewerker 1/)
+  tellMore('/desk/lead/events', 'lead', movedOn(null))
+  await says(/Medewerker 1 (heeft dit gesprek niet aangenomen|did not accept)/)
 })

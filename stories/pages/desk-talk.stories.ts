@@ -1,10 +1,12 @@
 import type { Meta } from '@storybook/web-components-vite'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { deskWords } from '../../plugins/comm/desk/words/words.ts'
 import {
   colleagues,
   conversationId,
   messages,
   talking,
+  talkingHidden,
   talkingSeen,
   talkingWithTwo,
 } from '../builders/conversations.ts'
@@ -38,6 +40,25 @@ export const TwoPeople = deskStory('Two people, each with their own', {
     await expect(canvas.querySelectorAll('.desk-citizen .desk-attributes')).toHaveLength(2)
   },
 })
+export const Hidden = {
+  ...deskStory('Nothing of what they identified with is for this subject', {
+    open: talkingHidden,
+    arrives,
+    then: async (canvas) => {
+      const [one, two] = [...canvas.querySelectorAll('.desk-citizen')]
+      const hidden = [one, two].map((each) => each?.querySelector('.desk-hidden'))
+      await expect(hidden[0]).toHaveTextContent(/3/)
+      await expect(hidden[1]).toHaveTextContent(/2/)
+      await expect(one).toHaveTextContent(/DigiD/)
+      for (const { facts } of [deskWords('nl'), deskWords('en')]) {
+        await expect(one).not.toHaveTextContent(facts.nothingShared)
+        await expect(two).not.toHaveTextContent(facts.unknownTitle)
+        await expect(two).not.toHaveTextContent(facts.unknown)
+      }
+    },
+  }),
+  tags: ['each-look'],
+}
 
 const replies = [
   { text: 'Goedemiddag! Waarmee kan ik u helpen?', language: 'nl', own: null },

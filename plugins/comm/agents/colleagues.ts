@@ -2,7 +2,7 @@ import type { CommContext } from '../conversation/context.ts'
 import type { Colleague } from '../conversation/views.ts'
 import type { Queryable } from '../database/database.ts'
 import { takesConversations, type AgentRow } from './agent.ts'
-import { presenceOf } from './presence.ts'
+import { isAtWork, presenceOf } from './presence.ts'
 
 export interface AgentAtWork extends AgentRow {
   talks: number
@@ -24,12 +24,11 @@ export function atWork(
   { config, now }: Pick<CommContext, 'config' | 'now'>,
   agent: AgentAtWork,
 ): Pick<Colleague, 'presence' | 'free'> {
-  const isThere = agent.connected_until !== null && agent.connected_until > now()
   const inHand = [
     ...Array.from({ length: agent.talks }, () => ({ state: 'talking' as const })),
     ...Array.from({ length: agent.wraps_up }, () => ({ state: 'wrapping_up' as const })),
   ]
-  const presence = isThere ? presenceOf(config, agent, inHand) : 'away'
+  const presence = isAtWork(agent, now()) ? presenceOf(config, agent, inHand) : 'away'
   return { presence, free: presence === 'available' && agent.talks < agent.at_once }
 }
 

@@ -46,6 +46,12 @@ export async function choosePresence(
   })
 }
 
+/** Whether they can be given anybody: their desk is open, and they don't say that they are away. */
+export const isAtWork = (
+  { connected_until, presence }: Pick<AgentRow, 'connected_until' | 'presence'>,
+  now: Date,
+): boolean => connected_until !== null && connected_until > now && presence !== 'away'
+
 /**
  * What colleagues see: who has nothing in hand but what is to be wrapped up is wrapping up, and gets
  * nothing new by itself where the configuration says so.

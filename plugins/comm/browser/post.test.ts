@@ -26,6 +26,12 @@ test('a refusal carries its code', async () => {
   expect(await post('/x')).toEqual({ is: 'refused', status: 409, code: 'conversation_state' })
 })
 
+test('a refusal says what was at fault, where the server does', async () => {
+  const body = { code: 'conversation_state', fault: 'colleague' }
+  const { post } = answering(() => Response.json(body, { status: 409 }))
+  expect(await post('/x')).toEqual({ is: 'refused', status: 409, ...body })
+})
+
 test('a refusal that is no problem document is still a refusal', async () => {
   const { post } = answering(() => new Response('<html>', { status: 403 }))
   expect(await post('/x')).toEqual({ is: 'refused', status: 403, code: '' })

@@ -1,12 +1,12 @@
-import { record, text } from './shape.ts'
+import { orNull, record, text } from './shape.ts'
 
 /**
- * What came of a request: done, refused for good (a 4xx with its code), or not known, in which case the
+ * What came of a request: done, refused for good (a 4xx with its code and, where it has one, its fault), or not known, in which case the
  * same request may be made again.
  */
 export type Answer =
   | { is: 'done'; body: unknown }
-  | { is: 'refused'; status: number; code: string }
+  | { is: 'refused'; status: number; code: string; fault?: string }
   | { is: 'unknown' }
 
 export type Post = (url: string, body?: unknown) => Promise<Answer>
@@ -44,16 +44,19 @@ async function answerTo(
     }
     const { status } = response
     if (status >= 500 || worthAnotherTry.has(status)) return { is: 'unknown' }
-    return { is: 'refused', status, code: codeOf(await response.json().catch(() => null)) }
+    return { is: 'refused', status, ...refusalOf(await response.json().catch(() => null)) }
   } catch {
     return { is: 'unknown' }
   }
 }
 
-function codeOf(body: unknown): string {
+const problem = record({ code: text, fault: orNull(text) })
+
+function refusalOf(body: unknown): { code: string; fault?: string } {
   try {
-    return record({ code: text })(body).code
+    const { code, fault } = problem(body)
+    return fault === null ? { code } : { code, fault }
   } catch {
-    return ''
+    return { code: '' }
   }
 }

@@ -132,6 +132,16 @@ export const readColleagues = list(
   record<Colleague>({ id: text, name: text, presence: oneOf(...presences), free: yesOrNo }),
 )
 
+const identification = orNull(
+  record<Identification>({
+    method: orNull(text),
+    level: orNull(text),
+    authenticated_at: orNull(time),
+    received_at: time,
+    attributes: list(record<VerifiedAttribute>({ tag: text, name: text, value: text })),
+  }),
+)
+
 const opened = {
   id: text,
   subject: text,
@@ -142,15 +152,8 @@ const opened = {
     record<DeskCitizen>({
       number: whole,
       connected: yesOrNo,
-      identification: orNull(
-        record<Identification>({
-          method: orNull(text),
-          level: orNull(text),
-          authenticated_at: orNull(time),
-          received_at: time,
-          attributes: list(record<VerifiedAttribute>({ tag: text, name: text, value: text })),
-        }),
-      ),
+      identification: (value) => (value === 'other_way' ? value : identification(value)),
+      hidden: whole,
     }),
   ),
   mark,
@@ -163,7 +166,6 @@ const opened = {
       at: time,
     }),
   ),
-  hidden: whole,
   typing: yesOrNo,
   citizen_read: whole,
   keeps_days: orNull(whole),

@@ -87,7 +87,7 @@ export function citizenRoutes(
 
   app.post('/conversations/:id/typing', async (c) => {
     const { row } = await requireThere(c)
-    if (row.state === 'talking') await tellTyping(row.id, 'citizen')
+    if (row.state === 'talking') await tellTyping(row, 'citizen')
     return c.body(null, 204)
   })
 

@@ -12,7 +12,6 @@ export const blankConversation = (id: string) =>
     mark: null,
     notes: [],
     timeline: [],
-    hidden: 0,
     typing: false,
     citizen_read: 0,
     keeps_days: null,

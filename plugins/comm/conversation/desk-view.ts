@@ -35,12 +35,10 @@ export async function deskConversation(
 
   const key = await unwrapConversationKey(context.keyring, id, row)
   const people = await citizensOf(database, id)
-  const shared = await citizens(context, row, people, locale)
   const common = {
     ...blankConversation(id),
     ...roomItem(context, agent, row, row.accepted_at, locale),
-    citizens: shared.map(({ citizen }) => citizen),
-    hidden: shared.reduce((sum, { hidden }) => sum + hidden, 0),
+    citizens: await citizens(context, row, people, locale),
     notes: await notesOf(database, id, key),
     timeline: await timelineView(context, id, locale),
     keeps_days: keepingOf(context.config, row)?.days ?? null,
@@ -67,21 +65,21 @@ async function citizens(
   row: ConversationRow,
   people: readonly CitizenRow[],
   locale: Locale,
-): Promise<{ citizen: DeskCitizen; hidden: number }[]> {
+): Promise<DeskCitizen[]> {
   return Promise.all(
     people.filter(isHere).map(async (citizen) => {
       const result = await readResult(keyring, row, citizen)
       const { shown, hidden } = forSubject(config.purposes.get(row.purpose), result)
       return {
+        number: citizen.number,
+        connected: citizen.connected_until !== null && citizen.connected_until > now(),
         hidden,
-        citizen: {
-          number: citizen.number,
-          connected: citizen.connected_until !== null && citizen.connected_until > now(),
-          identification:
-            shown === undefined || citizen.result_received_at === null
-              ? null
+        identification:
+          result === undefined || citizen.result_received_at === null
+            ? null
+            : shown === undefined
+              ? 'other_way'
               : identification(config, shown, citizen.result_received_at, locale),
-        },
       }
     }),
   )

@@ -12,6 +12,8 @@ import { type Act, acts, type Stage, stages, transitions } from '../testing/tran
 interface Known {
   stage: Stage
   isLoggedIn: boolean
+  /** The agents' desks are open, as far as is known. */
+  isAtWork: boolean
   /** Since time passed: then it isn't over any more. */
   isRenewed: boolean
   /** Which acts were done, and not refused. */
@@ -28,14 +30,18 @@ const renewing = new Set<Act>([
 ])
 
 /** As the table of transitions says. */
-function then({ stage, isLoggedIn, isRenewed, done }: Known, act: Act): Known {
+function then({ stage, isLoggedIn, isAtWork, isRenewed, done }: Known, act: Act): Known {
   const byAgent = act.startsWith('agent ') && act !== 'agent logs out'
-  const outcome = byAgent && !isLoggedIn ? 401 : (transitions.get(act)?.get(stage) ?? '-')
+  // Nobody can give to who isn't there.
+  const isInVain = act === 'lead gives to the agent' && !(isLoggedIn && isAtWork)
+  const refusal = byAgent && !isLoggedIn ? 401 : isInVain ? 409 : undefined
+  const outcome = refusal ?? transitions.get(act)?.get(stage) ?? '-'
   const isDone = typeof outcome !== 'number'
   const isLate = act === 'time is over' && isRenewed
   const to = outcome === '-' || !isDone || isLate ? stage : outcome
   return {
     stage: to,
+    isAtWork,
     isLoggedIn: isLoggedIn && act !== 'agent logs out',
     isRenewed: isRenewed || to !== stage || (isDone && renewing.has(act)),
     done: [...done, isDone],
@@ -44,7 +50,9 @@ function then({ stage, isLoggedIn, isRenewed, done }: Known, act: Act): Known {
 
 /** What may come of two acts at the same moment: what comes of the one and then the other. */
 function outcomes(stage: Stage, one: Act, other: Act): string[] {
-  const begin: Known = { stage, isLoggedIn: true, isRenewed: false, done: [] }
+  // Time has passed without a sign of them, before either is done.
+  const isAtWork = !isIn(one, other, 'agents vanish')
+  const begin: Known = { stage, isLoggedIn: true, isAtWork, isRenewed: false, done: [] }
   const forth = then(then(begin, one), other)
   const back = then(then(begin, other), one)
   return [told([...forth.done], forth.stage), told([...back.done].reverse(), back.stage)].map(

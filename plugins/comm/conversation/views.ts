@@ -182,7 +182,10 @@ export interface Identification {
 export interface DeskCitizen {
   number: number
   connected: boolean
-  identification: Identification | null
+  /** `other_way`: they identified, in a way that this subject doesn't take; nothing more is told of it. */
+  identification: Identification | 'other_way' | null
+  /** How many of their attributes aren't shown, because this subject isn't configured for them. */
+  hidden: number
 }
 
 export type DeskConversation = {
@@ -195,8 +198,6 @@ export type DeskConversation = {
   mark: Mark | null
   notes: Note[]
   timeline: TimelineItem[]
-  /** How many attributes aren't shown, because this subject isn't configured for them. */
-  hidden: number
   /** A citizen is writing. */
   typing: boolean
   /** The last message that every citizen's page has shown. */

@@ -24,7 +24,7 @@ export class DeskFacts extends DeskPart {
     if (!conversation || conversation.at === 'not_mine')
       return html`<p class="lead">${words.facts.none}</p>`
     if (conversation.at === 'deleted') return html`<p class="lead">${words.facts.deleted}</p>`
-    const { id, citizens, hidden, notes, timeline } = conversation
+    const { id, citizens, notes, timeline } = conversation
     return html`${citizens.map(
         (citizen) =>
           html`<div class="desk-citizen">
@@ -37,18 +37,24 @@ export class DeskFacts extends DeskPart {
             }
           </div>`,
       )}
-      ${hidden > 0 ? html`<p class="desk-hidden">${words.facts.hidden(hidden)}</p>` : nothing}
       <id-contact-desk-notes class="desk-section" .about=${id} .notes=${notes}>
       </id-contact-desk-notes>
       <id-contact-desk-timeline class="desk-section" .happenings=${timeline}>
       </id-contact-desk-timeline>`
   }
 
-  #verified({ identification }: DeskCitizen): TemplateResult {
+  #verified({ identification, hidden }: DeskCitizen): TemplateResult {
     const { words, locale } = this
+    const more =
+      hidden > 0 ? html`<p class="desk-hidden">${words.facts.hidden(hidden)}</p>` : nothing
     if (!identification) {
       return html`${badge({ kind: 'wait', label: words.facts.unknownTitle })}
         <p>${words.facts.unknown}</p>`
+    }
+    if (identification === 'other_way') {
+      return html`${badge({ kind: 'wait', label: words.facts.otherWayTitle })}
+        <p>${words.facts.otherWay}</p>
+        ${more}`
     }
     const { method, authenticated_at, received_at, attributes } = identification
     return html`${badge({ kind: 'ok', label: method ?? words.facts.unknownMethod })}
@@ -63,8 +69,9 @@ export class DeskFacts extends DeskPart {
       ${
         attributes.length > 0
           ? html`<dl class="desk-attributes">${attributes.map((one) => this.#attribute(one))}</dl>`
-          : html`<p>${words.facts.nothingShared}</p>`
+          : nothing
       }
+      ${attributes.length + hidden === 0 ? html`<p>${words.facts.nothingShared}</p>` : more}
       <p class="desk-received">
         ${words.facts.received(timeOfDay(new Date(received_at), locale))}
       </p>`

@@ -16,8 +16,6 @@ import { Transfer, transfer } from '../queue/transfer.ts'
 import { accept } from '../queue/accept.ts'
 import { decline } from '../queue/offer.ts'
 
-/** Closes or opens a subject and a channel; `*` is every one. */
-
 const NewMark = z.object({ mark: z.enum(['emergency', 'abuse']).nullable() })
 
 const ChosenPresence = z.object({ presence: z.enum(chosenPresences) })
@@ -78,7 +76,7 @@ export function queueRoutes(context: CommContext): Hono {
 
   app.post('/conversations/:id/typing', async (c) => {
     const { row } = await mine(c)
-    if (row.state === 'talking') await tellTyping(row.id, 'agent')
+    if (row.state === 'talking') await tellTyping(row, 'agent')
     return c.body(null, 204)
   })
 

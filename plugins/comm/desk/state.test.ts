@@ -43,7 +43,7 @@ const common = (id: string) => ({
   channel: 'chat' as const,
   since: '2026-11-24T13:00:00.000Z',
   connected: true,
-  citizens: [{ number: 1, connected: true, identification }],
+  citizens: [{ number: 1, connected: true, identification, hidden: 0 }],
 })
 const talking = (id: string, ends_at = '2026-11-24T13:15:00.000Z'): DeskConversation => ({
   ...common(id),

@@ -1,5 +1,6 @@
 import { Problem } from '../../../protocol/problem.ts'
-import { findAgent, serves } from '../agents/agent.ts'
+import { lockAgent, serves } from '../agents/agent.ts'
+import { isAtWork } from '../agents/presence.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
 import { isConversationId, lockConversation } from '../conversation/row.ts'
@@ -13,7 +14,8 @@ const offerStands = 2
 /**
  * A lead takes a conversation away from its agent: to the front of the queue, or to another agent, whose
  * turn it is for a while. What was shared is shown to the next agent only when they accept.
- * @throws Problem 'conversation_state' when nobody waits or talks in it (any more)
+ * @throws Problem 'conversation_state' when nobody waits or talks in it (any more), or (`fault` is
+ *   `colleague`) the agent isn't at work (any more)
  * @throws Problem 'body_invalid' for somebody who isn't an agent of this subject
  */
 export async function reassign(
@@ -24,15 +26,19 @@ export async function reassign(
 ): Promise<void> {
   if (!isConversationId(id)) throw new Problem('conversation_state')
   await database.transaction(async (transaction) => {
+    // Until this is done they neither leave nor vanish: whoever does so after it passes on what they were given.
+    const taker = to === 'queue' ? undefined : await lockAgent(transaction, to.agent)
     const row = await lockConversation(transaction, id)
     if (row?.state !== 'talking' && row?.state !== 'waiting')
       throw new Problem('conversation_state')
-    const taker = to === 'queue' ? undefined : await findAgent(transaction, to.agent)
     if (
       to !== 'queue' &&
       !(taker?.roles.includes('agent') && serves(taker.subjects, row.purpose))
     ) {
       throw new Problem('body_invalid', { path: 'agent' })
+    }
+    if (taker !== undefined && !isAtWork(taker, now())) {
+      throw new Problem('conversation_state', { fault: 'colleague' })
     }
     await transaction.query(
       `update conversation

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Problem } from '../../../protocol/problem.ts'
+import { lockAgent } from '../agents/agent.ts'
 import { agentsAtWork, atWork } from '../agents/colleagues.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
@@ -74,6 +75,8 @@ async function requireFree(
   agent: string,
   colleague: string,
 ): Promise<void> {
+  // Until this is done they neither leave nor take another: whoever does so after it passes this one on.
+  await lockAgent(transaction, colleague)
   const found = (await agentsAtWork(transaction)).find(({ id }) => id === colleague)
   if (found === undefined || colleague === agent || !atWork(context, found).free) {
     throw new Problem('conversation_state', { fault: 'colleague' })

@@ -1,6 +1,7 @@
 import type { EventStream } from '../../../kit/stream.ts'
 import type { CommContext } from '../../conversation/context.ts'
 import { tell } from '../../conversation/news.ts'
+import type { ConversationRow } from '../../conversation/row.ts'
 
 /** Who writes, as the other side is told. */
 export type Typist = 'agent' | 'citizen'
@@ -10,17 +11,20 @@ const toldEvery = 3_000
 const shownFor = 6_000
 
 /**
- * Tells the other side that somebody is writing, at most every three seconds a conversation. It is never
- * stored.
+ * Tells the other side that somebody is writing, at most every three seconds a conversation, and anew after
+ * each message: who saw that it was said no longer sees somebody write. It is never stored.
  */
 export function typingTeller({ database, now }: Pick<CommContext, 'database' | 'now'>) {
-  const told = new Map<string, number>()
-  return async (id: string, typist: Typist): Promise<void> => {
+  const told = new Map<string, { at: number; after: number }>()
+  return async (
+    { id, last_sequence: after }: Pick<ConversationRow, 'id' | 'last_sequence'>,
+    typist: Typist,
+  ): Promise<void> => {
     const at = now().getTime()
-    for (const [topic, then] of told) if (at - then >= toldEvery) told.delete(topic)
+    for (const [topic, last] of told) if (at - last.at >= toldEvery) told.delete(topic)
     const topic = `typing ${id} ${typist}` as const
-    if (told.has(topic)) return
-    told.set(topic, at)
+    if (told.get(topic)?.after === after) return
+    told.set(topic, { at, after })
     await tell(database, topic)
   }
 }

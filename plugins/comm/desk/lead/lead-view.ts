@@ -42,7 +42,10 @@ export interface LeadConversation {
   channel: string
   state: 'waiting' | 'talking'
   since: string
+  /** Who talks in it, by name. */
   agent: string | null
+  /** Whose turn it is to accept it while it waits, by name. */
+  offered_to: string | null
   mark: 'emergency' | 'abuse' | null
 }
 

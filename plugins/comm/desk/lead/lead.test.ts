@@ -78,6 +78,9 @@ it('moves a talk to the front of the queue, or to another agent whose turn it th
   expect((await lead.post(move, { to: { agent: 'Medewerker 2' } })).status).toBe(204)
   const [row] = await comm.database.query('select * from conversation where id = $1', [id])
   expect(row).toMatchObject({ state: 'waiting', agent: null, offered_to: 'Medewerker 2' })
+  expect((await view()).conversations).toContainEqual(
+    expect.objectContaining({ id, state: 'waiting', agent: null, offered_to: 'Medewerker 2' }),
+  )
   expect((await second.post(`/desk/conversations/${id}/accept`)).status).toBe(200)
   await second.post(`/desk/conversations/${id}/end`)
   expect((await lead.post(move, { to: 'queue' })).status).toBe(409)
@@ -129,6 +132,31 @@ it('says who is gone', async () => {
   expect((await view()).agents).toContainEqual(
     expect.objectContaining({ name: 'Medewerker 2', presence: 'away' }),
   )
+})
+
+it('gives nobody to who is gone, says they are away or has logged out, and says so', async () => {
+  const agent = await loggedIn(comm, 'Medewerker 2')
+  const { id } = await arrived(comm)
+  const move = async () => {
+    const to = { agent: 'Medewerker 2' }
+    const response = await lead.post(`/desk/lead/conversations/${id}/move`, { to })
+    return response.status === 204 ? 'moved' : ((await response.json()) as { fault?: string }).fault
+  }
+  await agent.post('/desk/presence', { presence: 'away' })
+  expect(await move()).toBe('colleague')
+  await agent.post('/desk/presence', { presence: 'pause' })
+  expect(await move()).toBe('moved')
+  await comm.database.query(`update agent set connected_until = $1 where name = 'Medewerker 2'`, [
+    comm.now(),
+  ])
+  expect(await move()).toBe('colleague')
+  await loggedIn(comm, 'Medewerker 2')
+  expect(await move()).toBe('moved')
+  await comm.database.query('delete from agent_login where agent = $1', ['Medewerker 2'])
+  const again = await loggedIn(comm, 'Medewerker 2')
+  await again.submit('/desk/logout')
+  expect(await move()).toBe('colleague')
+  expect((await listOf(comm)).waiting.map((item) => item.id)).toContain(id)
 })
 
 it('takes no nonsense', async () => {

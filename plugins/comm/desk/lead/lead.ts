@@ -7,7 +7,8 @@ import { poster } from '../../browser/post.ts'
 import { ServerClock } from '../../browser/server-clock.ts'
 import { StatusLine } from '../../browser/status-line.ts'
 import { hoursChart } from './hours-chart.ts'
-import type { LeadAlert, LeadView } from './lead-view.ts'
+import { type Given, lookAgain } from './given.ts'
+import type { LeadAgent, LeadAlert, LeadView } from './lead-view.ts'
 import { readLeadPageData, readView } from './read-view.ts'
 import {
   agentsTable,
@@ -27,10 +28,13 @@ export class Lead extends LightElement {
   @state() private view: LeadView | undefined
   @state() private connected = true
   @state() private now = new Date()
+  /** What the lead must know of what they moved last. */
+  @state() private moved: readonly string[] = []
 
   #data!: ReturnType<typeof readLeadPageData>
   #clock!: ServerClock
   #stream: LiveStream | undefined
+  #given: Given = new Map()
   #ticking: ReturnType<typeof setInterval> | undefined
   readonly #post = poster(fetch.bind(globalThis))
   readonly #status = new StatusLine(() => this.querySelector(':scope > [role=status]'))
@@ -52,7 +56,7 @@ export class Lead extends LightElement {
     this.#stream = new LiveStream(
       {
         url: () => `${this.#data.base}/lead/events?lang=${this.#data.locale}`,
-        events: { lead: (data) => (this.view = readView(data)) },
+        events: { lead: (data) => this.#look(readView(data)) },
         onConnection: (connected) => (this.connected = connected),
         onRefused: () => location.assign(`${this.#data.base}/login`),
       },
@@ -72,21 +76,48 @@ export class Lead extends LightElement {
     this.now = this.#clock.now()
   }
 
+  #look(view: LeadView): void {
+    this.view = view
+    const { given, cameBack } = lookAgain(this.#given, view.conversations)
+    this.#given = given
+    if (cameBack.length === 0) return
+    const { conversations: said } = this.#words
+    this.#tell(cameBack.map(({ subject, agent }) => said.cameBack(subject, agent)))
+  }
+
+  #tell(moved: readonly string[]): void {
+    this.moved = moved
+    if (moved.length > 0) this.#status.say(moved.join(' '))
+  }
+
   async #do(path: string, body?: object): Promise<void> {
     const answer = await this.#post(`${this.#data.base}/lead/${path}`, body)
     this.#status.say(answer.is === 'done' ? this.#words.done : this.#words.failed)
+  }
+
+  async #move(id: string, to: 'queue' | LeadAgent): Promise<void> {
+    const body = { to: to === 'queue' ? to : { agent: to.id } }
+    const answer = await this.#post(`${this.#data.base}/lead/conversations/${id}/move`, body)
+    this.#tell([])
+    if (answer.is === 'done') {
+      const given = new Map(this.#given)
+      if (to === 'queue') given.delete(id)
+      else given.set(id, { to: to.name, isOffered: false })
+      this.#given = given
+      this.#status.say(this.#words.done)
+      // The news may have come before the answer.
+      if (this.view) this.#look(this.view)
+    } else {
+      const isGone = to !== 'queue' && answer.is === 'refused' && answer.fault === 'colleague'
+      this.#tell([isGone ? this.#words.conversations.isGone(to.name) : this.#words.failed])
+    }
   }
 
   readonly #acts: LeadGiven['acts'] = {
     close: ({ purpose, channel }, closed) =>
       void this.#do('closures', { purpose, channel, closed }),
     pause: (agent) => void this.#do(`agents/${encodeURIComponent(agent)}/pause`),
-    move: (id, to) => {
-      const [, agent] = /^agent (.*)$/.exec(to) ?? []
-      void this.#do(`conversations/${id}/move`, {
-        to: agent === undefined ? 'queue' : { agent },
-      })
-    },
+    move: (id, to) => void this.#move(id, to),
   }
 
   protected override render(): TemplateResult {
@@ -119,7 +150,7 @@ export class Lead extends LightElement {
       </section>
       <section>
         <h2>${words.conversations.title}</h2>
-        ${conversationsTable(given)}
+        ${this.moved.map((text) => note('warn', text))} ${conversationsTable(given)}
       </section>
       <section>
         <h2>${words.agents.title}</h2>

@@ -141,13 +141,13 @@ async function readAgents(
 const most = { talking: 500, waiting: 100 }
 
 async function readConversations(
-  { config, database }: Reads,
+  { config, database, now }: Reads,
   locale: Locale,
 ): Promise<LeadConversation[]> {
   const rows = await database.query<
     Omit<LeadConversation, 'since' | 'subject'> & { purpose: string; since: Date }
   >(
-    `select listed.id, purpose, channel, state, mark, agent.name as agent,
+    `select listed.id, purpose, channel, state, mark, agent.name as agent, taker.name as offered_to,
        coalesce(accepted_at, queued_at, created_at) as since
      from (
        (select * from conversation where state = 'talking'
@@ -155,8 +155,11 @@ async function readConversations(
        union all
        (select * from conversation where state = 'waiting'
         order by mark is null, queued_at, id limit ${most.waiting})
-     ) listed left join agent on agent.id = listed.agent
+     ) listed
+     left join agent on agent.id = listed.agent
+     left join agent taker on taker.id = listed.offered_to and listed.offered_until > $1
      order by mark is null, state desc, queued_at, listed.id`,
+    [now()],
   )
   return rows.map(({ purpose, since, ...row }) => ({
     ...row,

@@ -58,6 +58,7 @@ export const readView = record<LeadView>({
       state: oneOf('waiting', 'talking'),
       since: time,
       agent: orNull(text),
+      offered_to: orNull(text),
       mark: orNull(oneOf('emergency', 'abuse')),
     }),
   ),

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { badge } from '../../browser/parts.ts'
 import { clockTime } from '../../../../ui/times.ts'
 import type { Locale } from '../../../../ui/locale.ts'
-import type { LeadConversation, LeadRow, LeadView } from './lead-view.ts'
+import type { LeadAgent, LeadConversation, LeadRow, LeadView } from './lead-view.ts'
 import type { LeadWords } from './words.ts'
 
 /** What the parts of a lead's page are drawn from. */
@@ -15,7 +15,7 @@ export interface LeadGiven {
     /** `*` is every subject. */
     close: (what: Pick<LeadRow, 'purpose' | 'channel'>, closed: boolean) => void
     pause: (agent: string) => void
-    move: (conversation: string, to: string) => void
+    move: (conversation: string, to: 'queue' | LeadAgent) => void
   }
 }
 
@@ -174,7 +174,7 @@ export function conversationsTable(given: LeadGiven): TemplateResult {
                 ${one.mark ? badge({ kind: 'wait', label: said.marks[one.mark] }) : nothing}
               </th>
               <td>${words.channel(one.channel)}</td>
-              <td>${one.agent === null ? said.waiting : said.talking(one.agent)}</td>
+              <td>${stateOf(one, words)}</td>
               <td>${clockTime(new Date(one.since), locale)}</td>
               <td>${mover(one, given)}</td>
             </tr>`,
@@ -184,12 +184,20 @@ export function conversationsTable(given: LeadGiven): TemplateResult {
   )}`
 }
 
+function stateOf({ agent, offered_to }: LeadConversation, words: LeadWords): string {
+  const { conversations: said } = words
+  if (agent !== null) return said.talking(agent)
+  return offered_to === null ? said.waiting : said.offered(offered_to)
+}
+
 /** Choosing is moving: back to the first choice as soon as it is sent. */
 function mover(one: LeadConversation, { view, words, locale, acts }: LeadGiven): TemplateResult {
   const { conversations: said } = words
   const move = (event: Event) => {
     const select = event.currentTarget as HTMLSelectElement
-    if (select.value) acts.move(one.id, select.value)
+    const [, id] = /^agent (.*)$/.exec(select.value) ?? []
+    const to = select.value === 'queue' ? 'queue' : view.agents.find((agent) => agent.id === id)
+    if (to !== undefined) acts.move(one.id, to)
     select.value = ''
   }
   return html`<select

@@ -78,6 +78,10 @@ const nl = {
     since: 'Sinds',
     waiting: 'wacht',
     talking: (agent: string) => `in gesprek met ${agent}`,
+    offered: (agent: string) => `wacht op ${agent}`,
+    isGone: (agent: string) => `${agent} is er niet meer. Er is niets verplaatst.`,
+    cameBack: (subject: string, agent: string) =>
+      `${subject}: ${agent} heeft dit gesprek niet aangenomen. Het staat weer in de rij.`,
     marks: { emergency: 'noodgeval', abuse: 'ongewenst gedrag' },
     move: 'Verplaatsen',
     moveLong: (subject: string, time: string) => `${subject}, sinds ${time}, verplaatsen naar`,
@@ -167,6 +171,10 @@ const en: LeadWords = {
     since: 'Since',
     waiting: 'waiting',
     talking: (agent) => `talking with ${agent}`,
+    offered: (agent) => `waiting for ${agent}`,
+    isGone: (agent) => `${agent} is not there any more. Nothing was moved.`,
+    cameBack: (subject, agent) =>
+      `${subject}: ${agent} did not accept this conversation. It is in the queue again.`,
     marks: { emergency: 'emergency', abuse: 'abuse' },
     move: 'Move',
     moveLong: (subject, time) => `Move ${subject}, since ${time}, to`,

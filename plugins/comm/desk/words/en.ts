@@ -167,6 +167,9 @@ export const en: DeskWords = {
     none: 'Open a conversation to see who you are talking to.',
     unknownTitle: 'Not identified',
     unknown: 'Nobody has checked who this is. Give no personal information and make no changes.',
+    otherWayTitle: 'Identified for another subject',
+    otherWay:
+      'This person identified in a way that this subject does not use. That is why you do not see who it is. Give no personal information and make no changes.',
     unknownMethod: 'Way of logging in unknown',
     levels: { low: 'low', substantial: 'substantial', high: 'high' },
     level: (name) => `level: ${name}`,
