@@ -18,7 +18,7 @@ export function notAdditive(statements: readonly string[]): string[] {
       text,
     )?.[1]
     if (table !== undefined && own.has(table)) return []
-    if (/^create (table|index) /.test(text)) return []
+    if (/^create (table|index|function) /.test(text)) return []
     const unique = /^create unique index \w+ on \w+ \(([^)]*)\)$/.exec(text)?.[1]
     if (unique?.split(', ').some((name) => empty.has(name))) return []
     const changes = /^alter table \w+ (.*)$/.exec(text)?.[1]

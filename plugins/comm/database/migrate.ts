@@ -5,6 +5,7 @@ import matching from './migrations/003-matching.sql?raw'
 import loginsAndAccess from './migrations/005-logins-and-access.sql?raw'
 import receipts from './migrations/006-receipts.sql?raw'
 import sweeperAndKeptChats from './migrations/007-sweeper-and-kept-chats.sql?raw'
+import talkingWith from './migrations/008-talking-with.sql?raw'
 
 /** In order; a migration that has shipped never changes, a new one is added below it. */
 const migrations = [
@@ -14,6 +15,7 @@ const migrations = [
   { name: '005-logins-and-access', sql: loginsAndAccess },
   { name: '006-receipts', sql: receipts },
   { name: '007-sweeper-and-kept-chats', sql: sweeperAndKeptChats },
+  { name: '008-talking-with', sql: talkingWith },
 ]
 
 /** Brings the tables up to date: each migration once, in one transaction with the note that it ran (MIGRATIONS.md). */
@@ -39,11 +41,11 @@ export async function migrate(database: Database): Promise<void> {
   }
 }
 
-/** Our migrations hold no semicolon inside a statement, so that this stays true. */
+/** Our migrations end a line with each statement, and hold no line that ends with a semicolon inside one. */
 export function statementsOf(sql: string): string[] {
   return sql
     .replace(/--.*$/gm, '')
-    .split(';')
+    .split(/;[ \t]*$/m)
     .map((statement) => statement.trim())
     .filter((statement) => statement !== '')
 }

@@ -39,7 +39,7 @@ export function queueRoutes(context: CommContext): Hono {
 
   app.post('/conversations/:id/accept', async (c) => {
     const agent = await requireAgent(context, c)
-    return c.json({ id: await accept(context, agent.id, c.req.param('id')) })
+    return c.json({ id: await accept(context, agent, c.req.param('id')) })
   })
 
   app.post('/conversations/:id/decline', async (c) => {

@@ -161,11 +161,37 @@ onPostgres(({ open, share }) => {
     const context = await contextOf(test)
     const taken = await Promise.all(
       names.map(({ name }, index) =>
-        accept(index % 2 === 0 ? context : { ...context, database: other }, name, 'next'),
+        accept(index % 2 === 0 ? context : { ...context, database: other }, ofAll(name), 'next'),
       ),
     )
     expect(new Set(taken)).toEqual(new Set(ids.slice(0, 20)))
     await other.close()
     await test.close()
   })
+
+  it('an agent who presses at two processes at once gets no more than they have at once', async () => {
+    const agents = [{ name: 'Medewerker 1', at_once: 2 }]
+    const test = await testComm({ purposes, comm: { desk: { local_agents: agents } } }, open)
+    const other = await share()
+    for (let count = 0; count < 8; count++) await queued(test, 'question')
+    await loggedIn(test, 'Medewerker 1')
+    const context = await contextOf(test)
+    const presses = Array.from({ length: 8 }, (_, index) =>
+      accept(
+        index % 2 === 0 ? context : { ...context, database: other },
+        ofAll('Medewerker 1'),
+        'next',
+      ),
+    )
+    const outcomes = await Promise.allSettled(presses)
+    const faults = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+    expect(faults).toHaveLength(6)
+    for (const fault of faults) {
+      expect(fault).toMatchObject({ code: 'conversation_state', facts: { fault: 'at_once' } })
+    }
+    await other.close()
+    await test.close()
+  })
 })
+
+const ofAll = (id: string) => ({ id, subjects: ['*'], channels: ['*'] })

@@ -1,5 +1,5 @@
 import { Problem } from '../../../protocol/problem.ts'
-import { type AgentRow, lockAgent } from '../agents/agent.ts'
+import type { AgentProfile } from '../agents/agent.ts'
 import { noteShown } from '../attributes/kinds-shown.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { told } from '../conversation/news.ts'
@@ -8,8 +8,11 @@ import type { Prepared, Queryable } from '../database/database.ts'
 import { later } from '../retention/limits.ts'
 import { isServed, served, servedBy, servingOrder } from './served.ts'
 
-/** As many agents may press at the same moment without one of them finding all candidates taken. */
-const candidates = 32
+/**
+ * As many agents may press at the same moment without one of them finding all candidates taken: more than a process has
+ * connections. Each costs time with every press.
+ */
+const candidates = 16
 
 /** How often is looked anew when all candidates were taken in the meantime. */
 const tries = 10
@@ -24,27 +27,24 @@ const tries = 10
  */
 export async function accept(
   context: CommContext,
-  agentId: string,
+  agent: Pick<AgentProfile, 'id' | 'subjects' | 'channels'>,
   id: string | 'next',
 ): Promise<string> {
   const { config, database, now } = context
   if (id !== 'next' && !isConversationId(id)) throw new Problem('conversation_state')
   return database.transaction(async (transaction) => {
-    const agent = await lockAgent(transaction, agentId)
-    if (agent === undefined) throw new Problem('login_required')
-    const accepted = await take(transaction, agent)
+    const accepted = await take(transaction)
     if (config.purposes.get(accepted.purpose)?.attributes.length !== 0) {
       await noteShown(context, transaction, accepted.id)
     }
     return accepted.id
   })
 
-  async function take(transaction: Queryable, agent: AgentRow): Promise<Taken> {
+  async function take(transaction: Queryable): Promise<Taken> {
     const parameters = [
       ...servedBy(agent, now()),
       now(),
       later(now(), config.limits.idle),
-      agent.at_once,
       ...(id === 'next' ? [] : [id]),
     ]
     for (let attempt = 0; attempt < tries; attempt++) {
@@ -52,9 +52,11 @@ export async function accept(
         id === 'next' ? takeNext : takeThis,
         parameters,
       )
-      if (found?.has_room === false) throw new Problem('conversation_state', { fault: 'at_once' })
-      if (found?.id && found.purpose) return { id: found.id, purpose: found.purpose }
-      if (found?.is_left !== true) break
+      if (found === undefined) throw new Problem('login_required')
+      if (!found.has_room) throw new Problem('conversation_state', { fault: 'at_once' })
+      if (found.id !== null && found.purpose !== null)
+        return { id: found.id, purpose: found.purpose }
+      if (!found.is_left) break
     }
     throw new Problem('conversation_state')
   }
@@ -75,14 +77,14 @@ interface Found {
 }
 
 /**
- * Takes, writes that it was taken and tells it, in one statement; the agent is locked already. After the
- * parameters of `servedBy`: $5 is now, $6 when it ends if nothing is said, $7 how many the agent has at once.
+ * Locks the agent, takes, writes that it was taken and tells it, in one statement. How many they talk to is counted
+ * by a function (migration 008): it sees what was true when the lock was had, the statement what was when it began.
+ * After the parameters of `servedBy`: $5 is now, $6 when it ends if nothing is said.
  * @param which SQL of its id
  */
 const taking = (which: string): string => `
-  room as materialized (
-    select count(*) < $7::int as has_room from conversation where agent = $1 and state = 'talking'
-  ),
+  locked as materialized (select at_once from agent where id = $1 for no key update),
+  room as materialized (select talking_with($1) < at_once as has_room from locked),
   taken as (
     update conversation
     set state = 'talking', agent = $1, accepted_at = $5, ends_at = $6,
@@ -101,7 +103,7 @@ const taking = (which: string): string => `
 
 const takeThis: Prepared = {
   name: 'take this',
-  sql: `with ${taking(`$8 and ${isServed}`)}, false as is_left
+  sql: `with ${taking(`$7 and ${isServed}`)}, false as is_left
     from room left join taken on true`,
 }
 
