@@ -33,15 +33,17 @@ const folders = { widget: join(built, 'widget'), pages: join(built, 'pages') }
 const kinds: PluginKinds = {
   auth: {
     demo: async () => {
-      const { parseDemoAuthConfig } = await import('../plugins/auth/demo/config.ts')
+      const { parseAuthConfig } = await import('../plugins/kit/auth/auth-config.ts')
+      const { DemoTable } = await import('../plugins/auth/demo/config.ts')
       const { createDemoAuthPlugin } = await import('../plugins/auth/demo/plugin.ts')
       return (tables, name) => {
-        const parsed = parseDemoAuthConfig(tables, { name })
+        const parsed = parseAuthConfig(DemoTable, tables, { name })
         if ('faults' in parsed) return parsed
-        const config = parsed.value
+        const { config, own } = parsed.value
         const open = ({ now, log }: { now: () => Date; log: Log }) =>
           createDemoAuthPlugin({
             config,
+            own,
             assets: folders.pages,
             now,
             log,

@@ -4,7 +4,7 @@ import type {
   CoreConfig,
   Purpose,
 } from '../../bff/configuration/core-config.ts'
-import type { DemoAuthConfig } from '../../plugins/auth/demo/config.ts'
+import type { AuthConfig } from '../../plugins/kit/auth/auth-config.ts'
 import { answerWords } from '../../protocol/testing/answer-words.ts'
 import { plainWording, type Wording } from '../../ui/wording.ts'
 import { locales } from '../../ui/locale.ts'
@@ -109,7 +109,7 @@ export const coreConfig: CoreConfig = {
 export const configIn = (wording: Wording): CoreConfig => ({ ...coreConfig, wording })
 
 /** What the demonstration's pages for logging in read of theirs; keys are no part of a page. */
-export const demoAuthConfig: Omit<DemoAuthConfig, 'signingKey' | 'encryptionKey'> = {
+export const authConfig: Omit<AuthConfig, 'signingKey' | 'encryptionKey'> = {
   name: 'digid',
   path: '/auth/digid',
   title: 'DigiD (test)',
@@ -130,5 +130,4 @@ export const demoAuthConfig: Omit<DemoAuthConfig, 'signingKey' | 'encryptionKey'
   returnOrigins: coreConfig.returnOrigins,
   dialect: 'id-contact',
   authMethod: 'digid',
-  sessionUrl: false,
 }

@@ -1,22 +1,34 @@
 import type { Meta } from '@storybook/web-components-vite'
+import { demoWay } from '../../plugins/auth/demo/way.ts'
+import type { AuthConfig } from '../../plugins/kit/auth/auth-config.ts'
 import {
-  choosePage,
   notDeliveredPage,
-  stoppedPage,
+  type PageForm,
+  sharePage,
   type Stopped,
-} from '../../plugins/auth/demo/pages.ts'
-import type { DemoAuthConfig } from '../../plugins/auth/demo/config.ts'
-import { testCitizens } from '../../plugins/auth/demo/people.ts'
-import type { Session } from '../../plugins/auth/demo/session.ts'
+  stoppedPage,
+} from '../../plugins/kit/auth/pages.ts'
+import type { Session } from '../../plugins/kit/auth/session.ts'
+import type { Locale } from '../../ui/locale.ts'
 import type { Wording } from '../../ui/wording.ts'
-import { demoAuthConfig } from '../builders/installation.ts'
+import { authConfig } from '../builders/installation.ts'
 import { informally, pageStory } from './page-story.ts'
 
-/** The stand-in for logging in, with which the product is tried. */
+/** What a citizen sees of logging in: at the stand-in with which the product is tried, and before they go elsewhere. */
 const meta: Meta = { title: 'Pages/Log in' }
 export default meta
 
-const configIn = (wording: Wording) => ({ ...demoAuthConfig, wording }) as DemoAuthConfig
+const configIn = (wording: Wording) => ({ ...authConfig, wording }) as AuthConfig
+
+/** What the stand-in shows of itself. */
+const testing = (locale: Locale, wording: Wording, nothingChosen = false): Testing => {
+  const way = demoWay({ wording }, { session_url: false })
+  return { badge: way.badge?.(locale) ?? '', form: way.form({ locale, nothingChosen }) }
+}
+interface Testing {
+  badge: string
+  form: PageForm
+}
 
 const session: Session = {
   id: 'story',
@@ -35,28 +47,38 @@ const runningIn = (wording: Wording) => ({
 
 export const Choose = pageStory({
   name: 'Who are you',
-  page: (locale, wording) => choosePage({ ...runningIn(wording), locale }),
+  page: (locale, wording) => {
+    const { badge, form } = testing(locale, wording)
+    return sharePage({ ...runningIn(wording), locale, badge }, form)
+  },
 })
 export const ChooseInformal = informally(Choose, 'Wie wil je zijn?')
 export const NothingChosen = {
   ...pageStory({
     name: 'Who are you: left unanswered',
-    page: (locale, wording) => choosePage({ ...runningIn(wording), locale, nothingChosen: true }),
+    page: (locale, wording) => {
+      const { badge, form } = testing(locale, wording, true)
+      return sharePage({ ...runningIn(wording), locale, badge }, form)
+    },
   }),
   tags: ['each-look'],
 }
 export const NothingShared = pageStory({
   name: 'Who are you: nothing is shared',
-  page: (locale, wording) =>
-    choosePage({ ...runningIn(wording), locale, session: { ...session, attributes: [] } }),
+  page: (locale, wording) => {
+    const { badge, form } = testing(locale, wording)
+    const shares = { ...session, attributes: [] }
+    return sharePage({ ...runningIn(wording), locale, badge, session: shares }, form)
+  },
 })
-const [citizen] = testCitizens
+export const Elsewhere = pageStory({
+  name: 'Before going to DigiD',
+  page: (locale, wording) => sharePage({ ...runningIn(wording), locale }),
+})
+export const ElsewhereInformal = informally(Elsewhere, 'Je logt in voor')
 export const NotDelivered = pageStory({
   name: 'It could not be delivered',
-  page: (locale, wording) => {
-    if (!citizen) throw new Error('There are no test citizens.')
-    return notDeliveredPage({ ...runningIn(wording), locale, citizen })
-  },
+  page: (locale, wording) => notDeliveredPage({ ...runningIn(wording), locale, result: 'sealed' }),
 })
 
 const stopped = (name: string, what: Stopped) =>
@@ -66,5 +88,6 @@ const stopped = (name: string, what: Stopped) =>
   })
 export const Already = stopped('Done already', 'already')
 export const Expired = stopped('Too late', 'expired')
+export const OtherBrowser = stopped('In another browser', 'otherBrowser')
 export const Invalid = stopped('No such page', 'invalid')
 export const Internal = stopped('Our own fault', 'internal')

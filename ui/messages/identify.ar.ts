@@ -29,10 +29,12 @@ export const ar: IdentifyMessages = {
     title: (organisation) => `هذا ما نشاركه مع ${isolated(organisation)}`,
     as: (name) => `تسجلون الدخول باسم ${isolated(name)}.`,
     nothing: 'لا تتم مشاركة أي بيانات عنكم.',
+    seesOnly: (organisation) => `ترى ${isolated(organisation)} هذه البيانات فقط.`,
     onlyThese: (organisation) =>
       `ترى ${isolated(organisation)} هذه البيانات فقط. تُحذف بعد المحادثة.`,
     confirm: 'مشاركة هذه البيانات',
     without: 'متابعة',
+    goTo: (method) => `متابعة إلى ${isolated(method)}`,
   },
 
   attributeNames: {
@@ -57,6 +59,10 @@ export const ar: IdentifyMessages = {
     already: {
       title: 'لا يمكنكم المتابعة هنا',
       text: 'لقد اخترتم هنا من قبل، ربما في نافذة أخرى. أو استغرق هذا وقتًا طويلًا. أليست محادثتكم مفتوحة في أي مكان؟ ارجعوا إلى الموقع وابدؤوا من جديد.',
+    },
+    otherBrowser: {
+      title: 'لقد بدأتم في نافذة أخرى',
+      text: 'لا يمكن المتابعة هنا: بدأ تسجيل الدخول في نافذة أخرى أو متصفح آخر، أو أنكم تابعتم من قبل. عودوا إلى تلك النافذة. ألم تعد مفتوحة؟ ابدأوا إذن من جديد على الموقع.',
     },
     invalid: {
       title: 'هذه الصفحة لم تعد تعمل',

@@ -27,10 +27,12 @@ export const de: IdentifyMessages = {
     title: (organisation) => `Das teilen wir mit: ${organisation}`,
     as: (name) => `Sie melden sich an als ${name}.`,
     nothing: 'Es werden keine Daten über Sie geteilt.',
+    seesOnly: (organisation) => `${organisation} sieht nur diese Daten.`,
     onlyThese: (organisation) =>
       `${organisation} sieht nur diese Daten. Nach dem Gespräch werden sie gelöscht.`,
     confirm: 'Diese Daten teilen',
     without: 'Weiter',
+    goTo: (method) => `Weiter zu ${method}`,
   },
 
   attributeNames: {
@@ -55,6 +57,10 @@ export const de: IdentifyMessages = {
     already: {
       title: 'Hier geht es nicht mehr weiter',
       text: 'Sie haben hier schon gewählt, vielleicht in einem anderen Fenster. Oder es hat zu lange gedauert. Ist Ihr Gespräch nirgends offen? Dann gehen Sie zurück zur Website und beginnen Sie neu.',
+    },
+    otherBrowser: {
+      title: 'Sie haben in einem anderen Fenster begonnen',
+      text: 'Hier geht es nicht weiter: Die Anmeldung wurde in einem anderen Fenster oder Browser begonnen, oder Sie sind schon weitergegangen. Gehen Sie zu diesem Fenster zurück. Ist es nicht mehr offen? Dann beginnen Sie auf der Website neu.',
     },
     invalid: {
       title: 'Diese Seite funktioniert nicht mehr',

@@ -27,10 +27,12 @@ export const en: IdentifyMessages = {
     title: (organisation) => `This is what we share with ${organisation}`,
     as: (name) => `You are logging in as ${name}.`,
     nothing: 'No information about you is shared.',
+    seesOnly: (organisation) => `${organisation} sees only this information.`,
     onlyThese: (organisation) =>
       `${organisation} sees only this information. It is deleted after the conversation.`,
     confirm: 'Share this information',
     without: 'Continue',
+    goTo: (method) => `Continue to ${method}`,
   },
 
   attributeNames: {
@@ -55,6 +57,10 @@ export const en: IdentifyMessages = {
     already: {
       title: 'You cannot continue here any more',
       text: 'You have already chosen here, perhaps in another window. Or it took too long. Is your conversation not open anywhere? Then go back to the website and start again.',
+    },
+    otherBrowser: {
+      title: 'You started in another window',
+      text: 'We cannot go on here: you started logging in in another window or another browser, or you have gone on already. Go back to that window. Is it not open any more? Then start again on the website.',
     },
     invalid: {
       title: 'This page no longer works',

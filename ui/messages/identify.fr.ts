@@ -28,10 +28,12 @@ export const fr: IdentifyMessages = {
     title: (organisation) => `Données partagées avec ${organisation}`,
     as: (name) => `Vous vous connectez comme ${name}.`,
     nothing: 'Aucune donnée sur vous n’est partagée.',
+    seesOnly: (organisation) => `${organisation} voit seulement ces données.`,
     onlyThese: (organisation) =>
       `${organisation} voit seulement ces données. Elles sont effacées après la conversation.`,
     confirm: 'Partager ces données',
     without: 'Continuer',
+    goTo: (method) => `Continuer vers ${method}`,
   },
 
   attributeNames: {
@@ -56,6 +58,10 @@ export const fr: IdentifyMessages = {
     already: {
       title: 'Vous ne pouvez plus continuer ici',
       text: 'Vous avez déjà choisi ici, peut-être dans une autre fenêtre. Ou cela a pris trop de temps. Votre conversation n’est ouverte nulle part\u00a0? Retournez sur le site et recommencez.',
+    },
+    otherBrowser: {
+      title: 'Vous avez commencé dans une autre fenêtre',
+      text: 'Nous ne pouvons pas continuer ici : la connexion a commencé dans une autre fenêtre ou un autre navigateur, ou vous avez déjà continué. Retournez à cette fenêtre. Elle n’est plus ouverte ? Recommencez alors sur le site.',
     },
     invalid: {
       title: 'Cette page ne marche plus',

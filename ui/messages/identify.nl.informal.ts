@@ -21,6 +21,10 @@ export const informal: Patch<IdentifyMessages> = {
       title: 'Je kunt hier niet meer verder',
       text: 'Je hebt hier al gekozen, misschien in een ander venster. Of het duurde te lang. Staat je gesprek nergens open? Ga dan terug naar de website en begin opnieuw.',
     },
+    otherBrowser: {
+      title: 'Je begon in een ander venster',
+      text: 'Hier kunnen we je niet verder helpen: het inloggen is in een ander venster of een andere browser begonnen, of je bent al verder gegaan. Ga terug naar dat venster. Staat het nergens meer open? Begin dan opnieuw op de website.',
+    },
     notDelivered: { title: 'Je gegevens zijn nog niet gedeeld' },
   },
 }

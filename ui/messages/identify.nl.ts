@@ -29,10 +29,12 @@ export const nl = {
     title: (organisation: string) => `Dit delen we met ${organisation}`,
     as: (name: string) => `U logt in als ${name}.`,
     nothing: 'Er worden geen gegevens over u gedeeld.',
+    seesOnly: (organisation: string) => `${organisation} ziet alleen deze gegevens.`,
     onlyThese: (organisation: string) =>
       `${organisation} ziet alleen deze gegevens. Na het gesprek worden ze gewist.`,
     confirm: 'Deel deze gegevens',
     without: 'Ga verder',
+    goTo: (method: string) => `Verder naar ${method}`,
   },
 
   /** Names for pieces of information, for where nobody gave a better one. */
@@ -58,6 +60,10 @@ export const nl = {
     already: {
       title: 'U kunt hier niet meer verder',
       text: 'U hebt hier al gekozen, misschien in een ander venster. Of het duurde te lang. Staat uw gesprek nergens open? Ga dan terug naar de website en begin opnieuw.',
+    },
+    otherBrowser: {
+      title: 'U begon in een ander venster',
+      text: 'Hier kunnen we u niet verder helpen: het inloggen is in een ander venster of een andere browser begonnen, of u bent al verder gegaan. Ga terug naar dat venster. Staat het nergens meer open? Begin dan opnieuw op de website.',
     },
     invalid: {
       title: 'Deze pagina werkt niet meer',

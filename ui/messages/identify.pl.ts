@@ -27,10 +27,12 @@ export const pl: IdentifyMessages = {
     title: (organisation) => `Te dane otrzyma: ${organisation}`,
     as: (name) => `Loguje się: ${name}.`,
     nothing: 'Żadne dane o Panu/Pani nie zostaną przekazane.',
+    seesOnly: (organisation) => `${organisation} widzi tylko te dane.`,
     onlyThese: (organisation) =>
       `${organisation} widzi tylko te dane. Po rozmowie zostaną usunięte.`,
     confirm: 'Przekaż te dane',
     without: 'Dalej',
+    goTo: (method) => `Dalej do ${method}`,
   },
 
   attributeNames: {
@@ -55,6 +57,10 @@ export const pl: IdentifyMessages = {
     already: {
       title: 'Tutaj nie można już iść dalej',
       text: 'Wybór został już zrobiony, może w innym oknie. Albo to trwało za długo. Rozmowa nigdzie nie jest otwarta? Proszę wrócić na stronę internetową i zacząć od nowa.',
+    },
+    otherBrowser: {
+      title: 'Logowanie rozpoczęto w innym oknie',
+      text: 'Tutaj nie można kontynuować: logowanie rozpoczęto w innym oknie lub innej przeglądarce albo już zostało dokończone. Proszę wrócić do tamtego okna. Nie jest już otwarte? Proszę zacząć od nowa na stronie internetowej.',
     },
     invalid: {
       title: 'Ta strona już nie działa',

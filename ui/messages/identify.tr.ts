@@ -27,10 +27,12 @@ export const tr: IdentifyMessages = {
     title: (organisation) => `Bu bilgiler şununla paylaşılır: ${organisation}`,
     as: (name) => `Giriş yapan: ${name}.`,
     nothing: 'Hakkınızda hiçbir bilgi paylaşılmaz.',
+    seesOnly: (organisation) => `${organisation} yalnızca bu bilgileri görür.`,
     onlyThese: (organisation) =>
       `${organisation} yalnızca bu bilgileri görür. Görüşmeden sonra silinirler.`,
     confirm: 'Bu bilgileri paylaş',
     without: 'Devam et',
+    goTo: (method) => `${method} ile devam et`,
   },
 
   attributeNames: {
@@ -55,6 +57,10 @@ export const tr: IdentifyMessages = {
     already: {
       title: 'Burada devam edemezsiniz',
       text: 'Burada zaten seçim yaptınız, belki başka bir pencerede. Ya da çok uzun sürdü. Görüşmeniz hiçbir yerde açık değil mi? O zaman web sitesine dönün ve baştan başlayın.',
+    },
+    otherBrowser: {
+      title: 'Başka bir pencerede başladınız',
+      text: 'Burada devam edemiyoruz: girişe başka bir pencerede veya tarayıcıda başladınız ya da zaten devam ettiniz. O pencereye dönün. Artık açık değil mi? O zaman web sitesinde yeniden başlayın.',
     },
     invalid: {
       title: 'Bu sayfa artık çalışmıyor',

@@ -92,7 +92,13 @@ export const placeholders: Named<AllMessages> = {
     forSubject: ['subject', 'organisation'],
     forOrganisation: ['organisation'],
     startedAt: ['time'],
-    sharing: { title: ['organisation'], as: ['name'], onlyThese: ['organisation'] },
+    sharing: {
+      title: ['organisation'],
+      as: ['name'],
+      seesOnly: ['organisation'],
+      onlyThese: ['organisation'],
+      goTo: ['method'],
+    },
   },
   page: {
     footer: ['organisation'],

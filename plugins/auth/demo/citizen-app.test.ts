@@ -269,9 +269,9 @@ test.each([
     ])
 
     at.peer.answer(204)
-    const fields = [...text.matchAll(/name="(page|citizen)" value="([^"]*)"/g)]
+    const fields = [...text.matchAll(/name="(page|result)" value="([^"]*)"/g)]
     const again = Object.fromEntries(fields.map(([, name, value]) => [name, value]))
-    expect(goesTo(await at.press(confirm, again))).toEqual({
+    expect(goesTo(await at.press(confirm.replace('/confirm', '/deliver'), again))).toEqual({
       status: 303,
       location: at.continuation,
     })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { parseDemoAuthConfig } from './config.ts'
-import { openSession, sealSession } from './session.ts'
+import { parseAuthConfig } from '../../kit/auth/auth-config.ts'
+import { openSession, sealSession } from '../../kit/auth/session.ts'
+import { DemoTable } from './config.ts'
 import { rawConfig } from './testing/installation.ts'
 
 const raw = rawConfig('http://127.0.0.1:8082')
@@ -10,20 +11,29 @@ const withDemo = (changes: object) => ({
   auth: { demo: { ...raw.auth.demo, ...changes } },
 })
 const faultsOf = (from: unknown, name = 'demo') => {
-  const parsed = parseDemoAuthConfig(from, { name })
+  const parsed = parseAuthConfig(DemoTable, from, { name })
   return 'faults' in parsed ? parsed.faults : []
 }
 
 test('an instance is mounted under the name of its table and known to the core by it', () => {
-  expect(parseDemoAuthConfig(raw, { name: 'wallet' })).toMatchObject({
-    value: { name: 'wallet', path: '/auth/wallet', authMethod: 'wallet', dialect: 'verder-helpen' },
+  expect(parseAuthConfig(DemoTable, raw, { name: 'wallet' })).toMatchObject({
+    value: {
+      config: {
+        name: 'wallet',
+        path: '/auth/wallet',
+        authMethod: 'wallet',
+        dialect: 'verder-helpen',
+      },
+    },
   })
 })
 
 test('nobody is sent anywhere unless it is configured', () => {
   expect(
-    parseDemoAuthConfig(withDemo({ allowed_origins: undefined }), { name: 'demo' }),
-  ).toMatchObject({ value: { allowedOrigins: [], sessionUrl: true, dialect: 'id-contact' } })
+    parseAuthConfig(DemoTable, withDemo({ allowed_origins: undefined }), { name: 'demo' }),
+  ).toMatchObject({
+    value: { config: { allowedOrigins: [], dialect: 'id-contact' }, own: { session_url: true } },
+  })
 })
 
 test('every fault comes with its path, from its own table and from the shared settings', () => {
@@ -46,14 +56,14 @@ test('every fault comes with its path, from its own table and from the shared se
 
 test('after the secret was changed, what the old one sealed still opens', async () => {
   const opened = async (raw: object, sealed: string) => {
-    const parsed = parseDemoAuthConfig(raw, { name: 'demo' })
+    const parsed = parseAuthConfig(DemoTable, raw, { name: 'demo' })
     if ('faults' in parsed) throw new Error('faults')
-    return openSession(sealed, { config: parsed.value, now })
+    return openSession(sealed, { config: parsed.value.config, now })
   }
-  const before = parseDemoAuthConfig(raw, { name: 'demo' })
+  const before = parseAuthConfig(DemoTable, raw, { name: 'demo' })
   if ('faults' in before) throw new Error('faults')
   const session = { id: '1', attributes: [], continuation: 'https://a.example/', startedAt: 0 }
-  const sealed = await sealSession(session, { config: before.value, now })
+  const sealed = await sealSession(session, { config: before.value.config, now })
   const changed = { ...raw, internal_secret: 'another text that only these processes know' }
   const rotated = { ...changed, previous_internal_secret: raw.internal_secret }
   expect(await opened(rotated, sealed)).toEqual({ session, expired: false })

@@ -3,7 +3,8 @@ import { Hono } from 'hono'
 import { openAuthResult } from '../../../../protocol/open-auth-result.ts'
 import { createLog } from '../../../kit/log.ts'
 import { attrUrlPeer, type Answer } from '../../../kit/testing/attr-url-peer.ts'
-import { parseDemoAuthConfig } from '../config.ts'
+import { parseAuthConfig } from '../../../kit/auth/auth-config.ts'
+import { DemoTable } from '../config.ts'
 import { createDemoAuthPlugin } from '../plugin.ts'
 
 const signing = generateKeyPairSync('ec', {
@@ -60,10 +61,10 @@ export async function installation(...answers: Answer[]) {
   const publicApp = new Hono()
   const internalApp = new Hono()
   for (const name of ['demo', 'wallet']) {
-    const parsed = parseDemoAuthConfig(rawConfig(peer.origin), { name })
+    const parsed = parseAuthConfig(DemoTable, rawConfig(peer.origin), { name })
     if ('faults' in parsed) throw new Error(JSON.stringify(parsed.faults))
     const plugin = createDemoAuthPlugin({
-      config: parsed.value,
+      ...parsed.value,
       assets: 'dist/pages',
       now: () => clock.now,
       log: createLog({ destination: { write: (line) => lines.push(line) } }),

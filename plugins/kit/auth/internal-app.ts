@@ -1,14 +1,14 @@
 import type { Hono } from 'hono'
 import { SessionActivity } from '../../../protocol/session-activity.ts'
 import { StartAuthenticationRequest } from '../../../protocol/start-authentication.ts'
-import { pluginApp } from '../../kit/app.ts'
-import type { Log } from '../../kit/log.ts'
-import { readJson } from '../../kit/parse-body.ts'
-import type { DemoAuthConfig } from './config.ts'
-import { startAuthentication } from './start.ts'
+import { pluginApp } from '../app.ts'
+import type { Log } from '../log.ts'
+import { readJson } from '../parse-body.ts'
+import { startAuthentication, type StartDeps } from './start.ts'
+import type { Way } from './way.ts'
 
 /** What other parts of the installation ask: to start, and news of what became of a session. */
-export function internalApp(deps: { config: DemoAuthConfig; now: () => Date; log: Log }): Hono {
+export function internalApp(deps: StartDeps & Pick<Way, 'heard'> & { log: Log }): Hono {
   const { log } = deps
   const app = pluginApp({ log })
 
@@ -23,10 +23,21 @@ export function internalApp(deps: { config: DemoAuthConfig; now: () => Date; log
   })
 
   // Whoever sends it ignores the answer, so there is nothing here to refuse (PROTOCOL.md section 3).
-  app.post('/session_feedback/:id', (c) => {
+  app.post('/session_feedback/:id', async (c) => {
     const activity = SessionActivity.safeParse({ type: c.req.query('type') })
     log.info('session_feedback', { type: activity.success ? activity.data.type : 'unknown' })
+    if (activity.success) await heard(c.req.param('id'), activity.data)
     return c.body(null, 204)
   })
   return app
+
+  async function heard(session: string, activity: SessionActivity): Promise<void> {
+    try {
+      await deps.heard?.(session, activity)
+    } catch (fault) {
+      log.warn('session_feedback_failed', {
+        fault: fault instanceof Error ? fault.name : 'unknown',
+      })
+    }
+  }
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { openStateOfAnyAge, sealState } from '../../../protocol/sealed-state.ts'
 import { locales } from '../../../ui/locale.ts'
-import type { DemoAuthConfig } from './config.ts'
+import type { AuthConfig } from './auth-config.ts'
 
 /**
  * What one start of an authentication said. It travels through the browser sealed: no process remembers
  * it, and the citizen learns the continuation only by finishing.
  */
-const Session = z.object({
+export const Session = z.object({
   id: z.string(),
   attributes: z.array(z.string()),
   continuation: z.string(),
@@ -24,10 +24,10 @@ export type Session = z.infer<typeof Session>
 /** Seconds that a citizen may take. */
 export const sessionLife = 30 * 60
 
-type Settings = { config: DemoAuthConfig; now: () => Date }
+type Settings = { config: AuthConfig; now: () => Date }
 
 /** Instances don't open each other's: each has its own key. */
-const kindOf = (config: DemoAuthConfig) => `auth-${config.name}`
+const kindOf = (config: AuthConfig) => `auth-${config.name}`
 
 export const sealSession = (session: Session, { config, now }: Settings): Promise<string> =>
   sealState(kindOf(config), session, { secret: config.secrets[0], now, lifeSeconds: sessionLife })

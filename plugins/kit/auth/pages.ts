@@ -5,24 +5,24 @@ import { identifyMessages, type IdentifyMessages } from '../../../ui/messages/id
 import { pageMessages } from '../../../ui/messages/page.ts'
 import { renderPage } from '../../../ui/page.ts'
 import { button, linkButton } from '../../../ui/parts/button.ts'
-import { choices } from '../../../ui/parts/choices.ts'
 import { note } from '../../../ui/parts/note.ts'
 import { sharedList } from '../../../ui/parts/shared-list.ts'
-import { dateOf, timeOfDay } from '../../../ui/times.ts'
+import { timeOfDay } from '../../../ui/times.ts'
 import { say } from '../../../ui/words.ts'
-import type { DemoAuthConfig } from './config.ts'
-import { testCitizens, type TestCitizen } from './people.ts'
+import type { AuthConfig } from './auth-config.ts'
 import type { Session } from './session.ts'
 
-interface Shown {
-  config: DemoAuthConfig
+export interface Shown {
+  config: AuthConfig
   locale: Locale
+  /** At the top of the page: "for testing only". */
+  badge?: string
   /** Where it can be read in another language; not known of what a form led to. */
   languages?: InLanguages
 }
 
 /** A page of a session that still runs. */
-interface Running extends Shown {
+export interface Running extends Shown {
   session: Session
   /** The sealed session, for the addresses that the forms go to. */
   sealed: string
@@ -32,18 +32,29 @@ interface Running extends Shown {
   pageKey: string
 }
 
-/** Where this instance's pages are, as browsers see it. */
-export const baseOf = ({ serverUrl, path }: DemoAuthConfig): string =>
+/** What the citizen fills in, where they identify on this page. */
+export interface PageForm {
+  /** Above the form. */
+  notice?: Html
+  fields: Html
+  /** What is wrong with what was filled in, as the title says it too. */
+  error?: string
+}
+
+/** Where its pages are, as browsers see it. */
+export const baseOf = ({ serverUrl, path }: AuthConfig): string =>
   `${new URL(serverUrl).pathname.replace(/\/$/, '')}${path}`
 
-/** Who do you want to be, and this is what we share: one page, and it works without scripts. */
-export function choosePage(page: Running & { nothingChosen?: boolean }): string {
-  const { config, locale, session, nothingChosen } = page
+/**
+ * What is shared, with whom, why and how long, before it is: one page, and it works without scripts.
+ * @param form where the citizen identifies on this page; else they go elsewhere by the button
+ */
+export function sharePage(page: Running, form?: PageForm): string {
+  const { config, locale, session } = page
   const words = identifyMessages(locale, config.wording)
   const organisation = say(config.organisation.name, locale)
   const subject = session.purpose && config.purposes[session.purpose]?.name
   const method = say(config.title, locale)
-  const shares = session.attributes.length > 0 ? words.sharing.confirm : words.sharing.without
   const main = html`<h1>${words.title(method)}</h1>
     <p class="lead">
       ${
@@ -52,21 +63,11 @@ export function choosePage(page: Running & { nothingChosen?: boolean }): string 
           : words.forOrganisation(organisation)
       }
     </p>
-    ${note({ kind: 'warn', title: words.test.title, text: words.test.text })}
+    ${form?.notice ?? ''}
     <form class="stack" method="post" action="${actionOf(page, 'confirm')}" novalidate>
       <input type="hidden" name="page" value="${page.pageKey}" />
-      ${choices({
-        name: 'citizen',
-        legend: words.test.choose,
-        options: testCitizens.map(({ id, name, birthdate }) => ({
-          value: id,
-          label: name,
-          description: words.test.born(dateOf(birthdate, locale)),
-          icon: 'person',
-        })),
-        ...(nothingChosen && { error: words.problems.nothingChosen }),
-      })}
-      ${sharing(page, words, organisation)} ${buttons(words, shares)}
+      ${form?.fields ?? ''} ${sharing(page, words, organisation)}
+      ${buttons(words, nextLabel(page, words, method, form))}
     </form>
     <div>
       ${cancelForm(page)}
@@ -74,12 +75,24 @@ export function choosePage(page: Running & { nothingChosen?: boolean }): string 
         ${words.startedAt(timeOfDay(new Date(session.startedAt), locale))} ${words.notStartedByYou}
       </p>
     </div>`
-  const title = nothingChosen ? words.problems.nothingChosen : words.title(method)
-  return shell(page, title, main)
+  return shell(page, form?.error ?? words.title(method), main)
 }
 
-/** The result could not be delivered; one press tries again, with the same choice. */
-export function notDeliveredPage(page: Running & { citizen: TestCitizen }): string {
+function nextLabel(
+  { session }: Running,
+  { sharing: words }: IdentifyMessages,
+  method: string,
+  form?: PageForm,
+): string {
+  if (form === undefined) return words.goTo(method)
+  return session.attributes.length > 0 ? words.confirm : words.without
+}
+
+/**
+ * The result could not be delivered; one press tries again, with the same result.
+ * @param result sealed, for us and again for whoever may open it
+ */
+export function notDeliveredPage(page: Running & { result: string }): string {
   const words = identifyMessages(page.locale, page.config.wording)
   const { title, text } = words.problems.notDelivered
   return shell(
@@ -88,9 +101,9 @@ export function notDeliveredPage(page: Running & { citizen: TestCitizen }): stri
     html`<h1>${words.title(say(page.config.title, page.locale))}</h1>
       ${note({ kind: 'bad', title, text })}
       <div>
-        <form class="stack" method="post" action="${actionOf(page, 'confirm')}">
+        <form class="stack" method="post" action="${actionOf(page, 'deliver')}">
           <input type="hidden" name="page" value="${page.pageKey}" />
-          <input type="hidden" name="citizen" value="${page.citizen.id}" />
+          <input type="hidden" name="result" value="${page.result}" />
           ${buttons(words, words.tryAgain)}
         </form>
         ${cancelForm(page)}
@@ -98,7 +111,7 @@ export function notDeliveredPage(page: Running & { citizen: TestCitizen }): stri
   )
 }
 
-export type Stopped = 'already' | 'expired' | 'internal' | 'invalid'
+export type Stopped = 'already' | 'expired' | 'internal' | 'invalid' | 'otherBrowser'
 
 /** Nothing more can be done here: what happened, and the way back where it is known. */
 export function stoppedPage(page: Shown & { what: Stopped; wayBack?: string }): string {
@@ -123,15 +136,25 @@ function sharing(
   organisation: string,
 ): Html {
   if (session.attributes.length === 0) return html`<p>${words.sharing.nothing}</p>`
-  const reasons = (session.purpose && config.purposes[session.purpose]?.reasons) || {}
-  const items = session.attributes.map((tag) => ({
-    name: say(config.attributeNames[tag] ?? words.attributeNames[tag] ?? tag, locale),
-    reason: reasons[tag] && say(reasons[tag], locale),
-  }))
+  const purpose = session.purpose === undefined ? undefined : config.purposes[session.purpose]
+  const items = session.attributes.map((tag) => {
+    const reason = purpose?.reasons[tag]
+    return {
+      name: say(config.attributeNames[tag] ?? words.attributeNames[tag] ?? tag, locale),
+      reason: reason && say(reason, locale),
+    }
+  })
+  const kept = purpose?.retention
   return html`<section class="stack">
     <h2>${words.sharing.title(organisation)}</h2>
     ${sharedList(items)}
-    <p class="lead">${words.sharing.onlyThese(organisation)}</p>
+    <p class="lead">
+      ${
+        kept === undefined
+          ? words.sharing.onlyThese(organisation)
+          : html`${words.sharing.seesOnly(organisation)} ${say(kept, locale)}`
+      }
+    </p>
   </section>`
 }
 
@@ -151,10 +174,10 @@ const cancelForm = (page: Running): Html =>
     <input type="hidden" name="page" value="${page.pageKey}" />
   </form>`
 
-const actionOf = ({ config, sealed, query }: Running, step: 'confirm' | 'cancel') =>
+const actionOf = ({ config, sealed, query }: Running, step: 'confirm' | 'deliver' | 'cancel') =>
   `${baseOf(config)}/session/${sealed}/${step}${query}`
 
-function shell({ config, locale, languages }: Shown, title: string, main: Html): string {
+function shell({ config, locale, languages, badge }: Shown, title: string, main: Html): string {
   return renderPage({
     locale,
     wording: config.wording,
@@ -165,7 +188,7 @@ function shell({ config, locale, languages }: Shown, title: string, main: Html):
       website: config.organisation.website,
     },
     assets: `${baseOf(config)}/assets`,
-    badge: { kind: 'wait', label: identifyMessages(locale, config.wording).test.badge },
+    ...(badge !== undefined && { badge: { kind: 'wait', label: badge } }),
     main: html`<div class="card stack">${main}</div>`,
   })
 }

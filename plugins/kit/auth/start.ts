@@ -2,22 +2,27 @@ import { randomUUID } from 'node:crypto'
 import { Problem } from '../../../protocol/problem.ts'
 import type { StartAuthenticationRequest } from '../../../protocol/start-authentication.ts'
 import { negotiateLocale } from '../../../ui/locale.ts'
-import { isAllowed } from '../../kit/allowed-origins.ts'
-import type { DemoAuthConfig } from './config.ts'
-import { isAvailable } from './people.ts'
+import { isAllowed } from '../allowed-origins.ts'
+import type { AuthConfig } from './auth-config.ts'
 import { sealSession } from './session.ts'
+
+export interface StartDeps {
+  config: AuthConfig
+  provides: (tag: string) => boolean
+  now: () => Date
+}
 
 /**
  * Seals what was asked into the address that the citizen goes to.
- * @throws Problem 'attributes_unavailable' for a tag that no test citizen has
+ * @throws Problem 'attributes_unavailable' for a tag that this way of identifying doesn't give
  * @throws Problem 'url_not_allowed' for any URL on an origin that isn't configured
  */
 export async function startAuthentication(
   request: StartAuthenticationRequest,
-  { config, now }: { config: DemoAuthConfig; now: () => Date },
+  { config, provides, now }: StartDeps,
 ): Promise<{ client_url: string }> {
   const { attributes, continuation, attr_url, cancel_url, return_url, purpose, locale } = request
-  if (!attributes.every(isAvailable)) throw new Problem('attributes_unavailable')
+  if (!attributes.every(provides)) throw new Problem('attributes_unavailable')
 
   const { allowedOrigins, returnOrigins } = config
   requireAllowed('continuation', continuation, allowedOrigins)

@@ -6,7 +6,7 @@ const mostPages = 1_000
 
 interface Press {
   at: number
-  outcome: Promise<string>
+  outcome: Promise<unknown>
   failed: boolean
   /** Something was sent, and nobody said whether it arrived. */
   mayHaveArrived: boolean
@@ -28,20 +28,24 @@ export function oncePerPage({ now }: { now: () => Date }) {
     }
   }
 
-  return (key: string, work: (mayHaveArrived: boolean) => Promise<string>): Promise<string> => {
+  return <Result>(
+    key: string,
+    work: (mayHaveArrived: boolean) => Promise<Result>,
+  ): Promise<Result> => {
     const at = now().getTime()
     forget(at)
     const before = presses.get(key)
-    if (before && !before.failed) return before.outcome
+    if (before && !before.failed) return before.outcome as Promise<Result>
 
     const mayHaveArrived = before?.mayHaveArrived ?? false
-    const press: Press = { at, outcome: work(mayHaveArrived), failed: false, mayHaveArrived }
-    press.outcome.catch((error: unknown) => {
+    const outcome = work(mayHaveArrived)
+    const press: Press = { at, outcome, failed: false, mayHaveArrived }
+    outcome.catch((error: unknown) => {
       press.failed = true
       press.mayHaveArrived ||= error instanceof Problem && error.facts.uncertain === true
     })
     presses.delete(key)
     presses.set(key, press)
-    return press.outcome
+    return outcome
   }
 }

@@ -1,0 +1,184 @@
+import { randomBytes } from 'node:crypto'
+import type { Context, Hono } from 'hono'
+import { z } from 'zod'
+import type { Problem } from '../../../protocol/problem.ts'
+import { type Locale, negotiateLocale } from '../../../ui/locale.ts'
+import { loggedProblem, pluginApp } from '../app.ts'
+import { assets } from '../assets.ts'
+import { readForm } from '../parse-body.ts'
+import { sameOrigin } from '../same-origin.ts'
+import { type Begun, findBegun, forgetBegun, keepBegun } from './begun-cookie.ts'
+import { conclusion, onward, page } from './conclude.ts'
+import { type FinishDeps, withNotice } from './finish.ts'
+import {
+  baseOf,
+  type PageForm,
+  type Running,
+  sharePage,
+  type Stopped,
+  stoppedPage,
+} from './pages.ts'
+import { openSession, sealSession, type Session } from './session.ts'
+import type { Asked, Way, WayElsewhere, WayOnPage } from './way.ts'
+
+const pageKey = z.string().regex(/^[\w-]{22}$/)
+const Pressed = z.object({ page: pageKey }).catchall(z.string())
+const Retried = z.object({ page: pageKey, result: z.string() })
+
+export interface CitizenAppDeps extends FinishDeps {
+  way: Way
+  /** The folder with the built `page.css`. */
+  assets: string
+}
+
+/** The citizen's pages: agree and identify, or cancel. Every answer is a page or a way on. */
+export function citizenApp(deps: CitizenAppDeps): Hono {
+  const { config, log, way } = deps
+  const app = pluginApp({ log })
+  const { conclude, deliverAgain, leave } = conclusion(deps)
+  /** Where the citizen comes back from elsewhere: the same for all, so that the other side can know it beforehand. */
+  const comeBack = `${config.serverUrl}${config.path}/callback`
+
+  app.get('/assets/*', assets(deps.assets))
+  app.use('/session/*', sameOrigin(config.serverUrl))
+
+  app.get('/session/:sealed', (c) =>
+    inSession(c, (running) => {
+      const languages = { offered: config.languages }
+      return page(200, sharePage({ ...running, languages }, formOf(running.locale)))
+    }),
+  )
+
+  app.post('/session/:sealed/confirm', (c) =>
+    inSession(c, async (running) => {
+      const { page: pageKey, ...fields } = await readForm(c, Pressed)
+      return way.kind === 'page'
+        ? identifyHere(c, way, { ...running, pageKey }, fields)
+        : identifyElsewhere(c, way, running)
+    }),
+  )
+
+  app.post('/session/:sealed/deliver', (c) =>
+    inSession(c, async (running) => {
+      const { page: pageKey, result } = await readForm(c, Retried)
+      return deliverAgain(c, { ...running, pageKey }, result)
+    }),
+  )
+
+  app.post('/session/:sealed/cancel', (c) =>
+    inSession(c, async (running) => {
+      const { page: pageKey } = await readForm(c, Pressed)
+      return leave(c, { ...running, pageKey }, 'cancelled')
+    }),
+  )
+
+  app.get('/callback', async (c) => {
+    const state = c.req.query('state') ?? ''
+    const begun = way.kind === 'elsewhere' ? await findBegun(c, state, deps) : undefined
+    if (way.kind === 'elsewhere' && begun !== undefined) return comesBack(c, way, begun)
+    log.info('callback_unknown')
+    return page(409, stoppedPage({ ...shown(localeOf(c)), what: 'otherBrowser' }))
+  })
+
+  // A page that a button led to is opened again in another tab, or from the history.
+  app.get('/session/:sealed/:step', (c) =>
+    c.redirect(`${baseOf(config)}/session/${encodeURIComponent(c.req.param('sealed'))}`, 303),
+  )
+
+  way.routes?.(app)
+
+  app.onError((error, c) => {
+    const problem = loggedProblem(error, log)
+    return page(problem.status, stoppedPage({ ...shown(localeOf(c)), what: whatOf(problem) }))
+  })
+  return app
+
+  function identifyHere(
+    c: Context,
+    here: WayOnPage,
+    running: Running,
+    fields: Readonly<Record<string, string>>,
+  ): Response | Promise<Response> {
+    const outcome = here.read(fields, askedBy(running))
+    if (outcome === undefined) return page(400, sharePage(running, formOf(running.locale, true)))
+    return conclude(c, running, () => Promise.resolve(outcome))
+  }
+
+  async function identifyElsewhere(
+    c: Context,
+    elsewhere: WayElsewhere,
+    running: Running,
+  ): Promise<Response> {
+    const state = randomBytes(24).toString('base64url')
+    const { url, kept } = await elsewhere.begin({ ...askedBy(running), comeBack, state })
+    const session = { ...running.session, locale: running.locale }
+    await keepBegun(c, { session, kept, state }, deps)
+    log.info('authentication_begun')
+    return onward(c, url)
+  }
+
+  async function comesBack(
+    c: Context,
+    elsewhere: WayElsewhere,
+    { session, state, kept }: Begun,
+  ): Promise<Response> {
+    const url = new URL(comeBack)
+    url.search = new URL(c.req.url).search
+    const running = {
+      ...shown(localeOf(c, session)),
+      session,
+      sealed: await sealSession(session, deps),
+      query: '',
+      // A browser that asks twice at once is answered the same.
+      pageKey: state.slice(0, 22),
+    }
+    forgetBegun(c, state, config)
+    return conclude(c, running, () =>
+      elsewhere.finish({ ...askedBy(running), comeBack, state, url, kept }),
+    )
+  }
+
+  async function inSession(
+    c: Context,
+    answer: (running: Running) => Response | Promise<Response>,
+  ): Promise<Response> {
+    const sealed = c.req.param('sealed') ?? ''
+    const { session, expired } = await openSession(sealed, deps)
+    const locale = localeOf(c, session)
+    const query = c.req.query('lang') === undefined ? '' : `?lang=${locale}`
+    if (!expired) {
+      const pageKey = randomBytes(16).toString('base64url')
+      return answer({ ...shown(locale), session, sealed, query, pageKey })
+    }
+    const { cancelUrl, returnUrl } = session
+    const wayBack = cancelUrl ? withNotice(cancelUrl, 'expired') : returnUrl
+    return page(400, stoppedPage({ ...shown(locale), what: 'expired', wayBack }))
+  }
+
+  function formOf(locale: Locale, nothingChosen = false): PageForm | undefined {
+    return way.kind === 'page' ? way.form({ locale, nothingChosen }) : undefined
+  }
+
+  function shown(locale: Locale) {
+    const badge = way.badge?.(locale)
+    return { config, locale, ...(badge !== undefined && { badge }) }
+  }
+
+  function localeOf(c: Context, session?: Session): Locale {
+    const asked = c.req.query('lang') ?? session?.locale
+    const acceptLanguage = c.req.header('accept-language')
+    return negotiateLocale({ asked, acceptLanguage, offered: config.languages })
+  }
+}
+
+const askedBy = ({ session: { attributes, purpose }, locale }: Running): Asked => ({
+  attributes,
+  locale,
+  ...(purpose !== undefined && { purpose }),
+})
+
+/** The causes that a citizen can do something about; for the rest nobody but us can. */
+function whatOf({ code, status }: Problem): Stopped {
+  if (code === 'state_expired') return 'expired'
+  return status >= 500 ? 'internal' : 'invalid'
+}
