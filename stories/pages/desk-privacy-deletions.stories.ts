@@ -16,6 +16,7 @@ const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 13, minute))
 const row = (minute: number, more: Partial<DeletionRow> = {}): DeletionRow => ({
   conversation_id: `k3Jf0aPq9_xLr2TzYw8m${minute}`,
   owner_hashes: [],
+  kinds_of_each: null,
   purpose: 'report_move',
   agent: 'm1',
   attributes: ['name', 'bsn'],

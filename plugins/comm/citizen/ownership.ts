@@ -9,7 +9,7 @@ import type { Seat } from '../conversation/presence.ts'
 import type { Prepared } from '../database/database.ts'
 import { findConversation } from '../conversation/row.ts'
 import { hashOf, sameHash } from '../conversation/secrets.ts'
-import { type DeletionRow, findDeletion } from '../retention/delete-conversation.ts'
+import { deletionFor, type DeletionRow, findDeletion } from '../retention/delete-conversation.ts'
 
 /** One cookie a conversation; the prefix makes the browser take it only from this host, over https or on this machine. */
 const cookieName = (conversationId: string) => `__Host-conversation-${conversationId}`
@@ -31,7 +31,10 @@ export function makeOwner(c: Context, conversationId: string, ownerSecret: strin
   })
 }
 
-export type Owned = ({ is: 'there' } & Present) | { is: 'deleted'; deletion: DeletionRow }
+export type Owned =
+  | ({ is: 'there' } & Present)
+  /** The deletion as this citizen, of that number, is told of it. */
+  | { is: 'deleted'; deletion: DeletionRow; number: number }
 
 /**
  * The conversation in the address, for the browser that owns it and no other.
@@ -59,10 +62,10 @@ export async function requireOwner(context: CommContext, c: Context): Promise<Ow
   if (deletion === undefined || deletion.owner_hashes.length === 0) {
     throw new Problem('conversation_unknown')
   }
-  if (!deletion.owner_hashes.some((owner) => hash && sameHash(owner, hash))) {
-    throw new Problem('conversation_not_yours')
-  }
-  return { is: 'deleted', deletion }
+  // Those who came, in the order of their numbers: whoever was invited last may not have.
+  const number = 1 + deletion.owner_hashes.findIndex((owner) => hash && sameHash(owner, hash))
+  if (number === 0) throw new Problem('conversation_not_yours')
+  return { is: 'deleted', deletion: deletionFor(deletion, number), number }
 }
 
 const seat: Prepared = {

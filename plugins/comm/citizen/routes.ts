@@ -19,6 +19,7 @@ import { extend } from '../conversation/extend.ts'
 import { noteReadByCitizen, ReadUpTo } from '../conversation/read-marker.ts'
 import {
   deleteConversation,
+  deletionFor,
   type DeletionRow,
   findDeletion,
 } from '../retention/delete-conversation.ts'
@@ -113,7 +114,10 @@ export function citizenRoutes(
 
   app.post('/conversations/:id/stop', async (c) => {
     const owned = await requireOwner(context, c)
-    const deletion = owned.is === 'deleted' ? owned.deletion : await deleteOnce(owned.row.id)
+    const deletion =
+      owned.is === 'deleted'
+        ? owned.deletion
+        : deletionFor(await deleteOnce(owned.row.id), owned.citizen.number)
     if (!(c.req.header('accept') ?? '').includes('application/json')) {
       return seeConversation(c, deletion.conversation_id)
     }

@@ -16,7 +16,7 @@ import { digestOf, keepUpToDate } from '../conversation/live.ts'
 import { findConversation } from '../conversation/row.ts'
 import type { CitizenView, Place } from '../conversation/views.ts'
 import { type Follower, openPlaces, type Places } from '../queue/places.ts'
-import { findDeletion } from '../retention/delete-conversation.ts'
+import { deletionFor, findDeletion } from '../retention/delete-conversation.ts'
 import { connections } from './connections.ts'
 import type { Owned } from './ownership.ts'
 import { type PresentPages, presentPages } from './present-pages.ts'
@@ -52,7 +52,9 @@ export function citizenStream(context: CommContext, streams: EventStreams) {
 /** One stream. Ten thousand of them wait at the same time: what each remembers is kept small. */
 class OpenPage implements Follower {
   readonly id: string
-  readonly #number: number | undefined
+  readonly #number: number
+  /** Came to a conversation that is there: else nobody has to know that their page is open. */
+  readonly #isThere: boolean
   readonly #locale: Locale
   readonly #shared: Shared
   #stream: EventStream | undefined
@@ -72,7 +74,8 @@ class OpenPage implements Follower {
   constructor(shared: Shared, owned: Owned, locale: Locale, sequence: number) {
     this.#shared = shared
     this.id = owned.is === 'there' ? owned.row.id : owned.deletion.conversation_id
-    this.#number = owned.is === 'there' ? owned.citizen.number : undefined
+    this.#number = owned.is === 'there' ? owned.citizen.number : owned.number
+    this.#isThere = owned.is === 'there'
     this.#locale = locale
     this.#sequence = sequence
   }
@@ -113,7 +116,7 @@ class OpenPage implements Follower {
   }
 
   get #seat() {
-    return this.#number === undefined ? undefined : { id: this.id, number: this.#number }
+    return this.#isThere ? { id: this.id, number: this.#number } : undefined
   }
 
   async #update(stream: EventStream): Promise<void> {
@@ -124,7 +127,10 @@ class OpenPage implements Follower {
     if (row === undefined || citizen === undefined) {
       const deletion = await findDeletion(context.database, this.id)
       this.#stopFollowing()
-      if (deletion !== undefined) this.#show(stream, deletedView(context, deletion, this.#locale))
+      if (deletion !== undefined) {
+        const told = deletionFor(deletion, this.#number)
+        this.#show(stream, deletedView(context, told, this.#locale))
+      }
       return
     }
     // Nobody says anything to those who wait: there are thousands of them.
@@ -147,7 +153,7 @@ class OpenPage implements Follower {
     if (this.#messages || stream.isOver) return
     const { context } = this.#shared
     const { id } = this
-    const number = this.#number ?? 0
+    const number = this.#number
     this.#typing = hearTyping(context, stream, id, 'agent', () => this.#refresh())
     this.#messages = followMessages(context, stream, {
       id,

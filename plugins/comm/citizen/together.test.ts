@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
+import { deskConversation } from '../conversation/desk-view.ts'
+import { hashOf, newSecret } from '../conversation/secrets.ts'
 import type { CitizenView } from '../conversation/views.ts'
 import { type TestComm, testComm } from '../testing/comm.ts'
+import { contextOf } from '../testing/context.ts'
 import { listening, ReceivedStream } from '../testing/listener.ts'
 import { onBothDatabases } from '../testing/on-both-databases.ts'
-import { accepts, arrived, Browser, loggedIn } from '../testing/people.ts'
+import { accepts, arrived, Browser, deliver, loggedIn } from '../testing/people.ts'
 
 onBothDatabases(({ open }) => {
   let comm: TestComm
@@ -88,5 +91,80 @@ onBothDatabases(({ open }) => {
     const told = await (await first.browser.get(first.path)).text()
     expect(told).toContain('Iemand in dit gesprek is gestopt.')
     expect(told).not.toContain('U bent zelf gestopt')
+  })
+  /** A result for this citizen, by an attr URL of their own. */
+  async function identifies(id: string, number: number, attrPath: string, name: string) {
+    const token = newSecret()
+    await comm.database.query(
+      'update citizen set attr_token_hash = $3 where conversation_id = $1 and number = $2',
+      [id, number, hashOf(token)],
+    )
+    const sealed = await comm.seal({ attributes: { name, bsn: '999990020' } })
+    return deliver(comm, attrPath.replace(/[^/]+$/, token), sealed)
+  }
+
+  const shownTo = async (browser: Browser, path: string) => {
+    const page = await (await browser.get(path)).text()
+    const data =
+      /<script type="application\/json" id="data">([^]*?)<\/script>/.exec(page)?.[1] ?? ''
+    return (JSON.parse(data) as { view: CitizenView }).view
+  }
+
+  it('each has their own attributes, at the desk and on their page; who shared none is not identified', async () => {
+    const { first, link } = await talking()
+    const { browser, path } = await joins(link)
+    const desk = async () => {
+      const context = await contextOf(comm)
+      const { view } = await deskConversation(context, 'Medewerker 1', first.id, 'nl')
+      return view.citizens.map(({ number, identification }) => [
+        number,
+        identification?.attributes.map(({ value }) => value) ?? null,
+      ])
+    }
+    const one = [1, ['Testburger 1', '999990019']]
+    expect(await desk()).toEqual([one, [2, null]])
+    expect((await shownTo(browser, path)).identified_as).toBeNull()
+
+    expect((await identifies(first.id, 2, first.attrPath, 'Testburger 2')).status).toBe(204)
+    expect(await desk()).toEqual([one, [2, ['Testburger 2', '999990020']]])
+    expect((await shownTo(browser, path)).identified_as).toBe('Testburger 2')
+    expect((await shownTo(first.browser, first.path)).identified_as).toBe('Testburger 1')
+  })
+
+  it('each is told which kinds of their own were deleted, on the page and in the proof, also in a later one', async () => {
+    const { first, at, link } = await talking()
+    const guest = await joins(link, '', { 'accept-language': 'nl' })
+    await agent.post(`${at}/messages`, { key: crypto.randomUUID(), text: 'Wanneer trouwt u?' })
+    // Of the second one another subject asked less.
+    await agent.post(`${at}/transfer`, { to: { subject: 'passport' } })
+    await accepts(agent, first.id)
+    expect((await identifies(first.id, 2, first.attrPath, 'Testburger 2')).status).toBe(204)
+    const third = await joins(
+      new URL(((await (await agent.post(`${at}/invite`)).json()) as { url: string }).url).pathname,
+    )
+
+    const answer = await third.browser.post(
+      `${third.path}/stop`,
+      {},
+      { accept: 'application/json' },
+    )
+    expect(await answer.json()).toMatchObject({ attributes: [], messages: 1, people: 3 })
+    const everybody = [
+      [first, ['Naam', 'BSN']],
+      [guest, ['Naam']],
+      [third, []],
+    ] as const
+    for (const [{ browser, path }, kinds] of everybody) {
+      expect(await shownTo(browser, path)).toMatchObject({ attributes: kinds, messages: 1 })
+      const proof = await (await browser.get(`${path}/receipt?lang=nl`)).text()
+      const renewed = await new Browser(comm).submit('/comm/chat/receipts/renewed?lang=nl', {
+        receipt: proof,
+      })
+      for (const text of [proof, await renewed.text()]) {
+        expect(text).toContain('1 bericht')
+        expect(text.includes('BSN')).toBe((kinds as readonly string[]).includes('BSN'))
+        expect(/naam/i.test(text)).toBe((kinds as readonly string[]).includes('Naam'))
+      }
+    }
   })
 })

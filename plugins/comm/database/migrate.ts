@@ -6,6 +6,7 @@ import loginsAndAccess from './migrations/005-logins-and-access.sql?raw'
 import receipts from './migrations/006-receipts.sql?raw'
 import sweeperAndKeptChats from './migrations/007-sweeper-and-kept-chats.sql?raw'
 import talkingWith from './migrations/008-talking-with.sql?raw'
+import kindsOfEach from './migrations/009-kinds-of-each.sql?raw'
 
 /** In order; a migration that has shipped never changes, a new one is added below it. */
 const migrations = [
@@ -16,6 +17,7 @@ const migrations = [
   { name: '006-receipts', sql: receipts },
   { name: '007-sweeper-and-kept-chats', sql: sweeperAndKeptChats },
   { name: '008-talking-with', sql: talkingWith },
+  { name: '009-kinds-of-each', sql: kindsOfEach },
 ]
 
 /** Brings the tables up to date: each migration once, in one transaction with the note that it ran (MIGRATIONS.md). */

@@ -16,7 +16,10 @@ export interface DeletionRow extends Kept {
   owner_hashes: Uint8Array[]
   purpose: string | null
   agent: string | null
+  /** Of everybody in it. */
   attributes: string[]
+  /** Of each citizen, in the order of their numbers; null where an older release deleted it, or once it is forgotten. */
+  kinds_of_each: string[][] | null
   messages: number
   notes: number
   caused_by: EndedBy
@@ -58,12 +61,14 @@ export async function deleteConversation(
     // Who deletes their own data leaves nothing behind.
     const kept = by === 'citizen' ? undefined : await keepChat(context, transaction, row)
     await transaction.query('delete from conversation where id = $1', [id])
+    const kindsOfEach = results.map((result) => Object.keys(result?.attributes ?? {}))
     const noted: DeletionRow = {
       conversation_id: id,
       owner_hashes: citizens.flatMap(({ owner_hash }) => owner_hash ?? []),
       purpose: row.purpose,
       agent: row.agent,
-      attributes: [...new Set(results.flatMap((result) => Object.keys(result?.attributes ?? {})))],
+      attributes: [...new Set(kindsOfEach.flat())],
+      kinds_of_each: kindsOfEach,
       messages: row.last_sequence,
       notes: count?.notes ?? 0,
       caused_by: by,
@@ -97,8 +102,8 @@ const tellAgent = (row: ConversationRow) =>
 async function note(transaction: Queryable, row: DeletionRow): Promise<void> {
   await transaction.query(
     `insert into deletion (conversation_id, owner_hashes, purpose, agent, attributes, messages,
-       caused_by, deleted_at, notes, wrapping_key_ids, kept_until, kept_reason)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+       caused_by, deleted_at, notes, wrapping_key_ids, kept_until, kept_reason, kinds_of_each)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
     [
       row.conversation_id,
       row.owner_hashes,
@@ -112,9 +117,16 @@ async function note(transaction: Queryable, row: DeletionRow): Promise<void> {
       row.wrapping_key_ids,
       row.kept_until,
       row.kept_reason && JSON.stringify(row.kept_reason),
+      JSON.stringify(row.kinds_of_each),
     ],
   )
 }
+
+/** A deletion as one of the citizens is told of it: which kinds of theirs, and not of the others. */
+export const deletionFor = (row: DeletionRow, number: number): DeletionRow => ({
+  ...row,
+  attributes: row.kinds_of_each?.[number - 1] ?? row.attributes,
+})
 
 export async function findDeletion(
   queryable: Queryable,

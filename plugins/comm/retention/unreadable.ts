@@ -52,7 +52,8 @@ export async function forgetOldDeletions({
   now,
 }: Pick<CommContext, 'config' | 'database' | 'keyring' | 'now'>): Promise<void> {
   await database.query(
-    `update deletion set owner_hashes = '{}' where deleted_at < $1 and owner_hashes <> '{}'`,
+    `update deletion set owner_hashes = '{}', kinds_of_each = null
+     where deleted_at < $1 and owner_hashes <> '{}'`,
     [later(now(), -ownersKept)],
   )
   const before = later(now(), -config.deletionDays * 24 * 60)

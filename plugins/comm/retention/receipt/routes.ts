@@ -51,7 +51,10 @@ export function receiptRoutes(app: Hono, context: CommContext, keys: ReceiptKeys
     if (checked.is !== 'genuine') return page(c, checked)
     const row = await findDeletion(database, checked.receipt.sub)
     if (row === undefined) throw new Problem('conversation_unknown')
-    return answerWithReceipt(c, context, keys, row, localeOf(c))
+    // It names the same kinds: those of whoever it was given to.
+    const named = new Set(checked.receipt.attributes.map(({ tag }) => tag))
+    const theirs = { ...row, attributes: row.attributes.filter((tag) => named.has(tag)) }
+    return answerWithReceipt(c, context, keys, theirs, localeOf(c))
   })
 
   async function checkedIn(c: Context): Promise<Checked> {
