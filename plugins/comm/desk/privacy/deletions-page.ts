@@ -99,7 +99,7 @@ function line(
     <td>${row.messages}${kept_until && html` (${words.kept(momentOf(kept_until, locale))})`}</td>
     <td>${row.notes}</td>
     <td>${words.causes[row.caused_by]}</td>
-    <td>
+    <td class="lead-moment">
       ${
         unreadable_at === null
           ? words.planned(momentOf(plannedAt(row), locale))
