@@ -144,8 +144,10 @@ export default defineConfig(({ mode }) => ({
       'node_modules/**',
     ],
     reporters: ['default', at('.ci/vitest-summary.js')],
-    // What works here works in other processes: two of these files keep two cores busy.
-    ...(mode === 'conformance' && { maxWorkers: 2, isolate: false }),
+    globalSetup: mode === 'test' ? [at('.ci/test-databases.js')] : [],
+    // Vitest would leave a core to whoever watches it. Of the time of a small file, loading our modules once more is
+    // most: they hold no state of their own, and rows are on databases that each test makes for itself.
+    ...(mode !== 'soak' && { maxWorkers: '100%', isolate: false }),
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

@@ -29,7 +29,7 @@ export async function startPostgresServer(programs, settings = ['fsync=off']) {
   if (user) await chown(folder, user.uid, user.gid)
   execFileSync(
     join(programs, 'initdb'),
-    ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8'],
+    ['-D', data, '--no-sync', '-U', 'postgres', '-A', 'trust', '-E', 'UTF8'],
     { stdio: 'ignore', cwd: folder, ...user },
   )
   const connection = { host: folder, user: 'postgres', database: 'postgres' }

@@ -206,6 +206,12 @@ async function conversations(calm: () => Promise<void>): Promise<void> {
   }
 }
 
+/** Before the test's own limit, which would end it without a word. */
+async function tooLong(): Promise<never> {
+  await pause(100_000, undefined, { ref: false })
+  throw new Error('It was not over within 100 s.')
+}
+
 /** The desk as it is now. */
 const seen = () => desk.locator('id-contact-desk').innerText({ timeout: 1_000 })
 
@@ -214,10 +220,12 @@ test.for(Array.from({ length: runs }, (_, index) => index + 1))(
   { timeout: 120_000 },
   async (_run, { task }) => {
     const began = seed
-    await oneRun().catch(async (fault: unknown) => {
+    await Promise.race([oneRun(), tooLong()]).catch(async (fault: unknown) => {
       // Said now: a campaign takes long.
       const said = fault instanceof Error ? fault.message : String(fault)
-      console.error(`${task.name}: SOAK_RUNS=1 SOAK_SEED=${began}\n${said}\n${await seen()}`)
+      console.error(
+        `${task.name}: SOAK_RUNS=1 SOAK_SEED=${began}\n${said}\n${await seen().catch(String)}`,
+      )
       throw fault
     })
   },

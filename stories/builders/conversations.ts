@@ -125,6 +125,7 @@ export const colleagues: readonly Colleague[] = [
   { id: '2', name: 'Medewerker 2', presence: 'available', free: true },
   { id: '3', name: 'Medewerker 3', presence: 'available', free: false },
   { id: '4', name: 'Medewerker 4', presence: 'pause', free: false },
+  { id: '5', name: 'Medewerker 5', presence: 'away', free: false },
 ]
 
 const common = {

@@ -127,6 +127,8 @@ export const Transfer = {
       await userEvent.keyboard('d')
       await userEvent.click(await within(canvas).findByLabelText(/Medewerker 2/))
       await expect(within(canvas).getByLabelText(/Medewerker 3/)).toBeDisabled()
+      await expect(within(canvas).queryByLabelText(/Medewerker 5/)).toBeNull()
+      await expect(within(canvas).getByText(/: Medewerker 5\./)).toBeVisible()
     },
   }),
   tags: ['each-look'],

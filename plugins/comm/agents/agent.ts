@@ -48,6 +48,12 @@ export const agentColumns = [
 /** Who takes conversations, as SQL: a lead or privacy officer who isn't also an agent has no desk. */
 export const takesConversations = `'agent' = any(agent.roles)`
 
+/** Who is logged in, as SQL: now ($1), and with a sign of life since a moment ($2). Who left the organisation isn't. */
+export const isLoggedIn = `exists (
+  select 1 from agent_login
+  where agent_login.agent = agent.id and expires_at > $1 and last_active_at > $2
+)`
+
 /** What the login says now takes the place of what an earlier one said; presence stays. */
 export async function keepAgent(
   queryable: Queryable,

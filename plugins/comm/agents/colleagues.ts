@@ -1,7 +1,8 @@
 import type { CommContext } from '../conversation/context.ts'
 import type { Colleague } from '../conversation/views.ts'
 import type { Queryable } from '../database/database.ts'
-import { takesConversations, type AgentRow } from './agent.ts'
+import { later } from '../retention/limits.ts'
+import { type AgentRow, isLoggedIn, takesConversations } from './agent.ts'
 import { isAtWork, presenceOf } from './presence.ts'
 
 export interface AgentAtWork extends AgentRow {
@@ -9,14 +10,18 @@ export interface AgentAtWork extends AgentRow {
   wraps_up: number
 }
 
-/** Every agent with how many they have in hand, by name. */
-export const agentsAtWork = (queryable: Queryable): Promise<AgentAtWork[]> =>
+/** Every agent who is logged in, with how many they have in hand, by name. */
+export const agentsAtWork = (
+  { config, now }: Pick<CommContext, 'config' | 'now'>,
+  queryable: Queryable,
+): Promise<AgentAtWork[]> =>
   queryable.query<AgentAtWork>(
     `select agent.*,
        (select count(*)::int from conversation where agent = agent.id and state = 'talking') as talks,
        (select count(*)::int from conversation where agent = agent.id and state = 'wrapping_up')
          as wraps_up
-     from agent where ${takesConversations} order by name, id`,
+     from agent where ${takesConversations} and ${isLoggedIn} order by name, id`,
+    [now(), later(now(), -config.logOutAfter)],
   )
 
 /** Whoever's desk isn't open is away, whatever they chose before. */
@@ -32,9 +37,9 @@ export function atWork(
   return { presence, free: presence === 'available' && agent.talks < agent.at_once }
 }
 
-/** To whom an agent can hand a conversation, and whether they have room for it now. */
+/** To whom an agent can hand a conversation, and whether they have room for it now; also who is away for a while. */
 export async function colleaguesOf(context: CommContext, agent: string): Promise<Colleague[]> {
-  const agents = await agentsAtWork(context.database)
+  const agents = await agentsAtWork(context, context.database)
   return agents
     .filter(({ id }) => id !== agent)
     .map((one) => ({ id: one.id, name: one.name, ...atWork(context, one) }))

@@ -118,7 +118,9 @@ onBothDatabases(({ open }) => {
       const { view } = await deskConversation(context, 'Medewerker 1', first.id, 'nl')
       return view.citizens.map(({ number, identification }) => [
         number,
-        identification?.attributes.map(({ value }) => value) ?? null,
+        typeof identification === 'object'
+          ? (identification?.attributes.map(({ value }) => value) ?? null)
+          : identification,
       ])
     }
     const one = [1, ['Testburger 1', '999990019']]

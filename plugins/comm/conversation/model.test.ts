@@ -1,18 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { type TestComm, testComm } from '../testing/comm.ts'
+import { crewOf, staged } from '../testing/crew.ts'
 import { onBothDatabases } from '../testing/on-both-databases.ts'
 import { listOf } from '../testing/people.ts'
-import {
-  crewOf,
-  does,
-  newAt,
-  passTime,
-  seenByColleague,
-  staged,
-  type Staged,
-  stageOf,
-} from '../testing/staged.ts'
+import { does, newAt, passTime, seenByColleague, type Staged, stageOf } from '../testing/staged.ts'
 import { type Act, acts, mirror, type Stage, transitions } from '../testing/transitions.ts'
 
 /** Where a conversation is, and what was said in it, as a person with pencil and paper would keep it. */

@@ -3,9 +3,10 @@ import { tend } from '../queue/tend.ts'
 import type { CommContext } from './context.ts'
 import { demoConfiguration, type TestComm, testComm } from '../testing/comm.ts'
 import { contextOf } from '../testing/context.ts'
+import { staged } from '../testing/crew.ts'
 import { onBothDatabases } from '../testing/on-both-databases.ts'
 import { listOf } from '../testing/people.ts'
-import { does, passTime, staged, stagedAt, stageOf } from '../testing/staged.ts'
+import { does, passTime, stagedAt, stageOf } from '../testing/staged.ts'
 import { type Act, acts, type Stage, stages, transitions } from '../testing/transitions.ts'
 
 /** What is known of a conversation after some acts, one after the other. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestComm, testComm } from '../testing/comm.ts'
+import { staged } from '../testing/crew.ts'
 import { onBothDatabases } from '../testing/on-both-databases.ts'
-import { does, passTime, staged, stagedAt, stageOf, storedOf } from '../testing/staged.ts'
+import { does, passTime, stagedAt, stageOf, storedOf } from '../testing/staged.ts'
 import { type Act, type Outcome, stages, transitions } from '../testing/transitions.ts'
 
 /** Which acts have such an outcome at each stage. */

@@ -23,9 +23,12 @@ export async function openPGlite(folder: string): Promise<Database> {
   return overPGlite(await PGlite.create({ dataDir: folder }))
 }
 
-/** For tests: gone when it is closed. */
-export async function openPGliteInMemory(): Promise<Database> {
-  return overPGlite(await PGlite.create())
+/**
+ * For tests: gone when it is closed.
+ * @param begun what it begins with, as `dumpDataDir` gives it
+ */
+export async function openPGliteInMemory(begun: Blob): Promise<Database> {
+  return overPGlite(await PGlite.create({ loadDataDir: begun }))
 }
 
 /**

@@ -4,8 +4,8 @@ import { getter, poster } from '../browser/post.ts'
 import { record, text } from '../browser/shape.ts'
 import { readColleagues, readDeletion, readDeskView } from '../browser/shapes.ts'
 import type { Mark } from '../conversation/views.ts'
-import { TypingSignal } from '../channels/chat/typing-signal.ts'
 import type { Receiver } from './acts.ts'
+import { Drafts } from './drafts.ts'
 import { QueueClient } from './queue-client.ts'
 import { readReplies } from './read-replies.ts'
 import type { DeskPageData } from './page-data.ts'
@@ -29,7 +29,6 @@ export class DeskClient {
   readonly #changed: (before: DeskState, happening: Happening) => void
   readonly #post = poster(fetch.bind(globalThis))
   readonly #get = getter(fetch.bind(globalThis))
-  readonly #drafts = new Map<string, string>()
   #state: DeskState
   #listed = false
   readonly #connection = new ConnectionWord((connection) =>
@@ -48,13 +47,11 @@ export class DeskClient {
 
   /** What was typed and not sent in the open conversation. */
   get draft(): string {
-    return (this.#state.open && this.#drafts.get(this.#state.open.id)) ?? ''
+    return this.#drafts.of(this.#state.open?.id ?? '')
   }
 
   set draft(text: string) {
-    if (!this.#state.open) return
-    this.#drafts.set(this.#state.open.id, text)
-    this.#typing.wrote(text)
+    if (this.#state.open) this.#drafts.typed(this.#state.open.id, text)
   }
 
   start(): void {
@@ -68,7 +65,7 @@ export class DeskClient {
   }
 
   open(id: string): void {
-    this.#typing.sent()
+    this.#drafts.begin()
     this.#happened({ type: 'opened', id })
     this.#talks.follow(id)
   }
@@ -93,7 +90,7 @@ export class DeskClient {
   say(text: string): void {
     const id = this.#state.open?.id
     if (id === undefined) return
-    this.#typing.sent()
+    this.#drafts.begin()
     const key = crypto.randomUUID()
     this.#happened({ type: 'wrote', id, key, text })
     this.#talks.say(id, { key, text })
@@ -128,7 +125,7 @@ export class DeskClient {
     const body = await this.#do('deleting', 'delete')
     if (id === undefined || body === undefined) return
     this.#talks.forget(id)
-    this.#drafts.delete(id)
+    this.#drafts.forget(id)
     this.#happened({ type: 'deleted', id, deletion: readDeletion(body) })
   }
 
@@ -140,7 +137,7 @@ export class DeskClient {
     if (id === undefined || answer === undefined) return
     this.#talks.leave()
     this.#talks.forget(id)
-    this.#drafts.delete(id)
+    this.#drafts.forget(id)
     this.#happened({ type: 'transferred', id })
   }
 
@@ -221,14 +218,11 @@ export class DeskClient {
     onLoggedOut: this.#toLogin,
   })
 
-  readonly #typing = new TypingSignal(
-    () => {
-      const { open } = this.#state
-      // Whether it arrives doesn't matter: a next one comes soon.
-      if (open) void this.#post(this.#address(`/conversations/${open.id}/typing`))
-    },
-    () => performance.now(),
-  )
+  readonly #drafts = new Drafts(() => {
+    const { open } = this.#state
+    // Whether it arrives doesn't matter: a next one comes soon.
+    if (open) void this.#post(this.#address(`/conversations/${open.id}/typing`))
+  })
 
   readonly #stream = new LiveStream(
     {

@@ -2,7 +2,6 @@ import { provide } from '@lit/context'
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { state } from 'lit/decorators.js'
 import type { Locale } from '../../../ui/locale.ts'
-import { showAttention } from '../browser/attention.ts'
 import { Chime } from '../browser/chime.ts'
 import { LightElement } from '../browser/light-element.ts'
 import { ServerClock } from '../browser/server-clock.ts'
@@ -15,6 +14,7 @@ import {
   preferencesContext,
   wordsContext,
 } from './contexts.ts'
+import { showInTab } from './browser-tab.ts'
 import { carryOut } from './carry-out.ts'
 import { DeskClient } from './desk-client.ts'
 import { dialogs } from './dialogs.ts'
@@ -26,7 +26,7 @@ import { listPane } from './list-pane.ts'
 import { newcomers, newOffers } from './newcomers.ts'
 import { type DeskState, type Happening, listOf, nearlyUp } from './state.ts'
 import { tabs } from './tabs.ts'
-import { announcementOf, tabTitleOf, warningOf } from './wording.ts'
+import { announcementOf, warningOf } from './wording.ts'
 import { deskWords, type DeskWords } from './words/words.ts'
 
 /**
@@ -230,18 +230,13 @@ export class Desk extends LightElement {
   }
 
   protected override updated(changed: PropertyValues): void {
-    const { desk, open } = this.state
-    document.title = [
-      tabTitleOf(this.state, this.words, this.locale, this.now),
-      this.words.title,
-      this.#data.organisation,
-    ].join(' - ')
-    const accent = getComputedStyle(this).getPropertyValue('--_accent')
-    showAttention(desk.waiting_total + desk.offers.length, accent)
+    const { words, locale, now, state } = this
+    const { organisation } = this.#data
+    showInTab(state, { desk: this, words, locale, now, organisation })
 
     const before = (changed.get('state') as DeskState | undefined) ?? this.state
     const focusWasOnLimit = this.#focusWasOnLimit
-    const accepted = this.#wantsFocus && open?.conversation?.at === 'talking'
+    const accepted = this.#wantsFocus && state.open?.conversation?.at === 'talking'
     if (accepted) this.#wantsFocus = false
     if (!changed.has('state') && !focusWasOnLimit) return
     void this.updateComplete.then(() =>

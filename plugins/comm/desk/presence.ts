@@ -41,9 +41,10 @@ export class DeskPresence extends DeskPart {
             ? badge({ kind: 'wait', label: said.wrapping_up })
             : nothing
         }
-        <span>${said.since(clockTime(new Date(desk.presence_since), locale))}</span>
-        <span aria-hidden="true">·</span>
-        <span>${said.inHand(talking, desk.at_once)}</span>
+        <span
+          >${said.since(clockTime(new Date(desk.presence_since), locale))}
+          <span aria-hidden="true">·</span> ${said.inHand(talking, desk.at_once)}</span
+        >
       </p>
       ${
         asked?.is === 'failed'

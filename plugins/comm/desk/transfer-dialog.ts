@@ -90,15 +90,18 @@ export class TransferDialog extends DeskDialog {
     const { colleagues } = this
     if (colleagues === 'loading') return html`<p class="desk-soft">${said.loading}</p>`
     if (colleagues === 'failed') return html`<p class="field-error">${said.notLoaded}</p>`
-    if (colleagues.length === 0) return html`<p class="desk-soft">${said.nobody}</p>`
-    return colleagues.map((one) =>
-      this.#choice({ agent: one.id }, one.name, this.#presenceOf(one), !one.free),
-    )
+    const away = colleagues.filter(({ presence }) => presence === 'away')
+    const names = new Intl.ListFormat(this.locale).format(away.map(({ name }) => name))
+    const atWork = colleagues.flatMap((one) => this.#colleague(one) ?? [])
+    return html`${atWork.length > 0 ? atWork : html`<p class="desk-soft">${said.nobody}</p>`}
+    ${away.length > 0 ? html`<p class="desk-soft" dir="auto">${said.away(names)}</p>` : nothing}`
   }
 
-  #presenceOf({ presence, free }: Colleague): string {
+  #colleague({ id, name, presence, free }: Colleague): TemplateResult | undefined {
     const { transfer: said } = this.words
-    return presence === 'available' && !free ? said.busy : said.presence[presence]
+    if (presence === 'away') return undefined
+    const is = presence === 'available' && !free ? said.busy : said.presence[presence]
+    return this.#choice({ agent: id }, name, is, !free)
   }
 
   #choice(to: Receiver, name: string, more?: string, off = false): TemplateResult {

@@ -10,6 +10,7 @@ import { assign } from './assign.ts'
 const purposes = [{ tag: 'question', name: 'Algemene vraag', authentication: 'none' }]
 const local_agents = [
   'Medewerker 1',
+  'Medewerker 2',
   { name: 'Leiding', roles: ['lead'] },
   { name: 'Privacy', roles: ['privacy_officer'] },
 ]
@@ -41,6 +42,25 @@ onBothDatabases(({ open }) => {
     await queued(test)
     await assign(context)
     expect(await offered()).toEqual([{ offered_to: null }])
+  })
+
+  it('who no longer logs in is nobody’s colleague, who is away for a while is, and away', async () => {
+    agent = await loggedIn(test)
+    const other = await loggedIn(test, 'Medewerker 2')
+    const colleagues = async (): Promise<unknown> => (await agent.get('/desk/colleagues')).json()
+    const is = (presence: string) => [
+      { id: 'Medewerker 2', name: 'Medewerker 2', presence, free: presence === 'available' },
+    ]
+    expect(await colleagues()).toEqual(is('available'))
+    await test.database.query(`update agent set connected_until = null where id = 'Medewerker 2'`)
+    expect(await colleagues()).toEqual(is('away'))
+    await other.submit('/desk/logout')
+    expect(await colleagues()).toEqual([])
+    await loggedIn(test, 'Medewerker 2')
+    // Nobody has swept their old login yet.
+    test.pass(16)
+    agent = await loggedIn(test)
+    expect(await colleagues()).toEqual([])
   })
 
   it('they are nobody’s colleague, and nothing is transferred to them', async () => {

@@ -77,7 +77,7 @@ async function requireFree(
 ): Promise<void> {
   // Until this is done they neither leave nor take another: whoever does so after it passes this one on.
   await lockAgent(transaction, colleague)
-  const found = (await agentsAtWork(transaction)).find(({ id }) => id === colleague)
+  const found = (await agentsAtWork(context, transaction)).find(({ id }) => id === colleague)
   if (found === undefined || colleague === agent || !atWork(context, found).free) {
     throw new Problem('conversation_state', { fault: 'colleague' })
   }

@@ -112,6 +112,14 @@ onBothDatabases(({ open }) => {
     test.pass(61)
     officer = await loggedIn(test, 'Privacy')
     expect((await file(id)).status).toBe(404)
+    const accept = 'text/html'
+    const gone = await officer.post(`/desk/privacy/kept/${id}.csv`, undefined, { accept })
+    expect(gone.status).toBe(404)
+    const read = await gone.text()
+    // Of the desk, not what a citizen reads.
+    expect(read).toContain('Dit gesprek is niet meer bewaard')
+    expect(read).toContain('href="/desk/privacy"')
+    expect(read).not.toContain('website')
     await sweep(await contextOf(test))
     expect(await keptRows()).toEqual([])
     const files = await readdir(join(test.dataFolder, 'kept-keys'))

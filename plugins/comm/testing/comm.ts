@@ -7,9 +7,9 @@ import { sealAuthResult } from '../../../protocol/seal-auth-result.ts'
 import type { Facts, Log } from '../../kit/log.ts'
 import type { Plugin } from '../../kit/plugin.ts'
 import { type CommConfig, parseCommConfig } from '../configuration.ts'
-import { openPGliteInMemory } from '../database/pglite.ts'
 import type { Database } from '../database/database.ts'
 import { commPlugin } from '../plugin.ts'
+import { openEmbedded } from './databases.ts'
 
 /** A comm plugin on a database in memory, with a clock that the test moves. */
 export interface TestComm {
@@ -66,7 +66,7 @@ export const demoConfiguration = {
 
 export async function testComm(
   { comm: own, ...changes }: Record<string, unknown> & { comm?: object } = {},
-  openDatabase: () => Promise<Database> = openPGliteInMemory,
+  openDatabase: () => Promise<Database> = openEmbedded,
 ): Promise<TestComm> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'id-contact-comm-'))
   const parsed = parseCommConfig({

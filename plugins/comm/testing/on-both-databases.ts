@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe } from 'vitest'
-import { openPGliteInMemory } from '../database/pglite.ts'
 import type { Database } from '../database/database.ts'
 import { openPostgres } from '../database/postgres.ts'
-import { postgresPrograms, startPostgres } from './postgres.ts'
+import { openEmbedded, serverOfTheRun } from './databases.ts'
+import { postgresPrograms } from './postgres.ts'
 
 /** How a test gets a database of its own, empty, on one kind of server. */
 export interface TestDatabases {
@@ -16,7 +17,7 @@ const programs = postgresPrograms()
 
 /** The same tests on the embedded database and, where one is installed, on a PostgreSQL server. */
 export function onBothDatabases(tests: (databases: TestDatabases) => void): void {
-  describe('on the embedded database', () => tests({ open: openPGliteInMemory }))
+  describe('on the embedded database', () => tests({ open: openEmbedded }))
   onPostgres(tests)
 }
 
@@ -26,22 +27,31 @@ export function onPostgres(tests: (databases: Required<TestDatabases>) => void):
     console.warn('No PostgreSQL was found (pg_config): the tests on a real server are left out.')
   }
   describe.runIf(programs !== undefined)('on a PostgreSQL server', () => {
-    let server: Awaited<ReturnType<typeof startPostgres>>
-    let made = 0
+    let server: Awaited<ReturnType<typeof serverOfTheRun>>
+    const made: string[] = []
     beforeAll(async () => {
-      server = await startPostgres(programs ?? '')
+      server = await serverOfTheRun()
     })
-    afterAll(() => server.stop())
-    const named = () => ({ ...server.connection, database: `test_${made}` })
+    afterAll(() =>
+      asRoot(async (root) => {
+        for (const database of made) await root.query(`drop database ${database} with (force)`)
+      }),
+    )
+    const asRoot = async (work: (root: Database) => Promise<void>) => {
+      const root = await openPostgres(server)
+      await work(root).finally(() => root.close())
+    }
+    const last = () => ({ ...server, database: made.at(-1) })
     tests({
       open: async () => {
-        made += 1
-        const root = await server.open()
-        await root.query(`create database test_${made}`)
-        await root.close()
-        return openPostgres(named())
+        const name = `test_${randomUUID().replaceAll('-', '')}`
+        await asRoot(async (root) => {
+          await root.query(`create database ${name}`)
+        })
+        made.push(name)
+        return openPostgres(last())
       },
-      share: () => openPostgres(named()),
+      share: () => openPostgres(last()),
     })
   })
 }

@@ -4,30 +4,15 @@ import { tend } from '../queue/tend.ts'
 import { sweep } from '../retention/sweep.ts'
 import type { TestComm } from './comm.ts'
 import { contextOf } from './context.ts'
-import { Browser, deliver, loggedIn, start } from './people.ts'
+import { type Crew, crewOf, first, second, workOn } from './crew.ts'
+import { Browser, deliver, start } from './people.ts'
 import type { Act, Stage } from './transitions.ts'
 
-const [first, second, leading] = ['Medewerker 1', 'Medewerker 2', 'Teamleider']
-
-/** `[comm]` in which every act can be done. */
-export const staged = {
-  desk: {
-    local_agents: [
-      { name: first, at_once: 20 },
-      { name: second, at_once: 20 },
-      { name: leading, roles: ['lead'] },
-    ],
-  },
-}
-
 /** One conversation, and everybody who can do something to it. */
-export interface Staged {
+export interface Staged extends Crew {
   id: string
-  /** Everybody's browsers: an act says which process gets its request. */
+  /** Their browser; an act says which process gets its request. */
   citizen: Browser
-  agent: Browser
-  colleague: Browser
-  lead: Browser
   /** Of the agent and the colleague. */
   names: readonly [string, string]
   clientPath: string
@@ -79,33 +64,6 @@ export const seenByColleague = (made: Staged): Staged => ({
   colleague: made.agent,
   names: [made.names[1], made.names[0]],
 })
-
-export type Crew = Pick<Staged, 'agent' | 'colleague' | 'lead'>
-const crews = new WeakMap<TestComm, Crew>()
-
-/** All at work as if they had just come. Who is logged in needn't log in again: that would be most of a test. */
-export async function crewOf(comm: TestComm): Promise<Crew> {
-  const { database, now } = comm
-  const until = (minutes: number) => new Date(now().getTime() + minutes * 60_000)
-  await database.query(
-    `update agent set presence = 'available', lapsed = 0, connected_until = $1`,
-    [until(1)],
-  )
-  const logins = await database.query(
-    'update agent_login set last_active_at = $1, expires_at = $2 returning agent',
-    [now(), until(600)],
-  )
-  const before = crews.get(comm)
-  if (before !== undefined && logins.length === 3) return before
-  await database.query('delete from agent')
-  const crew = {
-    agent: await loggedIn(comm, first),
-    colleague: await loggedIn(comm, second),
-    lead: await loggedIn(comm, leading),
-  }
-  crews.set(comm, crew)
-  return crew
-}
 
 /** Citizens who have come, or are coming. */
 const arrived = new WeakSet<Browser>()
@@ -170,14 +128,6 @@ export async function passTime(act: Act, ...comms: TestComm[]): Promise<void> {
   const minutes = { 'agents vanish': 1.1, 'time is over': 61 }[act as string] ?? 0
   if (act === 'time is over') await workOn(minutes, ...comms)
   for (const comm of comms) comm.pass(minutes)
-}
-
-/** The agents will be at their desks, and do something, for so many minutes. */
-async function workOn(minutes: number, comm?: TestComm): Promise<void> {
-  if (comm === undefined) return
-  const until = [new Date(comm.now().getTime() + minutes * 60_000)]
-  await comm.database.query(`update agent set connected_until = $1::timestamptz + '1 min'`, until)
-  await comm.database.query('update agent_login set last_active_at = $1', until)
 }
 
 /** Does it at one process: the status of the answer; 200 for what a process does by itself. */

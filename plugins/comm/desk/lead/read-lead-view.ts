@@ -5,7 +5,6 @@ import { serves } from '../../agents/agent.ts'
 import { agentsAtWork, atWork } from '../../agents/colleagues.ts'
 import type { CommContext } from '../../conversation/context.ts'
 import { type Closure, closures, isClosedBy } from '../../queue/closure.ts'
-import { later } from '../../retention/limits.ts'
 import { alertsOf } from './alerts.ts'
 import type { LeadAgent, LeadConversation, LeadHour, LeadRow, LeadView } from './lead-view.ts'
 import { startOfDay } from './start-of-day.ts'
@@ -116,25 +115,17 @@ const whole = (seconds: number | null | undefined): number | null =>
 async function readAgents(
   context: Reads,
 ): Promise<{ agent: LeadAgent; subjects: readonly string[] }[]> {
-  const { config, database, now } = context
-  const logins = await database.query<{ agent: string }>(
-    'select distinct agent from agent_login where expires_at > $1 and last_active_at > $2',
-    [now(), later(now(), -config.logOutAfter)],
-  )
-  const loggedIn = new Set(logins.map(({ agent }) => agent))
-  return (await agentsAtWork(database))
-    .filter(({ id }) => loggedIn.has(id))
-    .map((one) => ({
-      agent: {
-        id: one.id,
-        name: one.name,
-        presence: atWork(context, one).presence,
-        since: one.presence_since.toISOString(),
-        talks: one.talks,
-        at_once: one.at_once,
-      },
-      subjects: one.subjects,
-    }))
+  return (await agentsAtWork(context, context.database)).map((one) => ({
+    agent: {
+      id: one.id,
+      name: one.name,
+      presence: atWork(context, one).presence,
+      since: one.presence_since.toISOString(),
+      talks: one.talks,
+      at_once: one.at_once,
+    },
+    subjects: one.subjects,
+  }))
 }
 
 /** More than a lead looks through; talks come first, because only here they can be moved. */

@@ -90,9 +90,14 @@ onBothDatabases(({ open }) => {
 
   it('stays checkable when the oldest lines are forgotten, also against the fingerprint of the last one', async () => {
     const forgotten = /\r\n3,[^\r]*,([0-9a-f]{64})\r/.exec(await download())?.[1] ?? ''
-    await forgetOldAccess(comm.database, new Date(Date.UTC(2026, 9, 4)))
+    // It leaves it to the next time where somebody is at the chain.
+    await expect
+      .poll(async () => {
+        await forgetOldAccess(comm.database, new Date(Date.UTC(2026, 9, 4)))
+        return download()
+      })
+      .not.toMatch(/\r\n[123],/)
     const text = await download()
-    expect(text).not.toMatch(/\r\n[123],/)
     expect(await check(text, forgotten)).toMatch(/^0 /)
     const page = (typed: string) => officer.get(`/desk/privacy?fingerprint=${typed}`)
     expect(await (await page(forgotten)).text()).toContain('Dit is hetzelfde logboek')

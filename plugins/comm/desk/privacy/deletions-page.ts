@@ -93,13 +93,13 @@ function line(
 ): Html {
   const { unreadable_at, kept_until } = row
   return html`<tr>
-    <th scope="row">${momentOf(row.deleted_at, locale)}</th>
+    <th scope="row" class="lead-moment">${momentOf(row.deleted_at, locale)}</th>
     <td>${row.purpose === null ? words.unknown : subjectName(row.purpose)}</td>
     <td>${row.attributes.map(attributeName).join(', ') || '–'}</td>
     <td>${row.messages}${kept_until && html` (${words.kept(momentOf(kept_until, locale))})`}</td>
     <td>${row.notes}</td>
     <td>${words.causes[row.caused_by]}</td>
-    <td>
+    <td class="lead-moment">
       ${
         unreadable_at === null
           ? words.planned(momentOf(plannedAt(row), locale))

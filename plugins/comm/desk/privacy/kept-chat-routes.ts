@@ -1,14 +1,16 @@
-import type { Context, Hono } from 'hono'
+import type { Hono } from 'hono'
 import { Problem } from '../../../../protocol/problem.ts'
 import type { Locale } from '../../../../ui/locale.ts'
+import { pageHeaders } from '../../../../ui/page-headers.ts'
 import { say } from '../../../../ui/words.ts'
 import { requireAgent } from '../../agents/login.ts'
 import type { CommContext } from '../../conversation/context.ts'
 import { noteAccess } from '../../retention/access-log.ts'
 import { listKept, openKept } from '../../retention/kept-chat.ts'
 import { csv, csvHeaders } from '../csv.ts'
-import type { KeptChats } from './kept-chats.ts'
+import { type KeptChats, keptGonePage } from './kept-chats.ts'
 import { pageOf, partOf } from './pages.ts'
+import type { PrivacyRoutes } from './routes.ts'
 import { privacyWords } from './words.ts'
 
 export async function readKeptChats(
@@ -35,14 +37,16 @@ export async function readKeptChats(
 export function keptChatRoutes(
   app: Hono,
   context: CommContext,
-  localeOf: (c: Context) => Locale,
+  { localeOf, organisation }: PrivacyRoutes,
 ): void {
+  const base = '/desk'
+
   app.post('/privacy/kept/:file{[\\w-]+\\.csv}', async (c) => {
     const officer = await requireAgent(context, c)
     const id = c.req.param('file').replace(/\.csv$/, '')
     const kept = await context.database.transaction(async (transaction) => {
       const opened = await openKept(context, transaction, id)
-      if (opened === undefined) throw new Problem('conversation_unknown')
+      if (opened === undefined) return undefined
       await noteAccess(
         transaction,
         { act: 'kept_chat_exported', agent: officer.id, conversation: id, kinds: [] },
@@ -50,7 +54,17 @@ export function keptChatRoutes(
       )
       return opened
     })
-    const { kept: said } = privacyWords(localeOf(c))
+    const locale = localeOf(c)
+    const { kept: said } = privacyWords(locale)
+    if (kept === undefined) {
+      if (!(c.req.header('accept') ?? '').includes('text/html')) {
+        throw new Problem('conversation_unknown')
+      }
+      const { name, roles } = officer
+      const worker = { name, roles }
+      const page = keptGonePage({ locale, worker, organisation: organisation(locale), base })
+      return c.html(page, 404, pageHeaders({ formAction: ["'self'"] }))
+    }
     const rows = kept.messages.map(({ at, from, citizen, text }) => [
       at,
       from === 'agent' ? said.agent : said.citizen(citizen ?? 1),

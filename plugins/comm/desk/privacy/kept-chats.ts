@@ -2,7 +2,8 @@ import { html, type Html } from '../../../../ui/html.ts'
 import type { Locale } from '../../../../ui/locale.ts'
 import { momentOf } from './moment.ts'
 import { type Beside, pager } from './pager.ts'
-import type { PrivacyWords } from './words.ts'
+import { shell, type Workplace } from '../shell.ts'
+import { type PrivacyWords, privacyWords } from './words.ts'
 
 /** A chat whose text is kept, without what it says. */
 export interface KeptChat {
@@ -45,8 +46,8 @@ export function keptChats(
                 <th scope="row" class="lead-mono">${conversation}</th>
                 <td>${subject}</td>
                 <td>${messages}</td>
-                <td>${momentOf(since, locale)}</td>
-                <td>${momentOf(until, locale)}</td>
+                <td class="lead-moment">${momentOf(since, locale)}</td>
+                <td class="lead-moment">${momentOf(until, locale)}</td>
                 <td>
                   <form method="post" action="${base}/privacy/kept/${conversation}.csv">
                     <button
@@ -63,4 +64,20 @@ export function keptChats(
       </table>
     </div>
     ${pager(kept, said)}`
+}
+
+/** For whoever asks for a chat that a list of before still had. */
+export function keptGonePage(page: Workplace): string {
+  const { kept: said } = privacyWords(page.locale)
+  return shell(page, {
+    title: said.gone,
+    role: 'privacy_officer',
+    script: 'privacy',
+    style: 'overview',
+    main: html`<div class="lead-page stack">
+      <h1>${said.gone}</h1>
+      <p>${said.goneText}</p>
+      <p><a href="${page.base}/privacy">${said.back}</a></p>
+    </div>`,
+  })
 }

@@ -109,7 +109,7 @@ function log(page: PrivacyPage, words: PrivacyWords): Html {
             (entry) =>
               html`<tr>
                 <th scope="row">${entry.link ?? said.pending}</th>
-                <td>${momentOf(entry.at, locale)}</td>
+                <td class="lead-moment">${momentOf(entry.at, locale)}</td>
                 <td>${entry.name ?? entry.agent ?? '–'}</td>
                 <td>${words.acts[entry.act]}</td>
                 <td class="lead-mono">${entry.conversation_id ?? '–'}</td>

@@ -52,6 +52,11 @@ it('finds by agent, conversation, act and day, and says when there is nothing', 
   expect(await lines(`?conversation=${id}&act=shown&from=2026-11-22&to=2026-11-22`)).toBe(1)
   expect(await lines(`?conversation=${id}&act=copied`)).toBe(0)
   expect(await lines(`?conversation=${id}&agent=niemand`)).toBe(0)
+  expect(await lines(`?conversation=${id}&agent=MEDE`)).toBe(1)
+  // Nothing that stands for other letters.
+  for (const agent of ['%', '_', 'M%r', '\\']) {
+    expect(await lines(`?conversation=${id}&agent=${encodeURIComponent(agent)}`), agent).toBe(0)
+  }
   expect(await lines(`?conversation=${id}&from=2026-11-23`)).toBe(0)
   expect(await page('?conversation=x')).toContain('Niets gevonden')
 })

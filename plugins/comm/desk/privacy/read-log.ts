@@ -36,7 +36,7 @@ export type LogEntry = Pick<
 
 const columns = 'access_entry.at, act, access_entry.agent, conversation_id, kinds, link, agent.name'
 const found = `access_entry left join agent on agent.id = access_entry.agent
-  where ($1::text is null or access_entry.agent = $1 or agent.name ilike '%' || $1 || '%')
+  where ($1::text is null or access_entry.agent = $1 or strpos(lower(agent.name), lower($1)) > 0)
     and ($2::text is null or conversation_id = $2)
     and ($3::text is null or act = $3)
     and ($4::date is null or access_entry.at >= $4::date::timestamp at time zone $6)

@@ -111,7 +111,7 @@ export function privacyRoutes(
     return c.body(text, 200, csvHeaders('id-contact-register'))
   })
 
-  keptChatRoutes(app, context, localeOf)
+  keptChatRoutes(app, context, { localeOf, organisation })
 
   /** A fingerprint is nothing of anybody: it may stand in the address. */
   async function compare(typed: string | undefined) {

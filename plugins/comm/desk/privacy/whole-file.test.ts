@@ -3,7 +3,8 @@ import { type TestComm, testComm } from '../../testing/comm.ts'
 import { type Browser, loggedIn } from '../../testing/people.ts'
 import { onBothDatabases } from '../../testing/on-both-databases.ts'
 
-const many = 2_500
+/** More than is read ahead. */
+const many = 5_500
 
 onBothDatabases(({ open }) => {
   let comm: TestComm
