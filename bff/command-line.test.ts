@@ -16,6 +16,7 @@ test.each([
     'check-receipt bewijs.txt --keys keys.json',
     { name: 'check-receipt', file: 'bewijs.txt', keys: 'keys.json' },
   ],
+  ['conform auth https://a.example --help', { name: 'conform' }],
   ['--help', { name: 'help' }],
   ['serve -h', { name: 'help' }],
   ['--version', { name: 'version' }],
@@ -24,9 +25,9 @@ test.each([
 })
 
 test.each([
-  ['', /serve, check, keys or check-receipt/],
-  ['--config a.toml', /serve, check, keys or check-receipt/],
-  ['start', /serve, check, keys or check-receipt/],
+  ['', /serve, check, keys, check-receipt or conform/],
+  ['--config a.toml', /serve, check, keys, check-receipt or conform/],
+  ['start', /serve, check, keys, check-receipt or conform/],
   ['check-receipt', /which one file/],
   ['check-receipt a b --keys c', /which one file/],
   ['check-receipt a', /--keys/],

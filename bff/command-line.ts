@@ -7,6 +7,8 @@ export type Command =
   | { name: 'keys'; folder: string; names: readonly string[] }
   /** The file that holds a proof of deletion, and the one with the published keys. */
   | { name: 'check-receipt'; file: string; keys: string }
+  /** What stands behind it is for the check itself to read. */
+  | { name: 'conform'; typed: readonly string[] }
   | { name: 'help' }
   | { name: 'version' }
   /** What was typed can't be understood; a sentence that says why. */
@@ -16,6 +18,7 @@ export const usage = `id-contact serve [--config FILE…] [--workers N]   run it
 id-contact check [--config FILE…]                 say what is wrong with a configuration
 id-contact keys  [--folder FOLDER] [NAME…]        make keys; those that are there stay
 id-contact check-receipt FILE --keys FILE         say whether a proof of deletion is genuine
+id-contact conform auth|comm|core URL [OPTION…]   check a part that runs against the protocol; conform --help tells more
 id-contact --help | --version
 
 Later files add to earlier ones. Without --config the file in ROCKET_CONFIG is read, else the nearest
@@ -33,6 +36,7 @@ const options = {
 
 /** Reads what stands behind `id-contact` on the command line. */
 export function readCommandLine(typed: readonly string[]): Command {
+  if (typed[0] === 'conform') return { name: 'conform', typed: typed.slice(1) }
   const read = parsed(typed)
   if (read.mistake !== undefined) return { name: 'mistake', why: read.mistake }
   const { values, positionals } = read.typed
@@ -65,8 +69,8 @@ function receiptToCheck(files: readonly string[], keys: string | undefined): Com
 
 const whatFirst = (name: string | undefined) =>
   name === undefined
-    ? 'Say what to do: serve, check, keys or check-receipt.'
-    : 'The first word must be serve, check, keys or check-receipt.'
+    ? 'Say what to do: serve, check, keys, check-receipt or conform.'
+    : 'The first word must be serve, check, keys, check-receipt or conform.'
 
 function parsed(args: readonly string[]) {
   try {

@@ -193,6 +193,18 @@ async function checkReceipt(file: string, keys: string): Promise<void> {
   process.exitCode = right ? 0 : 1
 }
 
+async function conform(typed: readonly string[]): Promise<void> {
+  const { conform: run } = await import('../plugins/kit/conform/command.ts')
+  const { lines, code } = await run(typed, {
+    fetch: globalThis.fetch,
+    now: () => new Date(),
+    // The report alone goes to standard output.
+    say: (line) => console.error(line),
+  })
+  console[code === 2 ? 'error' : 'log'](lines.join('\n'))
+  process.exitCode = code
+}
+
 async function command(): Promise<void> {
   const typed = readCommandLine(process.argv.slice(2))
   switch (typed.name) {
@@ -204,6 +216,8 @@ async function command(): Promise<void> {
       return keys(typed.folder, typed.names)
     case 'check-receipt':
       return checkReceipt(typed.file, typed.keys)
+    case 'conform':
+      return conform(typed.typed)
     case 'help':
       console.log(usage)
       return

@@ -1,0 +1,72 @@
+/** What came back, as far as it is looked at; or why nothing did. */
+export type Came =
+  | { status: number; headers: Headers; text: string; fault?: never }
+  | { fault: 'slow' | 'connection' | 'size'; status?: never }
+
+/** Milliseconds that a call between parts may take. PROTOCOL.md section 2. */
+export const callLife = 5_000
+
+const largest = 256 * 1024
+
+export interface AskDeps {
+  fetch: typeof globalThis.fetch
+}
+
+/** Asks once, follows nothing, and waits no longer than `life` milliseconds for the whole of the answer. */
+export async function ask(
+  url: string,
+  init: RequestInit,
+  { fetch }: AskDeps,
+  life = callLife,
+): Promise<Came> {
+  const signal = AbortSignal.timeout(life)
+  try {
+    const response = await fetch(url, { ...init, redirect: 'manual', signal })
+    const text = await textOf(response)
+    if (text === undefined) return { fault: 'size' }
+    return { status: response.status, headers: response.headers, text }
+  } catch {
+    return { fault: signal.aborted ? 'slow' : 'connection' }
+  }
+}
+
+async function textOf(response: Response): Promise<string | undefined> {
+  const decoder = new TextDecoder()
+  let text = ''
+  for await (const part of response.body ?? []) {
+    text += decoder.decode(part, { stream: true })
+    if (text.length > largest) return undefined
+  }
+  return text
+}
+
+export const postJson = (body: unknown, headers: Record<string, string> = {}): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+  body: typeof body === 'string' ? body : JSON.stringify(body),
+})
+
+export const postJwt = (token: string, headers: Record<string, string> = {}): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/jwt', ...headers },
+  body: token,
+})
+
+export const isOk = ({ status = 0 }: Came): boolean => status >= 200 && status < 300
+export const isRefusal = ({ status = 0 }: Came): boolean => status >= 400 && status < 500
+
+/** Half a sentence about an answer, without anything that stood in it. */
+export function saying(came: Came): string {
+  switch (came.fault) {
+    case undefined: {
+      const [type = ''] = (came.headers.get('content-type') ?? '').split(';')
+      return type === '' ? `status ${came.status}` : `status ${came.status} with ${type}`
+    }
+    case 'slow':
+      return 'no answer in time'
+    case 'connection':
+      return 'no answer: the connection failed'
+    case 'size':
+      return 'an answer of more than 256 kB'
+  }
+}

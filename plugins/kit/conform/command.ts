@@ -1,0 +1,107 @@
+import type { KeyObject } from 'node:crypto'
+import { conformAuth } from './auth.ts'
+import { askedCitizen, pressingCitizen } from './citizen.ts'
+import { conformComm } from './comm.ts'
+import { conformCore } from './core.ts'
+import { keyIn, KeyFileFault } from './key-file.ts'
+import { Listener } from './listener.ts'
+import { type ConformOptions, conformUsage, readConformOptions } from './options.ts'
+import { linesOf, type Report } from './report.ts'
+
+export interface ConformDeps {
+  fetch: typeof globalThis.fetch
+  now: () => Date
+  /** Says a line to whoever runs it, while it runs. */
+  say: (line: string) => void
+}
+
+export interface Ran {
+  lines: readonly string[]
+  /** 0: nothing failed. 1: something did. 2: it could not begin. */
+  code: 0 | 1 | 2
+}
+
+/** `id-contact conform …`: plays the peer of a part that runs, and says how it does. */
+export async function conform(typed: readonly string[], deps: ConformDeps): Promise<Ran> {
+  const read = readConformOptions(typed)
+  if ('help' in read) return { lines: [conformUsage], code: 0 }
+  if ('mistake' in read) return { lines: [read.mistake, '', conformUsage], code: 2 }
+  const { options } = read
+  let listener: Listener | undefined
+  try {
+    const keys = await readKeys(options)
+    listener = await Listener.start(options).catch(() => undefined)
+    if (listener === undefined)
+      return { lines: [`${options.listen} can’t be listened on.`], code: 2 }
+    const told = (await judge(options, keys, { ...deps, listener })).told()
+    const lines = options.json ? [JSON.stringify(told, null, 2)] : linesOf(told)
+    return { lines, code: told.right ? 0 : 1 }
+  } catch (fault) {
+    if (!(fault instanceof KeyFileFault)) throw fault
+    return { lines: [fault.message], code: 2 }
+  } finally {
+    await listener?.close()
+  }
+}
+
+interface Keys {
+  signature: KeyObject | undefined
+  decryption: KeyObject | undefined
+  signing: KeyObject | undefined
+  encryption: KeyObject | undefined
+  request: KeyObject | undefined
+}
+
+/** @throws KeyFileFault */
+async function readKeys(options: ConformOptions): Promise<Keys> {
+  const read = (file: string | undefined, half: 'private' | 'public') =>
+    file === undefined ? undefined : keyIn(file, half)
+  return {
+    signature: await read(options.signatureKey, 'public'),
+    decryption: await read(options.decryptionKey, 'private'),
+    signing: await read(options.signingKey, 'private'),
+    encryption: await read(options.encryptionKey, 'public'),
+    request: await read(options.requestKey, 'private'),
+  }
+}
+
+function judge(
+  options: ConformOptions,
+  keys: Keys,
+  deps: ConformDeps & { listener: Listener },
+): Promise<Report<string>> {
+  const { part, url, family, purpose, attributes, press, cancel, wait } = options
+  const { listener, say } = deps
+  switch (part) {
+    case 'auth': {
+      const cancels = new RegExp(cancel.replace(/[^\p{L}\p{N}\s_-]/gu, '\\$&'), 'iu')
+      const citizen =
+        press.length > 0
+          ? pressingCitizen(listener, { steps: press, cancels }, deps)
+          : askedCitizen(listener, { say, wait })
+      const { signature: signatureKey, decryption: decryptionKey } = keys
+      const settings = { url, attributes, purpose, family, signatureKey, decryptionKey }
+      return conformAuth(settings, { ...deps, citizen })
+    }
+    case 'comm': {
+      const { signing: signingKey, encryption: encryptionKey } = keys
+      return conformComm(
+        {
+          url,
+          purpose: purpose ?? 'report_move',
+          attributes,
+          family,
+          withoutAttributesAtStart: options.withoutAttributesAtStart,
+          ...(signingKey && encryptionKey && { keys: { signingKey, encryptionKey } }),
+        },
+        deps,
+      )
+    }
+    case 'core': {
+      const { authMethod, commMethod, requestKid: kid } = options
+      const { request: key } = keys
+      const requestKey = key && kid !== undefined ? { key, kid } : undefined
+      return conformCore({ url, family, purpose, authMethod, commMethod, requestKey }, deps)
+    }
+  }
+}

@@ -1,0 +1,308 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto'
+import { SignJWT } from 'jose'
+import { z } from 'zod'
+import { signatureAlgorithm } from '../../../protocol/algorithms.ts'
+import { parseJson } from '../../../protocol/parse-json.ts'
+import { type PurposeOptions, SessionOptions } from '../../../protocol/session-options.ts'
+import { StartResponse } from '../../../protocol/start.ts'
+import { ask, type AskDeps, type Came, isOk, isRefusal, postJson, postJwt, saying } from './ask.ts'
+import { type CoreCheck, coreChecks } from './checks-of-core.ts'
+import type { Family } from './judge-result.ts'
+import type { Answer, Arrival, Listener } from './listener.ts'
+import { Report } from './report.ts'
+
+export interface ConformCore {
+  /** Where browsers find it. */
+  url: string
+  family?: Family | undefined
+  /** Which purpose and methods to start; the first that are offered, unless told. */
+  purpose?: string | undefined
+  authMethod?: string | undefined
+  commMethod?: string | undefined
+  /** Private, and the name by which the core knows it: signs starts during a conversation. */
+  requestKey?: { kid: string; key: KeyObject } | undefined
+}
+
+export interface ConformCoreDeps extends AskDeps {
+  listener: Listener
+  now: () => Date
+}
+
+/** Milliseconds that a start may take: two calls between parts, of which one may be slow. */
+const startLife = 8_000
+
+interface Chosen {
+  purpose: string
+  auth_method: string
+  comm_method: string
+}
+
+/**
+ * Plays the widget towards a core that runs; and where the core is configured with the listener's `/auth`
+ * and `/comm` as the starts of the methods, both plugins.
+ */
+export async function conformCore(
+  settings: ConformCore,
+  deps: ConformCoreDeps,
+): Promise<Report<CoreCheck>> {
+  const report = new Report('core', coreChecks)
+  const { listener } = deps
+  const base = settings.url.replace(/\/+$/, '')
+  const plugins = playedPlugins(listener)
+
+  const options = await judgeOptions()
+  const chosen = options && choose(options, settings)
+  if (options === undefined || chosen === undefined) {
+    report.skipRest('nothing can be chosen')
+    return report
+  }
+  await judgeStarts(chosen)
+  await judgeRefusals(options, chosen)
+  await judgeSigned(chosen)
+  await judgeNotPublic()
+  if (plugins.asked.length === 0)
+    report.skipRest(
+      'the core’s plugins are others: it is not configured with those of this command',
+    )
+  else await judgePlugins(chosen)
+  return report
+
+  async function judgeOptions(): Promise<SessionOptions | undefined> {
+    const came = await get('/session_options')
+    const parsed = SessionOptions.safeParse(jsonOf(came))
+    report.judge('options', came.status === 200 && parsed.success, saying(came))
+    if (!parsed.success) return undefined
+    for (const [purpose, options] of Object.entries(parsed.data).slice(0, 20)) {
+      const one = await get(`/session_options/${encodeURIComponent(purpose)}`)
+      const own = SessionOptions.safeParse({ [purpose]: jsonOf(one) })
+      const isSame = own.success && tagsOf(own.data[purpose]) === tagsOf(options)
+      report.judge('options-of-purpose', one.status === 200 && isSame, saying(one))
+    }
+    const unknown = await get('/session_options/conform_nobody_has_this')
+    report.judge('options-unknown', isRefusal(unknown), saying(unknown))
+    return parsed.data
+  }
+
+  async function judgeStarts(chosen: Chosen): Promise<void> {
+    const json = await start(postJson(chosen))
+    const hasUrl = StartResponse.safeParse(jsonOf(json)).success
+    report.judge('start-json', json.status === 200 && hasUrl, saying(json))
+    const anything = await start(postJson(chosen, { accept: '*/*' }))
+    report.judge('start-anything', isRedirect(anything), saying(anything))
+    if (settings.family === 2021)
+      return report.skip('start-browser', 'the 2021 family takes JSON only')
+    const form = await start({
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded',
+        accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',
+      },
+      body: new URLSearchParams({ ...chosen }).toString(),
+    })
+    report.judge('start-browser', form.status === 303 && isRedirect(form), saying(form))
+  }
+
+  async function judgeRefusals(options: SessionOptions, chosen: Chosen): Promise<void> {
+    const nobody = 'conform_nobody_has_this'
+    const refuses = async (id: CoreCheck, init: RequestInit) => {
+      const came = await start(init)
+      report.judge(id, isRefusal(came), saying(came))
+    }
+    await refuses('start-purpose', postJson({ ...chosen, purpose: nobody }))
+    await refuses('start-method', postJson({ ...chosen, auth_method: nobody }))
+    await refuses('start-method', postJson({ ...chosen, comm_method: nobody }))
+    const other = notAllowed(options, chosen)
+    if (other === undefined)
+      report.skip('start-not-allowed', 'every purpose allows every method that is offered')
+    else await refuses('start-not-allowed', postJson(other))
+    for (const body of ['{"purpose":', {}, { purpose: chosen.purpose }])
+      await refuses('start-bad-body', postJson(body))
+    const type = { 'content-type': 'text/plain' }
+    await refuses('start-content-type', { ...postJson(chosen), headers: type })
+    const { purpose, auth_method } = chosen
+    const url = listener.address('continuation').url
+    await refuses('start-unsigned', postJson({ purpose, auth_method, comm_url: url }))
+    await refuses('start-unsigned', postJson({ ...chosen, attr_url: url }))
+  }
+
+  async function judgeSigned({ purpose, auth_method }: Chosen): Promise<void> {
+    const attr_url = listener.address('attr').url
+    const comm_url = listener.address('continuation').url
+    const request = { purpose, auth_method, comm_url, attr_url }
+    const { kid = 'conform', key } = settings.requestKey ?? {}
+    const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+    const unsigned = `${encoded({ alg: 'none', kid })}.${encoded({ request })}.`
+    const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
+    for (const token of [unsigned, await sign({ request }, kid, stranger)]) {
+      const came = await start(postJwt(token, { accept: 'application/json' }))
+      report.judge('signed-forged', isRefusal(came), saying(came))
+    }
+    if (key === undefined) {
+      report.skip('signed-start', '--request-key and --request-kid were not given')
+      report.skip('signed-attr-url', '--request-key and --request-kid were not given')
+      return
+    }
+    plugins.forget()
+    const token = await sign({ request }, kid, key)
+    const came = await start(postJwt(token, { accept: 'application/json' }))
+    const hasUrl = StartResponse.safeParse(jsonOf(came)).success
+    report.judge('signed-start', came.status === 200 && hasUrl, saying(came))
+    const [asked] = plugins.of('auth')
+    if (asked === undefined) report.skip('signed-attr-url', 'the auth plugin is another')
+    else {
+      const body = bodyOf(asked)
+      const isPassed = body.attr_url === attr_url && body.continuation === comm_url
+      report.judge('signed-attr-url', isPassed, 'others')
+    }
+  }
+
+  async function judgeNotPublic(): Promise<void> {
+    const calls: [string, RequestInit][] = [
+      ['/start_authentication', postJson({ attributes: [], continuation: base })],
+      ['/start_communication', postJson({ purpose: 'conform' })],
+      ['/internal/', {}],
+      ['/metrics', {}],
+    ]
+    for (const [path, init] of calls) {
+      const came = await ask(`${base}${path}`, init, deps)
+      report.judge('not-public', !isOk(came), `${saying(came)} at ${path}`)
+    }
+  }
+
+  async function judgePlugins(chosen: Chosen): Promise<void> {
+    plugins.forget()
+    const came = await start(postJson(chosen))
+    const order = plugins.asked.map(({ id }) => id)
+    const [comm] = plugins.of('comm')
+    const [auth] = plugins.of('auth')
+    const asksPurpose = comm !== undefined && bodyOf(comm).purpose === chosen.purpose
+    report.judge(
+      'plugins-order',
+      order[0] === 'comm' && order[1] === 'auth' && asksPurpose,
+      order.join(', then ') || 'neither',
+    )
+    const passed = auth && bodyOf(auth)
+    const isPassed =
+      passed?.continuation === plugins.conversation.client_url &&
+      passed.attr_url === plugins.conversation.attr_url &&
+      z.array(z.string()).safeParse(passed.attributes).success
+    report.judge('plugins-passed', isPassed, passed ? 'others' : 'nothing')
+    const nulls = plugins.asked.flatMap((one) =>
+      Object.entries(bodyOf(one)).flatMap(([name, value]) => (value === null ? [name] : [])),
+    )
+    report.judge('plugins-absent', nulls.length === 0, `null as ${nulls.join(', ')}`)
+    const sent = StartResponse.safeParse(jsonOf(came))
+    const isSent = sent.success && sent.data.client_url === plugins.login.client_url
+    report.judge('plugins-client-url', isSent, sent.success ? 'another address' : saying(came))
+    await judgeOtherAnswers(chosen)
+  }
+
+  async function judgeOtherAnswers(chosen: Chosen): Promise<void> {
+    plugins.type = 'text/plain'
+    const plain = await start(postJson(chosen))
+    report.judge('plugins-content-type', isOk(plain), saying(plain))
+    plugins.type = 'application/json'
+
+    const elsewhere = listener.address('elsewhere')
+    const failing: [CoreCheck, Answer, number][] = [
+      ['plugins-refusing', { status: 500 }, startLife],
+      ['plugins-refusing', { status: 200, text: '<h1>Hello</h1>', type: 'text/html' }, startLife],
+      ['plugins-redirect', { status: 307, location: elsewhere.url }, startLife],
+      ['plugins-slow', 'silence', startLife],
+    ]
+    for (const [id, answer, life] of failing) {
+      plugins.instead = { of: 'auth', answer }
+      const came = await start(postJson(chosen), life)
+      report.judge(id, (came.status ?? 0) >= 500, saying(came))
+    }
+    const followed = listener.at('elsewhere', elsewhere.id).length
+    report.judge('plugins-redirect', followed === 0, 'a call to where it led')
+    plugins.instead = undefined
+  }
+
+  function start(init: RequestInit, life = startLife): Promise<Came> {
+    return ask(`${base}/start`, init, deps, life)
+  }
+
+  function get(path: string): Promise<Came> {
+    return ask(`${base}${path}`, { headers: { accept: 'application/json' } }, deps)
+  }
+
+  function sign(claims: object, kid: string, key: KeyObject): Promise<string> {
+    const second = Math.floor(deps.now().getTime() / 1000)
+    return new SignJWT({ ...claims, iat: second - 30, exp: second + 270 })
+      .setProtectedHeader({ alg: signatureAlgorithm(key), kid })
+      .sign(key)
+  }
+}
+
+/** Both plugins, at `/auth/…` and `/comm/…` of the listener. */
+function playedPlugins(listener: Listener) {
+  const conversation = {
+    client_url: `${listener.base}/conversation/1?room=7#top`,
+    attr_url: `${listener.base}/attr/1`,
+  }
+  const login = { client_url: `${listener.base}/login/1` }
+  const asked: (Arrival & { id: 'auth' | 'comm' })[] = []
+  const played = {
+    conversation,
+    login,
+    asked,
+    type: 'application/json',
+    instead: undefined as { of: 'auth' | 'comm'; answer: Answer } | undefined,
+    of: (plugin: 'auth' | 'comm') => asked.filter(({ id }) => id === plugin),
+    forget: () => void asked.splice(0),
+  }
+  const play = (id: 'auth' | 'comm', body: object) => (arrival: Arrival) => {
+    if (arrival.method !== 'POST') return { status: 404 }
+    asked.push({ ...arrival, id })
+    return played.instead?.of === id
+      ? played.instead.answer
+      : { status: 200, text: JSON.stringify(body), type: played.type }
+  }
+  listener.answer('auth/start_authentication', play('auth', login))
+  listener.answer('comm/start_communication', play('comm', conversation))
+  return played
+}
+
+function choose(options: SessionOptions, settings: ConformCore): Chosen | undefined {
+  for (const [purpose, { auth_methods, comm_methods }] of Object.entries(options)) {
+    if (settings.purpose !== undefined && settings.purpose !== purpose) continue
+    const auth_method = settings.authMethod ?? auth_methods[0]?.tag
+    const comm_method = settings.commMethod ?? comm_methods[0]?.tag
+    if (auth_method !== undefined && comm_method !== undefined)
+      return { purpose, auth_method, comm_method }
+  }
+  return undefined
+}
+
+/** A start with a method that another purpose offers and this one doesn't. */
+function notAllowed(options: SessionOptions, chosen: Chosen): Chosen | undefined {
+  for (const [purpose, own] of Object.entries(options))
+    for (const other of Object.values(options)) {
+      const comm = other.comm_methods.find(({ tag }) => !has(own.comm_methods, tag))
+      if (comm) return { ...chosen, purpose, comm_method: comm.tag }
+      const auth = other.auth_methods.find(({ tag }) => !has(own.auth_methods, tag))
+      if (auth) return { ...chosen, purpose, auth_method: auth.tag }
+    }
+  return undefined
+}
+
+const has = (methods: PurposeOptions['auth_methods'], tag: string) =>
+  methods.some((one) => one.tag === tag)
+
+const tagsOf = (options?: PurposeOptions) =>
+  JSON.stringify(
+    [options?.auth_methods, options?.comm_methods].map((m) => m?.map(({ tag }) => tag)),
+  )
+
+const jsonOf = (came: Came): unknown =>
+  came.fault === undefined ? parseJson(came.text) : undefined
+
+const bodyOf = ({ body }: Arrival): Record<string, unknown> =>
+  z.record(z.string(), z.unknown()).catch({}).parse(parseJson(body))
+
+const isRedirect = (came: Came): boolean =>
+  came.fault === undefined &&
+  [302, 303].includes(came.status) &&
+  came.headers.get('location') !== null

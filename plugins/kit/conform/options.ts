@@ -1,0 +1,146 @@
+import { parseArgs } from 'node:util'
+import type { Family } from './judge-result.ts'
+
+export type Part = 'auth' | 'comm' | 'core'
+
+/** What was typed behind `id-contact conform`. Files are paths, not yet read. */
+export interface ConformOptions {
+  part: Part
+  url: string
+  family?: Family | undefined
+  json: boolean
+  listen: string
+  callback?: string | undefined
+  purpose?: string | undefined
+  attributes: readonly string[]
+  /** What is filled in on each page. Empty: a person does it. */
+  press: readonly Readonly<Record<string, string>>[]
+  cancel: string
+  /** Milliseconds that a person may take. */
+  wait: number
+  signatureKey?: string | undefined
+  decryptionKey?: string | undefined
+  signingKey?: string | undefined
+  encryptionKey?: string | undefined
+  requestKey?: string | undefined
+  requestKid?: string | undefined
+  authMethod?: string | undefined
+  commMethod?: string | undefined
+  withoutAttributesAtStart: boolean
+}
+
+export type Typed = { options: ConformOptions } | { mistake: string } | { help: true }
+
+export const conformUsage = `id-contact conform auth|comm|core URL [option…]   check a part that runs against PROTOCOL.md
+
+URL is what the core is configured with as "start" of the plugin; of a core, where browsers find it.
+Use an installation for testing: it starts conversations, and identifies as a citizen who doesn't exist.
+
+for all    --family 2021|2024        what it speaks; both are allowed where nothing is said
+           --listen HOST:PORT        where this command takes what the part brings (127.0.0.1:0: any port)
+           --callback URL            the same as the part reaches it; the part must be allowed to go there
+           --purpose TAG             what the conversation is about (report_move)
+           --attributes TAG,…        what is asked (email)
+           --json                    the report as JSON
+auth       --decryption-key FILE     private key of the comm plugin: opens results
+           --signature-key FILE      public key of the auth plugin: judges signatures
+           --press 'FIELD=VALUE&…'   fill in and send a form, once for each page; without it a person is asked
+           --cancel WORD             which form cancels: in its id, address or button (cancel)
+           --wait SECONDS            how long a person may take (180)
+comm       --signing-key FILE        private key of an auth plugin: signs results
+           --encryption-key FILE     public key of the comm plugin: encrypts them
+           --without-attributes-at-start   it can't take auth_result
+core       --auth-method TAG --comm-method TAG     which to start; the first ones where nothing is said
+           --request-key FILE --request-kid KID    signs starts during a conversation
+           Methods that are configured with CALLBACK/auth and CALLBACK/comm as their starts are played by this
+           command: only so can be seen what the core asks of plugins.
+
+"id-contact keys" makes keys. It ends with 0 where nothing failed, 1 where something did, 2 where it can't begin.`
+
+const known = {
+  family: { type: 'string' },
+  listen: { type: 'string' },
+  callback: { type: 'string' },
+  purpose: { type: 'string' },
+  attributes: { type: 'string' },
+  json: { type: 'boolean' },
+  'decryption-key': { type: 'string' },
+  'signature-key': { type: 'string' },
+  press: { type: 'string', multiple: true },
+  cancel: { type: 'string' },
+  wait: { type: 'string' },
+  'signing-key': { type: 'string' },
+  'encryption-key': { type: 'string' },
+  'without-attributes-at-start': { type: 'boolean' },
+  'auth-method': { type: 'string' },
+  'comm-method': { type: 'string' },
+  'request-key': { type: 'string' },
+  'request-kid': { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const
+
+export function readConformOptions(typed: readonly string[]): Typed {
+  const read = parsed(typed)
+  if (read.mistake !== undefined) return read
+  const { values, positionals } = read
+  if (values.help) return { help: true }
+  const [part, url, ...more] = positionals
+  if (part !== 'auth' && part !== 'comm' && part !== 'core')
+    return { mistake: 'Say which part it is: auth, comm or core.' }
+  if (url === undefined || !isHttp(url) || more.length > 0)
+    return { mistake: 'Say at which one http or https URL the part is.' }
+  const mistake = mistakeIn(values)
+  if (mistake !== undefined) return { mistake }
+  return {
+    options: {
+      part,
+      url,
+      family: values.family === undefined ? undefined : values.family === '2021' ? 2021 : 2024,
+      json: values.json ?? false,
+      listen: values.listen ?? '127.0.0.1:0',
+      callback: values.callback,
+      purpose: values.purpose,
+      attributes: (values.attributes ?? 'email').split(',').filter(Boolean),
+      press: (values.press ?? []).map((text) => Object.fromEntries(new URLSearchParams(text))),
+      cancel: values.cancel ?? 'cancel',
+      wait: Number(values.wait ?? 180) * 1000,
+      signatureKey: values['signature-key'],
+      decryptionKey: values['decryption-key'],
+      signingKey: values['signing-key'],
+      encryptionKey: values['encryption-key'],
+      requestKey: values['request-key'],
+      requestKid: values['request-kid'],
+      authMethod: values['auth-method'],
+      commMethod: values['comm-method'],
+      withoutAttributesAtStart: values['without-attributes-at-start'] ?? false,
+    },
+  }
+}
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof known }>>['values']
+
+function mistakeIn(values: Values): string | undefined {
+  if (values.family !== undefined && !['2021', '2024'].includes(values.family))
+    return '--family must be 2021 or 2024.'
+  if (values.listen !== undefined && !/^(\[[\da-f:]+\]|[\w.-]+):\d{1,5}$/i.test(values.listen))
+    return '--listen must be a host and a port, such as 127.0.0.1:8099.'
+  if (values.callback !== undefined && !isHttp(values.callback))
+    return '--callback must be an http or https URL.'
+  if (values.wait !== undefined && !/^[1-9]\d{0,3}$/.test(values.wait))
+    return '--wait must be a number of seconds, from 1 to 9999.'
+  if ((values['signing-key'] === undefined) !== (values['encryption-key'] === undefined))
+    return '--signing-key and --encryption-key belong together.'
+  if ((values['request-key'] === undefined) !== (values['request-kid'] === undefined))
+    return '--request-key and --request-kid belong together.'
+  return undefined
+}
+
+const isHttp = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)
+
+function parsed(args: readonly string[]) {
+  try {
+    return { ...parseArgs({ args: [...args], options: known, allowPositionals: true }) }
+  } catch (error) {
+    return { mistake: error instanceof Error ? error.message : 'This can not be understood.' }
+  }
+}
