@@ -105,6 +105,7 @@ const builds = {
       input: {
         'bff/main': at('bff/main.ts'),
         'demo/main': at('demo/main.ts'),
+        'kit/kit': at('plugins/kit/package/entry.ts'),
         'server/create-database': at('plugins/comm/database/create/main.ts'),
       },
       output: {

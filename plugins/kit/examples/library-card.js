@@ -1,0 +1,35 @@
+import { authPlugin, html, readAuthSettings, serve } from 'id-contact/kit'
+
+/** Who has which card. Yours are in a register, which also counts wrong attempts. */
+const cards = new Map([
+  ['1000001', { code: '4821', attributes: { name: 'Testlid 1', email: 'testlid1@example.nl' } }],
+  ['1000002', { code: '9035', attributes: { name: 'Testlid 2', email: 'testlid2@example.nl' } }],
+])
+
+const { config, listen } = await readAuthSettings(process.argv[2] ?? 'library.toml', 'library')
+
+const plugin = authPlugin({
+  config,
+  way: {
+    kind: 'page',
+    provides: (tag) => tag === 'name' || tag === 'email',
+    form: ({ nothingChosen }) => ({
+      fields: html` <p class="field">
+          <label for="card">Pasnummer</label><input id="card" name="card" />
+        </p>
+        <p class="field">
+          <label for="code">Pincode</label><input id="code" name="code" type="password" />
+        </p>`,
+      ...(nothingChosen && { error: 'Dit pasnummer en deze pincode horen niet bij elkaar' }),
+    }),
+    read: ({ card = '', code }, { attributes: asked }) => {
+      const known = cards.get(card)
+      if (known === undefined || known.code !== code) return undefined
+      const given = Object.entries(known.attributes).filter(([tag]) => asked.includes(tag))
+      return { attributes: Object.fromEntries(given), level: 'low' }
+    },
+  },
+})
+
+const running = await serve(plugin, listen)
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => void running.close())
