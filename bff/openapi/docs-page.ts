@@ -25,7 +25,7 @@ export function docsPage({
     locale: 'en',
     wording: config.wording,
     title: info.title,
-    organisation: { name: say(config.organisation.name, 'en'), website: info.contact.url },
+    organisation: { name: say(config.organisation.name, 'en'), website: info.contact?.url },
     assets: `${basePath(config)}/assets`,
     styles: ['docs'],
     layout: 'wide',

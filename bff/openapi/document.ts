@@ -5,7 +5,7 @@ export interface OpenApiDocument {
     title: string
     version: string
     description: string
-    contact: { name: string; url: string; email?: string }
+    contact?: { name: string; url: string; email?: string }
     license: { name: string; identifier: string }
   }
   servers: { url: string }[]
