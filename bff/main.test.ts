@@ -2,6 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { stringify } from 'smol-toml'
+import { makeEc, makeRsa, pem } from '../protocol/testing/keys.ts'
 import { ConfigurationFaults } from './installation/read-installation.ts'
 import { startInstallation } from './main.ts'
 
@@ -50,6 +52,21 @@ test('a start that no plugin of this process serves stops it', async () => {
   const secret = 'internal_secret = "een geheim van genoeg tekens voor de test"'
   expect(await refusal(secret + core('/comm/chat'))).toEqual([
     'a.toml: comm_methods[0].start = "/comm/chat" is not the path of a comm plugin that runs here',
+  ])
+})
+
+test('a purpose that asks what a way of identifying of this process does not have stops it', async () => {
+  const secret = 'internal_secret = "een geheim van genoeg tekens voor de test"'
+  const asking = core('https://comm.example')
+    .replace('https://auth.example', '/auth/demo')
+    .replace('tag = "report_move"', 'tag = "report_move"\nattributes = ["name", "adress"]')
+  const demo = {
+    name: 'Testinlog',
+    signing_privkey: { type: 'EC', key: pem(makeEc().privateKey, 'pkcs8') },
+    encryption_pubkey: { type: 'RSA', key: pem(makeRsa().publicKey, 'spki') },
+  }
+  expect(await refusal(secret + asking + stringify({ auth: { demo } }))).toEqual([
+    'a.toml: purposes[0].attributes[1] = "adress" is not given by demo, which the purpose allows. Did you mean "address"?',
   ])
 })
 

@@ -35,6 +35,7 @@ const kinds: PluginKinds = {
     demo: async () => {
       const { parseAuthConfig } = await import('../plugins/kit/auth/auth-config.ts')
       const { DemoTable } = await import('../plugins/auth/demo/config.ts')
+      const { availableTags } = await import('../plugins/auth/demo/people.ts')
       const { createDemoAuthPlugin } = await import('../plugins/auth/demo/plugin.ts')
       return (tables, name) => {
         const parsed = parseAuthConfig(DemoTable, tables, { name })
@@ -49,7 +50,7 @@ const kinds: PluginKinds = {
             log,
             fetch: globalThis.fetch,
           })
-        return { value: { path: config.path, shares: true, open } }
+        return { value: { path: config.path, shares: true, attributes: availableTags, open } }
       }
     },
   },

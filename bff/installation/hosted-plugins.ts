@@ -18,6 +18,8 @@ export interface ReadPlugin {
   path: string
   /** Whether several processes may run it side by side. */
   shares: boolean
+  /** Tags of all that a way of identifying can give; where it doesn't say so, what it can't give shows at the start. */
+  attributes?: readonly string[]
   /** What it needs and can't be worked with now, such as a database server; for `id-contact check`. */
   reaches?(): Promise<Fault[]>
   open(deps: { now: () => Date; log: Log }): HostedPlugin | Promise<HostedPlugin>

@@ -6,6 +6,7 @@ import type { ReadText } from '../configuration/files-in-tables.ts'
 import type { Asked } from '../configuration/find-files.ts'
 import { parseCoreConfig } from '../configuration/parse-core-config.ts'
 import { readConfiguration } from '../configuration/read-configuration.ts'
+import { unprovidedAttributes } from '../configuration/unprovided-attributes.ts'
 import { unservedStarts } from '../configuration/unserved-starts.ts'
 import type { PluginKinds, ReadPlugins } from './hosted-plugins.ts'
 import { readPlugins } from './read-plugins.ts'
@@ -40,8 +41,15 @@ export async function readInstallation(
   // Where a plugin's own table is wrong, its path isn't known either.
   const unserved =
     plugins.faults.length === 0 ? unservedStarts(configuration.tables, plugins.paths) : []
+  const unprovided = unprovidedAttributes(configuration.tables, providersOf(plugins))
   const config = core.value && { ...core.value, workers: workers ?? core.value.workers }
-  const others = [...faults, ...plugins.faults, ...unserved, ...unshared(config, plugins)]
+  const others = [
+    ...faults,
+    ...plugins.faults,
+    ...unserved,
+    ...unprovided,
+    ...unshared(config, plugins),
+  ]
   return {
     configuration,
     core,
@@ -70,6 +78,9 @@ export function oddLines(read: ReadInstallation): string[] {
   const { wrong, odd } = faultsToTell(read)
   return describeFaults(odd, read.configuration, [...wrong, ...odd])
 }
+
+const providersOf = ({ plugins }: ReadPlugins) =>
+  plugins.flatMap(({ path, attributes }) => (attributes ? [{ path, attributes }] : []))
 
 /** The embedded database is one process's. */
 function unshared(config: CoreConfig | undefined, { plugins }: ReadPlugins): Fault[] {

@@ -22,7 +22,7 @@ const configIn = (wording: Wording) => ({ ...authConfig, wording }) as AuthConfi
 
 /** What the stand-in shows of itself. */
 const testing = (locale: Locale, wording: Wording, nothingChosen = false): Testing => {
-  const way = demoWay({ wording }, { session_url: false })
+  const way = demoWay({ wording }, { session_url: false }, () => new Date(session.startedAt))
   return { badge: way.badge?.(locale) ?? '', form: way.form({ locale, nothingChosen }) }
 }
 interface Testing {

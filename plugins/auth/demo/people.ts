@@ -1,3 +1,6 @@
+import { livesIn } from '../../kit/claims/address.ts'
+import { isOver } from '../../kit/claims/age.ts'
+
 /** Somebody who doesn't exist. The numbers are from the range that is set aside for testing. */
 export interface TestCitizen {
   /** What the form sends. */
@@ -36,7 +39,8 @@ export const testCitizens: readonly TestCitizen[] = [
 
 const writtenBirthdate = ({ birthdate }: TestCitizen) => birthdate.split('-').reverse().join('-')
 
-const values: Record<string, (citizen: TestCitizen) => string> = {
+const values: Record<string, (citizen: TestCitizen, at: Date) => string> = {
+  age_over_18: ({ birthdate }, at) => isOver(18, birthdate, at) ?? '',
   address: ({ street, postalCode }) => `${street}, ${postalCode} ${city}`,
   birthdate: writtenBirthdate,
   bsn: ({ bsn }) => bsn,
@@ -45,19 +49,27 @@ const values: Record<string, (citizen: TestCitizen) => string> = {
   email: ({ email }) => email,
   first_name: ({ name }) => name.split(' ')[0] ?? '',
   last_name: ({ name }) => name.split(' ')[1] ?? '',
+  lives_in_municipality: () => livesIn([city], city) ?? '',
   name: ({ name }) => name,
   phone: ({ phone }) => phone,
   postal_code: ({ postalCode }) => postalCode,
   street: ({ street }) => street,
 }
 
+/** Of all that this way of identifying knows. */
+export const availableTags: readonly string[] = Object.keys(values)
+
 /** Whether this way of identifying knows anything by that tag. */
 export const isAvailable = (tag: string): boolean => Object.hasOwn(values, tag)
 
-/** Of these tags the values, and nothing else. Dates as people write them: 31-12-1980. */
+/**
+ * Of these tags the values, and nothing else. Dates as people write them: 31-12-1980.
+ * @param at for what depends on the day, such as an age
+ */
 export function attributesOf(
   citizen: TestCitizen,
   tags: readonly string[],
+  at: Date,
 ): Record<string, string> {
-  return Object.fromEntries(tags.map((tag) => [tag, values[tag]?.(citizen) ?? '']))
+  return Object.fromEntries(tags.map((tag) => [tag, values[tag]?.(citizen, at) ?? '']))
 }

@@ -12,4 +12,4 @@ export interface DemoAuthDeps extends Omit<CitizenAppDeps, 'way'> {
 
 /** A stand-in for a way of identifying, for demonstrations and tests: the citizen picks a test citizen. */
 export const createDemoAuthPlugin = ({ own, ...deps }: DemoAuthDeps): Plugin =>
-  authPlugin({ ...deps, way: demoWay(deps.config, own) })
+  authPlugin({ ...deps, way: demoWay(deps.config, own, deps.now) })

@@ -14,6 +14,7 @@ import { attributesOf, isAvailable, testCitizens } from './people.ts'
 export function demoWay(
   { wording }: Pick<AuthConfig, 'wording'>,
   { level, session_url: wantsNews }: Pick<DemoTable, 'level' | 'session_url'>,
+  now: () => Date,
 ): WayOnPage {
   return {
     kind: 'page',
@@ -24,7 +25,7 @@ export function demoWay(
       const citizen = testCitizens.find(({ id }) => id === chosen)
       return (
         citizen && {
-          attributes: attributesOf(citizen, attributes),
+          attributes: attributesOf(citizen, attributes, now()),
           ...(level !== undefined && { level }),
           ...(wantsNews && { session: randomUUID() }),
         }
