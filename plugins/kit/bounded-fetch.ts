@@ -3,9 +3,13 @@ import { isAllowed } from './allowed-origins.ts'
 
 /** The provider can't be reached, doesn't answer in time, or answers with a fault of its own. */
 export class ProviderUnreachable extends Error {
-  constructor() {
+  /** It said nothing for too long. */
+  readonly slow: boolean
+
+  constructor(slow = false) {
     super('provider_unreachable')
     this.name = 'ProviderUnreachable'
+    this.slow = slow
   }
 }
 
@@ -36,7 +40,7 @@ export function boundedFetch(
       })
     } catch {
       // What went wrong in fetch names addresses, and the answer may hold tokens.
-      throw new ProviderUnreachable()
+      throw new ProviderUnreachable(signal?.aborted)
     }
   }
 }

@@ -70,6 +70,10 @@ export const de: IdentifyMessages = {
       title: 'Ihre Daten wurden noch nicht geteilt',
       text: 'Die Gemeinde kann sie gerade nicht empfangen. Versuchen Sie es noch einmal, oder hören Sie auf mit „Abbrechen“.',
     },
+    loginUnavailable: {
+      title: 'Die Anmeldung klappt gerade nicht',
+      text: 'Wir können die Anmeldeseite gerade nicht erreichen. Es wurden keine Daten geteilt. Versuchen Sie es in ein paar Minuten noch einmal, oder gehen Sie mit „Abbrechen“ zurück und wählen Sie einen anderen Weg.',
+    },
     attributesUnavailable: {
       title: 'So können Sie sich nicht anmelden',
       text: 'Die Gemeinde fragt etwas, das hier nicht bekannt ist. Wählen Sie auf der Website eine andere Art, sich anzumelden.',

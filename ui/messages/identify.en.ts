@@ -70,6 +70,10 @@ export const en: IdentifyMessages = {
       title: 'Your information has not been shared yet',
       text: 'The municipality cannot receive it right now. Try again, or stop with “Cancel”.',
     },
+    loginUnavailable: {
+      title: 'Logging in does not work right now',
+      text: 'We cannot reach the login page right now. No information has been shared. Try again in a few minutes, or go back with “Cancel” and choose another way.',
+    },
     attributesUnavailable: {
       title: 'You cannot log in this way',
       text: 'The municipality asks for something that is not known here. Choose another way of logging in on the website.',

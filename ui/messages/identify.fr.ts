@@ -71,6 +71,10 @@ export const fr: IdentifyMessages = {
       title: 'Vos données ne sont pas encore partagées',
       text: 'La commune ne peut pas les recevoir maintenant. Réessayez, ou arrêtez avec «\u00a0Annuler\u00a0».',
     },
+    loginUnavailable: {
+      title: 'La connexion ne fonctionne pas pour le moment',
+      text: 'Nous ne pouvons pas joindre la page de connexion. Aucune donnée n’a été partagée. Réessayez dans quelques minutes, ou revenez en arrière avec «\u00a0Annuler\u00a0» et choisissez une autre manière.',
+    },
     attributesUnavailable: {
       title: 'Vous ne pouvez pas vous connecter ainsi',
       text: 'La commune demande quelque chose qui n’est pas connu ici. Choisissez sur le site une autre façon de vous connecter.',

@@ -73,6 +73,10 @@ export const nl = {
       title: 'Uw gegevens zijn nog niet gedeeld',
       text: 'De gemeente kan ze nu niet ontvangen. Probeer het opnieuw, of stop met “Annuleren”.',
     },
+    loginUnavailable: {
+      title: 'Inloggen lukt nu niet',
+      text: 'We kunnen de inlogpagina nu niet bereiken. Er zijn geen gegevens gedeeld. Probeer het over een paar minuten opnieuw, of ga terug met “Annuleren” en kies een andere manier.',
+    },
     attributesUnavailable: {
       title: 'Inloggen is zo niet mogelijk',
       text: 'De gemeente vraagt iets dat hier niet bekend is. Kies op de website een andere manier van inloggen.',

@@ -70,6 +70,10 @@ export const pl: IdentifyMessages = {
       title: 'Dane nie zostały jeszcze przekazane',
       text: 'Gmina nie może ich teraz odebrać. Proszę spróbować ponownie albo wybrać „Anuluj”.',
     },
+    loginUnavailable: {
+      title: 'Logowanie teraz nie działa',
+      text: 'Strona logowania jest teraz nieosiągalna. Żadne dane nie zostały przekazane. Proszę spróbować ponownie za kilka minut albo wrócić, wybierając „Anuluj”, i wybrać inny sposób.',
+    },
     attributesUnavailable: {
       title: 'W ten sposób nie można się zalogować',
       text: 'Gmina pyta o coś, co nie jest tu znane. Proszę wybrać na stronie internetowej inny sposób logowania.',

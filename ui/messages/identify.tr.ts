@@ -70,6 +70,10 @@ export const tr: IdentifyMessages = {
       title: 'Bilgileriniz henüz paylaşılmadı',
       text: 'Belediye bunları şu anda alamıyor. Tekrar deneyin veya “İptal” ile durdurun.',
     },
+    loginUnavailable: {
+      title: 'Şu anda giriş yapılamıyor',
+      text: 'Giriş sayfasına şu anda ulaşamıyoruz. Hiçbir bilgi paylaşılmadı. Birkaç dakika sonra tekrar deneyin veya “İptal” ile geri dönüp başka bir yol seçin.',
+    },
     attributesUnavailable: {
       title: 'Bu yolla giriş yapılamıyor',
       text: 'Belediye burada bilinmeyen bir şey soruyor. Web sitesinde başka bir giriş yolu seçin.',

@@ -47,12 +47,15 @@ export function faultOf(thrown: unknown): ProviderFault {
     return { fault: 'refused', code: knownErrors.has(thrown.error) ? thrown.error : 'other' }
   const code = codeOf(thrown)
   if (code === 'OAUTH_TIMEOUT') return { fault: 'slow', code }
-  if (isUnreachable(thrown)) return { fault: 'unreachable' }
+  const unreachable = unreachableIn(thrown)
+  if (unreachable) return { fault: unreachable.slow ? 'slow' : 'unreachable' }
   return { fault: 'unusable', ...(code !== undefined && { code }) }
 }
 
-const isUnreachable = (thrown: unknown): boolean =>
-  thrown instanceof ProviderUnreachable || (thrown instanceof Error && isUnreachable(thrown.cause))
+function unreachableIn(thrown: unknown): ProviderUnreachable | undefined {
+  if (thrown instanceof ProviderUnreachable) return thrown
+  return thrown instanceof Error ? unreachableIn(thrown.cause) : undefined
+}
 
 const codeOf = (thrown: unknown): string | undefined =>
   thrown instanceof Error && 'code' in thrown && /^[A-Z_]{1,60}$/.test(String(thrown.code))

@@ -111,6 +111,25 @@ export function notDeliveredPage(page: Running & { result: string }): string {
   )
 }
 
+/** Those whom the citizen would go to can't be reached; one press tries again. */
+export function unavailablePage(page: Running): string {
+  const words = identifyMessages(page.locale, page.config.wording)
+  const { title, text } = words.problems.loginUnavailable
+  return shell(
+    page,
+    title,
+    html`<h1>${words.title(say(page.config.title, page.locale))}</h1>
+      ${note({ kind: 'bad', title, text })}
+      <div>
+        <form class="stack" method="post" action="${actionOf(page, 'confirm')}">
+          <input type="hidden" name="page" value="${page.pageKey}" />
+          ${buttons(words, words.tryAgain)}
+        </form>
+        ${cancelForm(page)}
+      </div>`,
+  )
+}
+
 export type Stopped = 'already' | 'expired' | 'internal' | 'invalid' | 'otherBrowser'
 
 /** Nothing more can be done here: what happened, and the way back where it is known. */
