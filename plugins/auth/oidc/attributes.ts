@@ -4,6 +4,8 @@ export type AttributeClaims = Readonly<Record<string, string>>
 export interface ClaimMapping {
   /** Whether this tag comes from some claim. */
   provides: (tag: string) => boolean
+  /** Names of the claims that these tags are made of. */
+  needs: (tags: readonly string[]) => readonly string[]
   /** Of these tags the values that the claims have; a tag without one is left out. */
   claimsToAttributes: (
     claims: Record<string, unknown>,
@@ -17,6 +19,7 @@ export function claimMapping(attributes: AttributeClaims): ClaimMapping {
   const provides = (tag: string) => Object.hasOwn(attributes, tag)
   return {
     provides,
+    needs: (tags) => tags.filter(provides).map((tag) => attributes[tag] ?? ''),
     claimsToAttributes: (claims, tags) =>
       Object.fromEntries(
         tags.filter(provides).flatMap((tag) => {

@@ -37,18 +37,19 @@ const parametersOf = {
 
 /** The keys that open what is encrypted for us: RSA-OAEP with SHA-256 and with SHA-1, or ECDH-ES. */
 export async function decryptionKeys({
-  decryptionKey: key,
+  decryption,
 }: OidcSettings): Promise<readonly oidc.DecryptionKey[]> {
-  if (key === undefined) return []
+  if (decryption === undefined) return []
+  const { key, id } = decryption
+  const named = (imported: CryptoKey) => ({ key: imported, ...(id !== undefined && { kid: id }) })
   if (key.asymmetricKeyType === 'ec') {
     const parameters = { name: 'ECDH', namedCurve: 'P-256' }
-    return [{ key: await imported(key, parameters, ['deriveBits']) }]
+    return [named(await imported(key, parameters, ['deriveBits']))]
   }
-  const hashes = ['SHA-256', 'SHA-1']
   return Promise.all(
-    hashes.map(async (hash) => ({
-      key: await imported(key, { name: 'RSA-OAEP', hash }, ['decrypt']),
-    })),
+    ['SHA-256', 'SHA-1'].map(async (hash) =>
+      named(await imported(key, { name: 'RSA-OAEP', hash }, ['decrypt'])),
+    ),
   )
 }
 

@@ -60,6 +60,8 @@ export const OidcTable = z
     tls_ca: text.optional(),
     /** Opens what the provider encrypts for us. */
     decryption_privkey: privateKey.optional(),
+    /** What the provider calls that key, where it says. */
+    decryption_key_id: text.optional(),
     id_token_signed_response_alg: z.enum(signatureAlgorithms).optional(),
     userinfo_signed_response_alg: z.enum(signatureAlgorithms).optional(),
     /** Whether what is asked goes to the provider signed; where it wants that, unless given. */
@@ -143,7 +145,7 @@ export interface OidcSettings extends LevelSettings {
   signing:
     { key: KeyObject; algorithm: 'RS256' | 'PS256' | 'ES256'; id: string | undefined } | undefined
   tls: { cert: string | undefined; key: string | undefined; ca: string | undefined } | undefined
-  decryptionKey: KeyObject | undefined
+  decryption: { key: KeyObject; id: string | undefined } | undefined
   idTokenAlgorithm: string | undefined
   userinfoAlgorithm: string | undefined
   signedRequest: boolean | undefined
@@ -180,6 +182,7 @@ interface Table extends Given {
   tls_client_privkey?: string | undefined
   tls_ca?: string | undefined
   decryption_privkey?: KeyObject | undefined
+  decryption_key_id?: string | undefined
   id_token_signed_response_alg?: string | undefined
   userinfo_signed_response_alg?: string | undefined
   signed_request?: boolean | undefined
@@ -207,7 +210,10 @@ function settingsOf(table: Table): OidcSettings {
     secret: table.client_secret,
     signing: key && { key, algorithm: table.client_signing_alg ?? usual, id: table.client_key_id },
     tls: cert || ca ? { cert, key: tls_client_privkey, ca } : undefined,
-    decryptionKey: table.decryption_privkey,
+    decryption: table.decryption_privkey && {
+      key: table.decryption_privkey,
+      id: table.decryption_key_id,
+    },
     idTokenAlgorithm: table.id_token_signed_response_alg,
     userinfoAlgorithm: table.userinfo_signed_response_alg,
     signedRequest: table.signed_request,

@@ -64,7 +64,7 @@ test('or go back, and then the other side knows', async () => {
 })
 
 test('a provider that says nothing is waited for no longer than told', async () => {
-  const at = await installed()
+  const at = await installed({ patience: 0.3 })
   at.provider.condition = 'silent'
   await isTold(at, { fault: 'slow' })
 })
@@ -72,7 +72,7 @@ test('a provider that says nothing is waited for no longer than told', async () 
 test.each(['down', 'silent'] as const)(
   'a provider that is %s when the citizen comes back: the login failed, and they go on',
   async (condition) => {
-    const at = await installed()
+    const at = await installed({ patience: 2 })
     const browser = at.browser()
     const url = await browser.visits(await at.start(at.request))
     at.provider.condition = condition

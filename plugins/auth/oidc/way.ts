@@ -88,11 +88,10 @@ export function oidcWay({ settings, provider, mapping, now, log }: OidcWayDeps):
     tags: readonly string[],
     more: () => Promise<Claims>,
   ): Promise<Record<string, string> | undefined> {
-    const all = (found: Record<string, string>) => tags.every((tag) => Object.hasOwn(found, tag))
-    const found = mapping.claimsToAttributes(claims, tags, now())
-    if (all(found)) return found
-    const complete = mapping.claimsToAttributes({ ...(await more()), ...claims }, tags, now())
-    return all(complete) ? complete : undefined
+    const complete = mapping.needs(tags).every((name) => Object.hasOwn(claims, name))
+    const all = complete ? claims : { ...(await more()), ...claims }
+    const found = mapping.claimsToAttributes(all, tags, now())
+    return tags.every((tag) => Object.hasOwn(found, tag)) ? found : undefined
   }
 
   async function moreOf(

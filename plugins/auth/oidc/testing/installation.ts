@@ -55,18 +55,21 @@ export const rawConfig = (commOrigin: string, issuer: string, changes: object = 
 export interface InstallationSettings {
   /** Changes of `[auth.login]`. */
   table?: object
-  provider?: Partial<TestProviderSettings>
+  provider?: TestProviderSettings
+  /** Seconds that a call to the provider may take. */
+  patience?: number
   /** Stands between us and the provider. */
   between?: (url: string, answer: Response) => Response | Promise<Response>
 }
 
 /** Our plugin, a real provider, a real attr URL, a clock that moves by hand, and what was logged. */
-export async function installation({ table, provider: asked, between }: InstallationSettings = {}) {
-  const redirectUri = `${serverUrl}/auth/login/callback`
-  const [peer, provider] = await Promise.all([
-    attrUrlPeer(204),
-    testProvider({ redirectUri, ...asked }),
-  ])
+export async function installation({
+  table,
+  provider: asked,
+  patience,
+  between,
+}: InstallationSettings = {}) {
+  const [peer, provider] = await Promise.all([attrUrlPeer(204), testProvider(asked)])
   provider.person = {
     sub: 'f3a1',
     acr: 'substantial',
@@ -89,8 +92,7 @@ export async function installation({ table, provider: asked, between }: Installa
       const answer = await fetch(url, init)
       return between ? between(String(url), answer) : answer
     },
-    timeout: 500,
-    patience: 0.5,
+    ...(patience !== undefined && { patience }),
   })
   const publicApp = new Hono()
   const internalApp = new Hono()

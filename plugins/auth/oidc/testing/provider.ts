@@ -2,6 +2,7 @@ import { generateKeyPairSync, type KeyObject } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { createServer as createTlsServer, type ServerOptions } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { Agent, fetch as fetchThrough } from 'undici'
 import { type ClientMetadata, type Configuration, Provider } from 'oidc-provider'
 
 export const clientSecret = 'a-secret-of-this-test-of-32-bytes-and-more'
@@ -23,6 +24,8 @@ export interface TestProvider {
   condition: 'up' | 'down' | 'silent'
   /** Each request that it got: method, path and what was in the body. */
   readonly asked: { method: string; path: string; body: string; authorization?: string }[]
+  /** Sends browsers back to there from now on. */
+  comesBackTo(redirectUri: string): void
   /** Signs with another key from now on; the old one counts no longer. */
   rotate(): void
   /** What it signs with now. */
@@ -34,7 +37,7 @@ export interface TestProvider {
 
 export interface TestProviderSettings {
   /** Where we are, to come back to. */
-  redirectUri: string
+  redirectUri?: string
   client?: Partial<ClientMetadata>
   configuration?: Configuration
   tls?: ServerOptions
@@ -42,15 +45,21 @@ export interface TestProviderSettings {
 
 /** A real OpenID provider (oidc-provider) on this machine, with a login page of two buttons. */
 export async function testProvider({
-  redirectUri,
+  redirectUri = 'http://localhost:8081/auth/login/callback',
   client,
   configuration,
   tls,
-}: TestProviderSettings): Promise<TestProvider> {
+}: TestProviderSettings = {}): Promise<TestProvider> {
+  let comeBack = redirectUri
   const server = tls ? createTlsServer(tls, listen) : createServer(listen)
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo
   const issuer = `${tls ? 'https' : 'http'}://127.0.0.1:${port}`
+  const dispatcher = tls && new Agent({ connect: { ca: String(tls.cert) } })
+  const visiting = dispatcher
+    ? (url: string, init: RequestInit) =>
+        fetchThrough(url, { ...init, dispatcher } as object) as unknown as Promise<Response>
+    : fetch
   let key = firstKey
   let provider = made()
 
@@ -60,13 +69,13 @@ export async function testProvider({
         {
           client_id: 'municipality',
           client_secret: clientSecret,
-          redirect_uris: [redirectUri],
+          redirect_uris: [comeBack],
           ...client,
         },
       ],
       jwks: { keys: [{ ...key.private.export({ format: 'jwk' }), kid: key.id, use: 'sig' }] },
       acrValues: ['low', 'substantial', 'high'],
-      claims: { openid: ['sub', 'acr'], profile: ['name', 'birthdate', 'bsn', 'street_address'] },
+      claims: { openid: ['sub', 'acr'], profile: ['name', 'birthdate', 'bsn', 'home'] },
       interactions: { url: (_, { uid }) => `/interaction/${uid}` },
       cookies: { keys: ['cookies-of-this-test'] },
       findAccount: (_, sub) => ({
@@ -128,6 +137,10 @@ export async function testProvider({
     get key() {
       return key
     },
+    comesBackTo(uri) {
+      comeBack = uri
+      provider = made()
+    },
     rotate() {
       key = newKey(Number(key.id) + 1)
       provider = made()
@@ -136,7 +149,11 @@ export async function testProvider({
       let asking: RequestInit = {}
       for (let next = url; ;) {
         const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
-        const response = await fetch(next, { ...asking, redirect: 'manual', headers: { cookie } })
+        const response = await visiting(next, {
+          ...asking,
+          redirect: 'manual',
+          headers: { cookie },
+        })
         asking = {}
         for (const line of response.headers.getSetCookie()) {
           const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
