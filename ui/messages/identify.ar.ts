@@ -20,6 +20,7 @@ export const ar: IdentifyMessages = {
   forOrganisation: (organisation) => `تسجلون الدخول لدى ${isolated(organisation)}.`,
   startedAt: (time) => `بدأ هذا الساعة ${time}.`,
   notStartedByYou: 'ألستم من بدأ هذا؟ اختاروا «إلغاء».',
+  moreInformation: (site: string) => `مزيد من المعلومات: ${site}`,
 
   next: 'متابعة',
   back: 'رجوع',

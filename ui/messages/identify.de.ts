@@ -18,6 +18,7 @@ export const de: IdentifyMessages = {
   forOrganisation: (organisation) => `Sie melden sich an bei: ${organisation}.`,
   startedAt: (time) => `Begonnen um ${time}.`,
   notStartedByYou: 'Haben Sie das nicht selbst begonnen? Dann wählen Sie „Abbrechen“.',
+  moreInformation: (site: string) => `Mehr Informationen: ${site}`,
 
   next: 'Weiter',
   back: 'Zurück',

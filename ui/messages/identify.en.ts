@@ -18,6 +18,7 @@ export const en: IdentifyMessages = {
   forOrganisation: (organisation) => `You are logging in at ${organisation}.`,
   startedAt: (time) => `Started at ${time}.`,
   notStartedByYou: 'Did you not start this yourself? Then choose “Cancel”.',
+  moreInformation: (site: string) => `More information: ${site}`,
 
   next: 'Continue',
   back: 'Back',

@@ -19,6 +19,7 @@ export const fr: IdentifyMessages = {
   forOrganisation: (organisation) => `Vous vous connectez pour\u00a0: ${organisation}.`,
   startedAt: (time) => `Commencé à ${time}.`,
   notStartedByYou: 'Ce n’est pas vous qui avez commencé\u00a0? Choisissez «\u00a0Annuler\u00a0».',
+  moreInformation: (site: string) => `Plus d’informations\u00a0: ${site}`,
 
   next: 'Continuer',
   back: 'Retour',

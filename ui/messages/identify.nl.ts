@@ -20,6 +20,8 @@ export const nl = {
   forOrganisation: (organisation: string) => `U logt in bij ${organisation}.`,
   startedAt: (time: string) => `Begonnen om ${time}.`,
   notStartedByYou: 'Bent u hier niet zelf mee begonnen? Kies dan “Annuleren”.',
+  /** At the website of the way of identifying itself. */
+  moreInformation: (site: string) => `Meer informatie: ${site}`,
 
   next: 'Verder',
   back: 'Terug',

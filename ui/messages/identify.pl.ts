@@ -18,6 +18,7 @@ export const pl: IdentifyMessages = {
   forOrganisation: (organisation) => `Logowanie do: ${organisation}.`,
   startedAt: (time) => `Początek: ${time}.`,
   notStartedByYou: 'To nie Pan/Pani to zaczął/zaczęła? Proszę wybrać „Anuluj”.',
+  moreInformation: (site: string) => `Więcej informacji: ${site}`,
 
   next: 'Dalej',
   back: 'Wstecz',

@@ -18,6 +18,7 @@ export const tr: IdentifyMessages = {
   forOrganisation: (organisation) => `Giriş yaptığınız yer: ${organisation}.`,
   startedAt: (time) => `Başlangıç saati: ${time}.`,
   notStartedByYou: 'Bunu siz başlatmadıysanız “İptal” seçeneğini seçin.',
+  moreInformation: (site: string) => `Daha fazla bilgi: ${site}`,
 
   next: 'Devam',
   back: 'Geri',

@@ -18,6 +18,7 @@ export const uk: IdentifyMessages = {
   forOrganisation: (organisation) => `Ви входите до: ${organisation}.`,
   startedAt: (time) => `Початок о ${time}.`,
   notStartedByYou: 'Це почали не Ви? Тоді виберіть «Скасувати».',
+  moreInformation: (site: string) => `Докладніше: ${site}`,
 
   next: 'Далі',
   back: 'Назад',

@@ -2,7 +2,8 @@ import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import { privateKey } from '../../../protocol/key-schema.ts'
 import { authTable } from '../../kit/auth/auth-config.ts'
-import { origin } from '../../kit/configuration.ts'
+import { origin, words } from '../../kit/configuration.ts'
+import type { Words } from '../../../ui/words.ts'
 import type { AttributeClaims } from './attributes.ts'
 import { type Level, type LevelSettings, placeOf } from './levels.ts'
 
@@ -88,6 +89,19 @@ export const OidcTable = z
     max_age: z.int().min(0).optional(),
     /** What the provider says of somebody who stopped there. */
     cancel_errors: texts.default(['access_denied']),
+    /** Rules that a way of identifying has for whoever uses it: what they want must be configured. */
+    rules: z.enum(['digid']).optional(),
+    /** What the organisation is called there, shown instead of its usual name. */
+    registered_name: words.optional(),
+    /** Where citizens read more about this way of identifying. */
+    information_url: z
+      .url()
+      .refine((url) => url.startsWith('https://'), {
+        error: 'must be a URL that begins with https',
+      })
+      .optional(),
+    /** What is said literally where the provider can't be reached. */
+    error_text: words.optional(),
     /** Sent along as they are: what a broker wants besides. */
     parameters: z.record(text, z.string()).default({}),
   })
@@ -111,6 +125,13 @@ export const OidcTable = z
       fault('client_signing_alg', 'is not one that client_privkey can sign with')
     if (table.minimum_level !== undefined && placeOf(table.minimum_level, table) < 0)
       fault('minimum_level', 'must be one of levels')
+    if (table.rules === 'digid') {
+      for (const name of ['registered_name', 'information_url', 'error_text'] as const)
+        if (table[name] === undefined) fault(name, 'is missing, and the rules of DigiD want it')
+      const site = table.information_url && new URL(table.information_url).hostname
+      if (site !== undefined && !/^(www\.)?digid\.nl$/.test(site))
+        fault('information_url', 'must be at digid.nl: the rules of DigiD want it')
+    }
     for (const name of Object.keys(table.parameters))
       if (ours.has(name)) fault('parameters', `must not hold ${name}: that is decided here`)
   })
@@ -156,6 +177,9 @@ export interface OidcSettings extends LevelSettings {
   parameters: Readonly<Record<string, string>>
   maxAge: number | undefined
   cancelErrors: readonly string[]
+  registeredName: Words | undefined
+  information: URL | undefined
+  errorText: Words | undefined
 }
 
 interface Given {
@@ -195,6 +219,9 @@ interface Table extends Given {
   prompt?: string | undefined
   max_age?: number | undefined
   cancel_errors: string[]
+  registered_name?: Words | undefined
+  information_url?: string | undefined
+  error_text?: Words | undefined
   parameters: Record<string, string>
 }
 
@@ -226,5 +253,8 @@ function settingsOf(table: Table): OidcSettings {
     parameters: { ...table.parameters, ...(table.prompt && { prompt: table.prompt }) },
     maxAge: table.max_age,
     cancelErrors: table.cancel_errors,
+    registeredName: table.registered_name,
+    information: table.information_url === undefined ? undefined : new URL(table.information_url),
+    errorText: table.error_text,
   }
 }

@@ -1,4 +1,6 @@
+import type { JSONWebKeySet } from 'jose'
 import * as oidc from 'openid-client'
+import { z } from 'zod'
 import { isAllowed } from '../../kit/allowed-origins.ts'
 import { boundedFetch } from '../../kit/bounded-fetch.ts'
 import { clientAuthentication, decryptionKeys, fetchWith } from './client.ts'
@@ -48,7 +50,19 @@ export interface Provider {
    * @throws MetadataUnusable; the errors of openid-client
    */
   configuration: () => Promise<oidc.Configuration>
+  /** What the provider calls itself, and the keys that it signs with, at most some seconds old. */
+  signer: () => Promise<Signer>
   close: () => Promise<void>
+}
+
+/** Anybody can make us ask for keys: not more often than this, in milliseconds. */
+const keysLife = 10_000
+
+const Keys = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) })
+
+export interface Signer {
+  issuer: string
+  keys: JSONWebKeySet
 }
 
 /** An OpenID provider, of which nothing is kept but what it says about itself. */
@@ -59,7 +73,29 @@ export function openProvider(settings: OidcSettings, deps: ProviderDeps): Provid
   const insecure = settings.issuer.protocol === 'http:' ? [oidc.allowInsecureRequests] : []
   let known: { metadata: Promise<oidc.ServerMetadata>; until: number } | undefined
 
-  return { configuration, close }
+  let knownSigner: { signer: Promise<Signer>; until: number } | undefined
+
+  return { configuration, signer, close }
+
+  function signer(): Promise<Signer> {
+    const at = now().getTime()
+    if (!knownSigner || at >= knownSigner.until)
+      knownSigner = { signer: askSigner(), until: at + keysLife }
+    return knownSigner.signer
+  }
+
+  async function askSigner(): Promise<Signer> {
+    const { issuer, jwks_uri: url } = await knownMetadata()
+    if (url === undefined) throw new MetadataUnusable('jwks_uri')
+    const answer = await asking(url, {
+      method: 'GET',
+      body: null,
+      headers: { accept: 'application/json' },
+      redirect: 'manual',
+      signal: AbortSignal.timeout(patience * 1000),
+    })
+    return { issuer, keys: Keys.parse(await answer.json()) }
+  }
 
   async function configuration(): Promise<oidc.Configuration> {
     const [metadata, authentication, keys] = await Promise.all([

@@ -8,11 +8,14 @@ import type { OidcSettings } from './config.ts'
 import { faultOf } from './faults.ts'
 import { levelOf } from './levels.ts'
 import type { Provider } from './provider.ts'
+import type { Sessions } from './sessions.ts'
 
 export interface OidcWayDeps {
   settings: OidcSettings
   provider: Provider
   mapping: ClaimMapping
+  sessions: Sessions
+  routes: NonNullable<WayElsewhere['routes']>
   now: () => Date
   log: Log
 }
@@ -25,8 +28,19 @@ type Claims = Record<string, unknown>
  * issuer in the answer (RFC 9207). The signature of the ID token is checked too, though it comes straight from the
  * provider.
  */
-export function oidcWay({ settings, provider, mapping, now, log }: OidcWayDeps): WayElsewhere {
-  return { kind: 'elsewhere', provides: mapping.provides, begin, finish, close: provider.close }
+export function oidcWay(deps: OidcWayDeps): WayElsewhere {
+  const { settings, provider, mapping, sessions, routes, now, log } = deps
+  return {
+    kind: 'elsewhere',
+    provides: mapping.provides,
+    begin,
+    finish,
+    ...(settings.information && { information: settings.information }),
+    ...(settings.errorText !== undefined && { unavailableText: settings.errorText }),
+    heard: (session, { type }) => sessions.heard(session, type),
+    routes,
+    close: provider.close,
+  }
 
   async function begin({
     comeBack,
@@ -79,6 +93,7 @@ export function oidcWay({ settings, provider, mapping, now, log }: OidcWayDeps):
       attributes,
       ...(level !== undefined && { level }),
       authenticatedAt: authenticatedAt(claims),
+      session: await sessions.begin(claims),
     }
   }
 

@@ -46,7 +46,8 @@ export function citizenApp(deps: CitizenAppDeps): Hono {
   app.get('/session/:sealed', (c) =>
     inSession(c, (running) => {
       const languages = { offered: config.languages }
-      return page(200, sharePage({ ...running, languages }, formOf(running.locale)))
+      const form = formOf(running.locale)
+      return page(200, sharePage({ ...running, languages }, form, way.information))
     }),
   )
 
@@ -114,7 +115,7 @@ export function citizenApp(deps: CitizenAppDeps): Hono {
     const begun = await elsewhere.begin({ ...askedBy(running), comeBack, state }).catch(unavailable)
     if (begun instanceof Problem) {
       loggedProblem(begun, log)
-      return page(begun.status, unavailablePage(running))
+      return page(begun.status, unavailablePage(running, elsewhere.unavailableText))
     }
     const { url, kept } = begun
     const session = { ...running.session, locale: running.locale }

@@ -105,6 +105,7 @@ export async function testProvider({
     const asked = { method, path, body: '', authorization: headers.authorization ?? '' }
     at.asked.push(asked)
     if (at.condition === 'silent') return
+    if (path === '/favicon.ico') return void response.writeHead(204).end()
     if (at.condition === 'down') return void response.writeHead(503).end()
     if (path.startsWith('/interaction/')) return void interact(request, response)
     request.on('data', (chunk: Buffer) => (asked.body += String(chunk)))
