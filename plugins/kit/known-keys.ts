@@ -27,7 +27,8 @@ function bare(schema: z.core.$ZodType): z.core.$ZodType[] {
     return bare(schema.unwrap())
   if (schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault)
     return bare(schema.unwrap())
-  if (schema instanceof z.ZodPipe) return bare(schema.in)
+  // What is done before is on one side of it, what is done after on the other.
+  if (schema instanceof z.ZodPipe) return [schema.in, schema.out].flatMap(bare)
   if (schema instanceof z.ZodUnion) return schema.options.flatMap(bare)
   return [schema]
 }
