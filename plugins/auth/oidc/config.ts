@@ -2,9 +2,9 @@ import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import { privateKey } from '../../../protocol/key-schema.ts'
 import { authTable } from '../../kit/auth/auth-config.ts'
+import { claimsTable, type ClaimsTable } from '../../kit/claims/claims-table.ts'
 import { origin, words } from '../../kit/configuration.ts'
 import type { Words } from '../../../ui/words.ts'
-import type { AttributeClaims } from './attributes.ts'
 import { type Level, type LevelSettings, placeOf } from './levels.ts'
 
 const thisMachine = /^http:\/\/(localhost|127(\.\d{1,3}){3}|\[::1\])([:/]|$)/
@@ -83,7 +83,7 @@ export const OidcTable = z
       )
       .default([]),
     minimum_level: text.optional(),
-    attributes: z.record(text, text).default({}),
+    attributes: claimsTable.default({}),
     prompt: z.enum(['login', 'consent', 'select_account']).optional(),
     /** In seconds: no older login than this will do. */
     max_age: z.int().min(0).optional(),
@@ -172,7 +172,7 @@ export interface OidcSettings extends LevelSettings {
   signedRequest: boolean | undefined
   pushedRequest: boolean | undefined
   scope: string
-  attributes: AttributeClaims
+  attributes: ClaimsTable
   /** What is asked of the provider besides. */
   parameters: Readonly<Record<string, string>>
   maxAge: number | undefined
@@ -215,7 +215,7 @@ interface Table extends Given {
   acr_values?: string[] | undefined
   levels: Level[]
   minimum_level?: string | undefined
-  attributes: Record<string, string>
+  attributes: ClaimsTable
   prompt?: string | undefined
   max_age?: number | undefined
   cancel_errors: string[]

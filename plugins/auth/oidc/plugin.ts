@@ -1,9 +1,9 @@
 import { authPlugin } from '../../kit/auth/auth-plugin.ts'
 import type { AuthConfig } from '../../kit/auth/auth-config.ts'
 import type { CitizenAppDeps } from '../../kit/auth/citizen-app.ts'
+import { readClaims } from '../../kit/claims/read-claims.ts'
 import { logWith } from '../../kit/log.ts'
 import type { Plugin } from '../../kit/plugin.ts'
-import { claimMapping } from './attributes.ts'
 import type { OidcSettings } from './config.ts'
 import { openProvider } from './provider.ts'
 import { logoutRoutes } from './routes.ts'
@@ -26,7 +26,7 @@ export function createOidcAuthPlugin({ own: settings, patience, ...deps }: OidcA
   const way = oidcWay({
     settings,
     provider,
-    mapping: claimMapping(settings.attributes),
+    mapping: readClaims(settings.attributes),
     sessions,
     routes: (app) => logoutRoutes(app, { config, settings, provider, sessions, now, log }),
     now,

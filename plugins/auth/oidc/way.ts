@@ -1,8 +1,8 @@
 import * as oidc from 'openid-client'
 import { Problem } from '../../../protocol/problem.ts'
 import type { Outcome, WayElsewhere } from '../../kit/auth/way.ts'
+import type { ClaimsReader } from '../../kit/claims/read-claims.ts'
 import type { Log } from '../../kit/log.ts'
-import type { ClaimMapping } from './attributes.ts'
 import { authorizationUrl } from './authorization-url.ts'
 import type { OidcSettings } from './config.ts'
 import { faultOf } from './faults.ts'
@@ -13,7 +13,7 @@ import type { Sessions } from './sessions.ts'
 export interface OidcWayDeps {
   settings: OidcSettings
   provider: Provider
-  mapping: ClaimMapping
+  mapping: ClaimsReader
   sessions: Sessions
   routes: NonNullable<WayElsewhere['routes']>
   now: () => Date
