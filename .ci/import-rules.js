@@ -47,6 +47,8 @@ const exceptions = [
   { files: /\.config\.[jt]s$/, allowed: ['.ci'] },
   // A PostgreSQL server of their own, as the bench has it too, and nginx.
   { files: /^(bff\/conformance|plugins\/(comm|kit)\/testing)\//, allowed: ['.ci'] },
+  // A real OpenID provider, to log in at.
+  { files: /^demo\/e2e\//, allowed: ['plugins/auth/oidc'] },
 ]
 
 /** @param {string} path relative to the project, with slashes */

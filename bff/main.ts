@@ -53,6 +53,26 @@ const kinds: PluginKinds = {
         return { value: { path: config.path, shares: true, attributes: availableTags, open } }
       }
     },
+    oidc: async () => {
+      const { parseAuthConfig } = await import('../plugins/kit/auth/auth-config.ts')
+      const { OidcTable } = await import('../plugins/auth/oidc/config.ts')
+      const { createOidcAuthPlugin } = await import('../plugins/auth/oidc/plugin.ts')
+      return (tables, name) => {
+        const parsed = parseAuthConfig(OidcTable, tables, { name })
+        if ('faults' in parsed) return parsed
+        const { config, own } = parsed.value
+        const open = ({ now, log }: { now: () => Date; log: Log }) =>
+          createOidcAuthPlugin({
+            config,
+            own,
+            assets: folders.pages,
+            now,
+            log,
+            fetch: globalThis.fetch,
+          })
+        return { value: { path: config.path, shares: true, open } }
+      }
+    },
   },
   comm: async () => {
     const { parseCommConfig } = await import('../plugins/comm/configuration.ts')

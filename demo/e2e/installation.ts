@@ -6,6 +6,9 @@ import { join, resolve } from 'node:path'
 
 const script = resolve(import.meta.dirname, '..', '..', 'dist', 'demo', 'main.js')
 
+/** TOML; where it names addresses of the installation, made of them. */
+export type MoreConfiguration = string | ((at: { contact: string; internal: string }) => string)
+
 /** A running municipality of its own, as `npm start` starts it: the built product in a process. */
 export class Installation {
   readonly dataFolder: string
@@ -25,12 +28,13 @@ export class Installation {
    * @param template a data folder to begin with, so that the database needn't be made anew
    * @param more TOML that adds to the demo's configuration or changes it
    */
-  static async start(template?: string, more = ''): Promise<Installation> {
+  static async start(template?: string, more: MoreConfiguration = ''): Promise<Installation> {
     const dataFolder = await mkdtemp(join(tmpdir(), 'id-contact-e2e-'))
     if (template !== undefined) await cp(template, dataFolder, { recursive: true })
     const [site = 0, contact = 0, internal = 0] = await freePorts(3)
     const installation = new Installation(dataFolder, { site, contact, internal })
-    await writeFile(installation.#more, more)
+    const text = typeof more === 'string' ? more : more(installation)
+    await writeFile(installation.#more, text)
     await installation.restart()
     return installation
   }
@@ -42,6 +46,10 @@ export class Installation {
 
   get contact(): string {
     return `http://localhost:${this.ports.contact}`
+  }
+
+  get internal(): string {
+    return `http://127.0.0.1:${this.ports.internal}`
   }
 
   async restart(): Promise<void> {

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { type Browser, type BrowserContext, test as base } from '@playwright/test'
 import { Agent } from './agent.ts'
 import { Citizen } from './citizen.ts'
-import { Installation } from './installation.ts'
+import { Installation, type MoreConfiguration } from './installation.ts'
 
 interface Fixtures {
   /** TOML that changes the demo's configuration: `test.use({ configuration: … })`. */
-  configuration: string
+  configuration: MoreConfiguration
   installation: Installation
   /** A browser of their own, with nobody else's cookies. */
   citizen: Citizen

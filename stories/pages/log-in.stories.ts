@@ -7,6 +7,7 @@ import {
   sharePage,
   type Stopped,
   stoppedPage,
+  unavailablePage,
 } from '../../plugins/kit/auth/pages.ts'
 import type { Session } from '../../plugins/kit/auth/session.ts'
 import type { Locale } from '../../ui/locale.ts'
@@ -79,6 +80,10 @@ export const ElsewhereInformal = informally(Elsewhere, 'Je logt in voor')
 export const NotDelivered = pageStory({
   name: 'It could not be delivered',
   page: (locale, wording) => notDeliveredPage({ ...runningIn(wording), locale, result: 'sealed' }),
+})
+export const Unavailable = pageStory({
+  name: 'The login page cannot be reached',
+  page: (locale, wording) => unavailablePage({ ...runningIn(wording), locale }),
 })
 
 const stopped = (name: string, what: Stopped) =>

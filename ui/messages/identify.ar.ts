@@ -20,6 +20,7 @@ export const ar: IdentifyMessages = {
   forOrganisation: (organisation) => `تسجلون الدخول لدى ${isolated(organisation)}.`,
   startedAt: (time) => `بدأ هذا الساعة ${time}.`,
   notStartedByYou: 'ألستم من بدأ هذا؟ اختاروا «إلغاء».',
+  moreInformation: (site: string) => `مزيد من المعلومات: ${site}`,
 
   next: 'متابعة',
   back: 'رجوع',
@@ -71,6 +72,10 @@ export const ar: IdentifyMessages = {
     notDelivered: {
       title: 'لم تتم مشاركة بياناتكم بعد',
       text: 'لا تستطيع البلدية استلامها الآن. حاولوا مرة أخرى، أو توقفوا بالضغط على «إلغاء».',
+    },
+    loginUnavailable: {
+      title: 'تسجيل الدخول غير ممكن الآن',
+      text: 'لا يمكننا الآن فتح صفحة تسجيل الدخول. لم تتم مشاركة أي بيانات. حاولوا مرة أخرى بعد بضع دقائق، أو اضغطوا على «إلغاء» واختاروا طريقة أخرى.',
     },
     attributesUnavailable: {
       title: 'لا يمكن تسجيل الدخول بهذه الطريقة',

@@ -18,6 +18,7 @@ export const de: IdentifyMessages = {
   forOrganisation: (organisation) => `Sie melden sich an bei: ${organisation}.`,
   startedAt: (time) => `Begonnen um ${time}.`,
   notStartedByYou: 'Haben Sie das nicht selbst begonnen? Dann wählen Sie „Abbrechen“.',
+  moreInformation: (site: string) => `Mehr Informationen: ${site}`,
 
   next: 'Weiter',
   back: 'Zurück',
@@ -69,6 +70,10 @@ export const de: IdentifyMessages = {
     notDelivered: {
       title: 'Ihre Daten wurden noch nicht geteilt',
       text: 'Die Gemeinde kann sie gerade nicht empfangen. Versuchen Sie es noch einmal, oder hören Sie auf mit „Abbrechen“.',
+    },
+    loginUnavailable: {
+      title: 'Die Anmeldung klappt gerade nicht',
+      text: 'Wir können die Anmeldeseite gerade nicht erreichen. Es wurden keine Daten geteilt. Versuchen Sie es in ein paar Minuten noch einmal, oder gehen Sie mit „Abbrechen“ zurück und wählen Sie einen anderen Weg.',
     },
     attributesUnavailable: {
       title: 'So können Sie sich nicht anmelden',

@@ -18,6 +18,7 @@ export const en: IdentifyMessages = {
   forOrganisation: (organisation) => `You are logging in at ${organisation}.`,
   startedAt: (time) => `Started at ${time}.`,
   notStartedByYou: 'Did you not start this yourself? Then choose “Cancel”.',
+  moreInformation: (site: string) => `More information: ${site}`,
 
   next: 'Continue',
   back: 'Back',
@@ -69,6 +70,10 @@ export const en: IdentifyMessages = {
     notDelivered: {
       title: 'Your information has not been shared yet',
       text: 'The municipality cannot receive it right now. Try again, or stop with “Cancel”.',
+    },
+    loginUnavailable: {
+      title: 'Logging in does not work right now',
+      text: 'We cannot reach the login page right now. No information has been shared. Try again in a few minutes, or go back with “Cancel” and choose another way.',
     },
     attributesUnavailable: {
       title: 'You cannot log in this way',

@@ -19,6 +19,7 @@ export const fr: IdentifyMessages = {
   forOrganisation: (organisation) => `Vous vous connectez pour\u00a0: ${organisation}.`,
   startedAt: (time) => `Commencé à ${time}.`,
   notStartedByYou: 'Ce n’est pas vous qui avez commencé\u00a0? Choisissez «\u00a0Annuler\u00a0».',
+  moreInformation: (site: string) => `Plus d’informations\u00a0: ${site}`,
 
   next: 'Continuer',
   back: 'Retour',
@@ -70,6 +71,10 @@ export const fr: IdentifyMessages = {
     notDelivered: {
       title: 'Vos données ne sont pas encore partagées',
       text: 'La commune ne peut pas les recevoir maintenant. Réessayez, ou arrêtez avec «\u00a0Annuler\u00a0».',
+    },
+    loginUnavailable: {
+      title: 'La connexion ne fonctionne pas pour le moment',
+      text: 'Nous ne pouvons pas joindre la page de connexion. Aucune donnée n’a été partagée. Réessayez dans quelques minutes, ou revenez en arrière avec «\u00a0Annuler\u00a0» et choisissez une autre manière.',
     },
     attributesUnavailable: {
       title: 'Vous ne pouvez pas vous connecter ainsi',

@@ -20,6 +20,8 @@ export const nl = {
   forOrganisation: (organisation: string) => `U logt in bij ${organisation}.`,
   startedAt: (time: string) => `Begonnen om ${time}.`,
   notStartedByYou: 'Bent u hier niet zelf mee begonnen? Kies dan “Annuleren”.',
+  /** At the website of the way of identifying itself. */
+  moreInformation: (site: string) => `Meer informatie: ${site}`,
 
   next: 'Verder',
   back: 'Terug',
@@ -72,6 +74,10 @@ export const nl = {
     notDelivered: {
       title: 'Uw gegevens zijn nog niet gedeeld',
       text: 'De gemeente kan ze nu niet ontvangen. Probeer het opnieuw, of stop met “Annuleren”.',
+    },
+    loginUnavailable: {
+      title: 'Inloggen lukt nu niet',
+      text: 'We kunnen de inlogpagina nu niet bereiken. Er zijn geen gegevens gedeeld. Probeer het over een paar minuten opnieuw, of ga terug met “Annuleren” en kies een andere manier.',
     },
     attributesUnavailable: {
       title: 'Inloggen is zo niet mogelijk',

@@ -18,6 +18,7 @@ export const pl: IdentifyMessages = {
   forOrganisation: (organisation) => `Logowanie do: ${organisation}.`,
   startedAt: (time) => `Początek: ${time}.`,
   notStartedByYou: 'To nie Pan/Pani to zaczął/zaczęła? Proszę wybrać „Anuluj”.',
+  moreInformation: (site: string) => `Więcej informacji: ${site}`,
 
   next: 'Dalej',
   back: 'Wstecz',
@@ -69,6 +70,10 @@ export const pl: IdentifyMessages = {
     notDelivered: {
       title: 'Dane nie zostały jeszcze przekazane',
       text: 'Gmina nie może ich teraz odebrać. Proszę spróbować ponownie albo wybrać „Anuluj”.',
+    },
+    loginUnavailable: {
+      title: 'Logowanie teraz nie działa',
+      text: 'Strona logowania jest teraz nieosiągalna. Żadne dane nie zostały przekazane. Proszę spróbować ponownie za kilka minut albo wrócić, wybierając „Anuluj”, i wybrać inny sposób.',
     },
     attributesUnavailable: {
       title: 'W ten sposób nie można się zalogować',

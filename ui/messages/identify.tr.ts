@@ -18,6 +18,7 @@ export const tr: IdentifyMessages = {
   forOrganisation: (organisation) => `Giriş yaptığınız yer: ${organisation}.`,
   startedAt: (time) => `Başlangıç saati: ${time}.`,
   notStartedByYou: 'Bunu siz başlatmadıysanız “İptal” seçeneğini seçin.',
+  moreInformation: (site: string) => `Daha fazla bilgi: ${site}`,
 
   next: 'Devam',
   back: 'Geri',
@@ -69,6 +70,10 @@ export const tr: IdentifyMessages = {
     notDelivered: {
       title: 'Bilgileriniz henüz paylaşılmadı',
       text: 'Belediye bunları şu anda alamıyor. Tekrar deneyin veya “İptal” ile durdurun.',
+    },
+    loginUnavailable: {
+      title: 'Şu anda giriş yapılamıyor',
+      text: 'Giriş sayfasına şu anda ulaşamıyoruz. Hiçbir bilgi paylaşılmadı. Birkaç dakika sonra tekrar deneyin veya “İptal” ile geri dönüp başka bir yol seçin.',
     },
     attributesUnavailable: {
       title: 'Bu yolla giriş yapılamıyor',

@@ -18,6 +18,7 @@ export const uk: IdentifyMessages = {
   forOrganisation: (organisation) => `Ви входите до: ${organisation}.`,
   startedAt: (time) => `Початок о ${time}.`,
   notStartedByYou: 'Це почали не Ви? Тоді виберіть «Скасувати».',
+  moreInformation: (site: string) => `Докладніше: ${site}`,
 
   next: 'Далі',
   back: 'Назад',
@@ -69,6 +70,10 @@ export const uk: IdentifyMessages = {
     notDelivered: {
       title: 'Ваші дані ще не передано',
       text: 'Муніципалітет зараз не може їх отримати. Спробуйте ще раз або зупиніться: «Скасувати».',
+    },
+    loginUnavailable: {
+      title: 'Зараз увійти неможливо',
+      text: 'Зараз сторінка входу недоступна. Жодних даних не передано. Спробуйте ще раз за кілька хвилин або поверніться: «Скасувати», і виберіть інший спосіб.',
     },
     attributesUnavailable: {
       title: 'Так увійти не можна',

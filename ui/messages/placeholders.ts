@@ -91,6 +91,7 @@ export const placeholders: Named<AllMessages> = {
     test: { born: ['date'], citizenServiceNumber: ['number'] },
     forSubject: ['subject', 'organisation'],
     forOrganisation: ['organisation'],
+    moreInformation: ['site'],
     startedAt: ['time'],
     sharing: {
       title: ['organisation'],

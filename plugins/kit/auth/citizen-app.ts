@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
-import type { Problem } from '../../../protocol/problem.ts'
+import { Problem } from '../../../protocol/problem.ts'
 import { type Locale, negotiateLocale } from '../../../ui/locale.ts'
 import { loggedProblem, pluginApp } from '../app.ts'
 import { assets } from '../assets.ts'
@@ -17,6 +17,7 @@ import {
   sharePage,
   type Stopped,
   stoppedPage,
+  unavailablePage,
 } from './pages.ts'
 import { openSession, sealSession, type Session } from './session.ts'
 import type { Asked, Way, WayElsewhere, WayOnPage } from './way.ts'
@@ -45,7 +46,8 @@ export function citizenApp(deps: CitizenAppDeps): Hono {
   app.get('/session/:sealed', (c) =>
     inSession(c, (running) => {
       const languages = { offered: config.languages }
-      return page(200, sharePage({ ...running, languages }, formOf(running.locale)))
+      const form = formOf(running.locale)
+      return page(200, sharePage({ ...running, languages }, form, way.information))
     }),
   )
 
@@ -110,7 +112,12 @@ export function citizenApp(deps: CitizenAppDeps): Hono {
     running: Running,
   ): Promise<Response> {
     const state = randomBytes(24).toString('base64url')
-    const { url, kept } = await elsewhere.begin({ ...askedBy(running), comeBack, state })
+    const begun = await elsewhere.begin({ ...askedBy(running), comeBack, state }).catch(unavailable)
+    if (begun instanceof Problem) {
+      loggedProblem(begun, log)
+      return page(begun.status, unavailablePage(running, elsewhere.unavailableText))
+    }
+    const { url, kept } = begun
     const session = { ...running.session, locale: running.locale }
     await keepBegun(c, { session, kept, state }, deps)
     log.info('authentication_begun')
@@ -176,6 +183,12 @@ const askedBy = ({ session: { attributes, purpose }, locale }: Running): Asked =
   locale,
   ...(purpose !== undefined && { purpose }),
 })
+
+/** What a citizen can wait for, or go round; anything else that went wrong is thrown on. */
+function unavailable(fault: unknown): Problem {
+  if (fault instanceof Problem && fault.code === 'plugin_unavailable') return fault
+  throw fault
+}
 
 /** The causes that a citizen can do something about; for the rest nobody but us can. */
 function whatOf({ code, status }: Problem): Stopped {

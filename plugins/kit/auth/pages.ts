@@ -8,7 +8,7 @@ import { button, linkButton } from '../../../ui/parts/button.ts'
 import { note } from '../../../ui/parts/note.ts'
 import { sharedList } from '../../../ui/parts/shared-list.ts'
 import { timeOfDay } from '../../../ui/times.ts'
-import { say } from '../../../ui/words.ts'
+import { say, type Words } from '../../../ui/words.ts'
 import type { AuthConfig } from './auth-config.ts'
 import type { Session } from './session.ts'
 
@@ -48,8 +48,9 @@ export const baseOf = ({ serverUrl, path }: AuthConfig): string =>
 /**
  * What is shared, with whom, why and how long, before it is: one page, and it works without scripts.
  * @param form where the citizen identifies on this page; else they go elsewhere by the button
+ * @param information where to read more about this way of identifying
  */
-export function sharePage(page: Running, form?: PageForm): string {
+export function sharePage(page: Running, form?: PageForm, information?: URL): string {
   const { config, locale, session } = page
   const words = identifyMessages(locale, config.wording)
   const organisation = say(config.organisation.name, locale)
@@ -74,6 +75,14 @@ export function sharePage(page: Running, form?: PageForm): string {
       <p class="lead">
         ${words.startedAt(timeOfDay(new Date(session.startedAt), locale))} ${words.notStartedByYou}
       </p>
+      ${
+        information &&
+        html`<p>
+          <a href="${information.href}">
+            ${words.moreInformation(information.hostname.replace(/^www\./, ''))}
+          </a>
+        </p>`
+      }
     </div>`
   return shell(page, form?.error ?? words.title(method), main)
 }
@@ -104,6 +113,29 @@ export function notDeliveredPage(page: Running & { result: string }): string {
         <form class="stack" method="post" action="${actionOf(page, 'deliver')}">
           <input type="hidden" name="page" value="${page.pageKey}" />
           <input type="hidden" name="result" value="${page.result}" />
+          ${buttons(words, words.tryAgain)}
+        </form>
+        ${cancelForm(page)}
+      </div>`,
+  )
+}
+
+/**
+ * Those whom the citizen would go to can't be reached; one press tries again.
+ * @param literal what is said instead of our own words
+ */
+export function unavailablePage(page: Running, literal?: Words): string {
+  const words = identifyMessages(page.locale, page.config.wording)
+  const { title, text: usual } = words.problems.loginUnavailable
+  const text = literal === undefined ? usual : say(literal, page.locale)
+  return shell(
+    page,
+    title,
+    html`<h1>${words.title(say(page.config.title, page.locale))}</h1>
+      ${note({ kind: 'bad', title, text })}
+      <div>
+        <form class="stack" method="post" action="${actionOf(page, 'confirm')}">
+          <input type="hidden" name="page" value="${page.pageKey}" />
           ${buttons(words, words.tryAgain)}
         </form>
         ${cancelForm(page)}

@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { Notice } from '../../../protocol/notice.ts'
 import type { SessionActivity } from '../../../protocol/session-activity.ts'
 import type { Locale } from '../../../ui/locale.ts'
+import type { Words } from '../../../ui/words.ts'
 import type { PageForm } from './pages.ts'
 
 /** What a citizen who goes on has agreed to. */
@@ -37,6 +38,10 @@ interface AnyWay {
   provides: (tag: string) => boolean
   /** Shown at the top of each of its pages. */
   badge?: (locale: Locale) => string
+  /** Where to read more about it, at the bottom of the page that tells what is shared: an https URL. */
+  information?: URL
+  /** What its rules want said literally where it can't be reached, instead of our own words. */
+  unavailableText?: Words
   /** News of a session: its path segment. Whoever sends it ignores the answer. */
   heard?: (session: string, activity: SessionActivity) => void | Promise<void>
   /** Routes of its own, for browsers and other people's servers. */

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import * as oidc from 'openid-client'
 import { isThisMachine } from '../../configuration.ts'
-import { boundedFetch, ProviderUnreachable } from './bounded-fetch.ts'
+import { boundedFetch, ProviderUnreachable } from '../../../kit/bounded-fetch.ts'
 import type { Claims } from './profile.ts'
 import type { OrganisationLoginSettings } from './settings.ts'
 

@@ -1,0 +1,69 @@
+import { expect, goesToTheProvider, test } from './openid.ts'
+
+test('who logs in at a real provider gets to the agent, who sees what was shared and how sure it is', async ({
+  citizen,
+  agent,
+  installation,
+}) => {
+  const addresses: string[] = []
+  citizen.page.on('request', (request) => addresses.push(request.url()))
+  await agent.logsIn()
+  await citizen.opens()
+  await goesToTheProvider(citizen)
+  await citizen.page.getByRole('button', { name: 'Inloggen' }).click()
+  await citizen.waits()
+  await expect(citizen.page.getByText('Ingelogd als Naam-Kanarie')).toBeVisible()
+
+  await agent.acceptsNext()
+  const details = agent.details()
+  for (const text of ['Naam-Kanarie', '999990019', 'Kanariestraat 1'])
+    await expect(details.getByText(text)).toBeVisible()
+  await expect(details.getByText('Voorbeeldinlog', { exact: true })).toBeVisible()
+
+  await agent.says('Waarmee kan ik u helpen?')
+  await citizen.reads('Waarmee kan ik u helpen?')
+  expect(citizen.complaints).toEqual([])
+  // Nothing of it stands in an address or in the log.
+  for (const canary of ['Kanarie', '999990019'])
+    expect(`${addresses.join(' ')} ${installation.output}`).not.toContain(canary)
+})
+
+test('who stops at the provider is back at the municipal page, with their choice', async ({
+  citizen,
+}) => {
+  await citizen.opens()
+  await goesToTheProvider(citizen)
+  await citizen.page.getByRole('button', { name: 'Annuleren' }).click()
+  await citizen.page.waitForURL(/verhuizen\.html/)
+  await expect(citizen.page.getByText('U hebt het inloggen geannuleerd')).toBeVisible()
+  await expect(citizen.page.getByRole('radio', { name: 'Voorbeeldinlog' })).toBeChecked()
+})
+
+test('a login that is not sure enough says so, and another way can be chosen', async ({
+  citizen,
+  provider,
+}) => {
+  provider.person = { ...provider.person, acr: 'low' }
+  await citizen.opens()
+  await goesToTheProvider(citizen)
+  await citizen.page.getByRole('button', { name: 'Inloggen' }).click()
+  await citizen.page.waitForURL(/verhuizen\.html/)
+  await expect(
+    citizen.page.getByText('Deze manier van inloggen is niet veilig genoeg'),
+  ).toBeVisible()
+  await expect(citizen.page.getByRole('radio', { name: 'Testinlog' })).toBeEnabled()
+})
+
+test('where the provider is down the citizen reads so, and gets back to another way', async ({
+  citizen,
+  provider,
+}) => {
+  await citizen.opens()
+  await citizen.chooses('Voorbeeldinlog')
+  provider.condition = 'down'
+  await citizen.page.getByRole('button', { name: 'Verder naar Voorbeeldinlog' }).click()
+  await expect(citizen.page.getByText('Inloggen lukt nu niet')).toBeVisible()
+  await citizen.page.getByRole('button', { name: 'Annuleren' }).click()
+  await citizen.page.waitForURL(/verhuizen\.html/)
+  await expect(citizen.page.getByRole('radio', { name: 'Testinlog' })).toBeEnabled()
+})

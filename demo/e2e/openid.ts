@@ -1,0 +1,83 @@
+import {
+  clientSecret,
+  type TestProvider,
+  testProvider,
+} from '../../plugins/auth/oidc/testing/provider.ts'
+import type { Citizen } from './citizen.ts'
+import type { MoreConfiguration } from './installation.ts'
+import { expect, test as base } from './test.ts'
+
+export { expect }
+
+/** What `[[auth_methods]]` and `[auth.login]` add to the demo: a login at a real OpenID provider. */
+const configurationFor =
+  (issuer: string, more: string): MoreConfiguration =>
+  ({ contact, internal }) => `
+[[auth_methods]]
+tag = "demo"
+name = "Testinlog"
+image_path = "/images/demo.svg"
+start = "/auth/demo"
+
+[[auth_methods]]
+tag = "login"
+name = "Voorbeeldinlog"
+image_path = "/images/demo.svg"
+start = "/auth/login"
+
+[auth.login]
+plugin = "oidc"
+name = "Voorbeeldinlog"
+# The desk knows this key already.
+signing_privkey = { type = "EC", key_file = "keys/auth-demo-signing.private.pem" }
+encryption_pubkey = { type = "RSA", key_file = "keys/comm-decryption.public.pem" }
+allowed_origins = ["${contact}", "${internal}"]
+issuer = "${issuer}"
+client_id = "municipality"
+client_secret = "${clientSecret}"
+scopes = ["openid", "profile"]
+levels = ["low", "substantial", "high"]
+minimum_level = "substantial"
+attributes = { name = "name", address = "home", bsn = "bsn", date_of_birth = "birthdate" }
+${more}`
+
+interface Fixtures {
+  /** TOML that `[auth.login]` has besides. */
+  login: string
+  provider: TestProvider
+}
+
+/** The demo with a provider beside it, on whose page the citizen presses a button. */
+export const test = base.extend<Fixtures>({
+  login: ['', { option: true }],
+  provider: async ({ browserName }, use) => {
+    void browserName
+    const provider = await testProvider()
+    provider.person = {
+      sub: 'f3a1',
+      acr: 'substantial',
+      claims: {
+        name: 'Naam-Kanarie',
+        bsn: '999990019',
+        home: 'Kanariestraat 1',
+        birthdate: '1980-01-31',
+      },
+    }
+    await use(provider)
+    await provider.close()
+  },
+  configuration: async ({ provider, login }, use) => use(configurationFor(provider.issuer, login)),
+  installation: async ({ installation, provider }, use) => {
+    provider.comesBackTo(`${installation.contact}/auth/login/callback`)
+    await use(installation)
+  },
+})
+
+/** From the municipal page to the provider's. */
+export async function goesToTheProvider(citizen: Citizen): Promise<void> {
+  await citizen.chooses('Voorbeeldinlog')
+  await citizen.page.getByRole('button', { name: 'Verder naar Voorbeeldinlog' }).click()
+  await expect(citizen.page.getByRole('heading', { level: 1 })).toHaveText(
+    'Inloggen bij de aanbieder',
+  )
+}

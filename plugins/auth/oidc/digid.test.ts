@@ -1,0 +1,34 @@
+import { afterEach, expect, test } from 'vitest'
+import { installation, type Installation } from './testing/installation.ts'
+
+let at: Installation
+afterEach(() => at.close())
+
+const digid = {
+  name: 'DigiD',
+  rules: 'digid',
+  registered_name: 'Gemeente Voorbeeld (geregistreerd)',
+  information_url: 'https://www.digid.nl',
+  error_text:
+    'Er is een fout opgetreden in de communicatie met DigiD. Probeert u het later nogmaals.',
+}
+
+test('beside DigiD stands what the organisation is registered as, and more is read at digid.nl alone', async () => {
+  at = await installation({ table: digid })
+  const text = await (await at.browser().ask(await at.start(at.request))).text()
+  expect(text).toContain('bij Gemeente Voorbeeld (geregistreerd).')
+  expect(text).toContain('Verder naar DigiD')
+  const links = [...text.matchAll(/<a [^>]*href="([^"]*)"/g)].map(([, href = '']) => href)
+  const elsewhere = links.filter(
+    (href) => /^https?:/.test(href) && !href.includes('www.example.nl'),
+  )
+  expect(elsewhere).toEqual(['https://www.digid.nl/'])
+  expect(text).toContain('Meer informatie: digid.nl')
+})
+
+test('where DigiD can’t be reached its own words are said literally', async () => {
+  at = await installation({ table: digid })
+  at.provider.condition = 'down'
+  const text = await (await at.browser().goesOn(await at.start(at.request))).text()
+  expect(text).toContain(digid.error_text)
+})
