@@ -334,6 +334,29 @@ onBothDatabases(({ open }) => {
     expect(await link()).toBe('citizens')
   })
 
+  it('what the one before said is theirs, by name, for the next agent, whose own is their own', async () => {
+    const { id, at, browser, path } = await talking()
+    const own = await one.post(`${at}/messages`, said('Goedemiddag'))
+    expect(await own.json()).toMatchObject({ name: 'Medewerker 1', colleague: false })
+    await one.post(`${at}/transfer`, { to: { agent: 'Medewerker 3' } })
+    await accepts(three, id)
+    await three.post(`${at}/messages`, said('Ik neem het over'))
+    const server = await listening(test)
+    const desk = await ReceivedStream.open(`${server.url}${at}/events`, three)
+    expect((await desk.next('message')).data).toMatchObject({
+      name: 'Medewerker 1',
+      colleague: true,
+    })
+    expect((await desk.next('message')).data).toMatchObject({
+      name: 'Medewerker 3',
+      colleague: false,
+    })
+    const page = await (await browser.get(path)).text()
+    expect(page.match(/"colleague":false/g)).toHaveLength(2)
+    desk.close()
+    await server.close()
+  })
+
   it('a link to a talk that has ended opens nothing', async () => {
     const { at } = await talking()
     const { url } = (await (await one.post(`${at}/invite`)).json()) as { url: string }
