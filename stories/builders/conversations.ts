@@ -61,6 +61,7 @@ const said = (sequence: number, from: Message['from'], text: string): Message =>
   from,
   citizen: from === 'citizen' ? 1 : null,
   name: from === 'agent' ? 'Medewerker 1' : null,
+  colleague: false,
   text,
   at: later(sequence - 4),
 })

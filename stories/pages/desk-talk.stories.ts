@@ -31,6 +31,21 @@ export const Seen = {
   }),
   tags: ['each-look'],
 }
+export const AfterTransfer = deskStory('What a colleague said before the transfer', {
+  open,
+  arrives,
+  said: messages.map((one, index) =>
+    index === 0 ? { ...one, name: 'Medewerker 2', colleague: true } : one,
+  ),
+  then: async (canvas) => {
+    await there(canvas, '.message')
+    const [before, , own] = [...canvas.querySelectorAll('.message')]
+    await expect(before).toHaveClass('message-theirs')
+    await expect(before?.querySelector('.message-meta')).toHaveTextContent('Medewerker 2 ·')
+    await expect(own).toHaveClass('message-mine')
+    await expect(canvas.querySelectorAll('.message-mine')).toHaveLength(1)
+  },
+})
 export const TwoPeople = deskStory('Two people, each with their own', {
   open: talkingWithTwo,
   arrives,
@@ -223,7 +238,7 @@ export const SaidAloud = deskStory('A screen reader hears what the citizen adds,
     const spoken = await there(canvas, '.chat-speaker')
     await there(canvas, '.message')
     await expect(spoken).toHaveTextContent('')
-    const said = { citizen: null, name: null, at: messages[2]?.at }
+    const said = { citizen: null, name: null, colleague: false, at: messages[2]?.at }
     const path = `/conversations/${conversationId}/events`
     const own = { ...said, sequence: 4, key: 'd', from: 'agent', text: 'Van mijzelf' }
     const theirs = { ...said, sequence: 5, key: 'e', from: 'citizen', text: 'Dank u wel' }

@@ -1,5 +1,6 @@
 import type { Meta } from '@storybook/web-components-vite'
 import { expect, userEvent, waitFor } from 'storybook/test'
+import { deskWords } from '../../plugins/comm/desk/words/words.ts'
 import {
   deleted,
   deskView,
@@ -12,7 +13,7 @@ import {
   wrappingUp,
 } from '../builders/conversations.ts'
 import { problem } from '../builders/fake-core.ts'
-import { deskStory, press } from './desk-story.ts'
+import { deskStory, press, there } from './desk-story.ts'
 
 /** Where agents work. In Dutch and English only. */
 const meta: Meta = { title: 'Desk/Desk' }
@@ -61,6 +62,23 @@ export const Deleting = {
     arrives: 'id-contact-composer',
     then: async () => {
       await userEvent.keyboard('{Shift>}E{/Shift}')
+    },
+  }),
+  tags: ['each-look'],
+}
+export const DeleteKept = {
+  ...deskStory('Delete? What was said is kept', {
+    open: { ...talking, keeps_days: 30 },
+    arrives: 'id-contact-composer',
+    then: async (canvas) => {
+      await userEvent.keyboard('{Shift>}E{/Shift}')
+      const dialog = await there(canvas, 'dialog[open]')
+      const said = dialog.textContent.replace(/\s+/g, ' ')
+      const kept = [deskWords('nl'), deskWords('en')].map(({ deleting }) => deleting.textKept(30))
+      await expect(kept.some((one) => said.includes(one))).toBe(true)
+      for (const { deleting } of [deskWords('nl'), deskWords('en')]) {
+        await expect(said).not.toContain(deleting.text)
+      }
     },
   }),
   tags: ['each-look'],

@@ -96,3 +96,9 @@ const lock: Prepared = {
 /** Whether one of an agent's lists (`subjects`, `channels`) has a tag. */
 export const serves = (list: readonly string[], tag: string): boolean =>
   list.includes('*') || list.includes(tag)
+
+/** Whether a conversation is of an agent's subjects and channels: nobody is given any other, nor sees what is in it. */
+export const mayServe = (
+  agent: Pick<AgentProfile, 'subjects' | 'channels'>,
+  { purpose, channel }: { purpose: string; channel: string },
+): boolean => serves(agent.subjects, purpose) && serves(agent.channels, channel)

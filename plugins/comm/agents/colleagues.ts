@@ -1,8 +1,9 @@
 import type { CommContext } from '../conversation/context.ts'
+import type { ConversationRow } from '../conversation/row.ts'
 import type { Colleague } from '../conversation/views.ts'
 import type { Queryable } from '../database/database.ts'
 import { later } from '../retention/limits.ts'
-import { type AgentRow, isLoggedIn, takesConversations } from './agent.ts'
+import { type AgentRow, isLoggedIn, mayServe, takesConversations } from './agent.ts'
 import { isAtWork, presenceOf } from './presence.ts'
 
 export interface AgentAtWork extends AgentRow {
@@ -37,10 +38,17 @@ export function atWork(
   return { presence, free: presence === 'available' && agent.talks < agent.at_once }
 }
 
-/** To whom an agent can hand a conversation, and whether they have room for it now; also who is away for a while. */
-export async function colleaguesOf(context: CommContext, agent: string): Promise<Colleague[]> {
+/**
+ * Who else works, and whether they have room for one more now; also who is away for a while.
+ * @param served where it is about handing this over: only who serves its subject and channel
+ */
+export async function colleaguesOf(
+  context: CommContext,
+  agent: string,
+  served?: Pick<ConversationRow, 'purpose' | 'channel'>,
+): Promise<Colleague[]> {
   const agents = await agentsAtWork(context, context.database)
   return agents
-    .filter(({ id }) => id !== agent)
+    .filter((one) => one.id !== agent && (served === undefined || mayServe(one, served)))
     .map((one) => ({ id: one.id, name: one.name, ...atWork(context, one) }))
 }

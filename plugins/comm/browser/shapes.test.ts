@@ -184,7 +184,15 @@ test.each([
 })
 
 test('a fault says where, never what', () => {
-  const secret = { sequence: 1, key: 'k', from: 'citizen', name: null, text: 999990019, at: 'x' }
+  const secret = {
+    sequence: 1,
+    key: 'k',
+    from: 'citizen',
+    name: null,
+    colleague: false,
+    text: 999990019,
+    at: 'x',
+  }
   expect(() => readMessage(secret)).toThrow(/^Not as expected: text: text$/)
 })
 

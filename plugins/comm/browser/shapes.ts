@@ -28,6 +28,7 @@ export const readMessage = record<Message>({
   from: oneOf('citizen', 'agent'),
   citizen: orNull(whole),
   name: orNull(text),
+  colleague: yesOrNo,
   text,
   at: time,
 })

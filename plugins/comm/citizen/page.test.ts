@@ -55,6 +55,7 @@ const said: Message = {
   from: 'citizen',
   citizen: 1,
   name: null,
+  colleague: false,
   text: 'Klopt mijn adres?',
   at: '2026-11-24T13:03:00.000Z',
 }

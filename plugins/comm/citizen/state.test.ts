@@ -52,6 +52,7 @@ const message: Message = {
   from: 'agent',
   citizen: null,
   name: 'Medewerker 1',
+  colleague: false,
   text: 'Goedemiddag',
   at: '2026-11-24T13:00:00.000Z',
 }

@@ -12,6 +12,8 @@ export interface Message {
   /** Which citizen of the conversation, by number; 1 began it. */
   citizen: number | null
   name: string | null
+  /** At the desk: said by another agent than the one who reads it. */
+  colleague: boolean
   text: string
   at: string
 }

@@ -172,7 +172,8 @@ export class DeskClient {
   }
 
   async #findColleagues(): Promise<void> {
-    const answer = await this.#get(this.#address('/colleagues'))
+    const id = this.#state.open?.id ?? ''
+    const answer = await this.#get(this.#address('/colleagues', `&conversation=${id}`))
     const colleagues = answer.is === 'done' ? readColleagues(answer.body) : 'failed'
     this.#happened({ type: 'colleagues', colleagues })
   }

@@ -205,7 +205,6 @@ export class Desk extends LightElement {
                 aria-label=${words.acts.label}
                 .act=${act}
                 .ended=${at === 'wrapping_up'}
-                .keepsDays=${open?.conversation?.keeps_days ?? null}
               ></id-contact-desk-closing>`
             : nothing
         }

@@ -17,6 +17,7 @@ export function dialogs({ state, subjects, inserted }: Dialogs): TemplateResult 
       .open=${dialog === 'deleting'}
       .act=${act}
       .ended=${open?.conversation?.at === 'wrapping_up'}
+      .keepsDays=${open?.conversation?.keeps_days ?? null}
     ></id-contact-desk-delete>
     <id-contact-desk-transfer
       .open=${dialog === 'transferring'}

@@ -34,7 +34,9 @@ export function queueRoutes(context: CommContext): Hono {
 
   app.get('/colleagues', async (c) => {
     const agent = await requireAgent(context, c)
-    return c.json(await colleaguesOf(context, agent.id))
+    const id = c.req.query('conversation')
+    const served = id === undefined ? undefined : await ofAgent(agent.id, id)
+    return c.json(await colleaguesOf(context, agent.id, served))
   })
 
   app.post('/conversations/:id/accept', async (c) => {
@@ -85,8 +87,13 @@ export function queueRoutes(context: CommContext): Hono {
   /** A conversation of this agent's: another's looks like one that doesn't exist. */
   async function mine(c: Context) {
     const agent = await requireAgent(context, c)
-    const row = await findConversation(context.database, c.req.param('id') ?? '')
-    if (row?.agent !== agent.id) throw new Problem('conversation_unknown')
+    const row = await ofAgent(agent.id, c.req.param('id') ?? '')
     return { agent, row, id: row.id }
+  }
+
+  async function ofAgent(agent: string, id: string) {
+    const row = await findConversation(context.database, id)
+    if (row?.agent !== agent) throw new Problem('conversation_unknown')
+    return row
   }
 }

@@ -72,6 +72,7 @@ const message = (sequence: number): Message => ({
   from: 'citizen',
   citizen: 1,
   name: null,
+  colleague: false,
   text: 'Geheim',
   at: '2026-11-24T13:01:00.000Z',
 })

@@ -100,14 +100,34 @@ onBothDatabases(({ open }) => {
     expect(await accepts(questions, offered)).toBe(offered)
   })
 
-  it('an agent’s next one is what is offered to them, also of a subject that isn’t theirs', async () => {
-    const [question, urgent = ''] = await come('question', 'urgent')
-    await test.database.query(
+  const offered = (id: string, agent: string) =>
+    test.database.query(
       'update conversation set offered_to = $2, offered_until = $3 where id = $1',
-      [urgent, 'Medewerker 2', new Date(test.now().getTime() + 30_000)],
+      [id, agent, new Date(test.now().getTime() + 30_000)],
     )
-    expect(await accepts(questions)).toBe(urgent)
-    expect(await accepts(questions)).toBe(question)
+
+  it('an agent’s next one is what is offered to them', async () => {
+    const [first, later = ''] = await come('question', 'question')
+    await offered(later, 'Medewerker 2')
+    expect(await accepts(questions)).toBe(later)
+    expect(await accepts(questions)).toBe(first)
+  })
+
+  it('an offer of a subject or channel that isn’t theirs an agent neither sees nor gets', async () => {
+    const [urgent = '', question = ''] = await come('urgent', 'question')
+    const phone = await loggedIn(test, 'Medewerker 3')
+    await offered(urgent, 'Medewerker 2')
+    await offered(question, 'Medewerker 3')
+    for (const name of ['Medewerker 2', 'Medewerker 3']) {
+      const { waiting, waiting_total, offers } = await listOf(test, name)
+      expect({ waiting, waiting_total, offers }).toEqual({
+        waiting: [],
+        waiting_total: 0,
+        offers: [],
+      })
+    }
+    expect([await accepts(questions, urgent), await accepts(questions)]).toEqual(['409', '409'])
+    expect([await accepts(phone, question), await accepts(phone)]).toEqual(['409', '409'])
   })
 
   describe('with ten thousand waiting', () => {

@@ -1,5 +1,5 @@
 import { Problem } from '../../../protocol/problem.ts'
-import { lockAgent, serves } from '../agents/agent.ts'
+import { lockAgent, mayServe } from '../agents/agent.ts'
 import { isAtWork } from '../agents/presence.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
@@ -16,7 +16,7 @@ const offerStands = 2
  * turn it is for a while. What was shared is shown to the next agent only when they accept.
  * @throws Problem 'conversation_state' when nobody waits or talks in it (any more), or (`fault` is
  *   `colleague`) the agent isn't at work (any more)
- * @throws Problem 'body_invalid' for somebody who isn't an agent of this subject
+ * @throws Problem 'body_invalid' for somebody who isn't an agent of this subject and channel
  */
 export async function reassign(
   { config, database, now }: CommContext,
@@ -31,10 +31,7 @@ export async function reassign(
     const row = await lockConversation(transaction, id)
     if (row?.state !== 'talking' && row?.state !== 'waiting')
       throw new Problem('conversation_state')
-    if (
-      to !== 'queue' &&
-      !(taker?.roles.includes('agent') && serves(taker.subjects, row.purpose))
-    ) {
+    if (to !== 'queue' && !(taker?.roles.includes('agent') && mayServe(taker, row))) {
       throw new Problem('body_invalid', { path: 'agent' })
     }
     if (taker !== undefined && !isAtWork(taker, now())) {

@@ -16,10 +16,9 @@ export const servedBy = (agent: Serving, now: Date) =>
 /** Nobody else may accept now. */
 export const isOffered = '(offered_to is not null and offered_until > $4)'
 
-/** The agent may accept it: of their subjects and channels, or offered to them. */
+/** The agent may accept it: of their subjects and channels, also where it is offered to them, and to nobody else. */
 export const isServed = `(
-  offered_to = $1 and offered_until > $4
-  or not ${isOffered}
+  (offered_to = $1 or not ${isOffered})
     and ('*' = any($2::text[]) or purpose = any($2::text[]))
     and ('*' = any($3::text[]) or channel = any($3::text[]))
 )`
@@ -52,5 +51,5 @@ export const served = (first: number): string => `
     )
     union all
     select id, rank, queued_at from conversation
-    where state = 'waiting' and offered_to = $1 and offered_until > $4
+    where state = 'waiting' and offered_to = $1 and offered_until > $4 and ${isServed}
   )`

@@ -22,8 +22,10 @@ import { tend } from './tend.ts'
 
 const local_agents = [
   'Medewerker 1',
-  { name: 'Medewerker 2', subjects: ['passport'], at_once: 1 },
+  { name: 'Medewerker 2', subjects: ['passport', 'report_move'], at_once: 1 },
   'Medewerker 3',
+  { name: 'Medewerker 4', subjects: ['passport'] },
+  { name: 'Medewerker 5', channels: ['phone'] },
 ]
 
 onBothDatabases(({ open }) => {
@@ -109,6 +111,28 @@ onBothDatabases(({ open }) => {
     expect(await accepts(two)).toBe(other.id)
     expect(await to('Medewerker 2')).toBe('colleague')
     expect((await listOf(test)).mine.map((item) => item.id)).toEqual([id])
+  })
+
+  it('not to who has another subject or channel: they aren’t in the list, and never see it', async () => {
+    const { id, at } = await talking()
+    for (const name of ['Medewerker 4', 'Medewerker 5']) await loggedIn(test, name)
+    const listed = async (more: string): Promise<unknown> =>
+      (await one.get(`/desk/colleagues${more}`)).json()
+    const named = (...numbers: number[]) =>
+      numbers.map((number) => expect.objectContaining({ name: `Medewerker ${number}` }) as unknown)
+    expect(await listed('')).toEqual(named(2, 3, 4, 5))
+    expect(await listed(`?conversation=${id}`)).toEqual(named(2, 3))
+    expect((await two.get(`/desk/colleagues?conversation=${id}`)).status).toBe(404)
+    for (const agent of ['Medewerker 4', 'Medewerker 5']) {
+      const response = await one.post(`${at}/transfer`, { to: { agent } })
+      expect([response.status, await response.json()]).toMatchObject([409, { fault: 'colleague' }])
+      expect((await listOf(test, agent)).offers).toEqual([])
+    }
+    expect((await listOf(test)).mine.map((item) => item.id)).toEqual([id])
+    await one.post(`${at}/transfer`, { to: { subject: 'passport' } })
+    await accepts(two, id)
+    await two.post(`${at}/transfer`, { to: { agent: 'Medewerker 4' } })
+    expect((await listOf(test, 'Medewerker 4')).offers).toMatchObject([{ id }])
   })
 
   it('to another subject: what that one doesn’t ask for is hidden, and counted', async () => {
@@ -308,6 +332,29 @@ onBothDatabases(({ open }) => {
     expect(timeline.at(-1)?.kind).toBe('joined')
     for (let more = 0; more < 2; more++) await new Browser(test).get(await link())
     expect(await link()).toBe('citizens')
+  })
+
+  it('what the one before said is theirs, by name, for the next agent, whose own is their own', async () => {
+    const { id, at, browser, path } = await talking()
+    const own = await one.post(`${at}/messages`, said('Goedemiddag'))
+    expect(await own.json()).toMatchObject({ name: 'Medewerker 1', colleague: false })
+    await one.post(`${at}/transfer`, { to: { agent: 'Medewerker 3' } })
+    await accepts(three, id)
+    await three.post(`${at}/messages`, said('Ik neem het over'))
+    const server = await listening(test)
+    const desk = await ReceivedStream.open(`${server.url}${at}/events`, three)
+    expect((await desk.next('message')).data).toMatchObject({
+      name: 'Medewerker 1',
+      colleague: true,
+    })
+    expect((await desk.next('message')).data).toMatchObject({
+      name: 'Medewerker 3',
+      colleague: false,
+    })
+    const page = await (await browser.get(path)).text()
+    expect(page.match(/"colleague":false/g)).toHaveLength(2)
+    desk.close()
+    await server.close()
   })
 
   it('a link to a talk that has ended opens nothing', async () => {

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { Problem } from '../../../protocol/problem.ts'
-import { lockAgent } from '../agents/agent.ts'
+import { lockAgent, mayServe } from '../agents/agent.ts'
 import { agentsAtWork, atWork } from '../agents/colleagues.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
 import { addNote, NoteText } from '../conversation/notes.ts'
+import { lockConversation } from '../conversation/row.ts'
 import { note } from '../conversation/timeline.ts'
 import type { Queryable } from '../database/database.ts'
 import { later } from '../retention/limits.ts'
@@ -23,7 +24,7 @@ export type Transfer = z.infer<typeof Transfer>
  * Hands a conversation over: to a colleague, whose offer it is until it lapses, or to another subject;
  * in both cases it is at the front. From this moment the agent has it no more.
  * @throws Problem 'conversation_state' when this agent isn't talking in it, or (`fault` is `colleague`)
- *   the colleague isn't there or has no room; 'purpose_unknown'
+ *   the colleague isn't there, has no room or doesn't serve its subject and channel; 'purpose_unknown'
  */
 export async function transfer(
   context: CommContext,
@@ -35,7 +36,7 @@ export async function transfer(
   if ('subject' in to && !config.purposes.has(to.subject)) throw new Problem('purpose_unknown')
   await database.transaction(async (transaction) => {
     const colleague = 'agent' in to ? to.agent : null
-    if (colleague !== null) await requireFree(context, transaction, agent, colleague)
+    if (colleague !== null) await requireFree(context, transaction, { id, agent, colleague })
     if (text !== undefined) {
       await addNote(context, transaction, id, agent, { key: crypto.randomUUID(), text })
     }
@@ -72,13 +73,19 @@ export async function transfer(
 async function requireFree(
   context: CommContext,
   transaction: Queryable,
-  agent: string,
-  colleague: string,
+  { id, agent, colleague }: { id: string; agent: string; colleague: string },
 ): Promise<void> {
   // Until this is done they neither leave nor take another: whoever does so after it passes this one on.
   await lockAgent(transaction, colleague)
-  const found = (await agentsAtWork(context, transaction)).find(({ id }) => id === colleague)
-  if (found === undefined || colleague === agent || !atWork(context, found).free) {
+  const row = await lockConversation(transaction, id)
+  if (row?.agent !== agent) throw new Problem('conversation_state')
+  const found = (await agentsAtWork(context, transaction)).find((one) => one.id === colleague)
+  if (
+    found === undefined ||
+    colleague === agent ||
+    !atWork(context, found).free ||
+    !mayServe(found, row)
+  ) {
     throw new Problem('conversation_state', { fault: 'colleague' })
   }
 }

@@ -8,6 +8,7 @@ const message = (sequence: number, more: Partial<Message> = {}): Message => ({
   from: 'agent',
   citizen: null,
   name: 'Medewerker 1',
+  colleague: false,
   text: `tekst ${sequence}`,
   at: '2026-11-24T13:00:00.000Z',
   ...more,

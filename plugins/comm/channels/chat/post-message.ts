@@ -42,6 +42,7 @@ export async function postMessage(
     if (author.from === 'agent' && author.agent.id !== row.agent) {
       throw new Problem('conversation_state')
     }
+    const reader = author.from === 'agent' ? author.agent.id : undefined
     const sequence = row.last_sequence + 1
     const added: MessageRow = {
       sequence,
@@ -67,7 +68,7 @@ export async function postMessage(
           earliest(later(now(), config.limits.idle), row.deadline_at),
         ])
       : []
-    if (written?.is_added === true) return readMessage(key, added)
+    if (written?.is_added === true) return readMessage(key, added, reader)
     // Also after the end: whoever asks again must hear that it was said.
     const [said] = await transaction.query<MessageRow>(
       `${withNames} where conversation_id = $1 and author = $2 and key = $3
@@ -75,7 +76,7 @@ export async function postMessage(
       [id, added.author, added.key, added.citizen],
     )
     if (said === undefined) throw new Problem('conversation_state')
-    return readMessage(key, said)
+    return readMessage(key, said, reader)
   })
 }
 

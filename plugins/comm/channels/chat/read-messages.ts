@@ -29,13 +29,15 @@ export const withNames = `select message.*, agent.name as agent_name
 
 export const messagePlace = (sequence: number): string => `message ${sequence}`
 
-export function readMessage(key: ConversationKey, row: MessageRow): Message {
+/** @param reader the agent who reads it; nothing for a citizen, who is told no agent's identifier either way */
+export function readMessage(key: ConversationKey, row: MessageRow, reader?: string): Message {
   return {
     sequence: row.sequence,
     key: row.key,
     from: row.author,
     citizen: row.citizen,
     name: row.agent_name,
+    colleague: reader !== undefined && row.author === 'agent' && row.agent !== reader,
     text: key.open(messagePlace(row.sequence), row.sealed_text),
     at: row.at.toISOString(),
   }
@@ -58,7 +60,7 @@ export async function readMessagesAtDesk(
     id,
     after,
   ])
-  return openAll(context, id, rows)
+  return openAll(context, id, rows, agent)
 }
 
 /** The same for a citizen who is in it. */
@@ -97,10 +99,11 @@ async function openAll(
   { keyring }: Pick<CommContext, 'keyring'>,
   id: string,
   rows: readonly (MessageRow & WrappedKey)[],
+  reader?: string,
 ): Promise<Message[]> {
   const [first] = rows
   const key = first && (await unwrapConversationKey(keyring, id, first))
-  return key === undefined ? [] : rows.map((message) => readMessage(key, message))
+  return key === undefined ? [] : rows.map((message) => readMessage(key, message, reader))
 }
 
 /** What was said after a sequence number, in order. Empty when the key has been destroyed. */

@@ -12,7 +12,13 @@ beforeAll(async () => {
   comm = await testComm({
     comm: {
       desk: {
-        local_agents: ['Medewerker 1', 'Medewerker 2', { name: 'Leiding', roles: ['lead'] }],
+        local_agents: [
+          'Medewerker 1',
+          'Medewerker 2',
+          { name: 'Medewerker 3', subjects: ['passport'] },
+          { name: 'Medewerker 4', channels: ['phone'] },
+          { name: 'Leiding', roles: ['lead'] },
+        ],
       },
     },
   })
@@ -84,6 +90,19 @@ it('moves a talk to the front of the queue, or to another agent whose turn it th
   expect((await second.post(`/desk/conversations/${id}/accept`)).status).toBe(200)
   await second.post(`/desk/conversations/${id}/end`)
   expect((await lead.post(move, { to: 'queue' })).status).toBe(409)
+})
+
+it('gives nobody a conversation of a subject or channel that isn’t theirs', async () => {
+  const { id } = await arrived(comm)
+  for (const agent of ['Medewerker 3', 'Medewerker 4']) {
+    await loggedIn(comm, agent)
+    const move = `/desk/lead/conversations/${id}/move`
+    expect((await lead.post(move, { to: { agent } })).status).toBe(400)
+    expect((await listOf(comm, agent)).offers).toEqual([])
+  }
+  await comm.database.query('delete from agent where name = any($1)', [
+    ['Medewerker 3', 'Medewerker 4'],
+  ])
 })
 
 it('sets an agent to pause', async () => {

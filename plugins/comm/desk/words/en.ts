@@ -131,7 +131,7 @@ export const en: DeskWords = {
     label: 'Chat',
     you: 'You',
     other: 'Citizen',
-    beside: 'Citizen',
+    beside: 'Colleague',
     sending: 'Sending…',
     retrying: 'Not sent yet. Trying again.',
     refused: 'Not sent',

@@ -133,7 +133,7 @@ export const nl = {
     label: 'Chatgesprek',
     you: 'U',
     other: 'Burger',
-    beside: 'Burger',
+    beside: 'Collega',
     sending: 'Wordt verstuurd…',
     retrying: 'Nog niet verstuurd. Er wordt opnieuw geprobeerd.',
     refused: 'Niet verstuurd',

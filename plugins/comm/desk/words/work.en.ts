@@ -62,7 +62,7 @@ export const en: WorkWords = {
       wrapping_up: 'wrapping up',
     },
     busy: 'busy',
-    nobody: 'No other colleague is at work now.',
+    nobody: 'No other colleague who has this subject is at work now.',
     away: (names) => `Away now: ${names}.`,
     loading: 'Fetching colleagues…',
     notLoaded: 'The list of colleagues could not be fetched.',

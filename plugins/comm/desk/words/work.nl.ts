@@ -64,7 +64,7 @@ export const nl = {
       wrapping_up: 'aan het afronden',
     },
     busy: 'bezet',
-    nobody: 'Er is nu geen andere collega aan het werk.',
+    nobody: 'Er is nu geen andere collega aan het werk die dit onderwerp heeft.',
     away: (names: string) => `Nu afwezig: ${names}.`,
     loading: 'Collega’s worden opgehaald…',
     notLoaded: 'De lijst met collega’s is niet opgehaald.',
