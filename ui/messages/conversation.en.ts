@@ -147,6 +147,7 @@ export const en: ConversationMessages = {
       at: (time) => `The conversation was closed at ${time}`,
       what: (things) => `Deleted: ${things}.`,
       until: (date) => `We keep the messages up to and including ${date}. Then we delete them too.`,
+      removed: (moment) => `We kept the messages at first. Now they are deleted too: ${moment}.`,
       by: {
         agent:
           'The agent has finished your question. What also stays: that there was a conversation, and who saw and deleted which kinds of information. Not the information itself.',

@@ -149,6 +149,8 @@ export const nl = {
       what: (things: string) => `Gewist: ${things}.`,
       until: (date: string) =>
         `De berichten bewaren wij tot en met ${date}. Daarna wissen wij ze ook.`,
+      removed: (moment: string) =>
+        `De berichten hebben wij eerst bewaard. Nu zijn ze ook gewist: ${moment}.`,
       by: {
         agent:
           'De medewerker heeft uw vraag afgerond. Wat ook blijft: dat er een gesprek was, en wie welke soorten gegevens heeft gezien en gewist. De gegevens zelf niet.',

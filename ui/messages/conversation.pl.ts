@@ -164,6 +164,8 @@ export const pl: ConversationMessages = {
       at: (time) => `Rozmowę zamknięto o ${time}`,
       what: (things) => `Usunięto: ${things}.`,
       until: (date) => `Wiadomości przechowujemy do ${date} włącznie. Potem też je usuniemy.`,
+      removed: (moment) =>
+        `Wiadomości najpierw przechowywaliśmy. Teraz też są usunięte: ${moment}.`,
       by: {
         agent:
           'Sprawa jest załatwiona. Co jeszcze zostaje: że była rozmowa oraz kto widział i usunął jakie rodzaje danych. Samych danych nie ma.',

@@ -134,6 +134,7 @@ export const tr: ConversationMessages = {
       what: (things) => `Silinenler: ${things}.`,
       until: (date) =>
         `Mesajları en geç şu tarihe kadar saklarız: ${date}. Sonra onları da sileriz.`,
+      removed: (moment) => `Mesajları önce sakladık. Şimdi onlar da silindi: ${moment}.`,
       by: {
         agent:
           'Sorunuzla ilgili iş tamamlandı. Ayrıca kalanlar: bir görüşme olduğu ve kimin hangi tür bilgileri görüp sildiği. Bilgilerin kendisi kalmaz.',

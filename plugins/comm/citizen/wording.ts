@@ -95,11 +95,17 @@ export function deletedThings(
 ): string {
   const things = [
     ...attributes,
-    ...(messages > 0 && kept === null ? [deleted.messages(messages)] : []),
+    ...(messages > 0 && (kept === null || kept.removed_at !== null)
+      ? [deleted.messages(messages)]
+      : []),
     ...(notes_deleted > 0 ? [deleted.notes(notes_deleted)] : []),
   ]
   if (kept === null) {
     return things.length === 0 ? deleted.nothing : deleted.what(inOneSentence(things, locale))
+  }
+  if (kept.removed_at !== null) {
+    const removed = deleted.kept.removed(dayAndTime(new Date(kept.removed_at), locale))
+    return `${deleted.kept.what(inOneSentence(things, locale))} ${removed}`
   }
   const lastDay = new Date(Date.parse(kept.until) - 1)
   const until = `${deleted.kept.until(dayWithYear(lastDay, locale))} ${kept.reason}`
@@ -114,7 +120,7 @@ export function deletedBy(
   { deleted }: ConversationMessages,
 ): string {
   if (by === 'citizen') return people > 1 ? deleted.by.somebody : deleted.by.citizen
-  return kept === null ? deleted.by[by] : deleted.kept.by[by]
+  return kept === null || kept.removed_at !== null ? deleted.by[by] : deleted.kept.by[by]
 }
 
 /** What is asked once before everything is deleted. */
