@@ -114,6 +114,10 @@ export function deletedThings(
     : `${deleted.kept.what(inOneSentence(things, locale))} ${until}`
 }
 
+/** Whether there are messages that the citizen can still have deleted. */
+export const mayDeleteKept = ({ kept }: Pick<Deletion, 'kept'>): boolean =>
+  kept !== null && kept.removed_at === null
+
 /** @param people how many citizens were in it: of one the page knows that it was them who stopped */
 export function deletedBy(
   { by, kept, people }: Pick<Deletion, 'by' | 'kept'> & Pick<CitizenView, 'people'>,

@@ -8,6 +8,8 @@ export const accessActs = [
   'deleted_by_agent',
   'deleted_by_citizen',
   'deleted_by_timer',
+  'kept_deleted_by_citizen',
+  'kept_deleted_by_officer',
   'kept_deleted_by_timer',
   'exported',
   'deletions_exported',

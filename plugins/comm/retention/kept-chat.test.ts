@@ -48,6 +48,11 @@ onBothDatabases(({ open }) => {
     return (JSON.parse(data) as { view: CitizenView }).view
   }
   const file = (id: string, who = officer) => who.post(`/desk/privacy/kept/${id}.csv`)
+  const acts = (id: string) =>
+    test.database.query(
+      `select act, agent from access_entry where conversation_id = $1 and act like 'kept_deleted%'`,
+      [id],
+    )
   const keptRows = () => test.database.query('select * from kept_text')
 
   it('are on pages, each once, also those that are kept since the same moment', async () => {
@@ -208,6 +213,42 @@ onBothDatabases(({ open }) => {
     // Begun before it was configured: nobody was told.
     await test.database.query('update conversation set keep_days = null where id = $1', [id])
     expect((await viewOf(browser, path)).keeps).toBeNull()
+  })
+
+  it('goes at once where its citizen says so after all, and stays unreadable by its key', async () => {
+    const { browser, path, id, agent, desk } = await talked()
+    await agent.post(`${desk}/delete`)
+    const ask = `${path}/kept/delete`
+    expect(await (await browser.get(path)).text()).toContain(`href="${ask}?lang=nl"`)
+    expect(await (await browser.get(ask)).text()).toContain('Ook de berichten wissen?')
+    expect((await file(id)).status).toBe(200)
+    expect((await new Browser(test).submit(ask)).status).toBe(403)
+
+    expect((await browser.submit(ask)).headers.get('location')).toBe(path)
+    expect((await file(id)).status).toBe(404)
+    const page = await (await browser.get(path)).text()
+    expect(page).toContain('2 berichten en 1 notitie')
+    expect(page).toContain('De berichten hebben wij eerst bewaard. Nu zijn ze ook gewist:')
+    expect(page).not.toContain(`href="${ask}`)
+    const receipt = await (await browser.get(`${path}/receipt`)).text()
+    expect(receipt).toContain('Bewaarde berichten gewist op')
+    expect(receipt).not.toContain('Sleutel vernietigd op')
+    // Once is enough, also for whoever presses it on an older page.
+    expect((await browser.submit(ask)).status).toBe(303)
+    expect(await acts(id)).toEqual([{ act: 'kept_deleted_by_citizen', agent: null }])
+  })
+
+  it('can be deleted by the privacy officer, by nobody else at the desk, and the log says by whom', async () => {
+    const { id, agent, desk } = await talked()
+    await agent.post(`${desk}/delete`)
+    const ask = `/desk/privacy/kept/${id}/delete`
+    expect((await agent.submit(ask)).status).toBe(403)
+    expect(await (await officer.get('/desk/privacy')).text()).toContain(`href="${ask}"`)
+    expect(await (await officer.get(ask)).text()).toContain('Dit bewaarde gesprek wissen?')
+    expect((await officer.submit(ask)).status).toBe(303)
+    expect((await officer.submit(ask)).status).toBe(404)
+    expect(await (await officer.get('/desk/privacy')).text()).not.toContain(`href="${ask}"`)
+    expect(await acts(id)).toEqual([{ act: 'kept_deleted_by_officer', agent: 'Privacy' }])
   })
 
   it('is kept too when the time runs out, and what can’t be read keeps nothing from being deleted', async () => {

@@ -137,6 +137,35 @@ export async function openKept(
 }
 
 /**
+ * Deletes what is kept of a conversation before its time is over, because its citizen or a privacy officer says so. Its key
+ * goes when that time is over: until then sealed copies may exist, as with every deletion.
+ * @returns false where nothing is kept
+ */
+export async function deleteKept(
+  { database, now, log }: Pick<CommContext, 'database' | 'now' | 'log'>,
+  id: string,
+  by:
+    | { act: 'kept_deleted_by_citizen'; agent: null }
+    | { act: 'kept_deleted_by_officer'; agent: string },
+): Promise<boolean> {
+  if (!isConversationId(id)) return false
+  return database.transaction(async (transaction) => {
+    const gone = await transaction.query(
+      'delete from kept_text where conversation_id = $1 returning conversation_id',
+      [id],
+    )
+    if (gone.length === 0) return false
+    await transaction.query(
+      'update deletion set kept_removed_at = $2 where conversation_id = $1 and kept_removed_at is null',
+      [id, now()],
+    )
+    await noteAccess(transaction, { ...by, conversation: id, kinds: [] }, now())
+    log.info('kept_chat_deleted', { conversation: id, act: by.act })
+    return true
+  })
+}
+
+/**
  * Deletes what has been kept long enough, then the keys: with them every copy in logs and backups. Both are noted with the
  * deletion, which the receipt reads, and the first in the access log.
  */
