@@ -62,8 +62,31 @@ export const Renewed = genuine('Genuine: there is a new one', 'renewed')
 export const Unreadable = genuine('Genuine: copies can’t be opened', 'nothing', {
   unreadable_at: later(204),
 })
-export const Kept = genuine('Genuine: messages are kept', 'nothing', {
-  kept: { until: later(30 * 24 * 60), reason: 'Wij leren van gesprekken over verhuizen.' },
+export const Kept = genuine('Genuine: messages are kept', 'kept', {
+  kept: {
+    until: later(30 * 24 * 60),
+    reason: 'Wij leren van gesprekken over verhuizen.',
+    removed_at: null,
+  },
+})
+export const KeptIsOver = genuine(
+  'Genuine: messages that were kept are deleted since',
+  'kept_removed',
+  {
+    kept: {
+      until: later(30 * 24 * 60),
+      reason: 'Wij leren van gesprekken over verhuizen.',
+      removed_at: null,
+    },
+  },
+)
+export const KeptWasOver = genuine('Genuine: messages were kept and are deleted too', 'nothing', {
+  unreadable_at: later(30 * 24 * 60),
+  kept: {
+    until: later(30 * 24 * 60),
+    reason: 'Wij leren van gesprekken over verhuizen.',
+    removed_at: later(30 * 24 * 60),
+  },
 })
 export const Empty = genuine('Genuine: there was nothing', 'nothing', {
   subject: null,

@@ -251,7 +251,7 @@ export const DeletedKept = {
         by: 'agent',
         unreadable_planned_at: later(205),
         unreadable_at: null,
-        kept: { until: '2026-12-23T14:00:00.000Z', reason: keeps.reason },
+        kept: { until: '2026-12-23T14:00:00.000Z', reason: keeps.reason, removed_at: null },
       },
       { identified_as: null, auth_method: null },
     ),

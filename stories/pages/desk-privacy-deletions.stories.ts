@@ -28,6 +28,8 @@ const row = (minute: number, more: Partial<DeletionRow> = {}): DeletionRow => ({
   unreadable_at: null,
   kept_until: null,
   kept_reason: null,
+  kept_removed_at: null,
+  kept_unreadable_at: null,
   ...more,
 })
 
@@ -48,6 +50,7 @@ const deletions = (name: string, more: Partial<DeletionsPage> = {}) =>
         deletions: [
           row(52),
           row(41, { caused_by: 'citizen', notes: 0, kept_until: at(60 * 24) }),
+          row(39, { kept_until: at(60), kept_removed_at: at(60), messages: 5 }),
           row(37, { caused_by: 'timer', attributes: [], messages: 0, purpose: null }),
           row(12, { unreadable_at: at(200) }),
         ],
@@ -55,7 +58,7 @@ const deletions = (name: string, more: Partial<DeletionsPage> = {}) =>
         download: '/desk/privacy/deletions.csv',
         attributeName: (tag) => names[tag] ?? tag,
         subjectName: () => 'Verhuizing doorgeven',
-        plannedAt: () => at(206),
+        copiesOf: ({ unreadable_at }) => ({ planned: at(206), unreadable: unreadable_at }),
         ...more,
       }),
   })

@@ -147,6 +147,15 @@ export const de: ConversationMessages = {
       what: (things) => `Gelöscht: ${things}.`,
       until: (date) =>
         `Die Nachrichten bewahren wir bis einschließlich ${date} auf. Danach löschen wir auch sie.`,
+      removed: (moment) =>
+        `Die Nachrichten haben wir zuerst aufbewahrt. Jetzt sind auch sie gelöscht: ${moment}.`,
+      button: 'Auch die Nachrichten löschen',
+      ask: {
+        title: 'Auch die Nachrichten löschen?',
+        text: 'Wir löschen die aufbewahrten Nachrichten dann sofort. Danach kann sie niemand mehr lesen.',
+        together: 'Das gilt für alle in diesem Gespräch.',
+        confirm: 'Ja, Nachrichten löschen',
+      },
       by: {
         agent:
           'Ihre Frage ist abgeschlossen. Was auch bleibt: dass es ein Gespräch gab, und wer welche Arten von Daten gesehen und gelöscht hat. Nicht die Daten selbst.',

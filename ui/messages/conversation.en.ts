@@ -147,6 +147,14 @@ export const en: ConversationMessages = {
       at: (time) => `The conversation was closed at ${time}`,
       what: (things) => `Deleted: ${things}.`,
       until: (date) => `We keep the messages up to and including ${date}. Then we delete them too.`,
+      removed: (moment) => `We kept the messages at first. Now they are deleted too: ${moment}.`,
+      button: 'Delete the messages too',
+      ask: {
+        title: 'Delete the messages too?',
+        text: 'We then delete the messages that we kept at once. Nobody can read them after that.',
+        together: 'This goes for everybody in this conversation.',
+        confirm: 'Yes, delete the messages',
+      },
       by: {
         agent:
           'The agent has finished your question. What also stays: that there was a conversation, and who saw and deleted which kinds of information. Not the information itself.',

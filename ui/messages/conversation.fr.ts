@@ -149,6 +149,15 @@ export const fr: ConversationMessages = {
       what: (things) => `Effacé\u00a0: ${things}.`,
       until: (date) =>
         `Nous gardons les messages jusqu’au ${date} inclus. Ensuite, nous les effaçons aussi.`,
+      removed: (moment) =>
+        `Nous avons d’abord gardé les messages. Maintenant, ils sont aussi effacés : ${moment}.`,
+      button: 'Effacer aussi les messages',
+      ask: {
+        title: 'Effacer aussi les messages\u00a0?',
+        text: 'Nous effaçons alors tout de suite les messages gardés. Ensuite, personne ne peut plus les lire.',
+        together: 'Cela vaut pour tout le monde dans cette conversation.',
+        confirm: 'Oui, effacer les messages',
+      },
       by: {
         agent:
           'Votre question est traitée. Ce qui reste aussi : qu’il y a eu une conversation, et qui a vu et effacé quels types de données. Pas les données elles-mêmes.',

@@ -149,6 +149,15 @@ export const nl = {
       what: (things: string) => `Gewist: ${things}.`,
       until: (date: string) =>
         `De berichten bewaren wij tot en met ${date}. Daarna wissen wij ze ook.`,
+      removed: (moment: string) =>
+        `De berichten hebben wij eerst bewaard. Nu zijn ze ook gewist: ${moment}.`,
+      button: 'Wis ook de berichten',
+      ask: {
+        title: 'Ook de berichten wissen?',
+        text: 'Wij wissen de bewaarde berichten dan meteen. Niemand kan ze daarna nog lezen.',
+        together: 'Dit geldt voor iedereen in dit gesprek.',
+        confirm: 'Ja, wis de berichten',
+      },
       by: {
         agent:
           'De medewerker heeft uw vraag afgerond. Wat ook blijft: dat er een gesprek was, en wie welke soorten gegevens heeft gezien en gewist. De gegevens zelf niet.',

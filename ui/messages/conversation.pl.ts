@@ -164,6 +164,15 @@ export const pl: ConversationMessages = {
       at: (time) => `Rozmowę zamknięto o ${time}`,
       what: (things) => `Usunięto: ${things}.`,
       until: (date) => `Wiadomości przechowujemy do ${date} włącznie. Potem też je usuniemy.`,
+      removed: (moment) =>
+        `Wiadomości najpierw przechowywaliśmy. Teraz też są usunięte: ${moment}.`,
+      button: 'Usuń też wiadomości',
+      ask: {
+        title: 'Usunąć też wiadomości?',
+        text: 'Usuniemy wtedy od razu przechowywane wiadomości. Potem nikt ich już nie przeczyta.',
+        together: 'Dotyczy to wszystkich w tej rozmowie.',
+        confirm: 'Tak, usuń wiadomości',
+      },
       by: {
         agent:
           'Sprawa jest załatwiona. Co jeszcze zostaje: że była rozmowa oraz kto widział i usunął jakie rodzaje danych. Samych danych nie ma.',

@@ -134,6 +134,14 @@ export const tr: ConversationMessages = {
       what: (things) => `Silinenler: ${things}.`,
       until: (date) =>
         `Mesajları en geç şu tarihe kadar saklarız: ${date}. Sonra onları da sileriz.`,
+      removed: (moment) => `Mesajları önce sakladık. Şimdi onlar da silindi: ${moment}.`,
+      button: 'Mesajları da sil',
+      ask: {
+        title: 'Mesajlar da silinsin mi?',
+        text: 'Sakladığımız mesajları hemen sileriz. Sonra onları kimse okuyamaz.',
+        together: 'Bu, görüşmedeki herkes için geçerlidir.',
+        confirm: 'Evet, mesajları sil',
+      },
       by: {
         agent:
           'Sorunuzla ilgili iş tamamlandı. Ayrıca kalanlar: bir görüşme olduğu ve kimin hangi tür bilgileri görüp sildiği. Bilgilerin kendisi kalmaz.',

@@ -82,7 +82,7 @@ export const placeholders: Named<AllMessages> = {
       notes: ['#notes'],
       sealed: ['moment'],
       unreadable: ['moment'],
-      kept: { at: ['time'], what: ['things'], until: ['date'] },
+      kept: { at: ['time'], what: ['things'], until: ['date'], removed: ['moment'] },
     },
   },
   identify: {
@@ -128,7 +128,7 @@ export const placeholders: Named<AllMessages> = {
   },
   receipt: {
     genuineText: ['organisation'],
-    means: { kept: ['moment', 'reason'] },
+    means: { kept: ['moment', 'reason'], keptRemoved: ['reason'] },
     file: { check: ['address'] },
   },
 }

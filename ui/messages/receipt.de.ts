@@ -18,6 +18,7 @@ export const de: ReceiptMessages = {
     kinds: 'Was gelöscht wurde',
     cause: 'Warum',
     removed: 'Gelöscht am',
+    keptRemoved: 'Aufbewahrte Nachrichten gelöscht am',
     planned: 'Schlüssel vernichtet um',
     unreadable: 'Schlüssel vernichtet am',
     number: 'Nummer des Gesprächs',
@@ -40,12 +41,17 @@ export const de: ReceiptMessages = {
       'Was bleibt: dass es ein Gespräch gab, und wer welche Arten von Daten gesehen und gelöscht hat. Nicht die Daten selbst.',
     kept: (moment, reason) =>
       `Die Nachrichten wurden nicht gelöscht. Wir bewahren sie auf bis ${moment}. Der Grund: ${reason}`,
+    keptRemoved: (reason) =>
+      `Die Nachrichten wurden zuerst aufbewahrt. Danach wurden auch sie gelöscht. Der Grund für die Aufbewahrung: ${reason}`,
   },
   comeBack:
     'Prüfen Sie diesen Nachweis später noch einmal. Wenn der Schlüssel vernichtet ist, bekommen Sie hier einen neuen.',
+  comeBackKept:
+    'Prüfen Sie diesen Nachweis später noch einmal. Wenn die Nachrichten gelöscht sind, bekommen Sie hier einen neuen.',
   renewed: {
     title: 'Es gibt einen neuen Nachweis',
     text: 'Der Schlüssel ist inzwischen vernichtet. Im neuen Nachweis steht, wann.',
+    kept: 'Die aufbewahrten Nachrichten sind inzwischen auch gelöscht. Im neuen Nachweis steht, wann.',
     download: 'Neuen Nachweis herunterladen',
   },
   faults: {

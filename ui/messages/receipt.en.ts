@@ -18,6 +18,7 @@ export const en: ReceiptMessages = {
     kinds: 'What was deleted',
     cause: 'Why',
     removed: 'Deleted on',
+    keptRemoved: 'Kept messages deleted on',
     planned: 'Key destroyed around',
     unreadable: 'Key destroyed on',
     number: 'Number of the conversation',
@@ -40,11 +41,16 @@ export const en: ReceiptMessages = {
       'What stays: that there was a conversation, and who saw and deleted which kinds of information. Not the information itself.',
     kept: (moment, reason) =>
       `The messages were not deleted. We keep them until ${moment}. The reason: ${reason}`,
+    keptRemoved: (reason) =>
+      `The messages were kept at first. After that they were deleted too. The reason to keep them: ${reason}`,
   },
   comeBack: 'Check this proof again later. Once the key is destroyed, you get a new proof here.',
+  comeBackKept:
+    'Check this proof again later. Once the messages are deleted, you get a new proof here.',
   renewed: {
     title: 'There is a new proof',
     text: 'Meanwhile the key was destroyed. The new proof says when.',
+    kept: 'Meanwhile the messages that were kept were deleted too. The new proof says when.',
     download: 'Download the new proof',
   },
   faults: {

@@ -18,6 +18,7 @@ export const fr: ReceiptMessages = {
     kinds: 'Ce qui a été effacé',
     cause: 'Pourquoi',
     removed: 'Effacé le',
+    keptRemoved: 'Messages gardés effacés le',
     planned: 'Clé détruite vers',
     unreadable: 'Clé détruite le',
     number: 'Numéro de la conversation',
@@ -40,12 +41,17 @@ export const fr: ReceiptMessages = {
       'Ce qui reste : qu’il y a eu une conversation, et qui a vu et effacé quels types de données. Pas les données elles-mêmes.',
     kept: (moment, reason) =>
       `Les messages n’ont pas été effacés. Nous les gardons jusqu’au ${moment}. La raison : ${reason}`,
+    keptRemoved: (reason) =>
+      `Les messages ont d’abord été gardés. Ensuite, ils ont aussi été effacés. La raison de les garder : ${reason}`,
   },
   comeBack:
     'Vérifiez encore cette preuve plus tard. Quand la clé sera détruite, vous aurez ici une nouvelle preuve.',
+  comeBackKept:
+    'Vérifiez encore cette preuve plus tard. Quand les messages seront effacés, vous aurez ici une nouvelle preuve.',
   renewed: {
     title: 'Il y a une nouvelle preuve',
     text: 'Entre-temps, la clé a été détruite. La nouvelle preuve dit quand.',
+    kept: 'Entre-temps, les messages gardés ont aussi été effacés. La nouvelle preuve dit quand.',
     download: 'Télécharger la nouvelle preuve',
   },
   faults: {

@@ -17,6 +17,7 @@ export const nl = {
     kinds: 'Wat er is gewist',
     cause: 'Waarom',
     removed: 'Gewist op',
+    keptRemoved: 'Bewaarde berichten gewist op',
     planned: 'Sleutel vernietigd rond',
     unreadable: 'Sleutel vernietigd op',
     number: 'Nummer van het gesprek',
@@ -39,12 +40,17 @@ export const nl = {
       'Wat blijft: dat er een gesprek was, en wie welke soorten gegevens heeft gezien en gewist. De gegevens zelf niet.',
     kept: (moment: string, reason: string) =>
       `De berichten zijn niet gewist. Wij bewaren ze tot ${moment}. De reden: ${reason}`,
+    keptRemoved: (reason: string) =>
+      `De berichten zijn eerst bewaard. Daarna zijn ze ook gewist. De reden om ze te bewaren: ${reason}`,
   },
   comeBack:
     'Controleer dit bewijs later nog eens. Als de sleutel is vernietigd, krijgt u hier een nieuw bewijs.',
+  comeBackKept:
+    'Controleer dit bewijs later nog eens. Als de berichten zijn gewist, krijgt u hier een nieuw bewijs.',
   renewed: {
     title: 'Er is een nieuw bewijs',
     text: 'De sleutel is intussen vernietigd. In het nieuwe bewijs staat wanneer.',
+    kept: 'De bewaarde berichten zijn intussen ook gewist. In het nieuwe bewijs staat wanneer.',
     download: 'Download het nieuwe bewijs',
   },
   faults: {

@@ -18,6 +18,7 @@ export const pl: ReceiptMessages = {
     kinds: 'Co usunięto',
     cause: 'Dlaczego',
     removed: 'Usunięto',
+    keptRemoved: 'Przechowywane wiadomości usunięto',
     planned: 'Klucz zniszczony około',
     unreadable: 'Klucz zniszczony',
     number: 'Numer rozmowy',
@@ -40,12 +41,17 @@ export const pl: ReceiptMessages = {
       'Co zostaje: że była rozmowa oraz kto widział i usunął jakie rodzaje danych. Samych danych nie ma.',
     kept: (moment, reason) =>
       `Wiadomości nie usunięto. Przechowujemy je do: ${moment}. Powód: ${reason}`,
+    keptRemoved: (reason) =>
+      `Wiadomości najpierw przechowywano. Potem też je usunięto. Powód przechowywania: ${reason}`,
   },
   comeBack:
     'Proszę sprawdzić to potwierdzenie jeszcze raz później. Gdy klucz będzie zniszczony, będzie tu nowe potwierdzenie.',
+  comeBackKept:
+    'Proszę sprawdzić to potwierdzenie jeszcze raz później. Gdy wiadomości będą usunięte, będzie tu nowe potwierdzenie.',
   renewed: {
     title: 'Jest nowe potwierdzenie',
     text: 'Klucz został tymczasem zniszczony. W nowym potwierdzeniu jest napisane kiedy.',
+    kept: 'Przechowywane wiadomości też już usunięto. W nowym potwierdzeniu jest napisane kiedy.',
     download: 'Pobierz nowe potwierdzenie',
   },
   faults: {

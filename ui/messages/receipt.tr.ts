@@ -18,6 +18,7 @@ export const tr: ReceiptMessages = {
     kinds: 'Silinenler',
     cause: 'Neden',
     removed: 'Silindiği tarih',
+    keptRemoved: 'Saklanan mesajların silindiği tarih',
     planned: 'Anahtarın yok edileceği zaman',
     unreadable: 'Anahtarın yok edildiği tarih',
     number: 'Görüşmenin numarası',
@@ -40,12 +41,17 @@ export const tr: ReceiptMessages = {
       'Kalanlar: bir görüşme olduğu ve kimin hangi tür bilgileri görüp sildiği. Bilgilerin kendisi kalmaz.',
     kept: (moment, reason) =>
       `Mesajlar silinmedi. Şu tarihe kadar saklıyoruz: ${moment}. Nedeni: ${reason}`,
+    keptRemoved: (reason) =>
+      `Mesajlar önce saklandı. Sonra onlar da silindi. Saklama nedeni: ${reason}`,
   },
   comeBack:
     'Bu belgeyi daha sonra yeniden kontrol edin. Anahtar yok edilince burada yeni bir belge alırsınız.',
+  comeBackKept:
+    'Bu belgeyi daha sonra yeniden kontrol edin. Mesajlar silinince burada yeni bir belge alırsınız.',
   renewed: {
     title: 'Yeni bir belge var',
     text: 'Anahtar bu arada yok edildi. Ne zaman olduğu yeni belgede yazar.',
+    kept: 'Saklanan mesajlar da bu arada silindi. Ne zaman olduğu yeni belgede yazar.',
     download: 'Yeni belgeyi indirin',
   },
   faults: {

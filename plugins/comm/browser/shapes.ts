@@ -49,7 +49,9 @@ const deletion = {
   by: someone,
   unreadable_planned_at: time,
   unreadable_at: orNull(time),
-  kept: orNull(record<NonNullable<Deletion['kept']>>({ until: time, reason: text })),
+  kept: orNull(
+    record<NonNullable<Deletion['kept']>>({ until: time, reason: text, removed_at: orNull(time) }),
+  ),
 }
 
 export const readDeletion = record<Deletion>(deletion)

@@ -153,6 +153,7 @@ export class Conversation extends LightElement {
         sound: this.sound,
         stopAddress: this.#client.stopAddress,
         receiptAddress: this.#client.address('/receipt'),
+        keptAddress: this.#client.address('/kept/delete'),
         checkAddress: `${this.#data.base}/receipts?lang=${this.#data.locale}`,
       })}
       ${stopDialog(this.state, this.#words, {

@@ -16,6 +16,7 @@ import {
   introOf,
   keepsChatText,
   keepsText,
+  mayDeleteKept,
   queueMarks,
   togetherText,
 } from './wording.ts'
@@ -95,6 +96,14 @@ export function firstContent(page: CitizenPage): Html {
         ${heading}
         <p class="lead">${deletedBy(view, words)} ${words.deleted.close}</p>
         ${back(view, words.backToWebsite)}
+        ${
+          mayDeleteKept(view) &&
+          linkButton({
+            label: words.deleted.kept.button,
+            href: `${page.base}/conversations/${view.id}/kept/delete?lang=${locale}`,
+            kind: 'secondary',
+          })
+        }
         <h2 class="talk-after">${words.deleted.receiptTitle}</h2>
         <p>${words.deleted.receipt}</p>
         <p>${copiesText(view, words, locale)}</p>

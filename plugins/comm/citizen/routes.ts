@@ -23,14 +23,17 @@ import {
   type DeletionRow,
   findDeletion,
 } from '../retention/delete-conversation.ts'
+import { deleteKept } from '../retention/kept-chat.ts'
 import type { ReceiptKeys } from '../retention/receipt/keys.ts'
 import { answerWithReceipt, receiptRoutes } from '../retention/receipt/routes.ts'
 import { answerWithPages } from '../answer-with-pages.ts'
 import { answers } from '../database/answers.ts'
+import { deleteKeptPage } from './delete-kept-page.ts'
 import { makeOwner, type Owned, ownerSecretOf, requireOwner, requireSeat } from './ownership.ts'
 import { citizenPage } from './page.ts'
 import { stopPage } from './stop-page.ts'
 import { citizenStream } from './stream.ts'
+import { mayDeleteKept } from './wording.ts'
 
 /** Everything that the citizen's browser asks of a conversation. */
 export function citizenRoutes(
@@ -122,6 +125,24 @@ export function citizenRoutes(
       return seeConversation(c, deletion.conversation_id)
     }
     return c.json(deletedView(context, deletion, localeOf(c, owned)))
+  })
+
+  app.get('/conversations/:id/kept/delete', async (c) => {
+    const owned = await requireOwner(context, c)
+    const locale = localeOf(c, owned)
+    if (owned.is === 'there') return seeConversation(c, owned.row.id)
+    const view = deletedView(context, owned.deletion, locale)
+    if (view.at !== 'deleted' || !mayDeleteKept(view)) return seeConversation(c, view.id)
+    return c.html(deleteKeptPage({ view, locale, ...common(locale) }), 200, pageHeaders())
+  })
+
+  app.post('/conversations/:id/kept/delete', async (c) => {
+    const owned = await requireOwner(context, c)
+    if (owned.is === 'there') throw new Problem('conversation_state')
+    const id = owned.deletion.conversation_id
+    // Gone already, by its time or somebody else: that is what the page then says.
+    await deleteKept(context, id, { act: 'kept_deleted_by_citizen', agent: null })
+    return seeConversation(c, id)
   })
 
   return app

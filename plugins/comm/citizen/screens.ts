@@ -15,6 +15,7 @@ import {
   headingOf,
   introOf,
   keepsChatText,
+  mayDeleteKept,
   keepsText,
   limitText,
   queueMarks,
@@ -48,6 +49,8 @@ export interface ScreenGiven {
   stopAddress: string
   /** Where the proof of deletion is, and where anybody checks one. */
   receiptAddress: string
+  /** Of the page that asks before messages that were kept are deleted. */
+  keptAddress: string
   checkAddress: string
 }
 
@@ -163,9 +166,15 @@ function deleted(view: At<'deleted'>, given: ScreenGiven): TemplateResult {
     ${note(view.kept ? 'info' : 'ok', title, deletedThings(view, words, locale))}
     ${heading(view, words)}
     <p class="lead">${deletedBy(view, words)} ${words.deleted.close}</p>
-    ${back(view, words, 'primary')} ${receipt(view, given)}
+    ${back(view, words, 'primary')} ${deleteKept(view, given)} ${receipt(view, given)}
   </div>`
 }
+
+/** A page of its own asks, by script and without. */
+const deleteKept = (view: At<'deleted'>, { words, keptAddress }: ScreenGiven) =>
+  mayDeleteKept(view)
+    ? html`<a class="button button-secondary" href=${keptAddress}>${words.deleted.kept.button}</a>`
+    : nothing
 
 function receipt(view: At<'deleted'>, given: ScreenGiven): TemplateResult {
   const { deleted: words } = given.words

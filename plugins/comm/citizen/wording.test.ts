@@ -79,7 +79,7 @@ test('where the messages are kept nothing says that they were deleted', () => {
     by: 'agent' as const,
     unreadable_planned_at: '2026-11-24T17:01:00.000Z',
     unreadable_at: null,
-    kept: { until: '2026-12-24T14:00:00.000Z', reason },
+    kept: { until: '2026-12-24T14:00:00.000Z', reason, removed_at: null },
   }
   const kept = `De berichten bewaren wij tot en met 24 december 2026. Daarna wissen wij ze ook. ${reason}`
   expect(deletedThings(deletion, nl, 'nl')).toBe(`Gewist: Naam en adres. ${kept}`)

@@ -95,11 +95,17 @@ export function deletedThings(
 ): string {
   const things = [
     ...attributes,
-    ...(messages > 0 && kept === null ? [deleted.messages(messages)] : []),
+    ...(messages > 0 && (kept === null || kept.removed_at !== null)
+      ? [deleted.messages(messages)]
+      : []),
     ...(notes_deleted > 0 ? [deleted.notes(notes_deleted)] : []),
   ]
   if (kept === null) {
     return things.length === 0 ? deleted.nothing : deleted.what(inOneSentence(things, locale))
+  }
+  if (kept.removed_at !== null) {
+    const removed = deleted.kept.removed(dayAndTime(new Date(kept.removed_at), locale))
+    return `${deleted.kept.what(inOneSentence(things, locale))} ${removed}`
   }
   const lastDay = new Date(Date.parse(kept.until) - 1)
   const until = `${deleted.kept.until(dayWithYear(lastDay, locale))} ${kept.reason}`
@@ -108,13 +114,17 @@ export function deletedThings(
     : `${deleted.kept.what(inOneSentence(things, locale))} ${until}`
 }
 
+/** Whether there are messages that the citizen can still have deleted. */
+export const mayDeleteKept = ({ kept }: Pick<Deletion, 'kept'>): boolean =>
+  kept !== null && kept.removed_at === null
+
 /** @param people how many citizens were in it: of one the page knows that it was them who stopped */
 export function deletedBy(
   { by, kept, people }: Pick<Deletion, 'by' | 'kept'> & Pick<CitizenView, 'people'>,
   { deleted }: ConversationMessages,
 ): string {
   if (by === 'citizen') return people > 1 ? deleted.by.somebody : deleted.by.citizen
-  return kept === null ? deleted.by[by] : deleted.kept.by[by]
+  return kept === null || kept.removed_at !== null ? deleted.by[by] : deleted.kept.by[by]
 }
 
 /** What is asked once before everything is deleted. */

@@ -7,7 +7,7 @@ import { unwrapConversationKey } from '../retention/conversation-key.ts'
 import type { DeletionRow } from '../retention/delete-conversation.ts'
 import { keepsChat } from '../retention/keep-chat.ts'
 import { talkingLimit, waitingLimit } from '../retention/limits.ts'
-import { plannedUnreadable } from '../retention/unreadable.ts'
+import { copiesOf } from '../retention/unreadable.ts'
 import { type CitizenRow, placeOf } from './citizen-row.ts'
 import type { CommContext } from './context.ts'
 import type { ConversationRow } from './row.ts'
@@ -101,18 +101,23 @@ export function deletion(
   row: DeletionRow,
   locale: Locale,
 ): Deletion {
+  const copies = copiesOf(row, config.limits)
   return {
     deleted_at: row.deleted_at.toISOString(),
     attributes: row.attributes.map((tag) => say(config.attributeNames.get(tag) ?? tag, locale)),
     messages: row.messages,
     notes_deleted: row.notes,
     by: row.caused_by,
-    unreadable_planned_at: plannedUnreadable(row, config.limits).toISOString(),
-    unreadable_at: row.unreadable_at?.toISOString() ?? null,
+    unreadable_planned_at: copies.planned.toISOString(),
+    unreadable_at: copies.unreadable?.toISOString() ?? null,
     kept:
       row.kept_until === null
         ? null
-        : { until: row.kept_until.toISOString(), reason: say(row.kept_reason ?? '', locale) },
+        : {
+            until: row.kept_until.toISOString(),
+            reason: say(row.kept_reason ?? '', locale),
+            removed_at: row.kept_removed_at?.toISOString() ?? null,
+          },
   }
 }
 

@@ -44,8 +44,8 @@ export interface Deletion {
   /** When the last key that opens a copy is to be destroyed, and when it was; null until then. */
   unreadable_planned_at: string
   unreadable_at: string | null
-  /** Until when the messages are kept, and why; null where they were deleted too. */
-  kept: { until: string; reason: string } | null
+  /** Until when the messages are kept, why, and when they were deleted too; null where they were deleted with the rest. */
+  kept: { until: string; reason: string; removed_at: string | null } | null
 }
 
 interface CitizenCommon {

@@ -41,7 +41,8 @@ test('what was deleted, in one sentence', () => {
 
 test('the desk claims no more of what stays and of copies than the citizen’s proof', () => {
   const moment = '2026-11-24T17:01:00.000Z'
-  const kept = { until: moment, reason: 'Zo kunnen wij nagaan wat er is afgesproken.' }
+  const reason = 'Zo kunnen wij nagaan wat er is afgesproken.'
+  const kept = { until: moment, reason, removed_at: null }
   for (const [locale, words] of [
     ['nl', nl],
     ['en', en],

@@ -32,11 +32,13 @@ export function deletedThings(
 ): string {
   const things = [
     ...attributes,
-    ...(messages > 0 && kept === null ? [talk.messages(messages)] : []),
+    ...(messages > 0 && (kept === null || kept.removed_at !== null)
+      ? [talk.messages(messages)]
+      : []),
     ...(notes_deleted > 0 ? [talk.notes(notes_deleted)] : []),
   ]
   const deleted = things.length > 0 ? [talk.deletedThings(inOneSentence(things, locale))] : []
-  if (kept === null) return deleted[0] ?? talk.deletedNothing
+  if (kept === null || kept.removed_at !== null) return deleted[0] ?? talk.deletedNothing
   const lastDay = dayWithYear(new Date(Date.parse(kept.until) - 1), locale)
   return [...deleted, talk.kept(lastDay)].join(' ')
 }
@@ -46,7 +48,7 @@ export function deletedBy(
   { by, kept }: Pick<Deletion, 'by' | 'kept'>,
   { talk }: DeskWords,
 ): string {
-  return kept === null || by === 'citizen'
+  return kept === null || kept.removed_at !== null || by === 'citizen'
     ? `${talk.deletedBy[by]} ${talk.stays}`
     : `${talk.deletedByKept[by]} ${talk.staysKept}`
 }

@@ -1,10 +1,16 @@
-/** What is noted. `deleted_by_citizen` and `deleted_by_timer` have no agent, what is exported no conversation. */
+/**
+ * What is noted. What the citizen or the timer deleted has no agent, what is exported no conversation. `kept_deleted_by_…`
+ * is of messages that were kept when all else was deleted.
+ */
 export const accessActs = [
   'shown',
   'copied',
   'deleted_by_agent',
   'deleted_by_citizen',
   'deleted_by_timer',
+  'kept_deleted_by_citizen',
+  'kept_deleted_by_officer',
+  'kept_deleted_by_timer',
   'exported',
   'deletions_exported',
   'kept_chat_exported',

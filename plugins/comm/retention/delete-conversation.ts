@@ -28,6 +28,10 @@ export interface DeletionRow extends Kept {
   wrapping_key_ids: string[]
   /** Once all of those are destroyed: nobody can read a copy after it. */
   unreadable_at: Date | null
+  /** When messages that were kept were deleted too. */
+  kept_removed_at: Date | null
+  /** Once the key that sealed those is destroyed. */
+  kept_unreadable_at: Date | null
 }
 
 /**
@@ -77,6 +81,8 @@ export async function deleteConversation(
       unreadable_at: null,
       kept_until: kept?.kept_until ?? null,
       kept_reason: kept?.kept_reason ?? null,
+      kept_removed_at: null,
+      kept_unreadable_at: null,
     }
     await note(transaction, noted)
     await noteAccess(

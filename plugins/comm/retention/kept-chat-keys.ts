@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { CommConfig } from '../configuration.ts'
-import { type Keyring, openKeyring } from './keyring.ts'
+import { type Keyring, openKeyring, wrappingKeyIdAt } from './keyring.ts'
+import { later } from './limits.ts'
 
 const hour = 3_600_000
 
@@ -19,14 +20,22 @@ export const keptKeysUntil = (
 /** The end of the hour: until then a text that is kept for so many days can be read at most. */
 export const endOfHour = (moment: Date): Date => new Date(Math.ceil(moment.getTime() / hour) * hour)
 
-/** Destroys every key whose hour is over; how many. */
+/** Destroys every key whose hour is over. That it was here is known for as long as notes of deletions are kept. */
 export async function destroyKeptKeys(
-  config: Pick<CommConfig, 'dataFolder'>,
+  config: Pick<CommConfig, 'dataFolder' | 'deletionDays'>,
   now: () => Date,
-): Promise<number> {
+): Promise<void> {
   const keyring = await openKeyring(folderOf(config), now)
-  const destroyed = await keyring.destroyOld(0)
-  // No receipt asks for these keys: nobody has to know later that they were here.
-  await keyring.forgetDestroyed(now())
-  return destroyed
+  await keyring.destroyOld(0)
+  await keyring.forgetDestroyed(later(now(), -config.deletionDays * 24 * 60))
+}
+
+/** Whether the key of what was kept until then is seen to be destroyed. */
+export async function isKeptKeyDestroyed(
+  config: Pick<CommConfig, 'dataFolder'>,
+  until: Date,
+): Promise<boolean> {
+  const lastHour = new Date(until.getTime() - 1)
+  const keyring = await openKeyring(folderOf(config), () => lastHour)
+  return keyring.isDestroyed(wrappingKeyIdAt(lastHour))
 }

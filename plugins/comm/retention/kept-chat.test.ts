@@ -5,7 +5,7 @@ import type { CitizenView } from '../conversation/views.ts'
 import { demoConfiguration, type TestComm, testComm } from '../testing/comm.ts'
 import { contextOf } from '../testing/context.ts'
 import { onBothDatabases } from '../testing/on-both-databases.ts'
-import { arrived, type Browser, loggedIn } from '../testing/people.ts'
+import { arrived, Browser, loggedIn } from '../testing/people.ts'
 import { destroyKeptKeys } from './kept-chat-keys.ts'
 import { sweep } from './sweep.ts'
 
@@ -17,6 +17,8 @@ const comm = {
     local_agents: ['Medewerker 1', { name: 'Privacy', roles: ['privacy_officer'] }],
   },
 }
+
+const wordsOf = (page: string) => page.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
 
 onBothDatabases(({ open }) => {
   let test: TestComm
@@ -46,6 +48,11 @@ onBothDatabases(({ open }) => {
     return (JSON.parse(data) as { view: CitizenView }).view
   }
   const file = (id: string, who = officer) => who.post(`/desk/privacy/kept/${id}.csv`)
+  const acts = (id: string) =>
+    test.database.query(
+      `select act, agent from access_entry where conversation_id = $1 and act like 'kept_deleted%'`,
+      [id],
+    )
   const keptRows = () => test.database.query('select * from kept_text')
 
   it('are on pages, each once, also those that are kept since the same moment', async () => {
@@ -86,8 +93,10 @@ onBothDatabases(({ open }) => {
     expect(await deleted.json()).toMatchObject({ messages: 2, kept })
     const page = await (await browser.get(path)).text()
     expect(page).toContain('De berichten bewaren wij tot en met 22 december 2026.')
-    expect(page).not.toContain('De gegevens zelf niet.')
+    expect(page).not.toContain('Wat blijft: ')
     expect(page).not.toContain('Uw gegevens zijn gewist')
+    const receipt = await (await browser.get(`${path}/receipt`)).text()
+    expect(receipt).toContain('De berichten zijn niet gewist. Wij bewaren ze tot')
 
     const overview = await (await officer.get('/desk/privacy')).text()
     expect(overview).toContain(`/desk/privacy/kept/${id}.csv`)
@@ -124,6 +133,30 @@ onBothDatabases(({ open }) => {
     expect(await keptRows()).toEqual([])
     const files = await readdir(join(test.dataFolder, 'kept-keys'))
     expect(files.filter((name) => name.endsWith('.key'))).toEqual([])
+
+    // That it ended is to be seen, as long after it as of any other deletion.
+    test.pass(1)
+    await sweep(await contextOf(test))
+    const lastEntry = await test.database.query(
+      'select act, agent from access_entry where conversation_id = $1 order by number desc limit 1',
+      [id],
+    )
+    expect(lastEntry).toEqual([{ act: 'kept_deleted_by_timer', agent: null }])
+    const found = await officer.get(`/desk/privacy/deletions?conversation=${id}`)
+    expect(wordsOf(await found.text())).toContain('berichten bewaard, gewist op')
+    const check = '/comm/chat/receipts'
+    const anybody = new Browser(test)
+    const old = wordsOf(await (await anybody.submit(check, { receipt })).text())
+    expect(old).toContain('De bewaarde berichten zijn intussen ook gewist.')
+    const renewed = await (await anybody.submit(`${check}/renewed`, { receipt })).text()
+    expect(renewed).toContain('Bewaarde berichten gewist op: 22 december 2026, 15.01 uur')
+    expect(renewed).toContain('Sleutel vernietigd op: 22 december 2026')
+    expect(renewed).toContain('Wat er is gewist: Naam, BSN, 2 berichten en 1 notitie')
+    expect(renewed).not.toContain('niet gewist')
+    test.pass(31 * 24 * 60)
+    await sweep(await contextOf(test))
+    const note = 'select 1 from deletion where conversation_id = $1'
+    expect(await test.database.query(note, [id])).toEqual([])
   })
 
   it('opens nothing when its key is gone, nor with any key of the conversations', async () => {
@@ -141,7 +174,9 @@ onBothDatabases(({ open }) => {
       [
         ...ofConversations.map((name) => ['keyring', name]),
         ...ofKept.map((name) => ['kept-keys', name]),
-      ].map(([folder = '', name = '']) => readFile(join(test.dataFolder, folder, name), 'hex')),
+      ]
+        .filter(([, name]) => name?.endsWith('.key'))
+        .map(([folder = '', name = '']) => readFile(join(test.dataFolder, folder, name), 'hex')),
     )
     expect(new Set(keys).size).toBe(keys.length)
     await destroyKeptKeys(test.config, () => new Date('2099-01-01'))
@@ -178,6 +213,42 @@ onBothDatabases(({ open }) => {
     // Begun before it was configured: nobody was told.
     await test.database.query('update conversation set keep_days = null where id = $1', [id])
     expect((await viewOf(browser, path)).keeps).toBeNull()
+  })
+
+  it('goes at once where its citizen says so after all, and stays unreadable by its key', async () => {
+    const { browser, path, id, agent, desk } = await talked()
+    await agent.post(`${desk}/delete`)
+    const ask = `${path}/kept/delete`
+    expect(await (await browser.get(path)).text()).toContain(`href="${ask}?lang=nl"`)
+    expect(await (await browser.get(ask)).text()).toContain('Ook de berichten wissen?')
+    expect((await file(id)).status).toBe(200)
+    expect((await new Browser(test).submit(ask)).status).toBe(403)
+
+    expect((await browser.submit(ask)).headers.get('location')).toBe(path)
+    expect((await file(id)).status).toBe(404)
+    const page = await (await browser.get(path)).text()
+    expect(page).toContain('2 berichten en 1 notitie')
+    expect(page).toContain('De berichten hebben wij eerst bewaard. Nu zijn ze ook gewist:')
+    expect(page).not.toContain(`href="${ask}`)
+    const receipt = await (await browser.get(`${path}/receipt`)).text()
+    expect(receipt).toContain('Bewaarde berichten gewist op')
+    expect(receipt).not.toContain('Sleutel vernietigd op')
+    // Once is enough, also for whoever presses it on an older page.
+    expect((await browser.submit(ask)).status).toBe(303)
+    expect(await acts(id)).toEqual([{ act: 'kept_deleted_by_citizen', agent: null }])
+  })
+
+  it('can be deleted by the privacy officer, by nobody else at the desk, and the log says by whom', async () => {
+    const { id, agent, desk } = await talked()
+    await agent.post(`${desk}/delete`)
+    const ask = `/desk/privacy/kept/${id}/delete`
+    expect((await agent.submit(ask)).status).toBe(403)
+    expect(await (await officer.get('/desk/privacy')).text()).toContain(`href="${ask}"`)
+    expect(await (await officer.get(ask)).text()).toContain('Dit bewaarde gesprek wissen?')
+    expect((await officer.submit(ask)).status).toBe(303)
+    expect((await officer.submit(ask)).status).toBe(404)
+    expect(await (await officer.get('/desk/privacy')).text()).not.toContain(`href="${ask}"`)
+    expect(await acts(id)).toEqual([{ act: 'kept_deleted_by_officer', agent: 'Privacy' }])
   })
 
   it('is kept too when the time runs out, and what can’t be read keeps nothing from being deleted', async () => {

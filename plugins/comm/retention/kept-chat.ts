@@ -4,9 +4,10 @@ import { messagePlace, type MessageRow } from '../channels/chat/read-messages.ts
 import type { CommContext } from '../conversation/context.ts'
 import { type ConversationRow, isConversationId } from '../conversation/row.ts'
 import type { Queryable } from '../database/database.ts'
+import { noteAccess } from './access-log.ts'
 import { makeConversationKey, unwrapConversationKey, type WrappedKey } from './conversation-key.ts'
 import { keepingOf } from './keep-chat.ts'
-import { destroyKeptKeys, endOfHour, keptKeysUntil } from './kept-chat-keys.ts'
+import { destroyKeptKeys, endOfHour, isKeptKeyDestroyed, keptKeysUntil } from './kept-chat-keys.ts'
 import { later } from './limits.ts'
 
 /** Who said what and when: no name, no attribute and no note. */
@@ -135,8 +136,77 @@ export async function openKept(
   return { purpose: row.purpose, messages }
 }
 
-/** Deletes what has been kept long enough, then the keys: with them every copy in logs and backups. */
+/**
+ * Deletes what is kept of a conversation before its time is over, because its citizen or a privacy officer says so. Its key
+ * goes when that time is over: until then sealed copies may exist, as with every deletion.
+ * @returns false where nothing is kept
+ */
+export async function deleteKept(
+  { database, now, log }: Pick<CommContext, 'database' | 'now' | 'log'>,
+  id: string,
+  by:
+    | { act: 'kept_deleted_by_citizen'; agent: null }
+    | { act: 'kept_deleted_by_officer'; agent: string },
+): Promise<boolean> {
+  if (!isConversationId(id)) return false
+  return database.transaction(async (transaction) => {
+    const gone = await transaction.query(
+      'delete from kept_text where conversation_id = $1 returning conversation_id',
+      [id],
+    )
+    if (gone.length === 0) return false
+    await transaction.query(
+      'update deletion set kept_removed_at = $2 where conversation_id = $1 and kept_removed_at is null',
+      [id, now()],
+    )
+    await noteAccess(transaction, { ...by, conversation: id, kinds: [] }, now())
+    log.info('kept_chat_deleted', { conversation: id, act: by.act })
+    return true
+  })
+}
+
+/**
+ * Deletes what has been kept long enough, then the keys: with them every copy in logs and backups. Both are noted with the
+ * deletion, which the receipt reads, and the first in the access log.
+ */
 export async function forgetKept({ config, database, now }: CommContext): Promise<void> {
-  await database.query('delete from kept_text where until <= $1', [now()])
+  await database.transaction(async (transaction) => {
+    const gone = await transaction.query<{ conversation_id: string }>(
+      'delete from kept_text where until <= $1 returning conversation_id',
+      [now()],
+    )
+    for (const { conversation_id: conversation } of gone) {
+      const act = 'kept_deleted_by_timer'
+      await noteAccess(transaction, { act, agent: null, conversation, kinds: [] }, now())
+    }
+    // Also where a process of an older release took it away without a note.
+    await transaction.query(
+      `update deletion set kept_removed_at = $1
+       where kept_until <= $1 and kept_removed_at is null and kept_unreadable_at is null
+         and not exists (select 1 from kept_text where conversation_id = deletion.conversation_id)`,
+      [now()],
+    )
+  })
   await destroyKeptKeys(config, now)
+  await noteKeptUnreadable({ config, database, now })
+}
+
+async function noteKeptUnreadable({
+  config,
+  database,
+  now,
+}: Pick<CommContext, 'config' | 'database' | 'now'>): Promise<void> {
+  const over = await database.query<{ kept_until: Date }>(
+    `select distinct kept_until from deletion
+     where kept_until <= $1 and kept_removed_at is not null and kept_unreadable_at is null`,
+    [now()],
+  )
+  for (const { kept_until: until } of over) {
+    if (!(await isKeptKeyDestroyed(config, until))) continue
+    await database.query(
+      `update deletion set kept_unreadable_at = $2
+       where kept_until = $1 and kept_removed_at is not null and kept_unreadable_at is null`,
+      [until, now()],
+    )
+  }
 }

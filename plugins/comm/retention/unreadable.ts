@@ -18,6 +18,34 @@ export function plannedUnreadable(
 }
 
 /**
+ * What holds for copies of all that a deletion has taken away by now: messages that were kept at first count once they are
+ * gone too, under a key that is destroyed at the end of their time, however early they went.
+ */
+export function copiesOf(
+  row: Pick<
+    DeletionRow,
+    | 'wrapping_key_ids'
+    | 'deleted_at'
+    | 'unreadable_at'
+    | 'kept_until'
+    | 'kept_removed_at'
+    | 'kept_unreadable_at'
+  >,
+  limits: Limits,
+): { planned: Date; unreadable: Date | null } {
+  const { unreadable_at, kept_until, kept_removed_at, kept_unreadable_at } = row
+  const planned = plannedUnreadable(row, limits)
+  if (kept_until === null || kept_removed_at === null) return { planned, unreadable: unreadable_at }
+  return {
+    planned: latest(planned, later(kept_until, 1)),
+    unreadable:
+      unreadable_at && kept_unreadable_at ? latest(unreadable_at, kept_unreadable_at) : null,
+  }
+}
+
+const latest = (one: Date, other: Date): Date => (one > other ? one : other)
+
+/**
  * Notes of each deletion since when nobody can read a copy: when all keys that ever wrapped it are seen to be
  * destroyed. Never before that, and a little after it where the process that destroyed them was killed.
  */
@@ -44,7 +72,10 @@ export async function noteUnreadable({
 /** How long a browser's cookie shows its owner what was deleted, in minutes: longer than the cookie lives. */
 const ownersKept = 24 * 60
 
-/** Forgets whose a deletion was when their cookie has gone, and all of it after the days of the configuration. */
+/**
+ * Forgets whose a deletion was when their cookie has gone, and all of it after the days of the configuration. Those begin
+ * when all of it is over: where messages were kept, when those are too.
+ */
 export async function forgetOldDeletions({
   config,
   database,
@@ -57,7 +88,11 @@ export async function forgetOldDeletions({
     [later(now(), -ownersKept)],
   )
   const before = later(now(), -config.deletionDays * 24 * 60)
-  await database.query('delete from deletion where deleted_at < $1', [before])
+  await database.query(
+    `delete from deletion
+     where deleted_at < $1 and coalesce(kept_until < $1, true) and coalesce(kept_removed_at < $1, true)`,
+    [before],
+  )
   // Later, because a conversation may have had keys that are older than itself by as long as it took.
   await keyring.forgetDestroyed(later(before, -config.deletionDays * 24 * 60))
 }

@@ -10,7 +10,7 @@ const causes: Readonly<Record<EndedBy, string>> = {
 const nl = {
   title: 'Wat is gewist',
   lead: (days: number) =>
-    `Welke soorten gegevens wanneer zijn gewist. De gegevens zelf staan hier nooit. Regels worden ${days} dagen bewaard.`,
+    `Welke soorten gegevens wanneer zijn gewist. De gegevens zelf staan hier nooit. Regels worden ${days} dagen bewaard. Zijn berichten langer bewaard? Dan beginnen die dagen als ook die zijn gewist.`,
   copies:
     'Kopieën in het logboek en de reservekopieën van de database zijn verzegeld. Ze zijn onleesbaar als de sleutel is vernietigd, en als niemand de map met sleutels heeft gekopieerd.',
   all: 'Bekijk alles wat is gewist',
@@ -30,6 +30,8 @@ const nl = {
   plannedColumn: 'Gepland',
   kept: (moment: string) => `berichten bewaard tot ${moment}`,
   keptColumn: 'Berichten bewaard tot',
+  keptRemoved: (moment: string) => `berichten bewaard, gewist op ${moment}`,
+  keptRemovedColumn: 'Bewaarde berichten gewist op',
   unknown: 'onbekend',
   causes,
   nothing: 'Niets gevonden.',
@@ -43,7 +45,7 @@ export type DeletionWords = typeof nl
 const en: DeletionWords = {
   title: 'What was deleted',
   lead: (days) =>
-    `Which kinds of data were deleted when. The data itself is never here. Lines are kept for ${days} days.`,
+    `Which kinds of data were deleted when. The data itself is never here. Lines are kept for ${days} days. Where messages were kept longer, those days begin when they are deleted too.`,
   copies:
     'Copies in the log and the backups of the database are sealed. They are unreadable once the key is destroyed, and if nobody copied the folder with keys.',
   all: 'See everything that was deleted',
@@ -63,6 +65,8 @@ const en: DeletionWords = {
   plannedColumn: 'Planned',
   kept: (moment) => `messages kept until ${moment}`,
   keptColumn: 'Messages kept until',
+  keptRemoved: (moment) => `messages kept, deleted on ${moment}`,
+  keptRemovedColumn: 'Kept messages deleted on',
   unknown: 'unknown',
   causes: { agent: 'The agent', citizen: 'The citizen', timer: 'By itself' },
   nothing: 'Nothing found.',

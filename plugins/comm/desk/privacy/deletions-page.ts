@@ -17,8 +17,8 @@ export interface DeletionsPage extends Workplace, Beside {
   /** By tag. */
   attributeName: (tag: string) => string
   subjectName: (tag: string) => string
-  /** When the last key that opens a copy is to be destroyed. */
-  plannedAt: (row: DeletionRow) => Date
+  /** When the last key that opens a copy is to be destroyed, and since when it is. */
+  copiesOf: (row: DeletionRow) => { planned: Date; unreadable: Date | null }
 }
 
 /** For the privacy officer: what was deleted, and since when nobody can read a copy. */
@@ -88,22 +88,27 @@ function table(page: DeletionsPage, words: DeletionWords): Html {
 
 function line(
   row: DeletionRow,
-  { locale, attributeName, subjectName, plannedAt }: DeletionsPage,
+  { locale, attributeName, subjectName, copiesOf }: DeletionsPage,
   words: DeletionWords,
 ): Html {
-  const { unreadable_at, kept_until } = row
+  const { planned, unreadable } = copiesOf(row)
+  const { kept_until, kept_removed_at } = row
+  const kept =
+    kept_removed_at !== null
+      ? words.keptRemoved(momentOf(kept_removed_at, locale))
+      : kept_until !== null && words.kept(momentOf(kept_until, locale))
   return html`<tr>
     <th scope="row" class="lead-moment">${momentOf(row.deleted_at, locale)}</th>
     <td>${row.purpose === null ? words.unknown : subjectName(row.purpose)}</td>
     <td>${row.attributes.map(attributeName).join(', ') || '–'}</td>
-    <td>${row.messages}${kept_until && html` (${words.kept(momentOf(kept_until, locale))})`}</td>
+    <td>${row.messages}${kept && html` (${kept})`}</td>
     <td>${row.notes}</td>
     <td>${words.causes[row.caused_by]}</td>
     <td class="lead-moment">
       ${
-        unreadable_at === null
-          ? words.planned(momentOf(plannedAt(row), locale))
-          : momentOf(unreadable_at, locale)
+        unreadable === null
+          ? words.planned(momentOf(planned, locale))
+          : momentOf(unreadable, locale)
       }
     </td>
     <td class="lead-mono">${row.conversation_id}</td>

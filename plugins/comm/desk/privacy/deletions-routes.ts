@@ -4,7 +4,7 @@ import { say } from '../../../../ui/words.ts'
 import { requireAgent } from '../../agents/login.ts'
 import type { CommContext } from '../../conversation/context.ts'
 import { noteAccess } from '../../retention/access-log.ts'
-import { plannedUnreadable } from '../../retention/unreadable.ts'
+import { copiesOf } from '../../retention/unreadable.ts'
 import { csvHeaders } from '../csv.ts'
 import { csvStream, inRows } from '../csv-stream.ts'
 import { deletionsPage } from './deletions-page.ts'
@@ -45,7 +45,7 @@ export function deletionsRoutes(
       download: addressWith(`${base}/privacy/deletions.csv`, filter),
       attributeName: (tag) => say(config.attributeNames.get(tag) ?? tag, locale),
       subjectName: (tag) => say(config.purposes.get(tag)?.name ?? tag, locale),
-      plannedAt: (row) => plannedUnreadable(row, config.limits),
+      copiesOf: (row) => copiesOf(row, config.limits),
     })
     return c.html(text, 200, pageHeaders({ formAction: ["'self'"] }))
   })
@@ -60,14 +60,16 @@ export function deletionsRoutes(
       head: [
         ...[words.removed, words.subject, words.kinds, words.messages, words.notes, words.cause],
         ...[words.unreadable, words.plannedColumn, words.keptColumn, words.conversation],
+        words.keptRemovedColumn,
       ],
       pages: inRows(readAllDeletions(database, filter), (row) => [
         ...[row.deleted_at.toISOString(), row.purpose, row.attributes.join(' ')],
         ...[row.messages, row.notes, words.causes[row.caused_by]],
-        row.unreadable_at?.toISOString() ?? null,
-        plannedUnreadable(row, config.limits).toISOString(),
+        copiesOf(row, config.limits).unreadable?.toISOString() ?? null,
+        copiesOf(row, config.limits).planned.toISOString(),
         row.kept_until?.toISOString() ?? null,
         row.conversation_id,
+        row.kept_removed_at?.toISOString() ?? null,
       ]),
       words: privacyWords(locale).file,
       log,

@@ -3,12 +3,13 @@ import { Problem } from '../../../../protocol/problem.ts'
 import type { Locale } from '../../../../ui/locale.ts'
 import { pageHeaders } from '../../../../ui/page-headers.ts'
 import { say } from '../../../../ui/words.ts'
-import { requireAgent } from '../../agents/login.ts'
+import { type LoggedIn, requireAgent } from '../../agents/login.ts'
 import type { CommContext } from '../../conversation/context.ts'
 import { noteAccess } from '../../retention/access-log.ts'
-import { listKept, openKept } from '../../retention/kept-chat.ts'
+import { deleteKept, listKept, openKept } from '../../retention/kept-chat.ts'
 import { csv, csvHeaders } from '../csv.ts'
-import { type KeptChats, keptGonePage } from './kept-chats.ts'
+import type { Workplace } from '../shell.ts'
+import { deleteKeptChatPage, type KeptChats, keptGonePage } from './kept-chats.ts'
 import { pageOf, partOf } from './pages.ts'
 import type { PrivacyRoutes } from './routes.ts'
 import { privacyWords } from './words.ts'
@@ -60,9 +61,7 @@ export function keptChatRoutes(
       if (!(c.req.header('accept') ?? '').includes('text/html')) {
         throw new Problem('conversation_unknown')
       }
-      const { name, roles } = officer
-      const worker = { name, roles }
-      const page = keptGonePage({ locale, worker, organisation: organisation(locale), base })
+      const page = keptGonePage(workplace(officer, locale))
       return c.html(page, 404, pageHeaders({ formAction: ["'self'"] }))
     }
     const rows = kept.messages.map(({ at, from, citizen, text }) => [
@@ -72,4 +71,24 @@ export function keptChatRoutes(
     ])
     return c.body(csv([[said.at, said.who, said.text], ...rows]), 200, csvHeaders(`chat-${id}`))
   })
+
+  app.get('/privacy/kept/:id{[\\w-]+}/delete', async (c) => {
+    const place = workplace(await requireAgent(context, c), localeOf(c))
+    const text = deleteKeptChatPage(place, c.req.param('id'))
+    return c.html(text, 200, pageHeaders({ formAction: ["'self'"] }))
+  })
+
+  app.post('/privacy/kept/:id{[\\w-]+}/delete', async (c) => {
+    const officer = await requireAgent(context, c)
+    const act = 'kept_deleted_by_officer'
+    if (await deleteKept(context, c.req.param('id'), { act, agent: officer.id })) {
+      return c.redirect(`${base}/privacy`, 303)
+    }
+    const page = keptGonePage(workplace(officer, localeOf(c)))
+    return c.html(page, 404, pageHeaders({ formAction: ["'self'"] }))
+  })
+
+  function workplace({ name, roles }: LoggedIn, locale: Locale): Workplace {
+    return { locale, worker: { name, roles }, organisation: organisation(locale), base }
+  }
 }

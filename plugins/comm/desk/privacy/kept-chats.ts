@@ -1,5 +1,6 @@
 import { html, type Html } from '../../../../ui/html.ts'
 import type { Locale } from '../../../../ui/locale.ts'
+import { button, linkButton } from '../../../../ui/parts/button.ts'
 import { momentOf } from './moment.ts'
 import { type Beside, pager } from './pager.ts'
 import { shell, type Workplace } from '../shell.ts'
@@ -35,7 +36,7 @@ export function keptChats(
           <tr>
             ${[
               ...[said.conversation, said.subject, said.messages],
-              ...[said.since, said.until, said.download],
+              ...[said.since, said.until, said.download, said.delete],
             ].map((name) => html`<th scope="col">${name}</th>`)}
           </tr>
         </thead>
@@ -58,12 +59,43 @@ export function keptChats(
                     </button>
                   </form>
                 </td>
+                <td>
+                  <a
+                    class="button button-secondary button-small"
+                    href="${base}/privacy/kept/${conversation}/delete"
+                    aria-label="${said.deleteLong(conversation)}"
+                    >${said.delete}</a
+                  >
+                </td>
               </tr>`,
           )}
         </tbody>
       </table>
     </div>
     ${pager(kept, said)}`
+}
+
+/** Asks once before a kept chat is deleted. */
+export function deleteKeptChatPage(page: Workplace, conversation: string): string {
+  const { kept: said } = privacyWords(page.locale)
+  return shell(page, {
+    title: said.askTitle,
+    role: 'privacy_officer',
+    script: 'privacy',
+    style: 'overview',
+    main: html`<div class="lead-page stack">
+      <h1>${said.askTitle}</h1>
+      <p>${said.askText(conversation)}</p>
+      <form
+        class="button-row"
+        method="post"
+        action="${page.base}/privacy/kept/${conversation}/delete"
+      >
+        ${linkButton({ label: said.askCancel, href: `${page.base}/privacy`, kind: 'secondary' })}
+        ${button({ label: said.askConfirm, kind: 'danger' })}
+      </form>
+    </div>`,
+  })
 }
 
 /** For whoever asks for a chat that a list of before still had. */

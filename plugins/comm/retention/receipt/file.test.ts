@@ -33,11 +33,22 @@ it('claims that copies are closed only where the keys were seen to be destroyed'
 })
 
 it('doesn’t call messages deleted that are kept', () => {
-  const kept = { until: '2026-12-24T13:32:00.000Z', reason: 'Wij leren van gesprekken.' }
+  const kept = {
+    until: '2026-12-24T13:32:00.000Z',
+    reason: 'Wij leren van gesprekken.',
+    removed_at: null,
+  }
   const text = receiptFile({ ...receipt, kept }, 'x', dutch)
   expect(text).toContain('Wat er is gewist: BSN en 1 notitie van medewerkers.')
   expect(text).toContain('De berichten zijn niet gewist. Wij bewaren ze tot 24 december 2026')
   expect(text).toContain('Wij leren van gesprekken.')
+
+  const removed_at = '2026-12-24T14:00:00.000Z'
+  const over = receiptFile({ ...receipt, kept: { ...kept, removed_at } }, 'x', dutch)
+  expect(over).toContain('Wat er is gewist: BSN, 2 berichten en 1 notitie van medewerkers.')
+  expect(over).toContain('Bewaarde berichten gewist op: 24 december 2026, 15.00 uur')
+  expect(over).toContain('De berichten zijn eerst bewaard. Daarna zijn ze ook gewist.')
+  expect(over).not.toContain('niet gewist')
 })
 
 it('can be read in every language', () => {

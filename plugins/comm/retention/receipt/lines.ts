@@ -25,6 +25,7 @@ export function factsOf(
     [says.kinds, kindsOf(receipt, { locale, wording })],
     [says.cause, causes[receipt.cause]],
     [says.removed, at(receipt.removed_at)],
+    ...(receipt.kept?.removed_at ? [[says.keptRemoved, at(receipt.kept.removed_at)] as const] : []),
     receipt.unreadable_at === null
       ? [says.planned, at(receipt.unreadable_planned_at)]
       : [says.unreadable, at(receipt.unreadable_at)],
@@ -33,7 +34,7 @@ export function factsOf(
   ]
 }
 
-/** Messages that are kept weren't deleted. */
+/** Messages that are kept aren't deleted yet. */
 function kindsOf(
   { attributes, messages, notes, kept }: Receipt,
   { locale, wording }: Telling,
@@ -41,7 +42,9 @@ function kindsOf(
   const { deleted: words } = conversationMessages(locale, wording)
   const things = [
     ...attributes.map(({ name }) => name),
-    ...(messages > 0 && kept === null ? [words.messages(messages)] : []),
+    ...(messages > 0 && (kept === null || kept.removed_at !== null)
+      ? [words.messages(messages)]
+      : []),
     ...(notes > 0 ? [words.notes(notes)] : []),
   ]
   return things.length === 0 ? words.nothing : words.what(inOneSentence(things, locale))
@@ -53,7 +56,11 @@ export function meaningOf(receipt: Receipt, { locale, wording }: Telling): reado
   const { kept } = receipt
   return [
     means.removed,
-    ...(kept === null ? [] : [means.kept(dayAndTime(new Date(kept.until), locale), kept.reason)]),
+    ...(kept === null
+      ? []
+      : kept.removed_at === null
+        ? [means.kept(dayAndTime(new Date(kept.until), locale), kept.reason)]
+        : [means.keptRemoved(kept.reason)]),
     receipt.unreadable_at === null ? means.planned : means.unreadable,
     means.keys,
     means.stays,

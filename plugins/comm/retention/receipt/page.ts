@@ -27,8 +27,11 @@ export type Found =
       is: 'genuine'
       receipt: Receipt
       code: string
-      /** `renewed`: the keys are destroyed since; `planned`: they will be, and it is worth coming back. */
-      since: 'renewed' | 'planned' | 'nothing'
+      /**
+       * `renewed`: the keys are destroyed since; `planned`: they will be, and it is worth coming back. `kept_removed`:
+       * messages that were kept are deleted since; `kept`: they will be.
+       */
+      since: 'renewed' | 'planned' | 'kept_removed' | 'kept' | 'nothing'
     }
 
 /** Where anybody checks a proof of deletion: without a login and without scripts. */
@@ -75,11 +78,11 @@ function genuine(
       id: 'found',
     })}
     ${
-      since === 'renewed' &&
+      (since === 'renewed' || since === 'kept_removed') &&
       note({
         kind: 'info',
         title: renewed.title,
-        text: html`<p>${renewed.text}</p>
+        text: html`<p>${since === 'kept_removed' ? renewed.kept : renewed.text}</p>
           <form class="button-row" method="post" action="${base}/receipts/renewed?lang=${locale}">
             <input type="hidden" name="receipt" value="${code}" />
             ${button({ label: renewed.download })}
@@ -98,7 +101,8 @@ function genuine(
     </dl>
     <h2>${words.means.title}</h2>
     ${meaningOf(receipt, { locale, wording }).map((text) => html`<p>${text}</p>`)}
-    ${since === 'planned' && html`<p>${words.comeBack}</p>`}`
+    ${since === 'planned' && html`<p>${words.comeBack}</p>`}
+    ${since === 'kept' && html`<p>${words.comeBackKept}</p>`}`
 }
 
 const again = ({ base, locale }: ReceiptPage, { form: words }: ReceiptMessages): Html =>

@@ -4,7 +4,7 @@ import { say } from '../../../../ui/words.ts'
 import type { Locale } from '../../../../ui/locale.ts'
 import type { CommConfig } from '../../configuration.ts'
 import type { DeletionRow } from '../delete-conversation.ts'
-import { plannedUnreadable } from '../unreadable.ts'
+import { copiesOf } from '../unreadable.ts'
 
 /** Says in a header which kind of token it is, so that nothing else of ours passes for a receipt. */
 export const receiptType = 'id-contact-deletion-receipt+jwt'
@@ -38,7 +38,14 @@ export const Receipt = z.object({
   /** Since when it is: null until all of them are seen to be destroyed. */
   unreadable_at: moment.nullable(),
   /** What was said is kept until then, for a reason that the organisation gives. */
-  kept: z.object({ until: moment, reason: z.string() }).nullable(),
+  kept: z
+    .object({
+      until: moment,
+      reason: z.string(),
+      /** When they were deleted too; from then on all that the receipt says of copies is said of them as well. */
+      removed_at: moment.nullable().default(null),
+    })
+    .nullable(),
 })
 export type Receipt = z.infer<typeof Receipt>
 
@@ -50,6 +57,7 @@ export function receiptOf(
 ): Receipt {
   const { organisation, purposes, attributeNames, limits } = config
   const { purpose } = row
+  const copies = copiesOf(row, limits)
   return {
     version: 1,
     iss: `${config.serverUrl}${config.path}`,
@@ -69,12 +77,13 @@ export function receiptOf(
     notes: row.notes,
     cause: row.caused_by,
     removed_at: row.deleted_at.toISOString(),
-    unreadable_planned_at: plannedUnreadable(row, limits).toISOString(),
-    unreadable_at: row.unreadable_at?.toISOString() ?? null,
+    unreadable_planned_at: copies.planned.toISOString(),
+    unreadable_at: copies.unreadable?.toISOString() ?? null,
     kept: row.kept_until
       ? {
           until: row.kept_until.toISOString(),
           reason: row.kept_reason ? say(row.kept_reason, locale) : '',
+          removed_at: row.kept_removed_at?.toISOString() ?? null,
         }
       : null,
   }

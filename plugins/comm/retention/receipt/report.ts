@@ -45,7 +45,7 @@ function linesOf(receipt: Receipt): string[] {
     `conversation  ${receipt.sub}`,
     `deleted       ${receipt.removed_at}, by the ${receipt.cause === 'timer' ? 'clock' : receipt.cause}`,
     `attributes    ${attributes.map(({ tag, name }) => `${name} (${tag})`).join(', ') || 'none'}`,
-    `messages      ${receipt.messages}${kept ? `, kept until ${kept.until}: ${kept.reason}` : ''}`,
+    `messages      ${receipt.messages}${kept ? keptOf(kept) : ''}`,
     `notes         ${receipt.notes}`,
     unreadable_at === null
       ? `copies        sealed; the last key is to be destroyed around ${receipt.unreadable_planned_at}`
@@ -53,6 +53,11 @@ function linesOf(receipt: Receipt): string[] {
     `made          ${new Date(receipt.iat * 1000).toISOString()}`,
   ]
 }
+
+const keptOf = ({ until, reason, removed_at }: NonNullable<Receipt['kept']>): string =>
+  removed_at === null
+    ? `, kept until ${until}: ${reason}`
+    : `, kept at first (${reason}) and deleted ${removed_at}`
 
 const KeySet = z.object({ keys: z.array(z.looseObject({ kty: z.enum(['EC', 'RSA']) })).min(1) })
 

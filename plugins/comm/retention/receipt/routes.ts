@@ -5,6 +5,7 @@ import { pageHeaders } from '../../../../ui/page-headers.ts'
 import { say } from '../../../../ui/words.ts'
 import type { CommContext } from '../../conversation/context.ts'
 import { type DeletionRow, findDeletion } from '../delete-conversation.ts'
+import { copiesOf } from '../unreadable.ts'
 import { type Checked, checkReceipt } from './check.ts'
 import { receiptFile, receiptFileHeaders } from './file.ts'
 import type { ReceiptKeys } from './keys.ts'
@@ -64,10 +65,14 @@ export function receiptRoutes(app: Hono, context: CommContext, keys: ReceiptKeys
   async function found(checked: Checked): Promise<Found> {
     if (checked.is !== 'genuine') return checked
     const { receipt } = checked
-    const row =
-      receipt.unreadable_at === null ? await findDeletion(database, receipt.sub) : undefined
+    const keeps = receipt.kept !== null && receipt.kept.removed_at === null
+    const closes = receipt.unreadable_at === null
+    const row = keeps || closes ? await findDeletion(database, receipt.sub) : undefined
     if (row === undefined) return { ...checked, since: 'nothing' }
-    return { ...checked, since: row.unreadable_at === null ? 'planned' : 'renewed' }
+    if (keeps && row.kept_removed_at !== null) return { ...checked, since: 'kept_removed' }
+    if (!closes) return { ...checked, since: 'kept' }
+    const { unreadable } = copiesOf(row, config.limits)
+    return { ...checked, since: unreadable === null ? 'planned' : 'renewed' }
   }
 
   function page(c: Context, found: Found | undefined): Response {
