@@ -48,7 +48,9 @@ export async function deskView(
           )
           .then(([counted]) => counted?.total ?? 0)
   const mine = await database.query<ListedRow & { unread: number }>(inHandOf, [agent.id])
-  const items = waiting.map((row) => roomItem(context, agent.id, row, row.queued_at, locale))
+  const items = waiting.map((row) =>
+    roomItem(context, agent.id, row, row.waiting_since ?? row.queued_at, locale),
+  )
   const inHand = mine.flatMap((row): MineItem[] =>
     row.state === 'talking' || row.state === 'wrapping_up'
       ? [

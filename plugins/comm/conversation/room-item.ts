@@ -16,6 +16,7 @@ const listed = [
   'mark',
   'created_at',
   'queued_at',
+  'waiting_since',
   'accepted_at',
 ] as const satisfies readonly (keyof ConversationRow)[]
 

@@ -26,7 +26,10 @@ export interface ConversationRow extends WrappedKey {
   /** For how many days the chat is kept, as the citizen was told when it began; null is that it isn't. */
   keep_days: number | null
   created_at: Date
+  /** The first time, which their place follows from. */
   queued_at: Date | null
+  /** Since when they wait again, after a talk; null the first time. */
+  waiting_since: Date | null
   accepted_at: Date | null
   /** The first time. */
   served_at: Date | null

@@ -7,6 +7,7 @@ import receipts from './migrations/006-receipts.sql?raw'
 import sweeperAndKeptChats from './migrations/007-sweeper-and-kept-chats.sql?raw'
 import talkingWith from './migrations/008-talking-with.sql?raw'
 import kindsOfEach from './migrations/009-kinds-of-each.sql?raw'
+import waitingSince from './migrations/010-waiting-since.sql?raw'
 
 /** In order; a migration that has shipped never changes, a new one is added below it. */
 const migrations = [
@@ -18,6 +19,7 @@ const migrations = [
   { name: '007-sweeper-and-kept-chats', sql: sweeperAndKeptChats },
   { name: '008-talking-with', sql: talkingWith },
   { name: '009-kinds-of-each', sql: kindsOfEach },
+  { name: '010-waiting-since', sql: waitingSince },
 ]
 
 /** Brings the tables up to date: each migration once, in one transaction with the note that it ran (MIGRATIONS.md). */

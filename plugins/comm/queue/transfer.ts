@@ -43,7 +43,7 @@ export async function transfer(
       `update conversation
        set state = 'waiting', agent = null, accepted_at = null, agent_read_sequence = 0,
          rank = greatest(rank, $3), ends_at = $4, purpose = coalesce($5, purpose),
-         offered_to = $6, offered_until = $7, passed_by = '{}'
+         offered_to = $6, offered_until = $7, passed_by = '{}', waiting_since = $8
        where id = $1 and agent = $2 and state = 'talking' returning id`,
       [
         id,
@@ -53,6 +53,7 @@ export async function transfer(
         'subject' in to ? to.subject : null,
         colleague,
         colleague === null ? null : new Date(now().getTime() + config.queue.accept_seconds * 1000),
+        now(),
       ],
     )
     if (moved.length === 0) throw new Problem('conversation_state')
