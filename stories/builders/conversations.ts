@@ -111,6 +111,7 @@ export const deskView = (more: Partial<DeskView> = {}): DeskView => ({
   waiting: [...waiting],
   waiting_total: waiting.length,
   mine: [],
+  marked: [],
   ...more,
 })
 

@@ -138,8 +138,11 @@ test('the desk’s lists are read whole', () => {
     waiting_total: 101,
     waiting: [waiting],
     mine: [{ ...waiting, state: 'talking' as const, unread: 2 }],
+    marked: [{ id, subject, mark: 'abuse' as const }],
   }
   expect(readDeskView(desk)).toEqual(desk)
+  // As a process of the release before tells it.
+  expect(readDeskView({ ...desk, marked: undefined })).toEqual({ ...desk, marked: [] })
 })
 
 test('fields that we don’t know are left out', () => {

@@ -10,6 +10,7 @@ import type {
   Identification,
   KeepsChat,
   Message,
+  MarkedItem,
   MineItem,
   Note,
   Offer,
@@ -117,6 +118,10 @@ const item = {
   for_me: yesOrNo,
 }
 
+const marked = list(
+  record<MarkedItem>({ id: text, subject: text, mark: oneOf('emergency', 'abuse') }),
+)
+
 export const readDeskView = record<DeskView>({
   agent: text,
   presence: oneOf(...presences),
@@ -126,6 +131,8 @@ export const readDeskView = record<DeskView>({
   waiting_total: whole,
   waiting: list(record<WaitingItem>(item)),
   mine: list(record<MineItem>({ ...item, state: oneOf('talking', 'wrapping_up'), unread: whole })),
+  // A process of the release before says nothing of it.
+  marked: (value) => (value === undefined ? [] : marked(value)),
 })
 
 export const readColleagues = list(

@@ -4,6 +4,7 @@ import { presenceOf } from '../agents/presence.ts'
 import type { Prepared } from '../database/database.ts'
 import { isServed, served, servedBy, servingOrder } from '../queue/served.ts'
 import type { CommContext } from './context.ts'
+import { markedBesides } from './marked.ts'
 import { listedRoom, type ListedRow, roomItem } from './room-item.ts'
 import type { DeskView, MineItem, Offer } from './views.ts'
 
@@ -76,5 +77,6 @@ export async function deskView(
     waiting: items,
     waiting_total: total,
     mine: inHand,
+    marked: agent.roles.includes('lead') ? await markedBesides(context, agent.id, locale) : [],
   }
 }

@@ -123,6 +123,13 @@ export interface Offer {
   until: string
 }
 
+/** A conversation of somebody else's that its agent put a mark on. */
+export interface MarkedItem {
+  id: string
+  subject: string
+  mark: Mark
+}
+
 export interface DeskView {
   agent: string
   presence: Presence
@@ -135,6 +142,8 @@ export interface DeskView {
   /** How many wait in all of those. */
   waiting_total: number
   mine: MineItem[]
+  /** For whoever is a lead too; nobody else is told. */
+  marked: MarkedItem[]
 }
 
 /** Somebody to hand a conversation to. */

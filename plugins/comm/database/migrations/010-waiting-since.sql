@@ -1,3 +1,6 @@
 -- Since when somebody waits whom an agent talked to before: their place stays that of `queued_at`, the talk was no waiting.
 -- Empty for whoever waits the first time, and where an older release put them back.
 alter table conversation add column waiting_since timestamptz;
+
+-- Those few that an agent marked, among however many wait.
+create index conversation_marked on conversation (marked_at, id) where mark is not null;

@@ -78,6 +78,12 @@ export const nl = {
     help: 'De teamleider ziet de melding meteen.',
     set: 'De teamleider is gewaarschuwd.',
     cleared: 'De melding is ingetrokken.',
+    reported: {
+      emergency: 'Een medewerker meldt een noodgeval',
+      abuse: 'Een medewerker meldt agressie of misbruik',
+    },
+    where: 'U vindt dit gesprek bij Overzicht.',
+    tabTitle: (count: number) => (count === 1 ? '1 melding' : `${count} meldingen`),
   },
 
   identified: 'Geïdentificeerd',
@@ -226,7 +232,7 @@ export const nl = {
     label: 'Instellingen',
     shortcuts: 'Sneltoetsen',
     showShortcuts: 'Bekijk alle sneltoetsen',
-    sound: 'Geluid bij een nieuwe wachtende',
+    sound: 'Geluid bij een nieuwe wachtende of melding',
   },
 }
 
