@@ -80,6 +80,7 @@ const waits = (number: number, more: Partial<WaitingItem> = {}): WaitingItem => 
   channel: 'chat',
   since: later(-number * 2),
   identified: true,
+  together: null,
   connected: true,
   rank: 0,
   returned: false,

@@ -127,6 +127,7 @@ test('the desk’s lists are read whole', () => {
   const { id, subject, channel, since, connected, identified } = item
   const waiting = {
     ...{ id, subject, channel, since, connected, identified },
+    together: { identified: 1, people: 2 },
     ...{ rank: 1000, returned: true, mark: 'emergency' as const, for_me: true },
   }
   const desk = {

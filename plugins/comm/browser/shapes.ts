@@ -111,6 +111,7 @@ const item = {
   channel: oneOf('chat'),
   since: time,
   identified: yesOrNo,
+  together: orNull(record({ identified: whole, people: whole })),
   connected: yesOrNo,
   rank: whole,
   returned: yesOrNo,

@@ -99,7 +99,10 @@ export interface WaitingItem {
   subject: string
   channel: 'chat'
   since: string
+  /** Everybody in it is, in a way that the subject takes. */
   identified: boolean
+  /** How many of how many are; null for one alone. */
+  together: { identified: number; people: number } | null
   connected: boolean
   /** Higher is served first. */
   rank: number

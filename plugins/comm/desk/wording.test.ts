@@ -76,6 +76,7 @@ test('somebody new in the list is said aloud, by subject', () => {
           channel: 'chat',
           since: '2026-11-24T13:00:00.000Z',
           identified: true,
+          together: null,
           connected: true,
           rank: 0,
           returned: false,

@@ -4,3 +4,7 @@ alter table conversation add column waiting_since timestamptz;
 
 -- Those few that an agent marked, among however many wait.
 create index conversation_marked on conversation (marked_at, id) where mark is not null;
+
+-- How somebody identified, so that a list can say for whom that counts without opening what they shared; it stands in
+-- `happening` too. Empty where the result doesn't say so, and where an older release took it.
+alter table citizen add column result_method text;

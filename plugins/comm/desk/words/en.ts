@@ -86,6 +86,7 @@ export const en: DeskWords = {
 
   identified: 'Identified',
   notIdentified: 'Not identified',
+  someIdentified: (some, all) => `${some} of ${all} identified`,
   away: 'Disconnected',
 
   talk: {

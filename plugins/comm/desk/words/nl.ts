@@ -88,6 +88,7 @@ export const nl = {
 
   identified: 'Geïdentificeerd',
   notIdentified: 'Niet geïdentificeerd',
+  someIdentified: (some: number, all: number) => `${some} van ${all} geïdentificeerd`,
   away: 'Verbinding weg',
 
   talk: {
