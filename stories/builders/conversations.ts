@@ -81,6 +81,7 @@ const waits = (number: number, more: Partial<WaitingItem> = {}): WaitingItem => 
   channel: 'chat',
   since: later(-number * 2),
   identified: true,
+  together: null,
   connected: true,
   rank: 0,
   returned: false,
@@ -112,6 +113,7 @@ export const deskView = (more: Partial<DeskView> = {}): DeskView => ({
   waiting: [...waiting],
   waiting_total: waiting.length,
   mine: [],
+  marked: [],
   ...more,
 })
 

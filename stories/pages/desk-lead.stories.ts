@@ -1,5 +1,6 @@
 import type { Meta } from '@storybook/web-components-vite'
-import { expect, userEvent, waitFor } from 'storybook/test'
+import { expect, spyOn, userEvent, waitFor } from 'storybook/test'
+import { Chime } from '../../plugins/comm/browser/chime.ts'
 import overviewStyles from '../../plugins/comm/desk/overview.css?inline'
 import { Lead } from '../../plugins/comm/desk/lead/lead.ts'
 import type { LeadView } from '../../plugins/comm/desk/lead/lead-view.ts'
@@ -169,6 +170,29 @@ export const ChannelClosed = lead(
     )
   },
 )
+
+export const Called = lead('An agent marks a conversation', quiet, async () => {
+  const ring = spyOn(Chime.prototype, 'ring')
+  const before = localStorage.getItem('id-contact-desk')
+  const sound = await waitFor(() => {
+    const found = document.querySelector<HTMLInputElement>('.lead-page .switch input')
+    if (!found) throw new Error('There is nothing to turn the sound on with.')
+    return found
+  })
+  if (!sound.checked) await userEvent.click(sound)
+  ring.mockClear()
+  await expect(document.title).not.toMatch(/^1 /)
+  tellMore('/desk/lead/events', 'lead', busy)
+  await waitFor(() => expect(document.title).toMatch(/^1 (melding|alert) - /))
+  await expect(ring).toHaveBeenCalledTimes(1)
+  tellMore('/desk/lead/events', 'lead', busy)
+  tellMore('/desk/lead/events', 'lead', quiet)
+  await waitFor(() => expect(document.title).not.toMatch(/^1 /))
+  await expect(ring).toHaveBeenCalledTimes(1)
+  ring.mockRestore()
+  if (before === null) localStorage.removeItem('id-contact-desk')
+  else localStorage.setItem('id-contact-desk', before)
+})
 
 const moveToFirst = async () => {
   const select = await waitFor(() => {

@@ -32,10 +32,24 @@ export const Marks = deskStory('Waiting: returned, marked and for this agent', {
   list: deskView({
     waiting: [
       { ...first, returned: true, rank: 1000, mark: 'emergency' },
-      { ...second, for_me: true },
+      { ...second, for_me: true, together: { identified: 1, people: 2 } },
       ...others,
     ],
   }),
+  then: async (canvas) => {
+    await waitFor(() =>
+      expect(canvas).toHaveTextContent(/1 (van|of) 2 (geïdentificeerd|identified)/),
+    )
+  },
+})
+export const MarkedForLead = deskStory('A lead who works as an agent is alerted', {
+  list: deskView({ marked: [{ id: second.id, subject: second.subject, mark: 'emergency' }] }),
+  then: async (canvas) => {
+    const alert = await there(canvas, '.desk-list .note-bad')
+    await expect(alert).toHaveTextContent(/noodgeval|emergency/)
+    await waitFor(() => expect(document.title).toMatch(/^1 (melding|alert)/))
+    await expect(document.title).not.toContain(second.subject)
+  },
 })
 export const MoreThanShown = deskStory('Waiting: more than the list shows', {
   list: deskView({ waiting_total: 140 }),

@@ -202,7 +202,11 @@ export const InviteFailed = deskStory('Invite: not made', {
 export const MarkOpen = deskStory('Alerting the team lead', {
   open,
   arrives,
-  then: press('.desk-mark summary'),
+  then: async (canvas) => {
+    await there(canvas, '.desk-mark')
+    await userEvent.keyboard('m')
+    await waitFor(() => expect(canvas.querySelector('.desk-mark-choice')).toHaveFocus())
+  },
 })
 
 export const NoteKept = deskStory('A note is kept', {

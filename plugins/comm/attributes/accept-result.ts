@@ -69,7 +69,8 @@ export async function acceptResult(
     if (fresh.length === 0) throw new Problem('auth_result_reused')
 
     await transaction.query(
-      `update citizen set result_status = $3, sealed_result = $4, result_received_at = $5
+      `update citizen set result_status = $3, sealed_result = $4, result_received_at = $5,
+         result_method = $6
        where conversation_id = $1 and number = $2`,
       [
         row.id,
@@ -77,6 +78,7 @@ export async function acceptResult(
         result.status,
         stored && key.seal(placeOf('result', waiting.number), JSON.stringify(stored)),
         now(),
+        stored?.auth_method ?? null,
       ],
     )
     const happening =

@@ -11,13 +11,25 @@ export function forSubject(
 ): { shown: StoredResult | undefined; hidden: number } {
   if (result === undefined) return { shown: undefined, hidden: 0 }
   const all = Object.entries(result.attributes)
-  const { attributes = [], allowedAuth = [] } = purpose ?? {}
-  const method = result.auth_method
-  const isTaken = method === undefined || allowedAuth.includes('*') || allowedAuth.includes(method)
-  if (!isTaken) return { shown: undefined, hidden: all.length }
+  const { attributes = [] } = purpose ?? {}
+  if (!takesWay(purpose, result.auth_method)) return { shown: undefined, hidden: all.length }
   const shown = all.filter(([tag]) => attributes.includes(tag))
   return {
     shown: { ...result, attributes: Object.fromEntries(shown) },
     hidden: all.length - shown.length,
   }
+}
+
+/** Whether who identified so is identified for the subject; one that isn't said counts, as the subject asked for it. */
+export function takesWay(
+  purpose: Pick<PurposeSettings, 'allowedAuth'> | undefined,
+  method: string | null | undefined,
+): boolean {
+  const { allowedAuth = [] } = purpose ?? {}
+  return (
+    method === undefined ||
+    method === null ||
+    allowedAuth.includes('*') ||
+    allowedAuth.includes(method)
+  )
 }

@@ -127,6 +127,7 @@ test('the desk’s lists are read whole', () => {
   const { id, subject, channel, since, connected, identified } = item
   const waiting = {
     ...{ id, subject, channel, since, connected, identified },
+    together: { identified: 1, people: 2 },
     ...{ rank: 1000, returned: true, mark: 'emergency' as const, for_me: true },
   }
   const desk = {
@@ -138,8 +139,11 @@ test('the desk’s lists are read whole', () => {
     waiting_total: 101,
     waiting: [waiting],
     mine: [{ ...waiting, state: 'talking' as const, unread: 2 }],
+    marked: [{ id, subject, mark: 'abuse' as const }],
   }
   expect(readDeskView(desk)).toEqual(desk)
+  // As a process of the release before tells it.
+  expect(readDeskView({ ...desk, marked: undefined })).toEqual({ ...desk, marked: [] })
 })
 
 test('fields that we don’t know are left out', () => {

@@ -10,6 +10,7 @@ import type {
   Identification,
   KeepsChat,
   Message,
+  MarkedItem,
   MineItem,
   Note,
   Offer,
@@ -113,12 +114,17 @@ const item = {
   channel: oneOf('chat'),
   since: time,
   identified: yesOrNo,
+  together: orNull(record({ identified: whole, people: whole })),
   connected: yesOrNo,
   rank: whole,
   returned: yesOrNo,
   mark,
   for_me: yesOrNo,
 }
+
+const marked = list(
+  record<MarkedItem>({ id: text, subject: text, mark: oneOf('emergency', 'abuse') }),
+)
 
 export const readDeskView = record<DeskView>({
   agent: text,
@@ -129,6 +135,8 @@ export const readDeskView = record<DeskView>({
   waiting_total: whole,
   waiting: list(record<WaitingItem>(item)),
   mine: list(record<MineItem>({ ...item, state: oneOf('talking', 'wrapping_up'), unread: whole })),
+  // A process of the release before says nothing of it.
+  marked: (value) => (value === undefined ? [] : marked(value)),
 })
 
 export const readColleagues = list(

@@ -6,7 +6,7 @@ import { type TestComm, testComm } from '../testing/comm.ts'
 import { contextOf } from '../testing/context.ts'
 import { listening, ReceivedStream } from '../testing/listener.ts'
 import { onBothDatabases } from '../testing/on-both-databases.ts'
-import { accepts, arrived, Browser, deliver, loggedIn } from '../testing/people.ts'
+import { accepts, arrived, Browser, deliver, listOf, loggedIn } from '../testing/people.ts'
 
 onBothDatabases(({ open }) => {
   let comm: TestComm
@@ -125,10 +125,14 @@ onBothDatabases(({ open }) => {
     }
     const one = [1, ['Testburger 1', '999990019']]
     expect(await desk()).toEqual([one, [2, null]])
+    const listed = async () => (await listOf(comm)).mine[0]
+    const together = { identified: 1, people: 2 }
+    expect(await listed()).toMatchObject({ identified: false, together })
     expect((await shownTo(browser, path)).identified_as).toBeNull()
 
     expect((await identifies(first.id, 2, first.attrPath, 'Testburger 2')).status).toBe(204)
     expect(await desk()).toEqual([one, [2, ['Testburger 2', '999990020']]])
+    expect(await listed()).toMatchObject({ identified: true, together: { identified: 2 } })
     expect((await shownTo(browser, path)).identified_as).toBe('Testburger 2')
     expect((await shownTo(first.browser, first.path)).identified_as).toBe('Testburger 1')
   })

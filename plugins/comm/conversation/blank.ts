@@ -27,4 +27,5 @@ export const blankDesk = (agent: string): DeskView => ({
   waiting: [],
   waiting_total: 0,
   mine: [],
+  marked: [],
 })

@@ -12,6 +12,8 @@ export interface CitizenRow {
   owner_unconfirmed_until: Date | null
   sealed_return_url: Uint8Array | null
   result_status: 'success' | 'failed' | null
+  /** How they identified; null where the result doesn't say. */
+  result_method: string | null
   sealed_result: Uint8Array | null
   result_received_at: Date | null
   arrived_at: Date | null

@@ -4,6 +4,7 @@ import { presenceOf } from '../agents/presence.ts'
 import type { Prepared } from '../database/database.ts'
 import { isServed, served, servedBy, servingOrder } from '../queue/served.ts'
 import type { CommContext } from './context.ts'
+import { markedBesides } from './marked.ts'
 import { listedRoom, type ListedRow, roomItem } from './room-item.ts'
 import type { DeskView, MineItem, Offer } from './views.ts'
 
@@ -48,7 +49,9 @@ export async function deskView(
           )
           .then(([counted]) => counted?.total ?? 0)
   const mine = await database.query<ListedRow & { unread: number }>(inHandOf, [agent.id])
-  const items = waiting.map((row) => roomItem(context, agent.id, row, row.queued_at, locale))
+  const items = waiting.map((row) =>
+    roomItem(context, agent.id, row, row.waiting_since ?? row.queued_at, locale),
+  )
   const inHand = mine.flatMap((row): MineItem[] =>
     row.state === 'talking' || row.state === 'wrapping_up'
       ? [
@@ -74,5 +77,6 @@ export async function deskView(
     waiting: items,
     waiting_total: total,
     mine: inHand,
+    marked: agent.roles.includes('lead') ? await markedBesides(context, agent.id, locale) : [],
   }
 }

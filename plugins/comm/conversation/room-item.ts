@@ -1,5 +1,6 @@
 import type { Locale } from '../../../ui/locale.ts'
 import { say } from '../../../ui/words.ts'
+import { takesWay } from '../attributes/for-subject.ts'
 import { servedBefore } from '../queue/give-back.ts'
 import type { CommContext } from './context.ts'
 import type { ConversationRow } from './row.ts'
@@ -16,6 +17,7 @@ const listed = [
   'mark',
   'created_at',
   'queued_at',
+  'waiting_since',
   'accepted_at',
 ] as const satisfies readonly (keyof ConversationRow)[]
 
@@ -23,7 +25,10 @@ const listed = [
 export type ListedRow = Pick<ConversationRow, (typeof listed)[number]> & About
 
 interface About {
-  identified: boolean
+  /** How each of those identified who did; null where their result doesn't say, and where nobody did. */
+  methods: (string | null)[] | null
+  /** Who have come. */
+  people: number
   connected_until: Date | null
 }
 
@@ -32,9 +37,15 @@ export type RoomRow = ConversationRow & About
 
 /** Columns of `RoomRow` beside those of the table. */
 export const aboutRoom = `
-  exists (
-    select 1 from citizen where conversation_id = conversation.id and result_status = 'success'
-  ) as identified,
+  (
+    select array_agg(result_method) from citizen
+    where conversation_id = conversation.id and result_status = 'success'
+      and (number = 1 or arrived_at is not null)
+  ) as methods,
+  (
+    select count(*)::int from citizen
+    where conversation_id = conversation.id and (number = 1 or arrived_at is not null)
+  ) as people,
   (
     select max(connected_until) from citizen where conversation_id = conversation.id
   ) as connected_until`
@@ -50,12 +61,15 @@ export function roomItem(
   since: Date | null,
   locale: Locale,
 ): WaitingItem {
+  const purpose = config.purposes.get(row.purpose)
+  const identified = (row.methods ?? []).filter((method) => takesWay(purpose, method)).length
   return {
     id: row.id,
-    subject: say(config.purposes.get(row.purpose)?.name ?? row.purpose, locale),
+    subject: say(purpose?.name ?? row.purpose, locale),
     channel: row.channel,
     since: (since ?? row.created_at).toISOString(),
-    identified: row.identified,
+    identified: identified > 0 && identified >= row.people,
+    together: row.people > 1 ? { identified, people: row.people } : null,
     connected: row.connected_until !== null && row.connected_until > now(),
     rank: row.rank,
     returned: row.rank >= servedBefore,

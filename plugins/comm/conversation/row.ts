@@ -26,9 +26,14 @@ export interface ConversationRow extends WrappedKey {
   /** For how many days the chat is kept, as the citizen was told when it began; null is that it isn't. */
   keep_days: number | null
   created_at: Date
+  /** The first time, which their place follows from. */
   queued_at: Date | null
+  /** Since when they wait again, after a talk; null the first time. */
+  waiting_since: Date | null
+  /** Since when it is of its subject, where it was moved there; null where it began with it. */
+  subject_since: Date | null
   accepted_at: Date | null
-  /** The first time. */
+  /** The first time for its subject. */
   served_at: Date | null
   ended_at: Date | null
   ends_at: Date

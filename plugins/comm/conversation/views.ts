@@ -101,7 +101,10 @@ export interface WaitingItem {
   subject: string
   channel: 'chat'
   since: string
+  /** Everybody in it is, in a way that the subject takes. */
   identified: boolean
+  /** How many of how many are; null for one alone. */
+  together: { identified: number; people: number } | null
   connected: boolean
   /** Higher is served first. */
   rank: number
@@ -125,6 +128,13 @@ export interface Offer {
   until: string
 }
 
+/** A conversation of somebody else's that its agent put a mark on. */
+export interface MarkedItem {
+  id: string
+  subject: string
+  mark: Mark
+}
+
 export interface DeskView {
   agent: string
   presence: Presence
@@ -137,6 +147,8 @@ export interface DeskView {
   /** How many wait in all of those. */
   waiting_total: number
   mine: MineItem[]
+  /** For whoever is a lead too; nobody else is told. */
+  marked: MarkedItem[]
 }
 
 /** Somebody to hand a conversation to. */

@@ -8,6 +8,7 @@ import sweeperAndKeptChats from './migrations/007-sweeper-and-kept-chats.sql?raw
 import talkingWith from './migrations/008-talking-with.sql?raw'
 import kindsOfEach from './migrations/009-kinds-of-each.sql?raw'
 import endOfKeptChats from './migrations/011-end-of-kept-chats.sql?raw'
+import waitingSince from './migrations/010-waiting-since.sql?raw'
 
 /** In order; a migration that has shipped never changes, a new one is added below it. */
 const migrations = [
@@ -20,6 +21,7 @@ const migrations = [
   { name: '008-talking-with', sql: talkingWith },
   { name: '009-kinds-of-each', sql: kindsOfEach },
   { name: '011-end-of-kept-chats', sql: endOfKeptChats },
+  { name: '010-waiting-since', sql: waitingSince },
 ]
 
 /** Brings the tables up to date: each migration once, in one transaction with the note that it ran (MIGRATIONS.md). */

@@ -19,5 +19,6 @@ export function showInTab(
 ): void {
   document.title = [tabTitleOf(state, words, locale, now), words.title, organisation].join(' - ')
   const accent = getComputedStyle(desk).getPropertyValue('--_accent')
-  showAttention(state.desk.waiting_total + state.desk.offers.length, accent)
+  const { waiting_total, offers, marked } = state.desk
+  showAttention(waiting_total + offers.length + marked.length, accent)
 }

@@ -41,6 +41,11 @@ export function carryOut(
       return acts.show('transferring')
     case 'invite':
       return acts.show('inviting')
+    case 'mark':
+      if (open?.conversation) acts.look('talk')
+      return void element.updateComplete.then(() =>
+        element.querySelector('id-contact-desk-mark')?.ask(),
+      )
     case 'pause':
       return acts.be(desk.presence === 'available' ? 'pause' : 'available')
     case 'end':

@@ -23,7 +23,7 @@ import { type DeskPageData, readDeskPageData } from './page-data.ts'
 import { keepPreferences, type Preferences, readPreferences } from './preferences.ts'
 import { isTyping, shortcutOf } from './shortcuts.ts'
 import { listPane } from './list-pane.ts'
-import { newcomers, newOffers } from './newcomers.ts'
+import { newcomers, newMarks, newOffers } from './newcomers.ts'
 import { type DeskState, type Happening, listOf, nearlyUp } from './state.ts'
 import { tabs } from './tabs.ts'
 import { announcementOf, warningOf } from './wording.ts'
@@ -112,7 +112,8 @@ export class Desk extends LightElement {
     if (happening.type === 'first_listed') return
     const came = newcomers(before.desk, this.state.desk).length
     const offered = newOffers(before.desk, this.state.desk).length
-    if (this.preferences.sound && came + offered > 0) this.#chime.ring()
+    const marked = newMarks(before.desk.marked, this.state.desk.marked).length
+    if (this.preferences.sound && came + offered + marked > 0) this.#chime.ring()
     const said = announcementOf(before, this.state, this.words, this.locale)
     if (said !== undefined) this.#status.say(said)
     this.#tick()

@@ -6,12 +6,14 @@ import type { DeskWords } from './words/words.ts'
 
 /** What a line in a list says of a conversation, alike in each list. */
 export const identifiedBadge = (
-  { identified }: Pick<WaitingItem, 'identified'>,
+  { identified, together }: Pick<WaitingItem, 'identified' | 'together'>,
   words: DeskWords,
 ) =>
   identified
     ? badge({ kind: 'ok', label: words.identified })
-    : badge({ kind: 'neutral', label: words.notIdentified })
+    : together !== null && together.identified > 0
+      ? badge({ kind: 'wait', label: words.someIdentified(together.identified, together.people) })
+      : badge({ kind: 'neutral', label: words.notIdentified })
 
 export const markBadge = ({ mark }: Pick<WaitingItem, 'mark'>, words: DeskWords) =>
   mark === null

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit'
+import { note } from '../browser/parts.ts'
 import type { DeskState } from './state.ts'
 import type { DeskWords } from './words/words.ts'
 
@@ -12,6 +13,9 @@ export function listPane(
     <id-contact-desk-presence class="desk-presence" .desk=${desk} .asked=${presence}>
     </id-contact-desk-presence>
     <div class="desk-scroll">
+      ${desk.marked.map(({ mark, subject }) =>
+        note('bad', words.marks.reported[mark], `${subject}. ${words.marks.where}`),
+      )}
       <id-contact-desk-offers .offers=${desk.offers} .busy=${busy}></id-contact-desk-offers>
       <id-contact-desk-mine .items=${desk.mine} .opened=${open?.id}></id-contact-desk-mine>
       <id-contact-desk-waiting

@@ -16,8 +16,8 @@ export class DeskMark extends DeskPart {
     const { words, mark, act } = this
     const marking = act?.doing === 'marking' ? act.is : undefined
     return html`<details class="desk-mark" @keydown=${this.#pressed} @focusout=${this.#left}>
-      <summary class="button button-secondary button-small">
-        ${icon('warning')} ${words.marks.label}
+      <summary class="button button-secondary button-small" aria-keyshortcuts=${this.keys('m')}>
+        ${icon('warning')} ${words.marks.label} ${this.key('M')}
       </summary>
       <div class="desk-mark-choices" role="group" aria-label=${words.marks.label}>
         <p class="desk-soft">${words.marks.help}</p>
@@ -52,6 +52,14 @@ export class DeskMark extends DeskPart {
         }
       </div>
     </details>`
+  }
+
+  /** By its key: the choices, of which the first can be pressed at once. */
+  ask(): void {
+    const details = this.querySelector('details')
+    if (!details) return
+    details.open = true
+    details.querySelector<HTMLElement>('.desk-mark-choice')?.focus()
   }
 
   #choose(mark: Mark | null): void {

@@ -12,7 +12,8 @@ const press = (key: string, more: Partial<Press> = {}): Press => ({
 })
 const free = { typing: false, asking: false }
 
-test('N accepts, E ends, Shift+E deletes', () => {
+test('N accepts, M alerts the lead, E ends, Shift+E deletes', () => {
+  expect(shortcutOf(press('m'), free)).toEqual({ is: 'mark' })
   expect(shortcutOf(press('n'), free)).toEqual({ is: 'next' })
   expect(shortcutOf(press('e'), free)).toEqual({ is: 'end' })
   expect(shortcutOf(press('E', { shiftKey: true }), free)).toEqual({ is: 'delete' })

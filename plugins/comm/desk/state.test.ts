@@ -19,6 +19,7 @@ const item = (id: string) => ({
   channel: 'chat' as const,
   since: '2026-11-24T13:00:00.000Z',
   identified: true,
+  together: null,
   connected: true,
   rank: 0,
   returned: false,

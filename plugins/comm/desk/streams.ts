@@ -31,7 +31,11 @@ export function listStream(
     c,
     (stream) => {
       const send = sendChanges(stream)
-      const own = [`agent ${agent.id}`, `login ${agent.id}`] as const
+      const own: readonly Topic[] = [
+        `agent ${agent.id}`,
+        `login ${agent.id}`,
+        ...(agent.roles.includes('lead') ? (['leads'] as const) : []),
+      ]
       stay()
       refresh = keepUpToDate(context, stream, own, async () => {
         const now = await agentOf(context, c)

@@ -9,6 +9,7 @@ import {
   copiesText,
   deletedBy,
   deletedThings,
+  tabTitleOf,
   levelOf,
   warningOf,
 } from './wording.ts'
@@ -76,6 +77,7 @@ test('somebody new in the list is said aloud, by subject', () => {
           channel: 'chat',
           since: '2026-11-24T13:00:00.000Z',
           identified: true,
+          together: null,
           connected: true,
           rank: 0,
           returned: false,
@@ -87,6 +89,18 @@ test('somebody new in the list is said aloud, by subject', () => {
   })
   expect(announcementOf(before, after, nl, 'nl')).toBe('Er wacht iemand: Verhuizing doorgeven.')
   expect(announcementOf(after, after, nl, 'nl')).toBeUndefined()
+})
+
+test('a lead is told what somebody else has marked, once, and the tab says how many', () => {
+  const before = firstState('Medewerker 1')
+  const marked = [{ id: 'a', subject: 'Paspoort', mark: 'emergency' as const }]
+  const desk = { ...blankDesk('Medewerker 1'), marked }
+  const after = happened(before, { type: 'listed', desk })
+  expect(announcementOf(before, after, nl, 'nl')).toBe(
+    'Een medewerker meldt een noodgeval: Paspoort.',
+  )
+  expect(announcementOf(after, after, nl, 'nl')).toBeUndefined()
+  expect(tabTitleOf(after, nl, 'nl', new Date(0))).toBe('1 melding')
 })
 
 test('both languages say the same things, and nothing is empty', () => {

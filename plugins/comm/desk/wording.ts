@@ -5,9 +5,10 @@ import type {
   DeskConversation,
   TimelineItem,
   Identification,
+  MarkedItem,
 } from '../conversation/views.ts'
 import { dayAndTime, dayWithYear, timeOfDay } from '../../../ui/times.ts'
-import { newcomers, newOffers } from './newcomers.ts'
+import { newcomers, newMarks, newOffers } from './newcomers.ts'
 import { nearlyUp, type DeskState } from './state.ts'
 import type { DeskWords } from './words/words.ts'
 
@@ -93,6 +94,10 @@ export function warningOf(
     : { title: words.totalTitle, text: words.total(until) }
 }
 
+/** "Een medewerker meldt een noodgeval: Paspoort." */
+const reportOf = ({ mark, subject }: MarkedItem, { marks }: DeskWords): string =>
+  `${marks.reported[mark]}: ${subject}.`
+
 /** The tab: what is most urgent, as a number or a time, and never who or about what. */
 export function tabTitleOf(
   { desk, open }: Pick<DeskState, 'desk' | 'open'>,
@@ -100,6 +105,7 @@ export function tabTitleOf(
   locale: Locale,
   now: Date,
 ): string {
+  if (desk.marked.length > 0) return words.marks.tabTitle(desk.marked.length)
   const warning = nearlyUp(open?.conversation, now)
     ? warningOf(open?.conversation, words, locale)
     : undefined
@@ -131,6 +137,8 @@ export function announcementOf(
 ): string | undefined {
   const over = overOf(before, after, words, locale)
   if (over !== undefined) return over
+  const marked = newMarks(before.desk.marked, after.desk.marked)
+  if (marked.length > 0) return marked.map((one) => reportOf(one, words)).join(' ')
   const offered = newOffers(before.desk, after.desk)
   if (offered.length > 0) return offered.map((subject) => words.offers.came(subject)).join(' ')
   const came = newcomers(before.desk, after.desk)

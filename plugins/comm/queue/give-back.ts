@@ -19,12 +19,12 @@ export async function giveBack(
   const returned = await transaction.query<{ id: string }>(
     `update conversation
      set state = 'waiting', agent = null, accepted_at = null, agent_read_sequence = 0,
-       rank = greatest(rank, $3), ends_at = $2
+       rank = greatest(rank, $3), ends_at = $2, waiting_since = $4
      where id in (
        select id from conversation where agent = $1 and state = 'talking' order by id for update
      )
      returning id`,
-    [agent, later(now(), config.limits.waiting), servedBefore],
+    [agent, later(now(), config.limits.waiting), servedBefore, now()],
   )
   for (const { id } of returned) {
     await note(transaction, id, { kind: 'returned', agent }, now())

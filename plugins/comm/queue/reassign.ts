@@ -41,6 +41,7 @@ export async function reassign(
       `update conversation
        set state = 'waiting', agent = null, accepted_at = null, agent_read_sequence = 0,
          rank = case when state = 'talking' then greatest(rank, $2) else rank end,
+         waiting_since = case when state = 'talking' then $6 else waiting_since end,
          ends_at = $3, offered_to = $4, offered_until = $5
        where id = $1`,
       [
@@ -49,6 +50,7 @@ export async function reassign(
         later(now(), config.limits.waiting),
         taker?.id ?? null,
         taker ? later(now(), offerStands) : null,
+        now(),
       ],
     )
     if (taker)

@@ -160,7 +160,10 @@ onBothDatabases(({ open }) => {
     expect((await deliver(test, attrPath, sealed)).status).toBe(204)
     await new Browser(test).get(clientPath)
     const id = await accepts(one)
+    expect((await listOf(test)).mine[0]).toMatchObject({ id, identified: true, together: null })
     await one.post(`/desk/conversations/${id}/transfer`, { to: { subject: 'passport' } })
+    const [waiting] = (await listOf(test, 'Medewerker 2')).waiting
+    expect(waiting).toMatchObject({ id, identified: false })
     await accepts(two)
     const view = await seenBy('Medewerker 2', id)
     expect(view.citizens).toEqual([

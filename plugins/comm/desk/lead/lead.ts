@@ -6,6 +6,7 @@ import { note } from '../../browser/parts.ts'
 import { poster } from '../../browser/post.ts'
 import { ServerClock } from '../../browser/server-clock.ts'
 import { StatusLine } from '../../browser/status-line.ts'
+import { Call } from './call.ts'
 import { hoursChart } from './hours-chart.ts'
 import { type Given, lookAgain } from './given.ts'
 import type { LeadAgent, LeadAlert, LeadView } from './lead-view.ts'
@@ -34,6 +35,8 @@ export class Lead extends LightElement {
   #data!: ReturnType<typeof readLeadPageData>
   #clock!: ServerClock
   #stream: LiveStream | undefined
+  #call: Call | undefined
+  #life: AbortController | undefined
   #given: Given = new Map()
   #ticking: ReturnType<typeof setInterval> | undefined
   readonly #post = poster(fetch.bind(globalThis))
@@ -51,6 +54,10 @@ export class Lead extends LightElement {
       this.#clock = new ServerClock(this.#data.now, Date.now())
     }
     super.connectedCallback()
+    this.#life = new AbortController()
+    const call = new Call()
+    this.#call = call
+    addEventListener('pointerdown', () => call.allow(), { signal: this.#life.signal, once: true })
     this.#tick()
     this.#ticking = setInterval(this.#tick, 1000)
     this.#stream = new LiveStream(
@@ -70,6 +77,8 @@ export class Lead extends LightElement {
     clearInterval(this.#ticking)
     this.#stream?.stop()
     this.#status.stop()
+    this.#life?.abort()
+    void this.#call?.close()
   }
 
   readonly #tick = (): void => {
@@ -77,6 +86,10 @@ export class Lead extends LightElement {
   }
 
   #look(view: LeadView): void {
+    this.#call?.look(this.view?.conversations, view.conversations, {
+      tabTitle: this.#words.alerts.tabTitle,
+      accent: getComputedStyle(this).getPropertyValue('--_accent'),
+    })
     this.view = view
     const { given, cameBack } = lookAgain(this.#given, view.conversations)
     this.#given = given
@@ -137,6 +150,15 @@ export class Lead extends LightElement {
     return html`<section>
         <h2 id="alerts">${words.alerts.title}</h2>
         <div role="log" aria-labelledby="alerts">${alerts(view.alerts, given)}</div>
+        <label class="switch">
+          <input
+            type="checkbox"
+            .checked=${this.#call?.sound ?? false}
+            @change=${(event: Event) =>
+              this.#call?.prefer((event.target as HTMLInputElement).checked)}
+          />
+          <span>${words.alerts.sound}</span>
+        </label>
       </section>
       <section>
         <h2>${words.now}</h2>

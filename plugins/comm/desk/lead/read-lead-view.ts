@@ -66,7 +66,7 @@ async function readRows(
     `with present as (
        select purpose, channel,
          count(*) filter (where state = 'waiting')::int as waiting,
-         min(queued_at) filter (where state = 'waiting') as longest_since,
+         min(coalesce(waiting_since, queued_at)) filter (where state = 'waiting') as longest_since,
          count(*) filter (where state = 'talking')::int as talking
        from conversation where state in ('waiting', 'talking') group by purpose, channel
      ), today as (
@@ -139,7 +139,7 @@ async function readConversations(
     Omit<LeadConversation, 'since' | 'subject'> & { purpose: string; since: Date }
   >(
     `select listed.id, purpose, channel, state, mark, agent.name as agent, taker.name as offered_to,
-       coalesce(accepted_at, queued_at, created_at) as since
+       coalesce(accepted_at, waiting_since, queued_at, created_at) as since
      from (
        (select * from conversation where state = 'talking'
         order by mark is null, queued_at, id limit ${most.talking})

@@ -47,6 +47,8 @@ const nl = {
     nobody_available: 'Er wacht iemand en er is niemand beschikbaar',
     emergency: 'Een medewerker meldt een noodgeval',
     abuse: 'Een medewerker meldt ongewenst gedrag',
+    tabTitle: (count: number) => (count === 1 ? '1 melding' : `${count} meldingen`),
+    sound: 'Geluid bij een melding van een medewerker',
   },
   chart: {
     title: 'Vandaag per uur',
@@ -141,6 +143,8 @@ const en: LeadWords = {
     nobody_available: 'Somebody is waiting and nobody is available',
     emergency: 'An agent reports an emergency',
     abuse: 'An agent reports abuse',
+    tabTitle: (count) => (count === 1 ? '1 alert' : `${count} alerts`),
+    sound: 'Sound when an agent alerts you',
   },
   chart: {
     title: 'Today by the hour',

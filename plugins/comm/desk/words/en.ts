@@ -76,10 +76,17 @@ export const en: DeskWords = {
     help: 'The team lead sees the alert at once.',
     set: 'The team lead has been alerted.',
     cleared: 'The alert has been withdrawn.',
+    reported: {
+      emergency: 'An agent reports an emergency',
+      abuse: 'An agent reports abuse or threats',
+    },
+    where: 'You find this conversation under Overview.',
+    tabTitle: (count) => (count === 1 ? '1 alert' : `${count} alerts`),
   },
 
   identified: 'Identified',
   notIdentified: 'Not identified',
+  someIdentified: (some, all) => `${some} of ${all} identified`,
   away: 'Disconnected',
 
   talk: {
@@ -221,6 +228,6 @@ export const en: DeskWords = {
     label: 'Settings',
     shortcuts: 'Keyboard shortcuts',
     showShortcuts: 'See all shortcuts',
-    sound: 'Sound when somebody new waits',
+    sound: 'Sound when somebody new waits, or at an alert',
   },
 }

@@ -78,10 +78,17 @@ export const nl = {
     help: 'De teamleider ziet de melding meteen.',
     set: 'De teamleider is gewaarschuwd.',
     cleared: 'De melding is ingetrokken.',
+    reported: {
+      emergency: 'Een medewerker meldt een noodgeval',
+      abuse: 'Een medewerker meldt agressie of misbruik',
+    },
+    where: 'U vindt dit gesprek bij Overzicht.',
+    tabTitle: (count: number) => (count === 1 ? '1 melding' : `${count} meldingen`),
   },
 
   identified: 'Geïdentificeerd',
   notIdentified: 'Niet geïdentificeerd',
+  someIdentified: (some: number, all: number) => `${some} van ${all} geïdentificeerd`,
   away: 'Verbinding weg',
 
   talk: {
@@ -226,7 +233,7 @@ export const nl = {
     label: 'Instellingen',
     shortcuts: 'Sneltoetsen',
     showShortcuts: 'Bekijk alle sneltoetsen',
-    sound: 'Geluid bij een nieuwe wachtende',
+    sound: 'Geluid bij een nieuwe wachtende of melding',
   },
 }
 

@@ -105,6 +105,7 @@ export const en: WorkWords = {
     transfer: 'Transfer',
     note: 'To the note',
     invite: 'Invite a second person',
+    mark: 'Alert the team lead',
     pause: 'Break, or available again',
     end: 'End the conversation',
     delete: 'End and delete',

@@ -107,6 +107,7 @@ export const nl = {
     transfer: 'Doorverbinden',
     note: 'Naar de notitie',
     invite: 'Tweede persoon uitnodigen',
+    mark: 'Melding aan de teamleider',
     pause: 'Pauze, of weer beschikbaar',
     end: 'Gesprek beëindigen',
     delete: 'Beëindigen en wissen',
