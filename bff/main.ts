@@ -70,7 +70,8 @@ const kinds: PluginKinds = {
             log,
             fetch: globalThis.fetch,
           })
-        return { value: { path: config.path, shares: true, open } }
+        const attributes = Object.keys(own.attributes)
+        return { value: { path: config.path, shares: true, attributes, open } }
       }
     },
   },

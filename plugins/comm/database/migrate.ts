@@ -7,8 +7,8 @@ import receipts from './migrations/006-receipts.sql?raw'
 import sweeperAndKeptChats from './migrations/007-sweeper-and-kept-chats.sql?raw'
 import talkingWith from './migrations/008-talking-with.sql?raw'
 import kindsOfEach from './migrations/009-kinds-of-each.sql?raw'
-import endOfKeptChats from './migrations/011-end-of-kept-chats.sql?raw'
 import waitingSince from './migrations/010-waiting-since.sql?raw'
+import endOfKeptChats from './migrations/011-end-of-kept-chats.sql?raw'
 
 /** In order; a migration that has shipped never changes, a new one is added below it. */
 const migrations = [
@@ -20,8 +20,8 @@ const migrations = [
   { name: '007-sweeper-and-kept-chats', sql: sweeperAndKeptChats },
   { name: '008-talking-with', sql: talkingWith },
   { name: '009-kinds-of-each', sql: kindsOfEach },
-  { name: '011-end-of-kept-chats', sql: endOfKeptChats },
   { name: '010-waiting-since', sql: waitingSince },
+  { name: '011-end-of-kept-chats', sql: endOfKeptChats },
 ]
 
 /** Brings the tables up to date: each migration once, in one transaction with the note that it ran (MIGRATIONS.md). */
