@@ -19,7 +19,7 @@ export const ar: ReceiptMessages = {
     cause: 'السبب',
     removed: 'تاريخ الحذف',
     keptRemoved: 'حُذفت الرسائل المحفوظة في',
-    planned: 'إتلاف المفتاح قرابة',
+    planned: 'سيُتلف المفتاح قرابة',
     unreadable: 'أُتلف المفتاح في',
     number: 'رقم المحادثة',
     made: 'تاريخ الإثبات',

@@ -19,7 +19,7 @@ export const de: ReceiptMessages = {
     cause: 'Warum',
     removed: 'Gelöscht am',
     keptRemoved: 'Aufbewahrte Nachrichten gelöscht am',
-    planned: 'Schlüssel vernichtet um',
+    planned: 'Schlüssel wird vernichtet um',
     unreadable: 'Schlüssel vernichtet am',
     number: 'Nummer des Gesprächs',
     made: 'Nachweis erstellt am',

@@ -19,7 +19,7 @@ export const en: ReceiptMessages = {
     cause: 'Why',
     removed: 'Deleted on',
     keptRemoved: 'Kept messages deleted on',
-    planned: 'Key destroyed around',
+    planned: 'Key will be destroyed around',
     unreadable: 'Key destroyed on',
     number: 'Number of the conversation',
     made: 'Proof made on',

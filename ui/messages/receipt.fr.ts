@@ -19,7 +19,7 @@ export const fr: ReceiptMessages = {
     cause: 'Pourquoi',
     removed: 'Effacé le',
     keptRemoved: 'Messages gardés effacés le',
-    planned: 'Clé détruite vers',
+    planned: 'Clé à détruire vers',
     unreadable: 'Clé détruite le',
     number: 'Numéro de la conversation',
     made: 'Preuve faite le',

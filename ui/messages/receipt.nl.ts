@@ -18,7 +18,7 @@ export const nl = {
     cause: 'Waarom',
     removed: 'Gewist op',
     keptRemoved: 'Bewaarde berichten gewist op',
-    planned: 'Sleutel vernietigd rond',
+    planned: 'Sleutel wordt vernietigd rond',
     unreadable: 'Sleutel vernietigd op',
     number: 'Nummer van het gesprek',
     made: 'Bewijs gemaakt op',

@@ -19,7 +19,7 @@ export const pl: ReceiptMessages = {
     cause: 'Dlaczego',
     removed: 'Usunięto',
     keptRemoved: 'Przechowywane wiadomości usunięto',
-    planned: 'Klucz zniszczony około',
+    planned: 'Klucz będzie zniszczony około',
     unreadable: 'Klucz zniszczony',
     number: 'Numer rozmowy',
     made: 'Potwierdzenie z dnia',

@@ -15,7 +15,7 @@ import {
   keepAgent,
   lockAgent,
 } from './agent.ts'
-import { keepAtDesk } from './presence.ts'
+import { keepAtDesk, showSoon } from './presence.ts'
 import { localLoginHolds } from './local-login.ts'
 
 /** How somebody proved who they are. */
@@ -115,7 +115,8 @@ export async function endOldLogins(context: LoginContext): Promise<void> {
 
 /**
  * Where it was the agent's last login, those they talk to go back to the front of the queue: a citizen
- * is never in nobody's list.
+ * is never in nobody's list. Where another one stands it may be of a browser that was closed without logging out:
+ * unless a desk is open there, they are soon found to have vanished.
  */
 async function leftBy(context: LoginContext, transaction: Queryable, agent: string): Promise<void> {
   const { config, now, log } = context
@@ -123,6 +124,7 @@ async function leftBy(context: LoginContext, transaction: Queryable, agent: stri
     'select 1 from agent_login where agent = $1 and expires_at > $2 and last_active_at > $3 limit 1',
     [agent, now(), later(now(), -config.logOutAfter)],
   )
+  if (elsewhere.length > 0) await showSoon(context, transaction, agent)
   const returned = elsewhere.length > 0 ? 0 : await leaveDesk(context, transaction, agent)
   await tell(transaction, 'queue', `login ${agent}`)
   log.info('agent_logged_out', { agent, returned })

@@ -86,3 +86,19 @@ export async function keepAtDesk(
   )
   if (before?.was_there === false) await tell(queryable, `agent ${agent}`, 'queue')
 }
+
+/** In seconds: longer than between two heartbeats of an open desk (15, `kit/stream.ts`). */
+const soon = 20
+
+/** One of their desks was closed: any other that is open shows itself by its next heartbeat, or they have vanished. */
+export async function showSoon(
+  { now }: Pick<CommContext, 'now'>,
+  queryable: Queryable,
+  agent: string,
+): Promise<void> {
+  const until = new Date(now().getTime() + soon * 1000)
+  await queryable.query(
+    'update agent set connected_until = least(connected_until, $2) where id = $1 and connected_until is not null',
+    [agent, until],
+  )
+}

@@ -76,6 +76,26 @@ onBothDatabases(({ open }) => {
       expect(await more.json()).toMatchObject({ sequence: 1, text: 'Hallo' })
     })
 
+    it('by logging out where an older login still stands is soon found gone, unless a desk is open there', async () => {
+      const { test, context, one } = all
+      const citizen = await queued(test)
+      const elsewhere = await loggedIn(test)
+      await accepts(elsewhere, citizen.id)
+      await elsewhere.submit('/desk/logout')
+      // The next heartbeat of the other desk.
+      await passWith(all, 0.2)
+      await passWith(all, 0.2, 'Medewerker 1')
+      await tend(context)
+      expect((await listOf(test)).mine.map(({ id }) => id)).toEqual([citizen.id])
+
+      await one.submit('/desk/login', { agent: 'Medewerker 1' })
+      const again = await loggedIn(test)
+      await again.submit('/desk/logout')
+      await passWith(all, 0.4)
+      await tend(context)
+      expect((await listOf(test)).mine).toEqual([])
+    })
+
     it('and is back in time keeps them', async () => {
       const { test, context, one } = all
       const { id } = await queued(test)

@@ -14,7 +14,7 @@ it('says in words what the code says, where it is checked, and that the code is 
       'Onderwerp: Verhuizing doorgeven',
       'Wat er is gewist: BSN, 2 berichten en 1 notitie van medewerkers.',
       'Gewist op: 24 november 2026, 14.32 uur',
-      'Sleutel vernietigd rond: 24 november 2026, 18.26 uur',
+      'Sleutel wordt vernietigd rond: 24 november 2026, 18.26 uur',
       'Controleer dit bewijs op https://contact.gemeente.example/comm/chat/receipts',
       'eyJ.code.here',
     ]),

@@ -107,7 +107,7 @@ it('gives a new one once the keys are destroyed, for the old one too, when the c
   const { file, browser, path, id } = await stopped()
   comm.pass(205 + 60 - 1)
   await sweep(context)
-  expect(await fileOf({ browser, path })).toContain('Sleutel vernietigd rond')
+  expect(await fileOf({ browser, path })).toContain('Sleutel wordt vernietigd rond')
   comm.pass(2)
   await sweep(context)
   expect(await fileOf({ browser, path })).toContain('Sleutel vernietigd op')
@@ -152,12 +152,12 @@ it('waits for every key that the conversation ever had', async () => {
   // The folder of another machine holds none of them, which says nothing.
   const elsewhere = await openKeyring(`${comm.dataFolder}/elsewhere`, comm.now)
   await noteUnreadable({ ...context, keyring: elsewhere })
-  expect(await fileOf({ browser, path })).toContain('Sleutel vernietigd rond')
+  expect(await fileOf({ browser, path })).toContain('Sleutel wordt vernietigd rond')
   // All but the youngest are gone.
   const youngest = Math.max(...ids.map((one) => hourEndedOf(one) ?? 0))
   await context.keyring.destroyOld(comm.now().getTime() - youngest)
   await noteUnreadable(context)
-  expect(await fileOf({ browser, path })).toContain('Sleutel vernietigd rond')
+  expect(await fileOf({ browser, path })).toContain('Sleutel wordt vernietigd rond')
   await context.keyring.destroyOld(0)
   await noteUnreadable(context)
   expect(await fileOf({ browser, path })).toContain('Sleutel vernietigd op')
