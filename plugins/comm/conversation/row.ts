@@ -30,8 +30,10 @@ export interface ConversationRow extends WrappedKey {
   queued_at: Date | null
   /** Since when they wait again, after a talk; null the first time. */
   waiting_since: Date | null
+  /** Since when it is of its subject, where it was moved there; null where it began with it. */
+  subject_since: Date | null
   accepted_at: Date | null
-  /** The first time. */
+  /** The first time for its subject. */
   served_at: Date | null
   ended_at: Date | null
   ends_at: Date

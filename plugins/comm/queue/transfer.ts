@@ -6,9 +6,11 @@ import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
 import { addNote, NoteText } from '../conversation/notes.ts'
 import { note } from '../conversation/timeline.ts'
+import type { ConversationRow } from '../conversation/row.ts'
 import type { Queryable } from '../database/database.ts'
 import { later } from '../retention/limits.ts'
 import { servedBefore } from './give-back.ts'
+import { noteVisit } from './visit.ts'
 
 export const Transfer = z.object({
   to: z.union([
@@ -39,11 +41,22 @@ export async function transfer(
     if (text !== undefined) {
       await addNote(context, transaction, id, agent, { key: crypto.randomUUID(), text })
     }
+    const before =
+      'subject' in to
+        ? await transaction.query<ConversationRow>(
+            `select * from conversation where id = $1 and agent = $2 and state = 'talking' for update`,
+            [id, agent],
+          )
+        : []
+    const leaves = before.find((row) => 'subject' in to && row.purpose !== to.subject)
+    if (leaves) await noteVisit(transaction, leaves, 'served', now())
     const moved = await transaction.query(
       `update conversation
        set state = 'waiting', agent = null, accepted_at = null, agent_read_sequence = 0,
          rank = greatest(rank, $3), ends_at = $4, purpose = coalesce($5, purpose),
-         offered_to = $6, offered_until = $7, passed_by = '{}', waiting_since = $8
+         offered_to = $6, offered_until = $7, passed_by = '{}', waiting_since = $8,
+         subject_since = case when $9 then $8 else subject_since end,
+         served_at = case when $9 then null else served_at end
        where id = $1 and agent = $2 and state = 'talking' returning id`,
       [
         id,
@@ -54,6 +67,7 @@ export async function transfer(
         colleague,
         colleague === null ? null : new Date(now().getTime() + config.queue.accept_seconds * 1000),
         now(),
+        leaves !== undefined,
       ],
     )
     if (moved.length === 0) throw new Problem('conversation_state')

@@ -8,3 +8,6 @@ create index conversation_marked on conversation (marked_at, id) where mark is n
 -- How somebody identified, so that a list can say for whom that counts without opening what they shared; it stands in
 -- `happening` too. Empty where the result doesn't say so, and where an older release took it.
 alter table citizen add column result_method text;
+
+-- Since when it is in the queue of its subject, where an agent moved it there from another: each subject counts its own.
+alter table conversation add column subject_since timestamptz;
