@@ -143,7 +143,10 @@ onBothDatabases(({ open, share }) => {
       const ended = await stageOf(made, one)
       const done = statuses.map((status) => status < 400)
       expect(outcomes(began, first, second)).toContain(told(done, ended))
-      expect(visitsAt(ended, stage)).toContain(await visits(one))
+      const moved = [first, second].some(
+        (act, index) => done[index] && act === 'agent moves to a subject',
+      )
+      expect(visitsAt(ended, stage, moved)).toContain(await visits(one))
       const lists = await Promise.all(
         ['Medewerker 1', 'Medewerker 2'].map((name) => listOf(one, name)),
       )
@@ -162,8 +165,9 @@ async function visits({ database }: TestComm): Promise<number> {
   return (await database.query('select 1 from visit')).length
 }
 
-/** Who waited is counted once: when they are served to the end, or leave. */
-function visitsAt(stage: Stage, before: Stage): readonly number[] {
+/** Who waited is counted once for each subject: when they are served to the end, moved to another, or leave. */
+function visitsAt(stage: Stage, before: Stage, moved: boolean): readonly number[] {
+  if (moved) return visitsAt(stage, before, false).map((count) => count + 1)
   if (stage === 'wrapping') return [1]
   if (stage !== 'gone') return [0]
   // They may have stood in the queue for a moment.
