@@ -12,7 +12,7 @@ import { conversationMessages } from '../../ui/messages/conversation.ts'
 import type { Wording } from '../../ui/wording.ts'
 import { citizenView, idle, later, messages, nearlyUp, now } from '../builders/conversations.ts'
 import { FakeCore, type Reply } from '../builders/fake-core.ts'
-import { tellBy } from '../builders/fake-stream.ts'
+import { tellBy, tellMore } from '../builders/fake-stream.ts'
 import { define } from '../define.ts'
 import { informally, pageStory, type PageStory } from './page-story.ts'
 
@@ -172,6 +172,23 @@ export const TalkingLost = conversation('Talking: the connection is lost', talks
   said: messages,
   lost: true,
   arrives: '.talk-foot .note-warn',
+})
+export const HandedOver = conversation('Handed over while they type', talks(), {
+  said: messages,
+  then: async (canvas) => {
+    await userEvent.type(within(canvas).getByRole('textbox'), 'Mijn nieuwe adres')
+    tellMore('/events', 'view', queued(0)('nl'))
+    await waitFor(() => expect(canvas.querySelector('.queue-marks')).not.toBeNull())
+    await expect(canvas.querySelectorAll('.message')).toHaveLength(3)
+    await expect(canvas.querySelector('textarea')).toBeNull()
+    tellMore('/events', 'view', talks()('nl'))
+    await waitFor(() => expect(canvas.querySelector('textarea')).toHaveValue('Mijn nieuwe adres'))
+    await userEvent.type(within(canvas).getByRole('textbox'), '{Enter}')
+    tellMore('/events', 'view', queued(0)('nl'))
+    await waitFor(() => expect(canvas.querySelector('textarea')).toBeNull())
+    tellMore('/events', 'view', talks()('nl'))
+    await waitFor(() => expect(canvas.querySelector('textarea')).toHaveValue(''))
+  },
 })
 export const TalkingSending = conversation('Talking: a message is under way', talks(), {
   said: messages,

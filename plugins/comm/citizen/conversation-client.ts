@@ -24,6 +24,7 @@ export class ConversationClient {
   readonly #post = poster(fetch.bind(globalThis))
   #state: CitizenState
   #toldRead = 0
+  #draft = ''
   readonly #connection = new ConnectionWord((connection) =>
     this.#happened({ type: 'connection', connection }),
   )
@@ -62,8 +63,14 @@ export class ConversationClient {
     this.#connection.stop()
   }
 
+  /** What was typed and not sent: the field has it again after a transfer. */
+  get draft(): string {
+    return this.#draft
+  }
+
   /** What stands in the field changed; the agent sees that something is being written, not what. */
   drafted(text: string): void {
+    this.#draft = text
     this.#typing.wrote(text)
   }
 

@@ -147,6 +147,7 @@ export class Conversation extends LightElement {
         words: this.#words,
         locale: this.#data.locale,
         number: this.#data.number,
+        draft: this.#client.draft,
         acts: this.#acts,
         slow: this.slow,
         warns: this.warns,

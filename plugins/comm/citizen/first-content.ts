@@ -59,7 +59,7 @@ export function firstContent(page: CitizenPage): Html {
         </div>
         ${withoutScripts(words)} ${notStarted(words)} ${keepsChat(view, words)}
         <p>${words.waiting.mayLeave} ${keepsText(view.keeps_minutes, words)}</p>
-        ${stop(page, words)}
+        ${stop(page, words)} ${whatWasSaid(page, words)}
       </div>`
     case 'talking':
       return html`<div class="card talk">
@@ -83,8 +83,7 @@ export function firstContent(page: CitizenPage): Html {
         <div class="button-row">
           ${stop(page, words, 'secondary')} ${back(view, words.backToWebsite)}
         </div>
-        ${page.messages.length > 0 && html`<h2 class="talk-after">${words.ended.said}</h2>`}
-        <div class="chat-log">${said(page, words)}</div>
+        ${whatWasSaid(page, words)}
       </div>`
     case 'deleted':
       return html`<div class="card stack">
@@ -125,6 +124,12 @@ function keepsChat(view: CitizenView, words: Words) {
   const text = keepsChatText(view, words)
   return text !== undefined && html`<p class="keeps-chat">${text}</p>`
 }
+
+/** To be read back after the end, and while somebody else takes the talk over. */
+const whatWasSaid = (page: CitizenPage, words: Words) =>
+  page.messages.length > 0 &&
+  html`<h2 class="talk-after">${words.ended.said}</h2>
+    <div class="chat-log">${said(page, words)}</div>`
 
 /** The citizen's own words and the agent's are text, whatever is in them. */
 function said({ messages, number = 1, locale }: CitizenPage, words: Words): Html {

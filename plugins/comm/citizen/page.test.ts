@@ -86,6 +86,15 @@ test('before and without scripts the page says where the citizen is', () => {
   ])
 })
 
+test('what was said stays readable while somebody else takes the talk over', () => {
+  const waiting = views.flatMap((view) => (view.at === 'waiting' ? [view] : []))
+  for (const view of waiting) {
+    expect(page(view, [said])).toContain('Klopt mijn adres?')
+    expect(page(view)).not.toContain('chat-log')
+  }
+  expect(waiting).toHaveLength(1)
+})
+
 test('"stop and delete my data" goes to a page that asks, for as long as there is something to delete', () => {
   for (const view of views) {
     const text = page(view)

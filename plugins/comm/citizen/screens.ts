@@ -38,6 +38,8 @@ export interface ScreenGiven {
   words: ConversationMessages
   locale: Locale
   acts: ScreenActs
+  /** What was typed and not sent. */
+  draft: string
   /** Which of the citizens in the conversation this one is. */
   number: number
   /** Arriving has lasted longer than people expect. */
@@ -119,7 +121,7 @@ function waiting(view: At<'waiting'>, given: ScreenGiven): TemplateResult {
       <input type="checkbox" .checked=${given.sound} @change=${acts.sound} />
       <span>${words.waiting.sound}</span>
     </label>
-    ${stop(given)}
+    ${stop(given)} ${whatWasSaid(given)}
   </div>`
 }
 
@@ -135,6 +137,7 @@ function talking(view: At<'talking'>, given: ScreenGiven): TemplateResult {
           ? nothing
           : html`<id-contact-composer
               .words=${words.composer}
+              .draft=${given.draft}
               @id-contact-wrote=${given.acts.wrote}
               @id-contact-drafted=${given.acts.drafted}
             ></id-contact-composer>`
@@ -145,18 +148,24 @@ function talking(view: At<'talking'>, given: ScreenGiven): TemplateResult {
 }
 
 function ended(view: At<'ended'>, given: ScreenGiven): TemplateResult {
-  const { words, locale, state } = given
+  const { words, locale } = given
   const until = timeOfDay(new Date(view.deletes_at), locale)
-  const said = state.list.messages.length + state.list.pending.length > 0
   return html`<div class="card stack">
     ${heading(view, words)}
     <p>${words.ended.by[view.by]}</p>
     <p class="lead">${words.ended.deletes(until)}</p>
     ${keepsChat(view, words)} ${lost(given)}
     <div class="button-row">${stop(given, 'secondary')} ${back(view, words, 'primary')}</div>
-    ${said ? html`<h2 class="talk-after">${words.ended.said}</h2>` : nothing}
-    ${said ? log(given) : nothing}
+    ${whatWasSaid(given)}
   </div>`
+}
+
+/** To be read back after the end, and while somebody else takes the talk over. */
+function whatWasSaid(given: ScreenGiven) {
+  const { messages, pending } = given.state.list
+  if (messages.length + pending.length === 0) return nothing
+  return html`<h2 class="talk-after">${given.words.ended.said}</h2>
+    ${log(given)}`
 }
 
 function deleted(view: At<'deleted'>, given: ScreenGiven): TemplateResult {
