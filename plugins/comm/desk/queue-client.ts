@@ -16,6 +16,8 @@ export interface QueueClientOptions {
 /** What an agent asks of the queue: to be given conversations or not, to take one, to leave one. */
 export class QueueClient {
   readonly #options: QueueClientOptions
+  /** Whom the agent had when they pressed, where nobody said what came of it. */
+  #hadBefore: ReadonlySet<string> | undefined
 
   constructor(options: QueueClientOptions) {
     this.#options = options
@@ -47,12 +49,34 @@ export class QueueClient {
     const { accepting, desk } = state()
     if (accepting === 'busy' || desk.waiting.length + desk.offers.length === 0) return
     happened({ type: 'accepting', accepting: 'busy' })
+    const hadBefore = new Set(desk.mine.map((one) => one.id))
+    this.#hadBefore = undefined
     const answer = await this.#post(`/conversations/${id}/accept`)
     if (answer.is === 'done') {
       happened({ type: 'accepting', accepting: 'no' })
       onAccepted(record({ id: text })(answer.body).id)
     } else if (answer.is === 'refused' && answer.status === 401) onLoggedOut()
-    else happened({ type: 'accepting', accepting: answer.is === 'refused' ? 'taken' : 'failed' })
+    else if (answer.is === 'refused') happened({ type: 'accepting', accepting: 'taken' })
+    else {
+      happened({ type: 'accepting', accepting: 'failed' })
+      this.#hadBefore = hadBefore
+      this.listed()
+    }
+  }
+
+  /**
+   * A list has come. Where the answer to accepting was lost, the list gives it: who wasn't the agent's before was
+   * accepted after all.
+   */
+  listed(): void {
+    const { state, happened, onAccepted } = this.#options
+    const { desk, accepting } = state()
+    if (accepting !== 'failed' || this.#hadBefore === undefined) return
+    const accepted = desk.mine.find(({ id }) => !this.#hadBefore?.has(id))
+    if (accepted === undefined) return
+    this.#hadBefore = undefined
+    happened({ type: 'accepting', accepting: 'no' })
+    onAccepted(accepted.id)
   }
 
   #post(path: string, body?: object) {
