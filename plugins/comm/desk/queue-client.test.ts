@@ -61,3 +61,16 @@ it('opens nobody where the agent is told that it failed and got nobody', async (
   lists([], ['waiting', 'another'])
   expect([opened, accepting()]).toEqual([[], 'failed'])
 })
+
+it('opens them also where a second press is told that somebody was faster', async () => {
+  const { client, lists, opened, accepting } = atDesk([
+    { is: 'unknown' },
+    { is: 'refused', status: 409 } as Answer,
+  ])
+  lists([], ['waiting'])
+  await client.accept('waiting')
+  await client.accept('waiting')
+  expect([opened, accepting()]).toEqual([[], 'taken'])
+  lists(['waiting'], [])
+  expect([opened, accepting()]).toEqual([['waiting'], 'no'])
+})

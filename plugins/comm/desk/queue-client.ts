@@ -49,17 +49,17 @@ export class QueueClient {
     const { accepting, desk } = state()
     if (accepting === 'busy' || desk.waiting.length + desk.offers.length === 0) return
     happened({ type: 'accepting', accepting: 'busy' })
-    const hadBefore = new Set(desk.mine.map((one) => one.id))
-    this.#hadBefore = undefined
+    const had = new Set(desk.mine.map((one) => one.id))
     const answer = await this.#post(`/conversations/${id}/accept`)
     if (answer.is === 'done') {
+      this.#hadBefore = undefined
       happened({ type: 'accepting', accepting: 'no' })
       onAccepted(record({ id: text })(answer.body).id)
     } else if (answer.is === 'refused' && answer.status === 401) onLoggedOut()
-    else if (answer.is === 'refused') happened({ type: 'accepting', accepting: 'taken' })
     else {
-      happened({ type: 'accepting', accepting: 'failed' })
-      this.#hadBefore = hadBefore
+      // Whoever presses again is told that somebody was faster: perhaps they were, by the press before.
+      if (answer.is === 'unknown') this.#hadBefore ??= had
+      happened({ type: 'accepting', accepting: answer.is === 'refused' ? 'taken' : 'failed' })
       this.listed()
     }
   }
@@ -70,9 +70,7 @@ export class QueueClient {
    */
   listed(): void {
     const { state, happened, onAccepted } = this.#options
-    const { desk, accepting } = state()
-    if (accepting !== 'failed' || this.#hadBefore === undefined) return
-    const accepted = desk.mine.find(({ id }) => !this.#hadBefore?.has(id))
+    const accepted = state().desk.mine.find(({ id }) => this.#hadBefore?.has(id) === false)
     if (accepted === undefined) return
     this.#hadBefore = undefined
     happened({ type: 'accepting', accepting: 'no' })
