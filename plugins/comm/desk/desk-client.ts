@@ -238,7 +238,10 @@ export class DeskClient {
   #onList(data: unknown): void {
     const desk = readDeskView(data)
     this.#happened({ type: this.#listed ? 'listed' : 'first_listed', desk })
-    if (this.#listed) return
+    if (this.#listed) {
+      this.queue.listed()
+      return
+    }
     this.#listed = true
     const first = firstOfMine(desk)
     if (first !== undefined) this.open(first)

@@ -16,6 +16,8 @@ export interface QueueClientOptions {
 /** What an agent asks of the queue: to be given conversations or not, to take one, to leave one. */
 export class QueueClient {
   readonly #options: QueueClientOptions
+  /** Whom the agent had when they pressed, where nobody said what came of it. */
+  #hadBefore: ReadonlySet<string> | undefined
 
   constructor(options: QueueClientOptions) {
     this.#options = options
@@ -47,12 +49,32 @@ export class QueueClient {
     const { accepting, desk } = state()
     if (accepting === 'busy' || desk.waiting.length + desk.offers.length === 0) return
     happened({ type: 'accepting', accepting: 'busy' })
+    const had = new Set(desk.mine.map((one) => one.id))
     const answer = await this.#post(`/conversations/${id}/accept`)
     if (answer.is === 'done') {
+      this.#hadBefore = undefined
       happened({ type: 'accepting', accepting: 'no' })
       onAccepted(record({ id: text })(answer.body).id)
     } else if (answer.is === 'refused' && answer.status === 401) onLoggedOut()
-    else happened({ type: 'accepting', accepting: answer.is === 'refused' ? 'taken' : 'failed' })
+    else {
+      // Whoever presses again is told that somebody was faster: perhaps they were, by the press before.
+      if (answer.is === 'unknown') this.#hadBefore ??= had
+      happened({ type: 'accepting', accepting: answer.is === 'refused' ? 'taken' : 'failed' })
+      this.listed()
+    }
+  }
+
+  /**
+   * A list has come. Where the answer to accepting was lost, the list gives it: who wasn't the agent's before was
+   * accepted after all.
+   */
+  listed(): void {
+    const { state, happened, onAccepted } = this.#options
+    const accepted = state().desk.mine.find(({ id }) => this.#hadBefore?.has(id) === false)
+    if (accepted === undefined) return
+    this.#hadBefore = undefined
+    happened({ type: 'accepting', accepting: 'no' })
+    onAccepted(accepted.id)
   }
 
   #post(path: string, body?: object) {
