@@ -108,6 +108,7 @@ export const deskView = (more: Partial<DeskView> = {}): DeskView => ({
   agent: 'Medewerker 1',
   presence: 'available',
   presence_since: later(-30),
+  presence_by: null,
   at_once: 3,
   offers: [],
   waiting: [...waiting],

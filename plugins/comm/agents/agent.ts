@@ -24,6 +24,8 @@ export interface AgentProfile {
 export interface AgentRow extends AgentProfile {
   presence: Presence
   presence_since: Date
+  /** The name of the lead who chose it; null where they did so themselves. */
+  presence_by: string | null
   connected_until: Date | null
   given_at: Date | null
   /** How many offers they let lapse, one after the other. */
@@ -40,6 +42,7 @@ export const agentColumns = [
   'at_once',
   'presence',
   'presence_since',
+  'presence_by',
   'connected_until',
   'given_at',
   'lapsed',

@@ -12,21 +12,23 @@ export type ChosenPresence = (typeof chosenPresences)[number]
 /**
  * Says what they are up to. Who isn't available any more gives up what was offered to them: it goes to
  * somebody else at once. Whom they talk to stays.
+ * @param by the name of the lead who chose it for them; null where they did so themselves
  * @returns false when there is no such agent
  */
 export async function choosePresence(
   { database, now }: Pick<CommContext, 'database' | 'now'>,
   agentId: string,
   presence: ChosenPresence,
+  by: string | null = null,
 ): Promise<boolean> {
   return database.transaction(async (transaction) => {
     const agent = await lockAgent(transaction, agentId)
     if (agent === undefined) return false
     await transaction.query(
-      `update agent set presence = $2, lapsed = 0,
+      `update agent set presence = $2, presence_by = $4, lapsed = 0,
          presence_since = case when presence = $2 then presence_since else $3 end
        where id = $1`,
-      [agentId, presence, now()],
+      [agentId, presence, now(), by],
     )
     if (presence === 'available') {
       // They begin anew: what they let pass before may be offered to them again.

@@ -130,6 +130,7 @@ export const readDeskView = record<DeskView>({
   agent: text,
   presence: oneOf(...presences),
   presence_since: time,
+  presence_by: orNull(text),
   at_once: whole,
   offers: list(record<Offer>({ id: text, subject: text, channel: oneOf('chat'), until: time })),
   waiting_total: whole,

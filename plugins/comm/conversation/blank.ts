@@ -22,6 +22,7 @@ export const blankDesk = (agent: string): DeskView => ({
   agent,
   presence: 'away',
   presence_since: new Date(0).toISOString(),
+  presence_by: null,
   at_once: 0,
   offers: [],
   waiting: [],

@@ -67,6 +67,7 @@ export async function deskView(
     agent: agent.name,
     presence: presenceOf(config, agent, inHand),
     presence_since: agent.presence_since.toISOString(),
+    presence_by: agent.presence_by,
     at_once: agent.at_once,
     offers: waiting.flatMap((row, index): Offer[] => {
       const item = items[index]

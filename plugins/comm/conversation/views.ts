@@ -139,6 +139,8 @@ export interface DeskView {
   agent: string
   presence: Presence
   presence_since: string
+  /** The name of the lead who chose it; null where the agent did. */
+  presence_by: string | null
   /** How many conversations the agent has at once, at most. */
   at_once: number
   offers: Offer[]

@@ -4,6 +4,7 @@ import { clockTime } from '../../../ui/times.ts'
 import { badge } from '../browser/parts.ts'
 import { DeskPart } from './desk-part.ts'
 import type { DeskState } from './state.ts'
+import { pausedByLead } from './wording.ts'
 
 const choices = ['available', 'pause', 'away'] as const
 
@@ -19,6 +20,7 @@ export class DeskPresence extends DeskPart {
     const { desk, asked, words, locale } = this
     const { presence: said } = words
     const is = asked?.is === 'busy' ? asked.to : desk.presence
+    const lead = pausedByLead(desk)
     const talking = desk.mine.filter(({ state }) => state === 'talking').length
     return html`<div class="desk-choices" role="group" aria-label=${said.label}>
         ${choices.map(
@@ -43,6 +45,7 @@ export class DeskPresence extends DeskPart {
         }
         <span
           >${said.since(clockTime(new Date(desk.presence_since), locale))}
+          ${lead === null ? nothing : said.byLead(lead)}
           <span aria-hidden="true">·</span> ${said.inHand(talking, desk.at_once)}</span
         >
       </p>

@@ -7,6 +7,7 @@ import { firstState, happened } from './state.ts'
 import {
   announcementOf,
   copiesText,
+  presenceText,
   deletedBy,
   deletedThings,
   tabTitleOf,
@@ -156,4 +157,11 @@ test('a deletion is said aloud once: when, what and by whom', () => {
     'Gewist om 14.32 uur. Naam en 2 berichten. De burger heeft het gesprek en de gegevens gewist. Wat blijft: dat er een gesprek was, en wie welke soorten gegevens heeft gezien en gewist. De gegevens zelf niet.',
   )
   expect(announcementOf(after, after, nl, 'nl')).toBeUndefined()
+})
+
+test('who was put on a break by a lead reads by whom; nobody else does', () => {
+  const by = { presence: 'pause', presence_by: 'Leiding' } as const
+  expect(presenceText(by, nl)).toContain('Leiding (teamleider) heeft u op pauze gezet.')
+  expect(presenceText({ ...by, presence_by: null }, nl)).toBe(nl.presence.is.pause)
+  expect(presenceText({ ...by, presence: 'available' }, nl)).toBe(nl.presence.is.available)
 })

@@ -3,6 +3,7 @@ import { inOneSentence } from '../../../ui/sentence.ts'
 import type {
   Deletion,
   DeskConversation,
+  DeskView,
   TimelineItem,
   Identification,
   MarkedItem,
@@ -147,7 +148,7 @@ export function announcementOf(
     return after.connection === 'lost' ? words.connection.lostTitle : words.connection.restored
   }
   if (before.act?.doing === 'extending' && !after.act) return words.limit.extended
-  if (before.desk.presence !== after.desk.presence) return words.presence.is[after.desk.presence]
+  if (before.desk.presence !== after.desk.presence) return presenceText(after.desk, words)
   if (before.act?.doing === 'transferring' && !after.act && !after.open) return words.transfer.done
   const open = after.open?.conversation
   const was = before.open?.id === open?.id ? before.open?.conversation : undefined
@@ -158,4 +159,16 @@ export function announcementOf(
     if (open.at === 'wrapping_up') return words.talk.ended[open.ended_by]
   }
   return undefined
+}
+
+type Present = Pick<DeskView, 'presence' | 'presence_by'>
+
+/** The lead who put this agent on a break; null where nobody did, or it is over. */
+export const pausedByLead = ({ presence, presence_by }: Present): string | null =>
+  presence === 'pause' ? presence_by : null
+
+/** What the agent is told when their presence changed. */
+export function presenceText(desk: Present, { presence: words }: DeskWords): string {
+  const lead = pausedByLead(desk)
+  return lead === null ? words.is[desk.presence] : words.pausedBy(lead)
 }

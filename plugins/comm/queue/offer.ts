@@ -82,7 +82,7 @@ export async function takeBackLapsedOffers({ config, database, now }: CommContex
 async function countLapse(transaction: Queryable, agent: AgentRow, now: Date): Promise<void> {
   if (agent.presence === 'available' && agent.lapsed + 1 >= mostLapsed) {
     await transaction.query(
-      `update agent set lapsed = 0, presence = 'pause', presence_since = $2 where id = $1`,
+      `update agent set lapsed = 0, presence = 'pause', presence_by = null, presence_since = $2 where id = $1`,
       [agent.id, now],
     )
   } else {

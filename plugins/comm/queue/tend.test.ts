@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { CommContext } from '../conversation/context.ts'
-import { keepAtDesk } from '../agents/presence.ts'
+import { choosePresence, keepAtDesk } from '../agents/presence.ts'
 import { timelineOf } from '../conversation/timeline.ts'
 import { type TestComm, testComm } from '../testing/comm.ts'
 import { contextOf } from '../testing/context.ts'
@@ -94,6 +94,14 @@ onBothDatabases(({ open }) => {
       await passWith(all, 0.4)
       await tend(context)
       expect((await listOf(test)).mine).toEqual([])
+    })
+
+    it('reads that a lead gave them a break, until they choose for themselves', async () => {
+      const { test, context, one } = all
+      await choosePresence(context, 'Medewerker 1', 'pause', 'Leiding')
+      expect(await listOf(test)).toMatchObject({ presence: 'pause', presence_by: 'Leiding' })
+      await one.post('/desk/presence', { presence: 'pause' })
+      expect(await listOf(test)).toMatchObject({ presence: 'pause', presence_by: null })
     })
 
     it('and is back in time keeps them', async () => {

@@ -119,6 +119,7 @@ export async function listOf(comm: TestComm, agent = 'Medewerker 1'): Promise<De
     at_once: 3,
     presence: 'available',
     presence_since: now(),
+    presence_by: null,
     connected_until: null,
     given_at: null,
     lapsed: 0,

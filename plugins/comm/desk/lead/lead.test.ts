@@ -118,6 +118,7 @@ onBothDatabases(({ open }) => {
     expect((await view()).agents).toContainEqual(
       expect.objectContaining({ name: 'Medewerker 2', presence: 'pause' }),
     )
+  expect(await listOf(comm, 'Medewerker 2')).toMatchObject({ presence_by: 'Leiding' })
     expect((await lead.post('/desk/lead/agents/niemand/pause')).status).toBe(404)
   })
 

@@ -83,9 +83,10 @@ export function leadRoutes(
   })
 
   app.post('/lead/agents/:id/pause', async (c) => {
+    const lead = await requireAgent(context, c)
     const id = AgentId.safeParse(c.req.param('id'))
     if (!id.success) throw new Problem('not_found')
-    await pauseAgent(context, id.data)
+    await pauseAgent(context, id.data, lead)
     return c.body(null, 204)
   })
 

@@ -48,6 +48,8 @@ export const en: DeskWords = {
     away: 'Away',
     wrapping_up: 'Wrapping up',
     since: (time) => `since ${time}`,
+    byLead: (name) => `by ${name} (team lead)`,
+    pausedBy: (name) => `${name} (team lead) put you on a break. You get no new conversations.`,
     inHand: (talking, atOnce) => `${talking} of ${atOnce} conversations`,
     is: {
       available: 'You are available.',

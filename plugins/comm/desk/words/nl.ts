@@ -50,6 +50,9 @@ export const nl = {
     away: 'Afwezig',
     wrapping_up: 'Aan het afronden',
     since: (time: string) => `sinds ${time}`,
+    byLead: (name: string) => `door ${name} (teamleider)`,
+    pausedBy: (name: string) =>
+      `${name} (teamleider) heeft u op pauze gezet. U krijgt geen nieuwe gesprekken.`,
     inHand: (talking: number, atOnce: number) => `${talking} van ${atOnce} gesprekken`,
     is: {
       available: 'U bent beschikbaar.',
