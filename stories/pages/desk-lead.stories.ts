@@ -57,26 +57,32 @@ const busy: LeadView = {
       since: '2026-11-23T13:02:00.000Z',
       talks: index,
       at_once: 3,
+      subjects: presence === 'wrapping_up' ? ['passport'] : ['*'],
+      channels: ['*'],
     })),
   ],
   conversations: [
     {
       id: 'c1',
+      purpose: row.purpose,
       subject: row.subject,
       channel: 'chat',
       state: 'talking',
       since: '2026-11-23T13:20:00.000Z',
       agent: 'Medewerker 2',
+      agent_id: 'm1',
       offered_to: null,
       mark: 'emergency',
     },
     {
       id: 'c2',
+      purpose: row.purpose,
       subject: row.subject,
       channel: 'chat',
       state: 'waiting',
       since: '2026-11-23T13:27:10.000Z',
       agent: null,
+      agent_id: null,
       offered_to: null,
       mark: null,
     },
@@ -200,6 +206,9 @@ const moveToFirst = async () => {
     if (!found) throw new Error('There is nothing to choose from.')
     return found
   })
+  // Not the one who has it, nor who has another subject.
+  const agents = [...select.options].map(({ value }) => value).filter((one) => /^agent/.test(one))
+  await expect(agents).toEqual(['agent m0'])
   await userEvent.selectOptions(select, 'agent m0')
   return select
 }

@@ -13,7 +13,7 @@ const offerStands = 2
 
 /**
  * A lead takes a conversation away from its agent: to the front of the queue, or to another agent, whose
- * turn it is for a while. What was shared is shown to the next agent only when they accept.
+ * turn it is for a while; where they have it already nothing changes. What was shared is shown to the next agent only when they accept.
  * @throws Problem 'conversation_state' when nobody waits or talks in it (any more), or (`fault` is
  *   `colleague`) the agent isn't at work (any more)
  * @throws Problem 'body_invalid' for somebody who isn't an agent of this subject and channel
@@ -31,6 +31,8 @@ export async function reassign(
     const row = await lockConversation(transaction, id)
     if (row?.state !== 'talking' && row?.state !== 'waiting')
       throw new Problem('conversation_state')
+    // Who has it already would lose it by being given it.
+    if (taker !== undefined && taker.id === row.agent) return
     if (to !== 'queue' && !(taker?.roles.includes('agent') && mayServe(taker, row))) {
       throw new Problem('body_invalid', { path: 'agent' })
     }

@@ -4,11 +4,13 @@ import type { LeadConversation } from './lead-view.ts'
 
 const waiting: LeadConversation = {
   id: 'c1',
+  purpose: 'passport',
   subject: 'Paspoort',
   channel: 'chat',
   state: 'waiting',
   since: '2026-11-23T13:27:10.000Z',
   agent: null,
+  agent_id: null,
   offered_to: null,
   mark: null,
 }

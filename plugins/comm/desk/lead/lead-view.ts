@@ -34,16 +34,21 @@ export interface LeadAgent {
   since: string
   talks: number
   at_once: number
+  /** Tags of what they serve; `*` is all. */
+  subjects: string[]
+  channels: string[]
 }
 
 export interface LeadConversation {
   id: string
+  purpose: string
   subject: string
   channel: string
   state: 'waiting' | 'talking'
   since: string
   /** Who talks in it, by name. */
   agent: string | null
+  agent_id: string | null
   /** Whose turn it is to accept it while it waits, by name. */
   offered_to: string | null
   mark: 'emergency' | 'abuse' | null

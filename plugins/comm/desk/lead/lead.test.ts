@@ -98,6 +98,23 @@ onBothDatabases(({ open }) => {
     expect((await lead.post(move, { to: 'queue' })).status).toBe(409)
   })
 
+  it('who has it already keeps it, also where the lead gives it to them', async () => {
+    const { id } = await arrived(comm)
+    const agent = await loggedIn(comm)
+    await agent.post(`/desk/conversations/${id}/accept`)
+    const before = await timelineOf(comm.database, id)
+    const to = { agent: 'Medewerker 1' }
+    expect((await lead.post(`/desk/lead/conversations/${id}/move`, { to })).status).toBe(204)
+    expect((await listOf(comm)).mine).toContainEqual(
+      expect.objectContaining({ id, state: 'talking' }),
+    )
+    expect(await timelineOf(comm.database, id)).toEqual(before)
+    expect((await view()).conversations).toContainEqual(
+      expect.objectContaining({ id, purpose: 'report_move', agent_id: 'Medewerker 1' }),
+    )
+    await agent.post(`/desk/conversations/${id}/delete`)
+  })
+
   it('gives nobody a conversation of a subject or channel that isn’t theirs', async () => {
     const { id } = await arrived(comm)
     for (const agent of ['Medewerker 3', 'Medewerker 4']) {
@@ -118,7 +135,7 @@ onBothDatabases(({ open }) => {
     expect((await view()).agents).toContainEqual(
       expect.objectContaining({ name: 'Medewerker 2', presence: 'pause' }),
     )
-  expect(await listOf(comm, 'Medewerker 2')).toMatchObject({ presence_by: 'Leiding' })
+    expect(await listOf(comm, 'Medewerker 2')).toMatchObject({ presence_by: 'Leiding' })
     expect((await lead.post('/desk/lead/agents/niemand/pause')).status).toBe(404)
   })
 

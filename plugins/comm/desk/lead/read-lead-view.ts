@@ -123,6 +123,8 @@ async function readAgents(
       since: one.presence_since.toISOString(),
       talks: one.talks,
       at_once: one.at_once,
+      subjects: [...one.subjects],
+      channels: [...one.channels],
     },
     subjects: one.subjects,
   }))
@@ -138,7 +140,7 @@ async function readConversations(
   const rows = await database.query<
     Omit<LeadConversation, 'since' | 'subject'> & { purpose: string; since: Date }
   >(
-    `select listed.id, purpose, channel, state, mark, agent.name as agent, taker.name as offered_to,
+    `select listed.id, purpose, channel, state, mark, agent.name as agent, agent.id as agent_id, taker.name as offered_to,
        coalesce(accepted_at, waiting_since, queued_at, created_at) as since
      from (
        (select * from conversation where state = 'talking'
@@ -152,9 +154,9 @@ async function readConversations(
      order by mark is null, state desc, queued_at, listed.id`,
     [now()],
   )
-  return rows.map(({ purpose, since, ...row }) => ({
+  return rows.map(({ since, ...row }) => ({
     ...row,
-    subject: say(config.purposes.get(purpose)?.name ?? purpose, locale),
+    subject: say(config.purposes.get(row.purpose)?.name ?? row.purpose, locale),
     since: since.toISOString(),
   }))
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { badge } from '../../browser/parts.ts'
 import { clockTime } from '../../../../ui/times.ts'
 import type { Locale } from '../../../../ui/locale.ts'
+import { mayServe } from '../../agents/agent.ts'
 import type { LeadAgent, LeadConversation, LeadRow, LeadView } from './lead-view.ts'
 import type { LeadWords } from './words.ts'
 
@@ -190,6 +191,10 @@ function stateOf({ agent, offered_to }: LeadConversation, words: LeadWords): str
   return offered_to === null ? said.waiting : said.offered(offered_to)
 }
 
+/** Who is at work, serves it and doesn't have it already. */
+const mayTake = (agent: LeadAgent, one: LeadConversation): boolean =>
+  agent.presence !== 'away' && agent.id !== one.agent_id && mayServe(agent, one)
+
 /** Choosing is moving: back to the first choice as soon as it is sent. */
 function mover(one: LeadConversation, { view, words, locale, acts }: LeadGiven): TemplateResult {
   const { conversations: said } = words
@@ -207,7 +212,7 @@ function mover(one: LeadConversation, { view, words, locale, acts }: LeadGiven):
     <option value="">${said.choose}</option>
     ${one.state === 'talking' ? html`<option value="queue">${said.toQueue}</option>` : nothing}
     ${view.agents
-      .filter(({ presence }) => presence !== 'away')
+      .filter((agent) => mayTake(agent, one))
       .map(({ id, name }) => html`<option value="agent ${id}">${name}</option>`)}
   </select>`
 }
