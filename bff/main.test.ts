@@ -79,7 +79,7 @@ databse = "postgres://u:geheim@h/db"
 `)
   expect(lines).toEqual([
     'a.toml: internal_secret is missing',
-    'a.toml: auth.dmeo.plugin is not a plugin of this version, which has: demo. Did you mean "demo"?',
+    'a.toml: auth.dmeo.plugin is not a plugin of this version, which has: demo, oidc. Did you mean "demo"?',
     'a.toml: comn is not a known setting and does nothing. Did you mean "comm"?',
   ])
 })

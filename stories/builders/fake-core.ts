@@ -83,6 +83,8 @@ const realFetch = globalThis.fetch
 globalThis.fetch = fakeFetch
 
 async function fakeFetch(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  // Without a page, as where a test only reads the stories, there is no core to play.
+  if (typeof document === 'undefined') return realFetch(input, init)
   const url = new URL(input instanceof Request ? input.url : input, document.baseURI)
   const found = coreAt(url)
   if (!found) return realFetch(input, init)

@@ -1,7 +1,10 @@
 import type { Meta } from '@storybook/web-components-vite'
 import { privacyPage, type PrivacyPage } from '../../plugins/comm/desk/privacy/page.ts'
 import overviewStyles from '../../plugins/comm/desk/overview.css?inline'
+import { deleteKeptChatPage, keptGonePage } from '../../plugins/comm/desk/privacy/kept-chats.ts'
 import type { LogEntry } from '../../plugins/comm/desk/privacy/read-log.ts'
+import type { Workplace } from '../../plugins/comm/desk/shell.ts'
+import type { Locale } from '../../ui/locale.ts'
 import { pageStory } from './page-story.ts'
 
 /** Who saw which kinds of data, for the privacy officer. In Dutch and English only. */
@@ -111,4 +114,21 @@ export const Nothing = privacy('Nothing was found', {
   entries: [],
   beside: {},
   kept: { chats: [] },
+})
+
+const workplace = (locale: Locale): Workplace => ({
+  locale,
+  worker: { name: 'Privacyfunctionaris', roles: ['privacy_officer'] },
+  organisation: { name: 'Gemeente Voorbeeld' },
+  base: '/desk',
+})
+export const DeletingAKeptChat = pageStory({
+  name: 'Before a kept chat is deleted',
+  styles: [overviewStyles],
+  page: (locale) => deleteKeptChatPage(workplace(locale), 'k3Jf0aPq9_xLr2TzYw8mBg'),
+})
+export const KeptChatGone = pageStory({
+  name: 'A kept chat that is gone',
+  styles: [overviewStyles],
+  page: (locale) => keptGonePage(workplace(locale)),
 })

@@ -133,6 +133,7 @@ test('the desk’s lists are read whole', () => {
   const desk = {
     agent: 'Medewerker 1',
     presence: 'pause' as const,
+    presence_by: null,
     presence_since: limit.warns_at,
     at_once: 3,
     offers: [{ id, subject, channel, until: limit.ends_at }],

@@ -39,12 +39,14 @@ function then({ stage, isLoggedIn, isAtWork, isRenewed, done }: Known, act: Act)
   const outcome = refusal ?? transitions.get(act)?.get(stage) ?? '-'
   const isDone = typeof outcome !== 'number'
   const isLate = act === 'time is over' && isRenewed
+  // Giving to who has it already changes nothing.
+  const renews = renewing.has(act) && !(act === 'lead gives to the agent' && stage === 'talking')
   const to = outcome === '-' || !isDone || isLate ? stage : outcome
   return {
     stage: to,
     isAtWork,
     isLoggedIn: isLoggedIn && act !== 'agent logs out',
-    isRenewed: isRenewed || to !== stage || (isDone && renewing.has(act)),
+    isRenewed: isRenewed || to !== stage || (isDone && renews),
     done: [...done, isDone],
   }
 }

@@ -31,14 +31,14 @@ export async function reassign(
     const row = await lockConversation(transaction, id)
     if (row?.state !== 'talking' && row?.state !== 'waiting')
       throw new Problem('conversation_state')
-    // Who has it already would lose it by being given it.
-    if (taker !== undefined && taker.id === row.agent) return
     if (to !== 'queue' && !(taker?.roles.includes('agent') && mayServe(taker, row))) {
       throw new Problem('body_invalid', { path: 'agent' })
     }
     if (taker !== undefined && !isAtWork(taker, now())) {
       throw new Problem('conversation_state', { fault: 'colleague' })
     }
+    // Who has it already would lose it by being given it.
+    if (taker !== undefined && taker.id === row.agent) return
     await transaction.query(
       `update conversation
        set state = 'waiting', agent = null, accepted_at = null, agent_read_sequence = 0,

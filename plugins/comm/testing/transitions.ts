@@ -83,7 +83,7 @@ agent pauses              -           -           -           -           waitin
 agent logs out            -           -           -           -           waiting     -           waiting     -           -           -           -
 lead pauses the agent     -           -           -           -           waiting     -           -           -           -           -           -
 lead moves to the queue   409         409         409         -           waiting     waiting     waiting     waiting     409         409         409
-lead gives to the agent   409         409         409         offered     offered     offered     offered     offered     409         409         409
+lead gives to the agent   409         409         409         offered     offered     offered     -           offered     409         409         409
 agents vanish             -           -           -           -           waiting     waiting     waiting     waiting     -           -           -
 time is over              gone        gone        gone        gone        gone        gone        wrapping    closing     gone        gone        -
 somebody sweeps           -           -           -           -           -           -           -           -           -           -           -

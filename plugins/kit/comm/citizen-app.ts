@@ -5,12 +5,11 @@ import { html, type Html } from '../../../ui/html.ts'
 import { negotiateLocale } from '../../../ui/locale.ts'
 import { pageMessages } from '../../../ui/messages/page.ts'
 import { pageHeaders } from '../../../ui/page-headers.ts'
-import { renderPage } from '../../../ui/page.ts'
 import { linkButton } from '../../../ui/parts/button.ts'
-import { say } from '../../../ui/words.ts'
 import { loggedProblem, pluginApp } from '../app.ts'
 import { assets } from '../assets.ts'
 import type { CommPluginDeps } from './comm-plugin.ts'
+import { baseOf, supplierPage } from './pages.ts'
 import { hashOf, newSecret } from './secrets.ts'
 
 /** In seconds: as long as a conversation is known. */
@@ -23,7 +22,7 @@ const cookieOf = (id: string) => `__Host-conversation-${id}`
 export function citizenApp(deps: CommPluginDeps): Hono {
   const { config, way, store, log } = deps
   const app = pluginApp({ log })
-  const base = `${new URL(config.serverUrl).pathname.replace(/\/$/, '')}${config.path}`
+  const base = baseOf(config)
 
   app.get('/assets/*', assets(deps.assets))
 
@@ -78,16 +77,7 @@ export function citizenApp(deps: CommPluginDeps): Hono {
     { title, main, ...more }: { title: string; main: Html; refreshWithoutScripts?: number },
     locale = localeOf(c),
   ): Response {
-    const { name, website } = config.organisation
-    const text = renderPage({
-      locale,
-      wording: config.wording,
-      title,
-      organisation: { name: say(name, locale), website },
-      assets: `${base}/assets`,
-      main: html`<div class="card stack">${main}</div>`,
-      ...more,
-    })
+    const text = supplierPage({ config, locale, title, main, ...more })
     return new Response(text, { status, headers: pageHeaders() })
   }
 
