@@ -5,6 +5,7 @@ import { Composer } from '../../plugins/comm/channels/chat/composer.ts'
 import citizenStyles from '../../plugins/comm/citizen/citizen.css?inline'
 import { Conversation } from '../../plugins/comm/citizen/conversation.ts'
 import { citizenPage } from '../../plugins/comm/citizen/page.ts'
+import { deleteKeptPage } from '../../plugins/comm/citizen/delete-kept-page.ts'
 import { stopPage } from '../../plugins/comm/citizen/stop-page.ts'
 import type { CitizenView, Message } from '../../plugins/comm/conversation/views.ts'
 import type { Locale } from '../../ui/locale.ts'
@@ -303,4 +304,12 @@ const asks = (name: string, view: (locale: string) => CitizenView) =>
   })
 export const PlainStopping = { ...asks('stop and delete?', talks()), tags: ['each-look'] }
 export const PlainDeleting = asks('delete now?', ended)
+export const DeletingWhatIsKept = pageStory({
+  name: 'Without scripts: delete what is kept too?',
+  page: (locale, wording) => {
+    const view = deleted(locale)
+    const organisation = { name: view.organisation }
+    return deleteKeptPage({ view, locale, wording, organisation, base })
+  },
+})
 export const PlainDeleted = withoutScripts('deleted', (locale) => deleted(locale))
