@@ -143,6 +143,7 @@ test('the desk’s lists are read whole', () => {
     agent: 'Medewerker 1',
     presence: 'pause' as const,
     presence_since: limit.warns_at,
+    presence_by: null,
     at_once: 3,
     offers: [{ id, subject, channel, until: limit.ends_at }],
     waiting_total: 101,
