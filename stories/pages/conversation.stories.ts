@@ -85,6 +85,8 @@ const queued =
       keeps_minutes: 10,
       limit,
     })
+const again = (after: 'transferred' | 'agent_gone') => (locale: string) =>
+  ({ ...queued(0)(locale), after }) as CitizenView
 const talks =
   (limit: Extract<CitizenView, { at: 'talking' }>['limit'] = idle) =>
   (locale: string) =>
@@ -146,6 +148,14 @@ export const Waiting = { ...conversation('Waiting', queued(3)), tags: ['each-loo
 export const WaitingInformal = informally(Waiting, 'Nog 3 mensen voor je')
 export const WaitingFirst = conversation('Waiting: you are next', queued(0))
 export const WaitingNearlyUp = conversation('Waiting: the time is nearly up', queued(1, nearlyUp))
+export const WaitingTransferred = conversation('Waiting: transferred', again('transferred'), {
+  said: messages,
+})
+export const WaitingTransferredInformal = informally(WaitingTransferred, 'Je wordt doorverbonden')
+export const WaitingAgentGone = conversation('Waiting: the agent is gone', again('agent_gone'), {
+  said: messages,
+})
+export const WaitingAgentGoneInformal = informally(WaitingAgentGone, 'Je medewerker is weggevallen')
 export const Talking = conversation('Talking', talks(), { said: messages, arrives: '.talk' })
 export const TalkingSilent = conversation('Talking: nothing said yet', talks())
 export const TalkingUnidentified = conversation(

@@ -36,6 +36,11 @@ export const ar: ConversationMessages = {
       }),
     lead: (organisation, subject) =>
       `ستساعدكم ${isolated(organisation)} قريبًا في موضوع «${isolated(subject)}». تبدأ المحادثة تلقائيًا.`,
+    transferred: (organisation, subject) =>
+      `يتم تحويلكم إلى موظف في ${isolated(organisation)} بخصوص «${isolated(subject)}».`,
+    agentGone: (organisation) =>
+      `الموظف الذي كان يتحدث معكم لم يعد متاحًا. سيتابع معكم موظف من ${isolated(organisation)}.`,
+    goesOn: 'تستمر المحادثة تلقائيًا.',
     mayLeave: 'يمكنكم في هذه الأثناء فعل شيء آخر. لكن اتركوا هذه الصفحة مفتوحة.',
     keeps: (minutes) =>
       `إذا انقطع الاتصال أو انطفأت الشاشة، نحتفظ بدوركم لمدة ${plural('ar', minutes, { zero: 'دقيقة', one: 'دقيقة واحدة', two: 'دقيقتين', few: `${minutes} دقائق`, many: `${minutes} دقيقة`, other: `${minutes} دقيقة` })}.`,

@@ -33,6 +33,11 @@ export const de: ConversationMessages = {
           : `Noch ${before} Personen vor Ihnen`,
     lead: (organisation, subject) =>
       `${organisation} hilft Ihnen gleich beim Thema „${subject}“. Das Gespräch beginnt von selbst.`,
+    transferred: (organisation, subject) =>
+      `Sie werden mit jemandem von ${organisation} verbunden, zum Thema „${subject}“.`,
+    agentGone: (organisation) =>
+      `Die Person, mit der Sie gesprochen haben, ist nicht mehr da. Jemand von ${organisation} macht mit Ihnen weiter.`,
+    goesOn: 'Das Gespräch geht von selbst weiter.',
     mayLeave: 'Sie können inzwischen etwas anderes tun. Lassen Sie diese Seite aber offen.',
     keeps: (minutes) =>
       `Ist die Verbindung weg oder geht Ihr Bildschirm aus? Wir halten Ihren Platz ${minutes === 1 ? '1 Minute' : `${minutes} Minuten`} frei.`,

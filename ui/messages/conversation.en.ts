@@ -31,6 +31,11 @@ export const en: ConversationMessages = {
           : `${before} people before you`,
     lead: (organisation, subject) =>
       `Someone at ${organisation} will help you soon with “${subject}”. The conversation starts by itself.`,
+    transferred: (organisation, subject) =>
+      `You are being transferred to someone at ${organisation}, for “${subject}”.`,
+    agentGone: (organisation) =>
+      `The person you were talking to is gone. Someone at ${organisation} will continue with you.`,
+    goesOn: 'The conversation goes on by itself.',
     mayLeave: 'You can do something else in the meantime. Just keep this page open.',
     keeps: (minutes) =>
       `Does your connection drop or your screen turn off? We keep your place for ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`,

@@ -32,6 +32,11 @@ export const fr: ConversationMessages = {
           : `Encore ${before} personnes avant vous`,
     lead: (organisation, subject) =>
       `${organisation} va vous aider pour «\u00a0${subject}\u00a0». La conversation commence automatiquement.`,
+    transferred: (organisation, subject) =>
+      `Nous vous transférons à une personne de ${organisation}, pour «\u00a0${subject}\u00a0».`,
+    agentGone: (organisation) =>
+      `La personne qui vous aidait n’est plus là. Une personne de ${organisation} va continuer avec vous.`,
+    goesOn: 'La conversation reprend automatiquement.',
     mayLeave: 'Vous pouvez faire autre chose en attendant. Mais laissez cette page ouverte.',
     keeps: (minutes) =>
       `La connexion est coupée ou votre écran s’éteint\u00a0? Nous gardons votre place ${minutes < 2 ? '1 minute' : `${minutes} minutes`}.`,

@@ -22,6 +22,10 @@ export const informal: Patch<ConversationMessages> = {
           : `Nog ${before} mensen voor je`,
     lead: (organisation, subject) =>
       `Een medewerker van ${organisation} helpt je zo met “${subject}”. Het gesprek begint vanzelf.`,
+    transferred: (organisation, subject) =>
+      `Je wordt doorverbonden met een medewerker van ${organisation}, voor “${subject}”.`,
+    agentGone: (organisation) =>
+      `Je medewerker is weggevallen. Een medewerker van ${organisation} neemt het gesprek over.`,
     mayLeave: 'Je mag intussen iets anders doen. Laat deze pagina wel open staan.',
     keeps: (minutes) =>
       `Valt de verbinding weg of gaat je scherm uit? Wij houden je plek ${minutes === 1 ? '1 minuut' : `${minutes} minuten`} vast.`,

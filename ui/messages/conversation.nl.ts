@@ -30,6 +30,12 @@ export const nl = {
           : `Nog ${before} mensen voor u`,
     lead: (organisation: string, subject: string) =>
       `Een medewerker van ${organisation} helpt u zo met “${subject}”. Het gesprek begint vanzelf.`,
+    /** The beginning, where an agent talked to them before; `goesOn` or `nobody` comes after it. */
+    transferred: (organisation: string, subject: string) =>
+      `U wordt doorverbonden met een medewerker van ${organisation}, voor “${subject}”.`,
+    agentGone: (organisation: string) =>
+      `Uw medewerker is weggevallen. Een medewerker van ${organisation} neemt het gesprek over.`,
+    goesOn: 'Het gesprek gaat vanzelf verder.',
     mayLeave: 'U mag intussen iets anders doen. Laat deze pagina wel open staan.',
     keeps: (minutes: number) =>
       `Valt de verbinding weg of gaat uw scherm uit? Wij houden uw plek ${minutes === 1 ? '1 minuut' : `${minutes} minuten`} vast.`,

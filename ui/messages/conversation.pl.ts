@@ -31,6 +31,11 @@ export const pl: ConversationMessages = {
         : `Przed Panem/Panią: ${plural('pl', before, { one: '1 osoba', few: `${before} osoby`, many: `${before} osób`, other: `${before} osoby` })}`,
     lead: (organisation, subject) =>
       `${organisation} zaraz pomoże w sprawie „${subject}”. Rozmowa zacznie się sama.`,
+    transferred: (organisation, subject) =>
+      `Trwa łączenie z pracownikiem. Organizacja: ${organisation}, sprawa: „${subject}”.`,
+    agentGone: (organisation) =>
+      `Połączenie z pracownikiem zostało przerwane. Rozmowę przejmie ktoś z: ${organisation}.`,
+    goesOn: 'Rozmowa będzie kontynuowana sama.',
     mayLeave: 'W tym czasie można robić coś innego. Proszę tylko nie zamykać tej strony.',
     keeps: (minutes) =>
       `Połączenie się zerwało albo ekran zgasł? Trzymamy miejsce w kolejce: ${plural('pl', minutes, { one: '1 minutę', few: `${minutes} minuty`, many: `${minutes} minut`, other: `${minutes} minuty` })}.`,

@@ -26,6 +26,11 @@ export const tr: ConversationMessages = {
     title: (before) => (before === 0 ? 'Sıradaki sizsiniz' : `Önünüzde ${before} kişi var`),
     lead: (organisation, subject) =>
       `${organisation} birazdan “${subject}” konusunda size yardım edecek. Görüşme kendiliğinden başlar.`,
+    transferred: (organisation, subject) =>
+      `“${subject}” konusu için ${organisation} çalışanına aktarılıyorsunuz.`,
+    agentGone: (organisation) =>
+      `Görüştüğünüz çalışan ayrıldı. ${organisation} sizinle görüşmeye devam edecek.`,
+    goesOn: 'Görüşme kendiliğinden devam eder.',
     mayLeave: 'Bu arada başka bir şey yapabilirsiniz. Ama bu sayfayı açık bırakın.',
     keeps: (minutes) =>
       `Bağlantı koparsa veya ekranınız kapanırsa yerinizi ${minutes} dakika tutarız.`,

@@ -30,6 +30,11 @@ export const uk: ConversationMessages = {
         : `Перед Вами ще ${plural('uk', before, { one: `${before} людина`, few: `${before} людини`, many: `${before} людей`, other: `${before} людини` })}`,
     lead: (organisation, subject) =>
       `${organisation} скоро допоможе Вам із темою «${subject}». Розмова почнеться сама.`,
+    transferred: (organisation, subject) =>
+      `Вас з’єднують із працівником. Організація: ${organisation}, тема: «${subject}».`,
+    agentGone: (organisation) =>
+      `Зв’язок із Вашим працівником перервався. ${organisation} продовжить розмову з Вами.`,
+    goesOn: 'Розмова продовжиться сама.',
     mayLeave: 'Тим часом Ви можете робити щось інше. Але не закривайте цю сторінку.',
     keeps: (minutes) =>
       `Зв’язок зник або екран вимкнувся? Ми тримаємо Ваше місце ${plural('uk', minutes, { one: `${minutes} хвилину`, few: `${minutes} хвилини`, many: `${minutes} хвилин`, other: `${minutes} хвилини` })}.`,

@@ -65,6 +65,8 @@ export const placeholders: Named<AllMessages> = {
     waiting: {
       title: ['#people'],
       lead: ['organisation', 'subject'],
+      transferred: ['organisation', 'subject'],
+      agentGone: ['organisation'],
       keeps: ['#minutes'],
       expected: ['#minutes'],
       tabTitle: ['#people'],

@@ -46,6 +46,7 @@ const views: CitizenView[] = [
     expected_minutes: null,
     keeps_minutes: 15,
     limit: null,
+    after: null,
   },
   {
     ...common,
@@ -55,6 +56,7 @@ const views: CitizenView[] = [
     expected_minutes: null,
     keeps_minutes: 15,
     limit,
+    after: 'transferred',
   },
   {
     ...common,
@@ -64,6 +66,7 @@ const views: CitizenView[] = [
     expected_minutes: null,
     keeps_minutes: 0.5,
     limit,
+    after: 'agent_gone',
   },
   { ...common, at: 'talking', agent: 'Medewerker 1', limit, typing: false, agent_read: 0 },
   { ...common, at: 'ended', by: 'timer', deletes_at: limit.ends_at },
@@ -72,6 +75,12 @@ const views: CitizenView[] = [
 
 test.each(views)('a citizen’s view is read whole: $at', (view) => {
   expect(readCitizenView(JSON.parse(JSON.stringify(view)))).toEqual(view)
+})
+
+test('a process of the release before says nothing of a talk before', () => {
+  const view = views.find(({ at }) => at === 'waiting')
+  const { after, ...older } = { after: null, ...view }
+  expect(readCitizenView(older)).toEqual({ ...older, after })
 })
 
 const opened = {
@@ -135,6 +144,7 @@ test('the desk’s lists are read whole', () => {
     presence: 'pause' as const,
     presence_by: null,
     presence_since: limit.warns_at,
+    presence_by: null,
     at_once: 3,
     offers: [{ id, subject, channel, until: limit.ends_at }],
     waiting_total: 101,

@@ -88,6 +88,7 @@ export const readCitizenView = union<CitizenView>('at', {
     ...place,
     keeps_minutes: amount,
     limit: orNull(limit),
+    after: orNull(oneOf('transferred', 'agent_gone')),
   }),
   talking: record<At<CitizenView, 'talking'>>({
     ...common,

@@ -19,6 +19,7 @@ import {
   mayDeleteKept,
   queueMarks,
   togetherText,
+  waitingText,
 } from './wording.ts'
 
 type Words = ReturnType<typeof conversationMessages>
@@ -49,9 +50,7 @@ export function firstContent(page: CitizenPage): Html {
     case 'waiting':
       return html`<div class="card stack">
         ${heading}
-        <p class="lead">
-          ${words.waiting.lead(view.organisation, view.subject)} ${expectedText(view, words)}
-        </p>
+        <p class="lead">${waitingText(view, words)} ${expectedText(view, words)}</p>
         <div class="queue-marks" aria-hidden="true">
           ${queueMarks(view.people_before, view.people_before).map(
             (mark) => html`<span class="queue-mark queue-mark-${mark}"></span>`,

@@ -20,6 +20,7 @@ import {
   limitText,
   queueMarks,
   togetherText,
+  waitingText,
 } from './wording.ts'
 
 /** What a screen can ask of its element. */
@@ -107,9 +108,7 @@ function waiting(view: At<'waiting'>, given: ScreenGiven): TemplateResult {
   const { words, state, acts } = given
   return html`<div class="card stack">
     ${heading(view, words)}
-    <p class="lead">
-      ${words.waiting.lead(view.organisation, view.subject)} ${expectedText(view, words)}
-    </p>
+    <p class="lead">${waitingText(view, words)} ${expectedText(view, words)}</p>
     <div class="queue-marks" aria-hidden="true">
       ${queueMarks(view.people_before, state.mostBefore).map(
         (mark) => html`<span class="queue-mark queue-mark-${mark}"></span>`,

@@ -178,6 +178,20 @@ test('a screen reader hears that somebody has joined, once', () => {
   expect(announcementOf(joined, later, nl, 'nl')).toBeUndefined()
 })
 
+test('a screen reader hears why a talk goes back to the queue, and the place in it', () => {
+  const first = firstState(talking, [])
+  const heard = (after: 'transferred' | 'agent_gone') => {
+    const view = { ...waiting(0), after } as CitizenView
+    return announcementOf(first, happened(first, { type: 'viewed', view }), nl, 'nl')
+  }
+  expect(heard('transferred')).toBe(
+    'U wordt doorverbonden met een medewerker van Gemeente Voorbeeld, voor “Verhuizing doorgeven”. Het gesprek gaat vanzelf verder. U bent als eerste aan de beurt.',
+  )
+  expect(heard('agent_gone')).toBe(
+    'Uw medewerker is weggevallen. Een medewerker van Gemeente Voorbeeld neemt het gesprek over. Het gesprek gaat vanzelf verder. U bent als eerste aan de beurt.',
+  )
+})
+
 test('the marks show how far the queue has come, and stay few', () => {
   expect(queueMarks(3, 3)).toEqual(['done', 'now', 'ahead', 'ahead', 'ahead'])
   expect(queueMarks(1, 3)).toEqual(['done', 'done', 'done', 'now', 'ahead'])

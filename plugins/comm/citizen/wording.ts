@@ -166,6 +166,22 @@ export function limitText(
 export const keepsText = (minutes: number, words: ConversationMessages): string =>
   words.waiting.keeps(Math.ceil(minutes))
 
+/** What happens now: the first time, or after a talk. */
+export function waitingText(
+  { after, organisation, subject }: Extract<CitizenView, { at: 'waiting' }>,
+  { waiting }: ConversationMessages,
+): string {
+  switch (after) {
+    case 'transferred':
+      return `${waiting.transferred(organisation, subject)} ${waiting.goesOn}`
+    case 'agent_gone':
+      return `${waiting.agentGone(organisation)} ${waiting.goesOn}`
+    case null:
+    case undefined:
+      return waiting.lead(organisation, subject)
+  }
+}
+
 /** How long the wait takes, where that is known; never "0 minutes". */
 export const expectedText = (
   { expected_minutes }: Pick<Extract<CitizenView, { at: 'waiting' }>, 'expected_minutes'>,
@@ -211,6 +227,9 @@ export function announcementOf(
   }
   if (before.view.at === 'waiting' && after.view.at === 'talking') {
     return `${words.talking.yourTurn}. ${introOf(after.view, words)}`
+  }
+  if (before.view.at === 'talking' && after.view.at === 'waiting') {
+    return `${waitingText(after.view, words)} ${headingOf(after.view, words)}.`
   }
   if (after.view.at === 'waiting' && before.view.at === 'waiting') {
     if (after.view.people_before !== before.view.people_before) return headingOf(after.view, words)

@@ -8,6 +8,7 @@ import type { DeletionRow } from '../retention/delete-conversation.ts'
 import { keepsChat } from '../retention/keep-chat.ts'
 import { talkingLimit, waitingLimit } from '../retention/limits.ts'
 import { copiesOf } from '../retention/unreadable.ts'
+import { afterTalk } from './after-talk.ts'
 import { type CitizenRow, placeOf } from './citizen-row.ts'
 import type { CommContext } from './context.ts'
 import type { ConversationRow } from './row.ts'
@@ -55,6 +56,7 @@ export async function citizenView(
         ...(await findPlace(row)),
         keeps_minutes: config.limits.waiting,
         limit: waitingLimit(row.deadline_at),
+        after: await afterTalk(database, row),
       }
     }
     case 'talking':

@@ -14,7 +14,7 @@ export async function timelineView(
     `select kind, coalesce(doer.name, happening.agent) as agent,
        coalesce(colleague.name, about) as about, at
      from happening left join agent doer on doer.id = happening.agent
-       left join agent colleague on colleague.id = about and kind = 'moved_to_agent'
+       left join agent colleague on colleague.id = about and kind in ('moved_to_agent', 'returned')
      where conversation_id = $1 order by number`,
     [id],
   )

@@ -9,8 +9,8 @@ export type Happening =
   /** It was offered to an agent, who said no or let it lapse. */
   | { kind: 'declined' | 'lapsed'; agent: string }
   | { kind: 'ended_by_citizen' | 'ended_by_timer' }
-  /** Back to the front of the queue: its agent logged out or vanished. */
-  | { kind: 'returned'; agent: string }
+  /** Back to the front of the queue: its agent logged out or vanished, or `about`, a lead, took it away. */
+  | { kind: 'returned'; agent: string; about?: string }
   /** To a subject or, as `agent`'s colleague, to another agent. */
   | { kind: 'moved_to_subject' | 'moved_to_agent'; agent: string; about: string }
   | { kind: 'marked' | 'mark_cleared'; agent: string; about?: string }

@@ -1,4 +1,5 @@
 import type { Presence } from '../agents/agent.ts'
+import type { AfterTalk } from './after-talk.ts'
 import type { HappeningKind } from './timeline.ts'
 
 /** What the citizen's page and the desk are told. Times are ISO 8601 strings in UTC. */
@@ -79,6 +80,8 @@ export type CitizenView = CitizenCommon &
         /** How long the place is kept after a lost connection. */
         keeps_minutes: number
         limit: TimeLimit | null
+        /** Why they wait again after a talk; null the first time. A process of the release before says nothing of it. */
+        after?: AfterTalk | null
       })
     | {
         at: 'talking'

@@ -57,7 +57,10 @@ export async function reassign(
     )
     if (taker)
       await note(transaction, id, { kind: 'moved_to_agent', agent: lead, about: taker.id }, now())
-    else await note(transaction, id, { kind: 'returned', agent: row.agent ?? lead }, now())
+    else {
+      const agent = row.agent ?? lead
+      await note(transaction, id, { kind: 'returned', agent, about: lead }, now())
+    }
     const agents = [row.agent, row.offered_to, taker?.id].flatMap((one) => one ?? [])
     await tell(
       transaction,
