@@ -87,6 +87,8 @@ const queued =
     })
 const again = (after: 'transferred' | 'agent_gone') => (locale: string) =>
   ({ ...queued(0)(locale), after }) as CitizenView
+const nobodyThere = (view: (locale: string) => CitizenView) => (locale: string) =>
+  ({ ...view(locale), served: false }) as CitizenView
 const talks =
   (limit: Extract<CitizenView, { at: 'talking' }>['limit'] = idle) =>
   (locale: string) =>
@@ -156,6 +158,13 @@ export const WaitingAgentGone = conversation('Waiting: the agent is gone', again
   said: messages,
 })
 export const WaitingAgentGoneInformal = informally(WaitingAgentGone, 'Je medewerker is weggevallen')
+export const WaitingNobody = conversation('Waiting: nobody is at work', nobodyThere(queued(2)))
+export const WaitingNobodyInformal = informally(WaitingNobody, 'Je houdt je plek')
+export const WaitingTransferredNobody = conversation(
+  'Waiting: transferred, nobody is at work',
+  nobodyThere(again('transferred')),
+  { said: messages },
+)
 export const Talking = conversation('Talking', talks(), { said: messages, arrives: '.talk' })
 export const TalkingSilent = conversation('Talking: nothing said yet', talks())
 export const TalkingUnidentified = conversation(

@@ -41,6 +41,8 @@ export const ar: ConversationMessages = {
     agentGone: (organisation) =>
       `الموظف الذي كان يتحدث معكم لم يعد متاحًا. سيتابع معكم موظف من ${isolated(organisation)}.`,
     goesOn: 'تستمر المحادثة تلقائيًا.',
+    nobody:
+      'لا يوجد موظف متاح في الوقت الحالي. تحتفظون بدوركم. تبدأ المحادثة تلقائيًا عندما يتوفر موظف.',
     mayLeave: 'يمكنكم في هذه الأثناء فعل شيء آخر. لكن اتركوا هذه الصفحة مفتوحة.',
     keeps: (minutes) =>
       `إذا انقطع الاتصال أو انطفأت الشاشة، نحتفظ بدوركم لمدة ${plural('ar', minutes, { zero: 'دقيقة', one: 'دقيقة واحدة', two: 'دقيقتين', few: `${minutes} دقائق`, many: `${minutes} دقيقة`, other: `${minutes} دقيقة` })}.`,

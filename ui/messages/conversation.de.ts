@@ -38,6 +38,8 @@ export const de: ConversationMessages = {
     agentGone: (organisation) =>
       `Die Person, mit der Sie gesprochen haben, ist nicht mehr da. Jemand von ${organisation} macht mit Ihnen weiter.`,
     goesOn: 'Das Gespräch geht von selbst weiter.',
+    nobody:
+      'Im Moment ist niemand verfügbar. Sie behalten Ihren Platz. Das Gespräch beginnt von selbst, sobald jemand da ist.',
     mayLeave: 'Sie können inzwischen etwas anderes tun. Lassen Sie diese Seite aber offen.',
     keeps: (minutes) =>
       `Ist die Verbindung weg oder geht Ihr Bildschirm aus? Wir halten Ihren Platz ${minutes === 1 ? '1 Minute' : `${minutes} Minuten`} frei.`,

@@ -36,6 +36,8 @@ export const en: ConversationMessages = {
     agentGone: (organisation) =>
       `The person you were talking to is gone. Someone at ${organisation} will continue with you.`,
     goesOn: 'The conversation goes on by itself.',
+    nobody:
+      'Nobody is available at this moment. You keep your place. The conversation starts by itself when somebody is.',
     mayLeave: 'You can do something else in the meantime. Just keep this page open.',
     keeps: (minutes) =>
       `Does your connection drop or your screen turn off? We keep your place for ${minutes === 1 ? '1 minute' : `${minutes} minutes`}.`,

@@ -37,6 +37,8 @@ export const fr: ConversationMessages = {
     agentGone: (organisation) =>
       `La personne qui vous aidait n’est plus là. Une personne de ${organisation} va continuer avec vous.`,
     goesOn: 'La conversation reprend automatiquement.',
+    nobody:
+      'Personne n’est disponible pour le moment. Vous gardez votre place. La conversation commence automatiquement dès que quelqu’un est là.',
     mayLeave: 'Vous pouvez faire autre chose en attendant. Mais laissez cette page ouverte.',
     keeps: (minutes) =>
       `La connexion est coupée ou votre écran s’éteint\u00a0? Nous gardons votre place ${minutes < 2 ? '1 minute' : `${minutes} minutes`}.`,

@@ -26,6 +26,8 @@ export const informal: Patch<ConversationMessages> = {
       `Je wordt doorverbonden met een medewerker van ${organisation}, voor “${subject}”.`,
     agentGone: (organisation) =>
       `Je medewerker is weggevallen. Een medewerker van ${organisation} neemt het gesprek over.`,
+    nobody:
+      'Er is op dit moment geen medewerker beschikbaar. Je houdt je plek. Het gesprek begint vanzelf als er iemand is.',
     mayLeave: 'Je mag intussen iets anders doen. Laat deze pagina wel open staan.',
     keeps: (minutes) =>
       `Valt de verbinding weg of gaat je scherm uit? Wij houden je plek ${minutes === 1 ? '1 minuut' : `${minutes} minuten`} vast.`,

@@ -36,6 +36,9 @@ export const nl = {
     agentGone: (organisation: string) =>
       `Uw medewerker is weggevallen. Een medewerker van ${organisation} neemt het gesprek over.`,
     goesOn: 'Het gesprek gaat vanzelf verder.',
+    /** In place of a promise, while nobody who serves the subject is at work. */
+    nobody:
+      'Er is op dit moment geen medewerker beschikbaar. U houdt uw plek. Het gesprek begint vanzelf als er iemand is.',
     mayLeave: 'U mag intussen iets anders doen. Laat deze pagina wel open staan.',
     keeps: (minutes: number) =>
       `Valt de verbinding weg of gaat uw scherm uit? Wij houden uw plek ${minutes === 1 ? '1 minuut' : `${minutes} minuten`} vast.`,

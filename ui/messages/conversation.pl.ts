@@ -36,6 +36,8 @@ export const pl: ConversationMessages = {
     agentGone: (organisation) =>
       `Połączenie z pracownikiem zostało przerwane. Rozmowę przejmie ktoś z: ${organisation}.`,
     goesOn: 'Rozmowa będzie kontynuowana sama.',
+    nobody:
+      'W tej chwili nikt nie jest dostępny. Miejsce w kolejce jest zachowane. Rozmowa zacznie się sama, gdy ktoś będzie dostępny.',
     mayLeave: 'W tym czasie można robić coś innego. Proszę tylko nie zamykać tej strony.',
     keeps: (minutes) =>
       `Połączenie się zerwało albo ekran zgasł? Trzymamy miejsce w kolejce: ${plural('pl', minutes, { one: '1 minutę', few: `${minutes} minuty`, many: `${minutes} minut`, other: `${minutes} minuty` })}.`,

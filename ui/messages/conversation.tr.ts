@@ -31,6 +31,8 @@ export const tr: ConversationMessages = {
     agentGone: (organisation) =>
       `Görüştüğünüz çalışan ayrıldı. ${organisation} sizinle görüşmeye devam edecek.`,
     goesOn: 'Görüşme kendiliğinden devam eder.',
+    nobody:
+      'Şu anda kimse müsait değil. Yeriniz korunuyor. Biri müsait olunca görüşme kendiliğinden başlar.',
     mayLeave: 'Bu arada başka bir şey yapabilirsiniz. Ama bu sayfayı açık bırakın.',
     keeps: (minutes) =>
       `Bağlantı koparsa veya ekranınız kapanırsa yerinizi ${minutes} dakika tutarız.`,

@@ -47,6 +47,7 @@ const views: CitizenView[] = [
     keeps_minutes: 15,
     limit: null,
     after: null,
+    served: true,
   },
   {
     ...common,
@@ -57,6 +58,7 @@ const views: CitizenView[] = [
     keeps_minutes: 15,
     limit,
     after: 'transferred',
+    served: false,
   },
   {
     ...common,
@@ -67,6 +69,7 @@ const views: CitizenView[] = [
     keeps_minutes: 0.5,
     limit,
     after: 'agent_gone',
+    served: true,
   },
   { ...common, at: 'talking', agent: 'Medewerker 1', limit, typing: false, agent_read: 0 },
   { ...common, at: 'ended', by: 'timer', deletes_at: limit.ends_at },
@@ -77,10 +80,10 @@ test.each(views)('a citizen’s view is read whole: $at', (view) => {
   expect(readCitizenView(JSON.parse(JSON.stringify(view)))).toEqual(view)
 })
 
-test('a process of the release before says nothing of a talk before', () => {
+test('a process of the release before says nothing of a talk before, nor that nobody is at work', () => {
   const view = views.find(({ at }) => at === 'waiting')
-  const { after, ...older } = { after: null, ...view }
-  expect(readCitizenView(older)).toEqual({ ...older, after })
+  const { after, served, ...older } = { after: null, served: true, ...view }
+  expect(readCitizenView(older)).toEqual({ ...older, after, served })
 })
 
 const opened = {
@@ -212,7 +215,7 @@ test('a fault says where, never what', () => {
 })
 
 test('a place is read, and nothing that only looks like one', () => {
-  const place = { place: 4, people_before: 3, expected_minutes: null }
+  const place = { place: 4, people_before: 3, expected_minutes: null, served: false }
   expect(readPlace(place)).toEqual(place)
   expect(() => readPlace({ ...place, people_before: 'three' })).toThrow(ShapeFault)
   expect(() => readPlace(null)).toThrow(ShapeFault)

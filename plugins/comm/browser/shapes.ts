@@ -70,7 +70,13 @@ const common = {
 
 type At<T extends { at: string }, A extends T['at']> = Extract<T, { at: A }>
 
-const place = { place: whole, people_before: whole, expected_minutes: orNull(whole) }
+const place = {
+  place: whole,
+  people_before: whole,
+  expected_minutes: orNull(whole),
+  // A process of the release before says nothing of it, and promises.
+  served: (value: unknown) => (value === undefined ? true : yesOrNo(value)),
+}
 
 /** The queue has moved: what is new of a view at `waiting`. */
 export const readPlace = record<Place>(place)

@@ -43,7 +43,12 @@ onBothDatabases(({ open }) => {
     await agent.post(`/desk/conversations/${people[0]?.id}/accept`)
     for (const [index, page] of pages.slice(1).entries()) {
       const moved = await page.next('place', ({ place }: Place) => place === index + 1)
-      expect(moved.data).toEqual({ place: index + 1, people_before: index, expected_minutes: null })
+      expect(moved.data).toEqual({
+        place: index + 1,
+        people_before: index,
+        expected_minutes: null,
+        served: true,
+      })
     }
     expect(asked.filter((sql) => sql.includes("state = 'waiting'")).length).toBeLessThanOrEqual(3)
 

@@ -67,6 +67,7 @@ class OpenPage implements Follower {
   #purpose = ''
   #people = 0
   #minutes: number | null = null
+  #served: boolean | undefined
   #unfollow: (() => void) | undefined
   #typing: ReturnType<typeof hearTyping> | undefined
   #messages: ReturnType<typeof followMessages> | undefined
@@ -109,7 +110,11 @@ class OpenPage implements Follower {
 
   told(place: Place | undefined): void {
     if (place === undefined) this.#refresh()
-    else if (place.people_before !== this.#people || place.expected_minutes !== this.#minutes) {
+    else if (
+      place.people_before !== this.#people ||
+      place.expected_minutes !== this.#minutes ||
+      place.served !== this.#served
+    ) {
       this.#remember(place)
       this.#stream?.send({ event: 'place', data: place })
     }
@@ -175,7 +180,9 @@ class OpenPage implements Follower {
   #show(stream: EventStream, view: CitizenView): void {
     const isPlace = view.at === 'waiting'
     const digest = digestOf(
-      isPlace ? { ...view, place: 0, people_before: 0, expected_minutes: null } : view,
+      isPlace
+        ? { ...view, place: 0, people_before: 0, expected_minutes: null, served: true }
+        : view,
     )
     if (digest === this.#digest) {
       if (isPlace) this.told(view)
@@ -186,8 +193,9 @@ class OpenPage implements Follower {
     stream.send({ event: 'view', data: view })
   }
 
-  #remember({ people_before, expected_minutes }: Place): void {
+  #remember({ people_before, expected_minutes, served }: Place): void {
     this.#people = people_before
     this.#minutes = expected_minutes
+    this.#served = served
   }
 }

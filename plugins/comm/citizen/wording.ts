@@ -166,19 +166,20 @@ export function limitText(
 export const keepsText = (minutes: number, words: ConversationMessages): string =>
   words.waiting.keeps(Math.ceil(minutes))
 
-/** What happens now: the first time, or after a talk. */
+/** What happens now: the first time, or after a talk; where nobody is at work nothing is promised. */
 export function waitingText(
-  { after, organisation, subject }: Extract<CitizenView, { at: 'waiting' }>,
+  { after, served, organisation, subject }: Extract<CitizenView, { at: 'waiting' }>,
   { waiting }: ConversationMessages,
 ): string {
+  const next = served === false ? waiting.nobody : waiting.goesOn
   switch (after) {
     case 'transferred':
-      return `${waiting.transferred(organisation, subject)} ${waiting.goesOn}`
+      return `${waiting.transferred(organisation, subject)} ${next}`
     case 'agent_gone':
-      return `${waiting.agentGone(organisation)} ${waiting.goesOn}`
+      return `${waiting.agentGone(organisation)} ${next}`
     case null:
     case undefined:
-      return waiting.lead(organisation, subject)
+      return served === false ? waiting.nobody : waiting.lead(organisation, subject)
   }
 }
 

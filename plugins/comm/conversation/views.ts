@@ -69,6 +69,8 @@ export interface Place {
   people_before: number
   /** From measured handling times; null while too little is known. */
   expected_minutes: number | null
+  /** Whether anybody who serves the subject is at work. A process of the release before says nothing of it. */
+  served?: boolean
 }
 
 export type CitizenView = CitizenCommon &

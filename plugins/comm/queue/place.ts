@@ -2,12 +2,14 @@ import type { Queryable } from '../database/database.ts'
 import type { CommContext } from '../conversation/context.ts'
 import type { ConversationRow } from '../conversation/row.ts'
 import type { Place } from '../conversation/views.ts'
+import { servedNow } from './served-now.ts'
 import { expectedMinutes, type Pace, paces } from './expected.ts'
 
-export const placeAfter = (people: number, pace: Pace | undefined): Place => ({
+export const placeAfter = (people: number, pace: Pace | undefined, served: boolean): Place => ({
   place: people + 1,
   people_before: people,
   expected_minutes: expectedMinutes(pace, people),
+  served,
 })
 
 /** Where one conversation stands in the queue. For many at once there is `openPlaces`. */
@@ -16,7 +18,8 @@ export async function placeInQueue(
   row: Pick<ConversationRow, 'id' | 'purpose' | 'rank' | 'queued_at'>,
 ): Promise<Place> {
   const before = await peopleBefore(context.database, row)
-  return placeAfter(before, (await paces(context)).get(row.purpose))
+  const [pace, isServed] = [(await paces(context)).get(row.purpose), await servedNow(context)]
+  return placeAfter(before, pace, isServed(row.purpose))
 }
 
 /** How many people are served before this one: first come, first served within a subject. */

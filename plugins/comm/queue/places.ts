@@ -3,6 +3,7 @@ import type { CommContext } from '../conversation/context.ts'
 import type { ConversationRow } from '../conversation/row.ts'
 import type { Place } from '../conversation/views.ts'
 import { type Pace, paces } from './expected.ts'
+import { servedNow } from './served-now.ts'
 import { placeAfter, placeInQueue } from './place.ts'
 
 /** Who waits with an open page. */
@@ -30,6 +31,8 @@ interface Line {
   /** How many are served before this one, by id. */
   before: ReadonlyMap<string, number>
   pace: Pace | undefined
+  /** Whether anybody who serves it is at work. */
+  served: boolean
 }
 
 /** Between two looks, in milliseconds; as long as the last one took where that is longer. */
@@ -84,7 +87,7 @@ export function openPlaces(
   function known({ id, purpose }: Pick<Follower, 'id' | 'purpose'>): Place | undefined {
     const line = movesSeen === moves ? lines.get(purpose) : undefined
     const people = line?.before.get(id)
-    return people === undefined ? undefined : placeAfter(people, line?.pace)
+    return people === undefined ? undefined : placeAfter(people, line?.pace, line?.served ?? false)
   }
 
   return {
@@ -120,7 +123,9 @@ async function tellAll(those: Set<Follower>, line: Line | undefined): Promise<vo
     // It may have left meanwhile.
     if (!those.has(follower)) continue
     const people = line?.before.get(follower.id)
-    follower.told(people === undefined ? undefined : placeAfter(people, line?.pace))
+    follower.told(
+      people === undefined ? undefined : placeAfter(people, line?.pace, line?.served ?? false),
+    )
   }
 }
 
@@ -135,12 +140,14 @@ async function linesOf(
     [purposes],
   )
   const all = await paces(context)
+  const isServed = await servedNow(context)
   return new Map(
     rows.map(({ purpose, ids }) => [
       purpose,
       {
         before: new Map(ids.split(' ').map((id, index) => [id, index])),
         pace: all.get(purpose),
+        served: isServed(purpose),
       },
     ]),
   )
