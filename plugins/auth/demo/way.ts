@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { identifyMessages } from '../../../ui/messages/identify.ts'
 import { choices } from '../../../ui/parts/choices.ts'
 import { note } from '../../../ui/parts/note.ts'
@@ -27,7 +26,7 @@ export function demoWay(
         citizen && {
           attributes: attributesOf(citizen, attributes, now()),
           ...(level !== undefined && { level }),
-          ...(wantsNews && { session: randomUUID() }),
+          ...(wantsNews && { session: crypto.randomUUID() }),
         }
       )
     },

@@ -8,7 +8,7 @@ export class Chime {
   /** Call from a click or key press. */
   allow(): void {
     this.#audio ??= new AudioContext()
-    void this.#audio.resume()
+    void this.#audio.resume().catch(goneMeanwhile)
   }
 
   /** Silent where the browser doesn't allow sound. */
@@ -18,7 +18,7 @@ export class Chime {
     void audio.resume().then(() => {
       note(audio, 659.3, 0)
       note(audio, 880, 0.18)
-    })
+    }, goneMeanwhile)
   }
 
   async close(): Promise<void> {
@@ -27,6 +27,9 @@ export class Chime {
     await audio?.close()
   }
 }
+
+/** The page went away before the browser allowed sound: nobody is there to hear it. */
+const goneMeanwhile = (): void => undefined
 
 /** @param after seconds from now */
 function note(audio: AudioContext, hertz: number, after: number): void {

@@ -147,7 +147,6 @@ test('the desk’s lists are read whole', () => {
     presence: 'pause' as const,
     presence_by: null,
     presence_since: limit.warns_at,
-    presence_by: null,
     at_once: 3,
     offers: [{ id, subject, channel, until: limit.ends_at }],
     waiting_total: 101,
