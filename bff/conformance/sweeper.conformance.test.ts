@@ -55,9 +55,13 @@ describe.runIf(programs !== undefined)('two processes, one of which sweeps', () 
     async () => {
       await begin(servers[0], 3)
       await until(async () => (await count('deletion')) === 3)
-      const deleted = await Promise.all(servers.map((one) => one.events('conversation_deleted')))
-      const [first, second] = deleted[0]?.length ? servers : [...servers].reverse()
-      expect(deleted.map(({ length }) => length).sort()).toEqual([0, 3])
+      const told = () =>
+        Promise.all(servers.map(async (one) => (await one.events('conversation_deleted')).length))
+      // The line in the log comes after the row.
+      await until(async () => (await told()).reduce((all, one) => all + one, 0) === 3)
+      const deleted = await told()
+      const [first, second] = deleted[0] ? servers : [...servers].reverse()
+      expect(deleted.toSorted()).toEqual([0, 3])
 
       // Slow enough to be killed between, and within, two of them.
       await database.query(`create function slowly() returns trigger language plpgsql as
