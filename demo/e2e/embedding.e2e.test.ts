@@ -66,7 +66,13 @@ async function open(servers: Server[], { html, policy, tampered }: Page) {
 const inside = '<a href="tel:14000">14 000</a>'
 const servers: Server[] = []
 test.afterEach(async () => {
-  await Promise.all(servers.splice(0).map((server) => new Promise((over) => server.close(over))))
+  const closing = servers.splice(0).map((server) => {
+    const over = new Promise((closed) => server.close(closed))
+    // A browser opens connections that it may need, and asks nothing on them.
+    server.closeAllConnections()
+    return over
+  })
+  await Promise.all(closing)
 })
 
 async function integrityOf(name: string): Promise<string> {
