@@ -136,7 +136,10 @@ export const Transfer = {
   ...deskStory('Transfer', {
     open,
     arrives,
-    at: { '/colleagues': { body: colleagues } },
+    at: {
+      '/colleagues': { body: colleagues },
+      '/subjects': { body: [{ tag: 'passport', is: 'closed' }] },
+    },
     then: async (canvas) => {
       await there(canvas, arrives)
       await userEvent.keyboard('d')
@@ -144,6 +147,7 @@ export const Transfer = {
       await expect(within(canvas).getByLabelText(/Medewerker 3/)).toBeDisabled()
       await expect(within(canvas).queryByLabelText(/Medewerker 5/)).toBeNull()
       await expect(within(canvas).getByText(/: Medewerker 5\./)).toBeVisible()
+      await expect(within(canvas).getByText(/^(gesloten|closed)$/)).toBeVisible()
     },
   }),
   tags: ['each-look'],

@@ -15,6 +15,7 @@ import type {
   Note,
   Offer,
   Place,
+  SubjectNow,
   TimeLimit,
   TimelineItem,
   VerifiedAttribute,
@@ -149,6 +150,10 @@ export const readDeskView = record<DeskView>({
 
 export const readColleagues = list(
   record<Colleague>({ id: text, name: text, presence: oneOf(...presences), free: yesOrNo }),
+)
+
+export const readSubjects = list(
+  record<SubjectNow>({ tag: text, is: oneOf('open', 'closed', 'nobody') }),
 )
 
 const identification = orNull(

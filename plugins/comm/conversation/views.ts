@@ -167,6 +167,13 @@ export interface Colleague {
   free: boolean
 }
 
+/** Whether somebody who is transferred to a subject is helped now. */
+export interface SubjectNow {
+  tag: string
+  /** `nobody`: it is open, and nobody who has it is at work. */
+  is: 'open' | 'closed' | 'nobody'
+}
+
 /** What agents wrote for each other. */
 export interface Note {
   /** Counts up within the conversation. */

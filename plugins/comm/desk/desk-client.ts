@@ -2,11 +2,12 @@ import { ConnectionWord } from '../browser/connection-word.ts'
 import { browserWorld, LiveStream } from '../browser/live-stream.ts'
 import { getter, poster } from '../browser/post.ts'
 import { record, text } from '../browser/shape.ts'
-import { readColleagues, readDeletion, readDeskView } from '../browser/shapes.ts'
+import { readDeletion, readDeskView } from '../browser/shapes.ts'
 import type { Mark } from '../conversation/views.ts'
 import type { Receiver } from './acts.ts'
 import { Drafts } from './drafts.ts'
 import { QueueClient } from './queue-client.ts'
+import { ReceiversClient } from './receivers-client.ts'
 import { readReplies } from './read-replies.ts'
 import type { DeskPageData } from './page-data.ts'
 import {
@@ -83,7 +84,7 @@ export class DeskClient {
   show(dialog: Dialog): void {
     if (!mayShow(dialog, this.#state)) return
     this.#happened({ type: 'shown', dialog })
-    if (dialog === 'transferring') void this.#findColleagues()
+    if (dialog === 'transferring') void this.#receivers.find(this.#state.open?.id ?? '')
     if (dialog === 'inviting') void this.invite()
   }
 
@@ -171,13 +172,6 @@ export class DeskClient {
     this.#happened({ type: 'replies', id, replies: found })
   }
 
-  async #findColleagues(): Promise<void> {
-    const id = this.#state.open?.id ?? ''
-    const answer = await this.#get(this.#address('/colleagues', `&conversation=${id}`))
-    const colleagues = answer.is === 'done' ? readColleagues(answer.body) : 'failed'
-    this.#happened({ type: 'colleagues', colleagues })
-  }
-
   /** Asks the server something about the open conversation; what it changes comes by the stream. */
   async #do(doing: Act, path: string, body?: object): Promise<unknown> {
     const id = this.#state.open?.id
@@ -217,6 +211,12 @@ export class DeskClient {
     post: this.#post,
     onConnection: (connected) => connected && this.#talks.nudge(),
     onLoggedOut: this.#toLogin,
+  })
+
+  readonly #receivers = new ReceiversClient({
+    happened: (happening) => this.#happened(happening),
+    get: this.#get,
+    address: this.#address,
   })
 
   readonly #drafts = new Drafts(() => {

@@ -23,6 +23,7 @@ export function dialogs({ state, subjects, inserted }: Dialogs): TemplateResult 
       .open=${dialog === 'transferring'}
       .act=${act}
       .colleagues=${state.colleagues}
+      .now=${state.subjects}
       .subjects=${subjects.filter(({ name }) => name !== open?.conversation?.subject)}
     ></id-contact-desk-transfer>
     <id-contact-desk-invite

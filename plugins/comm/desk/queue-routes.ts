@@ -12,6 +12,7 @@ import { invite } from '../conversation/invite.ts'
 import { mark } from '../conversation/mark.ts'
 import { addNote, NewNote } from '../conversation/notes.ts'
 import { findConversation } from '../conversation/row.ts'
+import { subjectsNow } from '../queue/subjects-now.ts'
 import { Transfer, transfer } from '../queue/transfer.ts'
 import { accept } from '../queue/accept.ts'
 import { decline } from '../queue/offer.ts'
@@ -37,6 +38,11 @@ export function queueRoutes(context: CommContext): Hono {
     const id = c.req.query('conversation')
     const served = id === undefined ? undefined : await ofAgent(agent.id, id)
     return c.json(await colleaguesOf(context, agent.id, served))
+  })
+
+  app.get('/subjects', async (c) => {
+    await requireAgent(context, c)
+    return c.json(await subjectsNow(context))
   })
 
   app.post('/conversations/:id/accept', async (c) => {

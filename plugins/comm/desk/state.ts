@@ -14,6 +14,7 @@ import type {
   DeskConversation,
   DeskView,
   Message,
+  SubjectNow,
 } from '../conversation/views.ts'
 
 /** The part of the desk that a narrow screen shows. */
@@ -47,6 +48,8 @@ export interface DeskState {
   dialog: Dialog
   /** Asked anew each time that the transfer dialog opens. */
   colleagues: readonly Colleague[] | 'loading' | 'failed'
+  /** How the subjects are at that moment; none while that isn't known: it only warns. */
+  subjects: readonly SubjectNow[]
   /** The link for a second person in the open conversation. */
   invitation: string | undefined
   /** Those for the open conversation; asked when they are first wanted. */
@@ -70,6 +73,7 @@ export type Happening =
   | { type: 'act'; act: DeskState['act'] }
   | { type: 'shown'; dialog: Dialog }
   | { type: 'colleagues'; colleagues: DeskState['colleagues'] }
+  | { type: 'subjects'; subjects: DeskState['subjects'] }
   | { type: 'invited'; url: string }
   | { type: 'presence'; presence: DeskState['presence'] }
   /** The open conversation is somebody else's now, because the agent gave it. */
@@ -87,6 +91,7 @@ export const firstState = (agent: string): DeskState => ({
   act: undefined,
   dialog: 'none',
   colleagues: 'loading',
+  subjects: [],
   invitation: undefined,
   replies: 'unasked',
   presence: undefined,
@@ -130,11 +135,13 @@ export function happened(state: DeskState, happening: Happening): DeskState {
       return {
         ...state,
         dialog: happening.dialog,
-        colleagues: happening.dialog === 'transferring' ? 'loading' : state.colleagues,
+        ...(happening.dialog === 'transferring' && { colleagues: 'loading', subjects: [] }),
         act: undefined,
       }
     case 'colleagues':
       return { ...state, colleagues: happening.colleagues }
+    case 'subjects':
+      return { ...state, subjects: happening.subjects }
     case 'invited':
       return { ...state, invitation: happening.url, act: undefined }
     case 'presence':

@@ -15,6 +15,8 @@ export class TransferDialog extends DeskDialog {
   @property({ attribute: false }) act: DeskState['act']
   @property({ attribute: false }) colleagues: DeskState['colleagues'] = 'loading'
   @property({ attribute: false }) subjects: readonly Subject[] = []
+  /** How the subjects are, as far as known. */
+  @property({ attribute: false }) now: DeskState['subjects'] = []
 
   @state() private to: Receiver | undefined
   @state() private missing = false
@@ -50,7 +52,7 @@ export class TransferDialog extends DeskDialog {
             ? html`<fieldset class="desk-receivers">
                 <legend>${said.subject}</legend>
                 <p class="desk-soft">${said.hides}</p>
-                ${this.subjects.map(({ tag, name }) => this.#choice({ subject: tag }, name))}
+                ${this.subjects.map((subject) => this.#subject(subject))}
               </fieldset>`
             : nothing
         }
@@ -101,18 +103,30 @@ export class TransferDialog extends DeskDialog {
     const { transfer: said } = this.words
     if (presence === 'away') return undefined
     const is = presence === 'available' && !free ? said.busy : said.presence[presence]
-    return this.#choice({ agent: id }, name, is, !free)
+    return this.#choice({ agent: id }, name, is, free ? 'ready' : 'off')
   }
 
-  #choice(to: Receiver, name: string, more?: string, off = false): TemplateResult {
+  /** Can be chosen all the same: it may open soon, and the citizen keeps their place. */
+  #subject({ tag, name }: Subject): TemplateResult {
+    const is = this.now.find((subject) => subject.tag === tag)?.is ?? 'open'
+    const warning = is === 'open' ? undefined : this.words.transfer.subjectIs[is]
+    return this.#choice({ subject: tag }, name, warning, 'warns')
+  }
+
+  #choice(
+    to: Receiver,
+    name: string,
+    more?: string,
+    as: 'ready' | 'warns' | 'off' = 'ready',
+  ): TemplateResult {
     const choose = () => {
       this.to = to
       this.missing = false
     }
     return html`<label class="desk-receiver">
-      <input type="radio" name="to" ?disabled=${off} @change=${choose} />
+      <input type="radio" name="to" ?disabled=${as === 'off'} @change=${choose} />
       <span dir="auto">${name}</span>
-      ${more ? html`<span class="badge ${off ? '' : 'badge-ok'}">${more}</span>` : nothing}
+      ${more ? html`<span class="badge ${as === 'ready' ? 'badge-ok' : ''}">${more}</span>` : nothing}
     </label>`
   }
 

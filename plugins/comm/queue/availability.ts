@@ -29,9 +29,12 @@ export async function availability(
 
 /** @throws Problem 'method_closed' outside opening hours, or where a lead has closed it */
 export async function requireOpen(context: CommContext, purpose: string): Promise<void> {
-  const { available } = await openNow(context, purpose)
-  if (!available) throw new Problem('method_closed', { purpose })
+  if (!(await isOpen(context, purpose))) throw new Problem('method_closed', { purpose })
 }
+
+/** The same as a word: yes or no. */
+export const isOpen = async (context: CommContext, purpose: string): Promise<boolean> =>
+  (await openNow(context, purpose)).available
 
 async function openNow(
   { config, database, now }: CommContext,

@@ -66,6 +66,7 @@ export const en: WorkWords = {
     away: (names) => `Away now: ${names}.`,
     loading: 'Fetching colleagues…',
     notLoaded: 'The list of colleagues could not be fetched.',
+    subjectIs: { closed: 'closed', nobody: 'nobody at work' },
     hides: 'Your colleague does not see what that subject does not need.',
     note: 'Note for your colleague',
     noteHint: 'Optional. The citizen does not see this.',

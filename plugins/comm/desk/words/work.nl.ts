@@ -68,6 +68,7 @@ export const nl = {
     away: (names: string) => `Nu afwezig: ${names}.`,
     loading: 'Collega’s worden opgehaald…',
     notLoaded: 'De lijst met collega’s is niet opgehaald.',
+    subjectIs: { closed: 'gesloten', nobody: 'niemand aan het werk' },
     hides: 'Wat voor dat onderwerp niet nodig is, ziet uw collega niet.',
     note: 'Notitie voor uw collega',
     noteHint: 'Niet verplicht. De burger ziet dit niet.',
