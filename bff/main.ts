@@ -3,13 +3,16 @@ import { letYoungSpaceGrow } from './lean-heap.ts'
 import cluster from 'node:cluster'
 import { realpathSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { z } from 'zod'
+import type { CitizenAppDeps } from '../plugins/kit/auth/citizen-app.ts'
 import { createLog, type Log } from '../plugins/kit/log.ts'
+import type { Plugin } from '../plugins/kit/plugin.ts'
 import { readCommandLine, usage } from './command-line.ts'
 import { checkReport } from './configuration/check.ts'
 import type { Fault } from './configuration/fault.ts'
 import type { ReadText } from './configuration/files-in-tables.ts'
 import type { Asked } from './configuration/find-files.ts'
-import type { PluginKinds } from './installation/hosted-plugins.ts'
+import type { PluginKinds, PluginReader, ReadPlugin } from './installation/hosted-plugins.ts'
 import { type Installation, openInstallation, refuse } from './installation/installation.ts'
 import { askedKeys } from './keys/installation-keys.ts'
 import { keysReport, makeKeys } from './keys/keys-report.ts'
@@ -33,46 +36,17 @@ const folders = { widget: join(built, 'widget'), pages: join(built, 'pages') }
 const kinds: PluginKinds = {
   auth: {
     demo: async () => {
-      const { parseAuthConfig } = await import('../plugins/kit/auth/auth-config.ts')
       const { DemoTable } = await import('../plugins/auth/demo/config.ts')
       const { availableTags } = await import('../plugins/auth/demo/people.ts')
       const { createDemoAuthPlugin } = await import('../plugins/auth/demo/plugin.ts')
-      return (tables, name) => {
-        const parsed = parseAuthConfig(DemoTable, tables, { name })
-        if ('faults' in parsed) return parsed
-        const { config, own } = parsed.value
-        const open = ({ now, log }: { now: () => Date; log: Log }) =>
-          createDemoAuthPlugin({
-            config,
-            own,
-            assets: folders.pages,
-            now,
-            log,
-            fetch: globalThis.fetch,
-          })
-        return { value: { path: config.path, shares: true, attributes: availableTags, open } }
-      }
+      return authReader(DemoTable, createDemoAuthPlugin, () => availableTags)
     },
     oidc: async () => {
-      const { parseAuthConfig } = await import('../plugins/kit/auth/auth-config.ts')
       const { OidcTable } = await import('../plugins/auth/oidc/config.ts')
       const { createOidcAuthPlugin } = await import('../plugins/auth/oidc/plugin.ts')
-      return (tables, name) => {
-        const parsed = parseAuthConfig(OidcTable, tables, { name })
-        if ('faults' in parsed) return parsed
-        const { config, own } = parsed.value
-        const open = ({ now, log }: { now: () => Date; log: Log }) =>
-          createOidcAuthPlugin({
-            config,
-            own,
-            assets: folders.pages,
-            now,
-            log,
-            fetch: globalThis.fetch,
-          })
-        const attributes = Object.keys(own.attributes)
-        return { value: { path: config.path, shares: true, attributes, open } }
-      }
+      return authReader(OidcTable, createOidcAuthPlugin, ({ attributes }) =>
+        Object.keys(attributes),
+      )
     },
   },
   comm: async () => {
@@ -95,6 +69,27 @@ const kinds: PluginKinds = {
       }
     }
   },
+}
+
+/**
+ * Of a way of identifying.
+ * @param table schema of its table `[auth.<name>]`
+ * @param attributesOf tags of all that it can give
+ */
+async function authReader<S extends z.ZodType>(
+  table: S,
+  create: (deps: Omit<CitizenAppDeps, 'way'> & { own: z.output<S> }) => Plugin,
+  attributesOf: (own: z.output<S>) => readonly string[],
+): Promise<PluginReader> {
+  const { parseAuthConfig } = await import('../plugins/kit/auth/auth-config.ts')
+  return (tables, name) => {
+    const parsed = parseAuthConfig(table, tables, { name })
+    if ('faults' in parsed) return parsed
+    const { config, own } = parsed.value
+    const open: ReadPlugin['open'] = ({ now, log }) =>
+      create({ config, own, assets: folders.pages, now, log, fetch: globalThis.fetch })
+    return { value: { path: config.path, shares: true, attributes: attributesOf(own), open } }
+  }
 }
 
 async function reachesDatabase(connectionString: string): Promise<Fault[]> {
@@ -181,14 +176,14 @@ async function runs(
   letYoungSpaceGrow()
 }
 
-async function check(files: readonly string[]): Promise<void> {
-  const read = await readInstallation(asked(files), { kinds })
-  const { lines, right } = checkReport({
-    ...read,
-    faults: [...read.faults, ...(await reach(read))],
-  })
+function tell({ lines, right }: { lines: readonly string[]; right: boolean }): void {
   console.log(lines.join('\n'))
   process.exitCode = right ? 0 : 1
+}
+
+async function check(files: readonly string[]): Promise<void> {
+  const read = await readInstallation(asked(files), { kinds })
+  tell(checkReport({ ...read, faults: [...read.faults, ...(await reach(read))] }))
 }
 
 /** What plugins can't reach. Where the configuration itself is wrong that is told first. */
@@ -200,19 +195,13 @@ async function reach(read: ReadInstallation): Promise<Fault[]> {
 
 async function keys(folder: string, names: readonly string[]): Promise<void> {
   const asked = askedKeys(names)
-  const { lines, right } =
-    asked.faults.length === 0
-      ? keysReport(folder, await makeKeys(resolve(folder), asked.keys))
-      : { lines: asked.faults, right: false }
-  console.log(lines.join('\n'))
-  process.exitCode = right ? 0 : 1
+  if (asked.faults.length > 0) tell({ lines: asked.faults, right: false })
+  else tell(keysReport(folder, await makeKeys(resolve(folder), asked.keys)))
 }
 
 async function checkReceipt(file: string, keys: string): Promise<void> {
   const { receiptReport } = await import('../plugins/comm/retention/receipt/report.ts')
-  const { lines, right } = await receiptReport(resolve(file), resolve(keys))
-  console.log(lines.join('\n'))
-  process.exitCode = right ? 0 : 1
+  tell(await receiptReport(resolve(file), resolve(keys)))
 }
 
 async function conform(typed: readonly string[]): Promise<void> {

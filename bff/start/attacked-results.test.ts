@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { attacksOn, canary, forging, type Target } from '../../protocol/testing/attacks.ts'
+import { attacksOn } from '../../protocol/testing/attacks.ts'
+import { canary, forging, type Target } from '../../protocol/testing/forging.ts'
 import { makeEc, makeRsa } from '../../protocol/testing/keys.ts'
 import { isCanonical } from '../../protocol/compact-token.ts'
 import { conversation, noon, postJson, script, start, tables, tryCore } from '../testing/core.ts'

@@ -1,68 +1,9 @@
-import { createHmac, createSign, randomUUID, type KeyObject } from 'node:crypto'
-import { CompactEncrypt, CompactSign } from 'jose'
-import { encryptionAlgorithm, signatureAlgorithm } from '../algorithms.ts'
-import type { Dialect } from '../auth-result.ts'
-import { makeEc, makeRsa, type Pair, pem } from './keys.ts'
-
-/** Who may sign and open, and when it is: what an attacker knows of them is public. */
-export interface Target {
-  auth: Pair
-  comm: Pair
-  dialect: Dialect
-  now: () => Date
-}
-
-const words = {
-  'id-contact': { sub: 'id-contact-attributes', status: 'succes' },
-  'verder-helpen': { sub: 'verder-helpen-attributes', status: 'success' },
-}
-/** What must not get in, nor stand in any log. */
-export const canary = 'Kanarie-van-een-aanvaller'
-
-const strangers = { rsa: makeRsa(), ec: makeEc(), weak: makeRsa(1024), p384: makeEc('P-384') }
-const isEc = (key: KeyObject) => key.asymmetricKeyType === 'ec'
-const strangerTo = ({ publicKey }: Pair) => (isEc(publicKey) ? strangers.ec : strangers.rsa)
-
-type Header = Record<string, unknown>
-export const b64 = (value: unknown) =>
-  Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64url')
-
-/** A result that is right in everything; the attacks change something in it. */
-export function forging({ auth, comm, dialect, now }: Target) {
-  const second = Math.floor(now().getTime() / 1000)
-  const good = {
-    ...words[dialect],
-    attributes: { name: canary },
-    auth_method: 'demo',
-    iat: second - 30,
-    exp: second + 270,
-    jti: randomUUID(),
-  }
-  const sign = (claims: unknown = good, key = auth.privateKey, header: Header = {}) =>
-    new CompactSign(Buffer.from(typeof claims === 'string' ? claims : JSON.stringify(claims)))
-      .setProtectedHeader({ typ: 'JWT', alg: signatureAlgorithm(key), ...header })
-      .sign(key)
-  const encrypt = (
-    plaintext: unknown,
-    key: KeyObject | Uint8Array = comm.publicKey,
-    header: Header = {},
-  ) =>
-    new CompactEncrypt(
-      Buffer.from(typeof plaintext === 'string' ? plaintext : JSON.stringify(plaintext)),
-    )
-      .setProtectedHeader({
-        typ: 'JWT',
-        cty: 'JWT',
-        alg: encryptionAlgorithm(comm.publicKey),
-        enc: 'A128CBC-HS256',
-        ...header,
-      })
-      .encrypt(key)
-  const sealed = async (claims: unknown = good) => encrypt({ njwt: await sign(claims) })
-  return { second, good, sign, encrypt, sealed }
-}
-
-type Attack = [name: string, make: () => Promise<string>]
+import { CompactEncrypt } from 'jose'
+import { encryptionAlgorithm } from '../algorithms.ts'
+import { attacksOnSignature } from './attacks-on-signature.ts'
+import { type Attack, b64, canary, forging, type Header, type Target } from './forging.ts'
+import { pem } from './keys.ts'
+import { ephemeralKeys, strangerTo } from './strangers.ts'
 
 /** RFC 8725 and PROTOCOL.md section 5: what nobody may take for a result. */
 export function attacksOn(target: Target): Attack[] {
@@ -70,15 +11,7 @@ export function attacksOn(target: Target): Attack[] {
   const { second, good, sign, encrypt, sealed } = forging(target)
   const other = strangerTo(auth)
   const holding = async (njwt: string | Promise<string>) => encrypt({ njwt: await njwt })
-  const byStranger = (header: Header) => holding(sign(good, other.privateKey, header))
   const jwk = other.publicKey.export({ format: 'jwk' })
-  const bare = (header: Header, signature: string, claims: unknown = good) =>
-    holding(`${b64(header)}.${b64(claims)}.${signature}`)
-  const withHmac = (secret: string | Buffer) => {
-    const head = `${b64({ typ: 'JWT', alg: 'HS256' })}.${b64(good)}`
-    return holding(`${head}.${createHmac('sha256', secret).update(head).digest('base64url')}`)
-  }
-  const alg = signatureAlgorithm(auth.privateKey)
   /** The header of a result, replaced: what is done with it before anything is authenticated. */
   const behind = async (change: Header) => {
     const [head = '', ...rest] = (await sealed()).split('.')
@@ -88,82 +21,7 @@ export function attacksOn(target: Target): Attack[] {
   const parts = async () => (await sealed()).split('.')
 
   return [
-    // Who signed it, and how.
-    ['unsigned: alg none', () => bare({ alg: 'none' }, '')],
-    ['unsigned: alg none, in other letters', () => bare({ alg: 'nOnE' }, 'AAAA')],
-    ['with an empty signature', async () => holding((await sign()).replace(/[^.]*$/, ''))],
-    [
-      'with a signature of zeros',
-      () => bare({ alg }, Buffer.alloc(isEc(auth.privateKey) ? 64 : 256).toString('base64url')),
-    ],
-    ['with the public key as an HMAC secret', () => withHmac(pem(auth.publicKey, 'spki'))],
-    [
-      'with the public key’s bytes as an HMAC secret',
-      () => withHmac(auth.publicKey.export({ type: 'spki', format: 'der' })),
-    ],
-    ['with an empty HMAC secret', () => withHmac('')],
-    ['by a stranger', () => byStranger({})],
-    [
-      'by a stranger with another kind of key',
-      () => holding(sign(good, (isEc(auth.publicKey) ? strangers.rsa : strangers.ec).privateKey)),
-    ],
-    [
-      'by a stranger with a weak key',
-      async () => {
-        const head = `${b64({ alg: 'RS256' })}.${b64(good)}`
-        return holding(
-          `${head}.${createSign('sha256').update(head).sign(strangers.weak.privateKey, 'base64url')}`,
-        )
-      },
-    ],
-    [
-      'by a stranger on another curve',
-      () => holding(sign(good, strangers.p384.privateKey, { alg: 'ES384' })),
-    ],
-    ['by a stranger whose key is in the header: jwk', () => byStranger({ jwk })],
-    [
-      'by a stranger whose key is at an address: jku',
-      () => byStranger({ jku: 'https://evil.example/keys' }),
-    ],
-    [
-      'by a stranger whose certificate is at an address: x5u',
-      () => byStranger({ x5u: 'https://evil.example/cert' }),
-    ],
-    [
-      'by a stranger whose certificate is in the header: x5c',
-      () => byStranger({ x5c: [pem(other.publicKey, 'spki')] }),
-    ],
-    ...['../../dev/null', "' or '1'='1", '__proto__', 'https://evil.example/', '0'].map(
-      (kid): Attack => [`by a stranger with the key id ${kid}`, () => byStranger({ kid })],
-    ),
-    [
-      'with the right signature in another encoding',
-      async () => {
-        const [head = '', claims = ''] = (await sign()).split('.')
-        const signer = createSign('sha256').update(`${head}.${claims}`)
-        // DER for an EC key, where r and s belong; for an RSA key one byte more than its size.
-        const signature = signer.sign(auth.privateKey)
-        return holding(
-          `${head}.${claims}.${(isEc(auth.privateKey) ? signature : Buffer.concat([Buffer.alloc(1), signature])).toString('base64url')}`,
-        )
-      },
-    ],
-    [
-      'with other claims under a right signature',
-      async () => {
-        const [head, , signature] = (await sign({ ...good, attributes: {} })).split('.')
-        return holding([head, b64(good), signature].join('.'))
-      },
-    ],
-    [
-      'with a header that must be understood: crit',
-      () => holding(sign(good, auth.privateKey, { crit: ['b64'], b64: true })),
-    ],
-    [
-      'with a header of two algorithms',
-      () =>
-        bare({}, '').then(() => holding(`${b64(`{"alg":"${alg}","alg":"none"}`)}.${b64(good)}.`)),
-    ],
+    ...attacksOnSignature(target),
 
     // What is in what.
     ['signed and not encrypted', () => sign()],
@@ -317,25 +175,6 @@ export function attacksOn(target: Target): Attack[] {
           .encrypt(comm.publicKey),
     ],
   ]
-}
-
-/** RFC 7518 section 4.6.1.1, and the invalid-curve attack of RFC 8725 section 2.5. */
-function ephemeralKeys(): Record<string, unknown> {
-  const { x, y } = strangers.ec.publicKey.export({ format: 'jwk' })
-  const curve = { kty: 'EC', crv: 'P-256' }
-  const zeros = Buffer.alloc(32).toString('base64url')
-  return {
-    'beside the curve': { ...curve, x, y: x },
-    'of zeros': { ...curve, x: zeros, y: zeros },
-    'of one byte': { ...curve, x: 'AQ', y: 'AQ' },
-    'of a megabyte less': { ...curve, x: 'A'.repeat(4_000), y },
-    'of another curve': strangers.p384.publicKey.export({ format: 'jwk' }),
-    'of another kind': { kty: 'OKP', crv: 'X25519', x },
-    'that is RSA': strangers.rsa.publicKey.export({ format: 'jwk' }),
-    'that is private': strangers.ec.privateKey.export({ format: 'jwk' }),
-    'that is nothing': null,
-    'that is a text': 'P-256',
-  }
 }
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'

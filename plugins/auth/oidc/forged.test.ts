@@ -1,17 +1,14 @@
 import { createSecretKey, generateKeyPairSync } from 'node:crypto'
 import { decodeJwt, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose'
-import { afterEach, expect, test } from 'vitest'
-import { installation, type Installation } from './testing/installation.ts'
+import { expect, test } from 'vitest'
+import { installed, type Installation } from './testing/installation.ts'
 import { clientSecret, type TestProvider } from './testing/provider.ts'
-
-const running: Installation[] = []
-afterEach(() => Promise.all(running.splice(0).map(({ close }) => close())))
 
 type Forge = (claims: JWTPayload, provider: TestProvider) => string | Promise<string>
 
 /** What comes of a login where somebody replaces the ID token on its way from the provider. */
 async function loggedInWith(forge: Forge, table = {}) {
-  const at: Installation = await installation({
+  const at: Installation = await installed({
     table,
     between: async (url, answer) => {
       if (!url.endsWith('/token')) return answer
@@ -20,7 +17,6 @@ async function loggedInWith(forge: Forge, table = {}) {
       return Response.json({ ...tokens, id_token })
     },
   })
-  running.push(at)
   await at.browser().logsIn(await at.start(at.request))
   const { status } = await at.openResult(at.peer.received[0]?.body)
   return status

@@ -5,15 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TLSSocket } from 'node:tls'
 import { decodeJwt } from 'jose'
-import { afterEach, expect, test } from 'vitest'
-import {
-  installation,
-  type Installation,
-  type InstallationSettings,
-} from './testing/installation.ts'
-
-const running: Installation[] = []
-afterEach(() => Promise.all(running.splice(0).map(({ close }) => close())))
+import { expect, test } from 'vitest'
+import { installed, type InstallationSettings } from './testing/installation.ts'
 
 const pem = { type: 'pkcs8', format: 'pem' } as const
 const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export(pem).toString()
@@ -25,8 +18,7 @@ const jwkOf = (key: string, more: object) => ({
 
 /** Logs somebody in: what they shared, and what the provider was asked. */
 async function loggedIn(settings: InstallationSettings) {
-  const at = await installation(settings)
-  running.push(at)
+  const at = await installed(settings)
   const went = await at.browser().goesOn(await at.start(at.request))
   const location = went.headers.get('location') ?? ''
   await at.browser().logsIn(await at.start(at.request))

@@ -1,18 +1,5 @@
-import { afterEach, expect, test } from 'vitest'
-import {
-  installation,
-  type Installation,
-  type InstallationSettings,
-} from './testing/installation.ts'
-
-const running: Installation[] = []
-afterEach(() => Promise.all(running.splice(0).map(({ close }) => close())))
-
-async function installed(settings?: InstallationSettings): Promise<Installation> {
-  const at = await installation(settings)
-  running.push(at)
-  return at
-}
+import { expect, test } from 'vitest'
+import { installed, type Installation, type InstallationSettings } from './testing/installation.ts'
 
 /** What stands in what the provider says about itself, other than it is. */
 const saying =

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { attacksOn, canary, forging, type Target } from '../../../protocol/testing/attacks.ts'
+import { attacksOn } from '../../../protocol/testing/attacks.ts'
+import { canary, forging, type Target } from '../../../protocol/testing/forging.ts'
 import { makeEc, makeRsa, type Pair, pem } from '../../../protocol/testing/keys.ts'
 import { demoConfiguration, type TestComm, testComm } from '../testing/comm.ts'
 import { Browser, deliver, start } from '../testing/people.ts'

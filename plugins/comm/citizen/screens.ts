@@ -1,11 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit'
-import type { Locale } from '../../../ui/locale.ts'
 import type { ConversationMessages } from '../../../ui/messages/conversation.ts'
-import { safeHref } from '../../../ui/parts/href.ts'
 import { timeOfDay } from '../../../ui/times.ts'
 import { note } from '../browser/parts.ts'
 import type { CitizenView } from '../conversation/views.ts'
-import type { CitizenState } from './state.ts'
+import type { ScreenGiven } from './screen-given.ts'
+import { back, keepsChat, limit, log, lost, stop, together } from './screen-parts.ts'
 import {
   copiesText,
   deletedBy,
@@ -14,48 +13,11 @@ import {
   expectedText,
   headingOf,
   introOf,
-  keepsChatText,
   mayDeleteKept,
   keepsText,
-  limitText,
   queueMarks,
-  togetherText,
   waitingText,
 } from './wording.ts'
-
-/** What a screen can ask of its element. */
-export interface ScreenActs {
-  askToStop: (event: Event) => void
-  extend: () => void
-  /** What stands in the field changed. */
-  drafted: (event: CustomEvent<{ text: string }>) => void
-  wrote: (event: CustomEvent<{ text: string }>) => void
-  sendAgain: (event: CustomEvent<{ key: string }>) => void
-  sound: (event: Event) => void
-}
-
-export interface ScreenGiven {
-  state: CitizenState
-  words: ConversationMessages
-  locale: Locale
-  acts: ScreenActs
-  /** What was typed and not sent. */
-  draft: string
-  /** Which of the citizens in the conversation this one is. */
-  number: number
-  /** Arriving has lasted longer than people expect. */
-  slow: boolean
-  /** The time is nearly up. */
-  warns: boolean
-  sound: boolean
-  /** Where the form without scripts goes. */
-  stopAddress: string
-  /** Where the proof of deletion is, and where anybody checks one. */
-  receiptAddress: string
-  /** Of the page that asks before messages that were kept are deleted. */
-  keptAddress: string
-  checkAddress: string
-}
 
 type At<A extends CitizenView['at']> = Extract<CitizenView, { at: A }>
 
@@ -194,80 +156,3 @@ function receipt(view: At<'deleted'>, given: ScreenGiven): TemplateResult {
       <a class="button button-plain" href=${given.checkAddress}>${words.check}</a>
     </div>`
 }
-
-/** Said before anything is, and again at the end. */
-function keepsChat(view: CitizenView, words: ConversationMessages) {
-  const text = keepsChatText(view, words)
-  return text === undefined ? nothing : html`<p class="keeps-chat">${text}</p>`
-}
-
-function together(view: CitizenView, { number, words }: ScreenGiven) {
-  const text = togetherText(view, number, words)
-  return text === undefined ? nothing : html`<p class="talk-together">${text}</p>`
-}
-
-const log = ({ state, words, locale, acts, number }: ScreenGiven, intro = '') =>
-  html`<id-contact-chat-log
-    .list=${state.list}
-    .me=${number}
-    .words=${words.log}
-    .locale=${locale}
-    .intro=${intro}
-    .follows=${state.view.at === 'talking'}
-    .typing=${
-      state.view.at === 'talking' && state.view.typing ? words.talking.typing(state.view.agent) : ''
-    }
-    .read=${state.view.at === 'talking' ? state.view.agent_read : 0}
-    @id-contact-send-again=${acts.sendAgain}
-  ></id-contact-chat-log>`
-
-function back(
-  { return_url }: CitizenView,
-  words: ConversationMessages,
-  kind: 'primary' | 'secondary',
-  label = words.backToWebsite,
-) {
-  if (!return_url) return nothing
-  return html`<a class="button button-${kind}" href=${safeHref(return_url)}>${label}</a>`
-}
-
-function lost({ state, words }: ScreenGiven) {
-  if (state.connection === 'up') return nothing
-  if (state.connection === 'gone')
-    return note('warn', words.notices.gone.title, words.notices.gone.text)
-  return note('warn', words.connection.lostTitle, words.connection.lost)
-}
-
-function limit({ state, words, locale, warns, acts }: ScreenGiven) {
-  const { view, extending } = state
-  if (!warns || (view.at !== 'waiting' && view.at !== 'talking') || !view.limit) return nothing
-  const label = view.limit.reason === 'idle' ? words.limit.extend : words.limit.more
-  return note(
-    'warn',
-    words.limit.title,
-    html`<p>${limitText(view.limit, view.at, words, locale)}</p>
-      ${extending === 'failed' ? html`<p>${words.limit.failed}</p>` : nothing}
-      <div class="button-row">
-        <button
-          type="button"
-          class="button button-primary button-small limit-extend"
-          aria-disabled=${extending === 'busy' ? 'true' : nothing}
-          @click=${acts.extend}
-        >
-          ${label}
-        </button>
-      </div>`,
-  )
-}
-
-/** A form, as it stood before the script had started: without it the server's own page asks. */
-const stop = (
-  { words, acts, stopAddress, state, locale }: ScreenGiven,
-  kind: 'plain' | 'secondary' = 'plain',
-) =>
-  html`<form class="stop" action=${stopAddress} @submit=${acts.askToStop}>
-    <input type="hidden" name="lang" .value=${locale} />
-    <button class="button button-${kind}">
-      ${state.view.at === 'ended' ? words.stop.buttonEnded : words.stop.button}
-    </button>
-  </form>`

@@ -3,12 +3,14 @@ import { SignJWT } from 'jose'
 import { z } from 'zod'
 import { signatureAlgorithm } from '../../../protocol/algorithms.ts'
 import { parseJson } from '../../../protocol/parse-json.ts'
-import { type PurposeOptions, SessionOptions } from '../../../protocol/session-options.ts'
+import { SessionOptions } from '../../../protocol/session-options.ts'
 import { StartResponse } from '../../../protocol/start.ts'
 import { ask, type AskDeps, type Came, isOk, isRefusal, postJson, postJwt, saying } from './ask.ts'
 import { type CoreCheck, coreChecks } from './checks-of-core.ts'
+import { choose, type Chosen, notAllowed, tagsOf } from './choose.ts'
 import type { Family } from './judge-result.ts'
-import type { Answer, Arrival, Listener } from './listener.ts'
+import type { Answer, Listener } from './listener.ts'
+import { bodyOf, playedPlugins } from './played-plugins.ts'
 import { Report } from './report.ts'
 
 export interface ConformCore {
@@ -30,12 +32,6 @@ export interface ConformCoreDeps extends AskDeps {
 
 /** Milliseconds that a start may take: two calls between parts, of which one may be slow. */
 const startLife = 8_000
-
-interface Chosen {
-  purpose: string
-  auth_method: string
-  comm_method: string
-}
 
 /**
  * Plays the widget towards a core that runs; and where the core is configured with the listener's `/auth`
@@ -236,71 +232,8 @@ export async function conformCore(
   }
 }
 
-/** Both plugins, at `/auth/…` and `/comm/…` of the listener. */
-function playedPlugins(listener: Listener) {
-  const conversation = {
-    client_url: `${listener.base}/conversation/1?room=7#top`,
-    attr_url: `${listener.base}/attr/1`,
-  }
-  const login = { client_url: `${listener.base}/login/1` }
-  const asked: (Arrival & { id: 'auth' | 'comm' })[] = []
-  const played = {
-    conversation,
-    login,
-    asked,
-    type: 'application/json',
-    instead: undefined as { of: 'auth' | 'comm'; answer: Answer } | undefined,
-    of: (plugin: 'auth' | 'comm') => asked.filter(({ id }) => id === plugin),
-    forget: () => void asked.splice(0),
-  }
-  const play = (id: 'auth' | 'comm', body: object) => (arrival: Arrival) => {
-    if (arrival.method !== 'POST') return { status: 404 }
-    asked.push({ ...arrival, id })
-    return played.instead?.of === id
-      ? played.instead.answer
-      : { status: 200, text: JSON.stringify(body), type: played.type }
-  }
-  listener.answer('auth/start_authentication', play('auth', login))
-  listener.answer('comm/start_communication', play('comm', conversation))
-  return played
-}
-
-function choose(options: SessionOptions, settings: ConformCore): Chosen | undefined {
-  for (const [purpose, { auth_methods, comm_methods }] of Object.entries(options)) {
-    if (settings.purpose !== undefined && settings.purpose !== purpose) continue
-    const auth_method = settings.authMethod ?? auth_methods[0]?.tag
-    const comm_method = settings.commMethod ?? comm_methods[0]?.tag
-    if (auth_method !== undefined && comm_method !== undefined)
-      return { purpose, auth_method, comm_method }
-  }
-  return undefined
-}
-
-/** A start with a method that another purpose offers and this one doesn't. */
-function notAllowed(options: SessionOptions, chosen: Chosen): Chosen | undefined {
-  for (const [purpose, own] of Object.entries(options))
-    for (const other of Object.values(options)) {
-      const comm = other.comm_methods.find(({ tag }) => !has(own.comm_methods, tag))
-      if (comm) return { ...chosen, purpose, comm_method: comm.tag }
-      const auth = other.auth_methods.find(({ tag }) => !has(own.auth_methods, tag))
-      if (auth) return { ...chosen, purpose, auth_method: auth.tag }
-    }
-  return undefined
-}
-
-const has = (methods: PurposeOptions['auth_methods'], tag: string) =>
-  methods.some((one) => one.tag === tag)
-
-const tagsOf = (options?: PurposeOptions) =>
-  JSON.stringify(
-    [options?.auth_methods, options?.comm_methods].map((m) => m?.map(({ tag }) => tag)),
-  )
-
 const jsonOf = (came: Came): unknown =>
   came.fault === undefined ? parseJson(came.text) : undefined
-
-const bodyOf = ({ body }: Arrival): Record<string, unknown> =>
-  z.record(z.string(), z.unknown()).catch({}).parse(parseJson(body))
 
 const isRedirect = (came: Came): boolean =>
   came.fault === undefined &&

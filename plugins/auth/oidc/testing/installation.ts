@@ -1,5 +1,6 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto'
 import { Hono } from 'hono'
+import { onTestFinished } from 'vitest'
 import { openAuthResult } from '../../../../protocol/open-auth-result.ts'
 import { parseAuthConfig } from '../../../kit/auth/auth-config.ts'
 import { createLog } from '../../../kit/log.ts'
@@ -142,6 +143,13 @@ export async function installation({
 }
 
 export type Installation = Awaited<ReturnType<typeof installation>>
+
+/** One for this test only. */
+export async function installed(settings?: InstallationSettings): Promise<Installation> {
+  const at = await installation(settings)
+  onTestFinished(() => at.close())
+  return at
+}
 
 /** A citizen's browser, with its own cookies, at our pages and at the provider's. */
 export class Browser {
