@@ -22,6 +22,7 @@ import {
   type ReadInstallation,
   requireConfig,
 } from './installation/read-installation.ts'
+import { obeySignals, type Signalled } from './installation/obey-signals.ts'
 import { serveAsWorker } from './installation/worker-process.ts'
 import { superviseWorkers } from './installation/workers.ts'
 import { createMetricsOfWorkers } from './observe/metrics-of-workers.ts'
@@ -163,15 +164,8 @@ async function serve(files: readonly string[], workers: number | undefined): Pro
   }
 }
 
-/** Does what signals ask, also when they come while it starts: then after that. */
-async function runs(
-  starting: Promise<{ reload?(): unknown; close(): Promise<void> }>,
-): Promise<void> {
-  // A start that fails ends the process by itself.
-  const started = starting.catch(() => undefined)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void started.then((it) => it?.close()).then(() => process.exit(0)))
-  process.on('SIGHUP', () => void started.then((it) => it?.reload?.()))
+async function runs(starting: Promise<Signalled>): Promise<void> {
+  obeySignals(starting)
   await starting
   letYoungSpaceGrow()
 }

@@ -79,3 +79,15 @@ export const askedCitizen = (listener: Listener, { say, wait }: PersonSettings):
       : { to: 'us', url }
   },
 })
+
+/** Where the citizen ended, as a report says it. */
+export const placeOf = (went: Went) =>
+  went.to === 'us'
+    ? 'at an address of ours'
+    : went.to === 'page'
+      ? `on a page (${went.what})`
+      : 'nowhere'
+
+/** Why nothing can be said of a way that wasn't gone. */
+export const whyNot = (went?: Went) =>
+  went?.to === 'nowhere' ? went.why : 'the start that it takes was not answered'

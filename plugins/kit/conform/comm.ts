@@ -1,22 +1,11 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { z } from 'zod'
 import { Availability } from '../../../protocol/availability.ts'
 import { parseJson } from '../../../protocol/parse-json.ts'
 import { SessionActivity } from '../../../protocol/session-activity.ts'
-import { ClientUrl, HttpUrl } from '../../../protocol/urls.ts'
-import {
-  ask,
-  type AskDeps,
-  callLife,
-  type Came,
-  isOk,
-  isRefusal,
-  postJson,
-  postJwt,
-  saying,
-} from './ask.ts'
+import { ask, type AskDeps, type Came, isOk, isRefusal, postJson, postJwt, saying } from './ask.ts'
 import { Browser } from './browser.ts'
 import { type CommCheck, commChecks } from './checks-of-comm.ts'
+import { commStarts, type Started } from './comm-starts.ts'
 import type { Family } from './judge-result.ts'
 import type { Listener } from './listener.ts'
 import { publicTwin, sameOrigin } from './not-public.ts'
@@ -41,13 +30,6 @@ export interface ConformCommDeps extends AskDeps {
   now: () => Date
 }
 
-interface Started {
-  client_url: string
-  attr_url?: string | null | undefined
-}
-
-const Answer = z.object({ client_url: z.string(), attr_url: z.string().nullish() })
-
 /** Plays the core and an auth plugin towards a comm plugin that runs. */
 export async function conformComm(
   settings: ConformComm,
@@ -57,7 +39,7 @@ export async function conformComm(
   const { listener, now } = deps
   const { purpose, attributes, family, keys } = settings
   const base = settings.url.replace(/\/+$/, '')
-  const startUrl = `${base}/start_communication`
+  const { startUrl, start, judgeStarts } = commStarts(settings, deps, report)
   const values = Object.fromEntries(attributes.map((tag) => [tag, 'conform']))
 
   const first = await start()
@@ -77,47 +59,6 @@ export async function conformComm(
   }
   report.skip('session-feedback', 'no news came: there is nobody in the conversation')
   return report
-
-  async function start(
-    more: Record<string, unknown> = {},
-    id: CommCheck = 'start-answer',
-  ): Promise<Started | undefined> {
-    const came = await ask(startUrl, postJson({ purpose, ...more }), deps)
-    if (came.fault === 'slow') report.fail('start-in-time', `no answer within ${callLife / 1000} s`)
-    else report.pass('start-in-time')
-    const started = startedIn(came)
-    if (started === undefined) {
-      const shape = came.status === 200 ? ', which is not JSON with client_url' : ''
-      report.fail(id, `${saying(came)}${shape}`)
-      return undefined
-    }
-    report.pass(id)
-    const isUrl = ClientUrl.safeParse(started.client_url).success
-    report.judge('client-url', isUrl, 'something else')
-    if (more.auth_result === undefined)
-      report.judge(
-        'attr-url',
-        HttpUrl.safeParse(started.attr_url).success,
-        started.attr_url ? 'something else' : 'none',
-      )
-    return started
-  }
-
-  async function judgeStarts(before: Started): Promise<void> {
-    const again = await start({ something_new: [{}] }, 'start-unknown-fields')
-    if (again !== undefined) {
-      const isFresh =
-        again.attr_url !== before.attr_url &&
-        (again.client_url !== before.client_url || again.client_url.startsWith('tel:'))
-      report.judge('start-fresh', isFresh, 'the same address twice')
-    }
-    const cancelUrl = listener.address('cancel').url
-    await start({ cancel_url: cancelUrl, locale: 'nl' }, 'start-additions')
-    for (const body of ['{"purpose":', {}, { purpose: 7 }]) {
-      const came = await ask(startUrl, postJson(body), deps)
-      report.judge('start-bad-body', isRefusal(came), saying(came))
-    }
-  }
 
   async function judgePages({ client_url: url }: Started): Promise<void> {
     if (url.startsWith('tel:')) {
@@ -256,9 +197,4 @@ export async function conformComm(
   function deliver(url: string, token: string): Promise<Came> {
     return ask(url, postJwt(token), deps)
   }
-}
-
-function startedIn(came: Came): Started | undefined {
-  if (came.status !== 200) return undefined
-  return Answer.safeParse(parseJson(came.text)).data
 }
