@@ -165,7 +165,7 @@ async function serve(files: readonly string[], workers: number | undefined): Pro
 }
 
 async function runs(starting: Promise<Signalled>): Promise<void> {
-  obeySignals(starting)
+  obeySignals(process, starting)
   await starting
   letYoungSpaceGrow()
 }

@@ -7,10 +7,13 @@ export interface Signalled {
 }
 
 /** Does what signals ask, also when they come while it starts: then after that. */
-export function obeySignals(starting: Promise<Signalled>): void {
+export function obeySignals(
+  own: Pick<NodeJS.Process, 'on' | 'once' | 'exit'>,
+  starting: Promise<Signalled>,
+): void {
   // A start that fails ends the process by itself.
   const started = starting.catch(() => undefined)
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void started.then((it) => it?.close()).then(() => process.exit(0)))
-  process.on('SIGHUP', () => void started.then((it) => it?.reload?.()))
+    own.once(signal, () => void started.then((it) => it?.close()).then(() => own.exit(0)))
+  own.on('SIGHUP', () => void started.then((it) => it?.reload?.()))
 }
