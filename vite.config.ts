@@ -149,6 +149,8 @@ export default defineConfig(({ mode }) => ({
     // Vitest would leave a core to whoever watches it. Of the time of a small file, loading our modules once more is
     // most: they hold no state of their own, and rows are on databases that each test makes for itself.
     ...(mode !== 'soak' && { maxWorkers: '100%', isolate: false }),
+    // On a machine that decides over a release a test is tried again, and told of by name.
+    retry: process.env.CI ? 1 : 0,
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
