@@ -19,6 +19,7 @@ import { keepLinked } from './retention/access-log.ts'
 import { openKeyring } from './retention/keyring.ts'
 import { leaveNothingInMemory } from './retention/leave-nothing.ts'
 import { openReceiptKeys } from './retention/receipt/keys.ts'
+import { openSessions } from './session-feedback/sessions.ts'
 import { sweepEvery } from './retention/sweep-every.ts'
 
 export interface CommDeps {
@@ -26,7 +27,7 @@ export interface CommDeps {
   /** The built scripts and styles of the pages. */
   assetsFolder: string
   now: () => Date
-  /** Asks the organisation's provider about agents who log in. */
+  /** Asks the organisation's provider about agents who log in, and tells auth plugins of activity and logout. */
   fetch: typeof fetch
   log: Log
 }
@@ -62,13 +63,15 @@ export async function openCommPlugin(deps: CommDeps): Promise<Plugin> {
 export async function commPlugin(deps: CommDeps, database: Database): Promise<Plugin> {
   const { config, assetsFolder, now } = deps
   await migrate(database)
+  const log = logWith(deps.log, { plugin: 'comm' })
   const context: CommContext = {
     config,
     database,
     keyring: await openKeyring(join(config.dataFolder, 'keyring'), now),
     news: await listenForNews(database),
     now,
-    log: logWith(deps.log, { plugin: 'comm' }),
+    log,
+    sessions: openSessions({ allowedOrigins: config.sessionOrigins, fetch: deps.fetch, log }),
   }
   const receiptKeys = await openReceiptKeys(config.receipts, join(config.dataFolder, 'receipts'))
   const streams = eventStreams()
@@ -90,6 +93,7 @@ export async function commPlugin(deps: CommDeps, database: Database): Promise<Pl
       await stopTending()
       await stopSweeping()
       await stopLinking()
+      await context.sessions.done()
       await database.close()
     },
   }

@@ -18,10 +18,11 @@ import type {
   SubjectNow,
   TimeLimit,
   TimelineItem,
-  TwoWords,
   VerifiedAttribute,
   WaitingItem,
 } from '../conversation/views.ts'
+import type { CitizenSession } from '../session-feedback/session-view.ts'
+import type { TwoWords } from '../two-words/of-leg.ts'
 import { amount, list, oneOf, orNull, record, text, time, union, whole, yesOrNo } from './shape.ts'
 
 /** What the server says, read before anything is done with it. */
@@ -59,6 +60,10 @@ const deletion = {
 
 export const readDeletion = record<Deletion>(deletion)
 
+const session = orNull(
+  record<CitizenSession>({ is: oneOf('in', 'leaving', 'out', 'unreached'), method: orNull(text) }),
+)
+
 const common = {
   id: text,
   subject: text,
@@ -66,6 +71,8 @@ const common = {
   return_url: orNull(text),
   identified_as: orNull(text),
   auth_method: orNull(text),
+  // A process of the release before says nothing of it.
+  session: (value: unknown) => (value === undefined ? null : session(value)),
   keeps: orNull(record<KeepsChat>({ days: whole, reason: text })),
   people: whole,
 }

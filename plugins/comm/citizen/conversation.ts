@@ -77,6 +77,7 @@ export class Conversation extends LightElement {
     const attended = () => {
       this.calls = 'nothing'
       this.#look()
+      if (!document.hidden) this.#client.attended()
     }
     for (const sign of ['pointerdown', 'keydown'] as const) {
       addEventListener(sign, attended, { signal })
@@ -130,6 +131,10 @@ export class Conversation extends LightElement {
       event.preventDefault()
       this.#client.askToDelete(true)
     },
+    logOut: (event) => {
+      event.preventDefault()
+      void this.#client.logOut()
+    },
     extend: () => void this.#client.extend(),
     drafted: ({ detail }) => this.#client.drafted(detail.text),
     wrote: ({ detail }) => this.#client.say(detail.text),
@@ -154,6 +159,7 @@ export class Conversation extends LightElement {
         warns: this.warns,
         sound: this.sound,
         stopAddress: this.#client.stopAddress,
+        logOutAddress: this.#client.address('/log-out'),
         receiptAddress: this.#client.address('/receipt'),
         keptAddress: this.#client.address('/kept/delete'),
         checkAddress: `${this.#data.base}/receipts?lang=${this.#data.locale}`,

@@ -16,6 +16,11 @@ export interface CitizenRow {
   result_method: string | null
   sealed_result: Uint8Array | null
   result_received_at: Date | null
+  /** When the way to identify was told last that they are active. */
+  session_told_at: Date | null
+  /** Of which result (its `result_received_at`) the session is over, and whether the way to identify has been told. */
+  session_over_of: Date | null
+  session_over: 'asked' | 'told' | 'unreached' | null
   arrived_at: Date | null
   connected_until: Date | null
   /** The last message that their page has shown. */

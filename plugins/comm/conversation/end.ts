@@ -1,5 +1,6 @@
 import { Problem } from '../../../protocol/problem.ts'
 import { noteVisit } from '../queue/visit.ts'
+import { leaveSessions } from '../session-feedback/log-out.ts'
 import { later } from '../retention/limits.ts'
 import type { CommContext } from './context.ts'
 import { tell } from './news.ts'
@@ -11,12 +12,9 @@ import type { ConversationRow } from './row.ts'
  * time is over.
  * @throws Problem 'conversation_state' when this agent isn't talking in it
  */
-export async function endByAgent(
-  { config, database, now }: CommContext,
-  id: string,
-  agent: string,
-): Promise<void> {
-  await database.transaction(async (transaction) => {
+export async function endByAgent(context: CommContext, id: string, agent: string): Promise<void> {
+  const { config, database, now, sessions } = context
+  const logOut = await database.transaction(async (transaction) => {
     const ended = await transaction.query<ConversationRow>(
       `update conversation set state = 'wrapping_up', ended_by = 'agent', ended_at = $3, ends_at = $4
        where id = $1 and agent = $2 and state = 'talking' returning *`,
@@ -27,5 +25,7 @@ export async function endByAgent(
     await noteVisit(transaction, row, 'served', now())
     await note(transaction, id, { kind: 'ended', agent }, now())
     await tell(transaction, `conversation ${id}`, `agent ${agent}`, 'queue')
+    return leaveSessions(context, transaction, row)
   })
+  sessions.inBackground(logOut)
 }

@@ -6,6 +6,7 @@ import { type ConversationRow, lockConversation } from '../conversation/row.ts'
 import { note } from '../conversation/timeline.ts'
 import { codeOf } from '../database/unavailable.ts'
 import { noteVisit } from '../queue/visit.ts'
+import { leaveSessions } from '../session-feedback/log-out.ts'
 import { forgetOldAccess } from './access-log.ts'
 import { deleteConversation } from './delete-conversation.ts'
 import { forgetKept } from './kept-chat.ts'
@@ -91,10 +92,11 @@ async function deleteOverdue(context: CommContext, id: string): Promise<void> {
   })
 }
 
-async function endTalk({ config, database, now }: CommContext, id: string): Promise<void> {
-  await database.transaction(async (transaction) => {
+async function endTalk(context: CommContext, id: string): Promise<void> {
+  const { config, database, now, sessions } = context
+  const logOut = await database.transaction(async (transaction) => {
     const row = await lockConversation(transaction, id)
-    if (row?.state !== 'talking' || !isOver(row, now())) return
+    if (row?.state !== 'talking' || !isOver(row, now())) return undefined
     await transaction.query(
       `update conversation set state = 'wrapping_up', ended_by = 'timer', ended_at = $2, ends_at = $3
        where id = $1`,
@@ -103,5 +105,7 @@ async function endTalk({ config, database, now }: CommContext, id: string): Prom
     await noteVisit(transaction, row, 'served', now())
     await note(transaction, id, { kind: 'ended_by_timer' }, now())
     await tell(transaction, `conversation ${id}`, `agent ${row.agent ?? ''}`, 'queue')
+    return leaveSessions(context, transaction, row)
   })
+  if (logOut !== undefined) sessions.inBackground(logOut)
 }
