@@ -120,3 +120,21 @@ it('wants a purpose, days and a reason where a chat is kept', () => {
   ])
   expect(paths({ report_mov: { days: 1, reason: 'Zo.' } })).toEqual(['comm.keep_chat.report_mov'])
 })
+
+it('tells ways to identify of sessions on its own origin, where they are started and where it is told to', () => {
+  const origins = (changes: object) => {
+    const parsed = parseCommConfig({ ...demoConfiguration, ...changes })
+    return 'value' in parsed ? parsed.value.sessionOrigins : parsed.faults
+  }
+  expect(origins({ comm })).toEqual(['http://127.0.0.1:8082'])
+  const auth_methods = [{ tag: 'demo', name: 'Demo', start: 'https://auth.example.nl/auth/demo' }]
+  const session_origins = ['https://sessions.example.nl']
+  expect(origins({ auth_methods, comm: { ...comm, session_origins } })).toEqual([
+    'http://127.0.0.1:8082',
+    'https://auth.example.nl',
+    'https://sessions.example.nl',
+  ])
+  expect(faultsOf({ comm: { ...comm, session_origins: ['auth.example.nl'] } })).toEqual([
+    expect.objectContaining({ path: 'comm.session_origins[0]' }),
+  ])
+})

@@ -132,3 +132,16 @@ test('the agent is told of each message that the page has shown once, and of non
   expect(unread(more, 1)).toBe(3)
   expect(unread(firstState(waiting(1), [message]), 0)).toBeUndefined()
 })
+
+test('logging out is busy until the server says that they are out', () => {
+  const view = (is: 'in' | 'leaving' | 'out'): CitizenView => ({
+    ...talking(),
+    session: { is, method: 'Testinlog' },
+  })
+  let state = firstState(view('in'), [])
+  state = happened(state, { type: 'logging_out', loggingOut: 'busy' })
+  // Something else has changed in the meantime.
+  state = happened(state, { type: 'viewed', view: view('in') })
+  expect(state.loggingOut).toBe('busy')
+  expect(happened(state, { type: 'viewed', view: view('out') }).loggingOut).toBe('no')
+})
