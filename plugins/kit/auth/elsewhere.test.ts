@@ -59,17 +59,17 @@ describe('before anything is shared', () => {
     expect(buttons).toEqual(['Cancel', expect.stringContaining('Example pass')])
   })
 
-  test('where nobody says how long or why, the usual sentence stands and no reason is made up', async () => {
+  test('where nobody says how long or why, no time and no reason is made up', async () => {
     const at = await installed()
-    const url = await address(at, {
-      ...at.request,
-      purpose: 'question',
-      attributes: ['name', 'email'],
-    })
-    const { said } = await browser(at.publicApp).ask(url)
-    expect(said).toMatch(/Uw naam Uw e-mailadres/)
-    expect(said).toContain('Na het gesprek worden ze gewist.')
-    expect(said).not.toMatch(/Wij wissen|om u goed/)
+    const attributes = ['name', 'email']
+    // Of a subject that says nothing of it, and of one that isn't known, as with an old core.
+    for (const purpose of ['question', undefined]) {
+      const url = await address(at, { ...at.request, purpose, attributes })
+      const { said } = await browser(at.publicApp).ask(url)
+      expect(said).toMatch(/Uw naam Uw e-mailadres/)
+      expect(said).toContain('Gemeente Voorbeeld ziet alleen deze gegevens.')
+      expect(said).not.toMatch(/wissen|gewist|bewa|om u goed/)
+    }
   })
 
   test('looking at it begins nothing', async () => {

@@ -176,17 +176,12 @@ function sharing(
       reason: reason && say(reason, locale),
     }
   })
+  // How long they are kept only the organisation knows: where it doesn't say so, nothing is promised.
   const kept = purpose?.retention
   return html`<section class="stack">
     <h2>${words.sharing.title(organisation)}</h2>
     ${sharedList(items)}
-    <p class="lead">
-      ${
-        kept === undefined
-          ? words.sharing.onlyThese(organisation)
-          : html`${words.sharing.seesOnly(organisation)} ${say(kept, locale)}`
-      }
-    </p>
+    <p class="lead">${words.sharing.seesOnly(organisation)} ${kept && say(kept, locale)}</p>
   </section>`
 }
 
