@@ -93,9 +93,11 @@ describe('before anything is shared', () => {
     const at = await installed()
     at.at.closed = true
     const citizen = browser(at.publicApp)
-    const page = await citizen.ask(await address(at))
-    const { status, headers } = await citizen.press(page.form('confirm'))
+    const url = await address(at)
+    const page = await citizen.ask(url)
+    const { status, headers, text } = await citizen.press(page.form('confirm'))
     expect([status, headers.get('content-type')]).toEqual([503, 'text/html; charset=UTF-8'])
+    expect(text).toContain(`href="${new URL(url).pathname}?lang=en"`)
     at.at.closed = false
     expect((await citizen.press(page.form('confirm'))).status).toBe(303)
   })
@@ -289,14 +291,15 @@ describe('back from elsewhere', () => {
     ['a problem', new Problem('plugin_unreachable')],
     ['anything', new TypeError('Kanarie of somebody else')],
   ])(
-    'where judging ends in %s, a page says so; no word of it, nothing delivered',
+    'where judging ends in %s, a page says so in its language; no word of it, nothing delivered',
     async (_, error) => {
       const at = await installed()
       const citizen = browser(at.publicApp)
-      const { back } = await leave(citizen, await address(at))
+      const { back } = await leave(citizen, await address(at, { ...at.request, locale: 'en' }))
       at.at.failing = error
       const { status, text } = await citizen.ask(back('identified'))
       expect(status).toBeGreaterThanOrEqual(500)
+      expect(text).toContain('<html lang="en"')
       expect(text + at.lines.join('')).not.toMatch(/Kanarie|secret-of-the-conversation/)
       expect(at.peer.received).toEqual([])
     },

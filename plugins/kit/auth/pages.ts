@@ -17,8 +17,8 @@ export interface Shown {
   locale: Locale
   /** At the top of the page: "for testing only". */
   badge?: string
-  /** Where it can be read in another language; not known of what a form led to. */
-  languages?: InLanguages
+  /** Where it can be read in another language: of what a form led to, the page with the form. */
+  languages?: InLanguages | undefined
 }
 
 /** A page of a session that still runs. */
