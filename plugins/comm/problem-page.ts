@@ -56,7 +56,9 @@ function sentences(
   if (problem.code === 'body_too_large') return receiptMessages(locale, wording).faults.too_large
   const { notices } = conversationMessages(locale, wording)
   const { problems } = pageMessages(locale, wording)
-  if (problem.code === 'conversation_not_yours') return notices.not_yours
+  if (problem.code === 'conversation_not_yours') {
+    return problem.facts.fault === 'invitation' ? notices.invitation_used : notices.not_yours
+  }
   if (problem.code === 'conversation_unknown') return notices.gone
   return problem.status >= 500 ? problems.internal : problems.expired
 }

@@ -208,6 +208,10 @@ export const de: ConversationMessages = {
       title: 'Dieses Gespräch ist in einem anderen Browser offen',
       text: 'Gehen Sie zurück zu dem Fenster, in dem Sie begonnen haben. Zu Ihrer Sicherheit kann es nur an einer Stelle offen sein.',
     },
+    invitation_used: {
+      title: 'Diese Einladung wurde schon benutzt',
+      text: 'Eine Einladung funktioniert einmal. Möchten Sie beim Gespräch dabei sein? Dann bitten Sie die Person, die Sie eingeladen hat, um eine neue. Sind Sie schon dabei? Dann gehen Sie zurück zu diesem Fenster.',
+    },
     gone: {
       title: 'Dieses Gespräch gibt es nicht mehr',
       text: 'Das Gespräch ist zu Ende. Sie können es hier nicht mehr lesen. Haben Sie noch eine Frage? Dann beginnen Sie neu auf der Website.',

@@ -207,6 +207,10 @@ export const en: ConversationMessages = {
       title: 'This conversation is open in another browser',
       text: 'Go back to the window where you started. To keep you safe it can be open in one place only.',
     },
+    invitation_used: {
+      title: 'This invitation has already been used',
+      text: 'An invitation works once. Do you want to join the conversation? Then ask the person who invited you for a new one. Have you joined already? Then go back to that window.',
+    },
     gone: {
       title: 'This conversation is no longer there',
       text: 'The conversation is over. You can no longer read it here. Do you have another question? Then start again on the website.',

@@ -211,6 +211,10 @@ export const fr: ConversationMessages = {
       title: 'Cette conversation est ouverte dans un autre navigateur',
       text: 'Retournez à la fenêtre où vous avez commencé. Pour votre sécurité, la conversation ne peut être ouverte qu’à un seul endroit.',
     },
+    invitation_used: {
+      title: 'Cette invitation a déjà été utilisée',
+      text: 'Une invitation ne marche qu’une fois. Vous voulez participer à la conversation\u00a0? Demandez une nouvelle invitation à la personne qui vous a invité. Vous participez déjà\u00a0? Retournez à cette fenêtre.',
+    },
     gone: {
       title: 'Cette conversation n’existe plus',
       text: 'La conversation est terminée. Vous ne pouvez plus la lire ici. Vous avez encore une question\u00a0? Recommencez sur le site.',

@@ -88,6 +88,9 @@ export const informal: Patch<ConversationMessages> = {
     not_yours: {
       text: 'Ga terug naar het venster waarin je begon. Voor je veiligheid kan het maar op één plek open zijn.',
     },
+    invitation_used: {
+      text: 'Een uitnodiging werkt één keer. Wil je meedoen aan het gesprek? Vraag dan een nieuwe aan degene die je uitnodigde. Doe je al mee? Ga dan terug naar dat venster.',
+    },
     gone: {
       text: 'Het gesprek is klaar. Je kunt het hier niet meer lezen. Heb je nog een vraag? Begin dan opnieuw op de website.',
     },

@@ -212,6 +212,10 @@ export const nl = {
       title: 'Dit gesprek is in een andere browser geopend',
       text: 'Ga terug naar het venster waarin u begon. Voor uw veiligheid kan het maar op één plek open zijn.',
     },
+    invitation_used: {
+      title: 'Deze uitnodiging is al gebruikt',
+      text: 'Een uitnodiging werkt één keer. Wilt u meedoen aan het gesprek? Vraag dan een nieuwe aan degene die u uitnodigde. Doet u al mee? Ga dan terug naar dat venster.',
+    },
     gone: {
       title: 'Dit gesprek is er niet meer',
       text: 'Het gesprek is klaar. U kunt het hier niet meer lezen. Hebt u nog een vraag? Begin dan opnieuw op de website.',

@@ -223,6 +223,10 @@ export const pl: ConversationMessages = {
       title: 'Ta rozmowa jest otwarta w innej przeglądarce',
       text: 'Proszę wrócić do okna, w którym rozmowa się zaczęła. Dla bezpieczeństwa może być otwarta tylko w jednym miejscu.',
     },
+    invitation_used: {
+      title: 'To zaproszenie zostało już użyte',
+      text: 'Zaproszenie działa tylko raz. Aby dołączyć do rozmowy, proszę poprosić o nowe zaproszenie osobę, od której przyszło to zaproszenie. Jeśli ta rozmowa jest już u Pana/Pani otwarta, proszę wrócić do tamtego okna.',
+    },
     gone: {
       title: 'Tej rozmowy już nie ma',
       text: 'Rozmowa jest zakończona. Nie można jej tu już przeczytać. Ma Pan/Pani jeszcze pytanie? Proszę zacząć od nowa na stronie internetowej.',

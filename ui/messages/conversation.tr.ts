@@ -192,6 +192,10 @@ export const tr: ConversationMessages = {
       title: 'Bu görüşme başka bir tarayıcıda açık',
       text: 'Başladığınız pencereye dönün. Güvenliğiniz için yalnızca bir yerde açık olabilir.',
     },
+    invitation_used: {
+      title: 'Bu davet daha önce kullanıldı',
+      text: 'Bir davet yalnızca bir kez çalışır. Görüşmeye katılmak istiyor musunuz? O zaman sizi davet eden kişiden yeni bir davet isteyin. Zaten katıldınız mı? O zaman o pencereye dönün.',
+    },
     gone: {
       title: 'Bu görüşme artık yok',
       text: 'Görüşme bitti. Burada artık okunamaz. Başka sorunuz mu var? O zaman web sitesinde baştan başlayın.',

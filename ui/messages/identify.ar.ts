@@ -31,8 +31,6 @@ export const ar: IdentifyMessages = {
     as: (name) => `تسجلون الدخول باسم ${isolated(name)}.`,
     nothing: 'لا تتم مشاركة أي بيانات عنكم.',
     seesOnly: (organisation) => `ترى ${isolated(organisation)} هذه البيانات فقط.`,
-    onlyThese: (organisation) =>
-      `ترى ${isolated(organisation)} هذه البيانات فقط. تُحذف بعد المحادثة.`,
     confirm: 'مشاركة هذه البيانات',
     without: 'متابعة',
     goTo: (method) => `متابعة إلى ${isolated(method)}`,

@@ -29,8 +29,6 @@ export const de: IdentifyMessages = {
     as: (name) => `Sie melden sich an als ${name}.`,
     nothing: 'Es werden keine Daten über Sie geteilt.',
     seesOnly: (organisation) => `${organisation} sieht nur diese Daten.`,
-    onlyThese: (organisation) =>
-      `${organisation} sieht nur diese Daten. Nach dem Gespräch werden sie gelöscht.`,
     confirm: 'Diese Daten teilen',
     without: 'Weiter',
     goTo: (method) => `Weiter zu ${method}`,

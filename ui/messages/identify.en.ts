@@ -29,8 +29,6 @@ export const en: IdentifyMessages = {
     as: (name) => `You are logging in as ${name}.`,
     nothing: 'No information about you is shared.',
     seesOnly: (organisation) => `${organisation} sees only this information.`,
-    onlyThese: (organisation) =>
-      `${organisation} sees only this information. It is deleted after the conversation.`,
     confirm: 'Share this information',
     without: 'Continue',
     goTo: (method) => `Continue to ${method}`,

@@ -30,8 +30,6 @@ export const fr: IdentifyMessages = {
     as: (name) => `Vous vous connectez comme ${name}.`,
     nothing: 'Aucune donnée sur vous n’est partagée.',
     seesOnly: (organisation) => `${organisation} voit seulement ces données.`,
-    onlyThese: (organisation) =>
-      `${organisation} voit seulement ces données. Elles sont effacées après la conversation.`,
     confirm: 'Partager ces données',
     without: 'Continuer',
     goTo: (method) => `Continuer vers ${method}`,

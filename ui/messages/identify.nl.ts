@@ -32,8 +32,6 @@ export const nl = {
     as: (name: string) => `U logt in als ${name}.`,
     nothing: 'Er worden geen gegevens over u gedeeld.',
     seesOnly: (organisation: string) => `${organisation} ziet alleen deze gegevens.`,
-    onlyThese: (organisation: string) =>
-      `${organisation} ziet alleen deze gegevens. Na het gesprek worden ze gewist.`,
     confirm: 'Deel deze gegevens',
     without: 'Ga verder',
     goTo: (method: string) => `Verder naar ${method}`,

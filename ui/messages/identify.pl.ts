@@ -29,8 +29,6 @@ export const pl: IdentifyMessages = {
     as: (name) => `Loguje się: ${name}.`,
     nothing: 'Żadne dane o Panu/Pani nie zostaną przekazane.',
     seesOnly: (organisation) => `${organisation} widzi tylko te dane.`,
-    onlyThese: (organisation) =>
-      `${organisation} widzi tylko te dane. Po rozmowie zostaną usunięte.`,
     confirm: 'Przekaż te dane',
     without: 'Dalej',
     goTo: (method) => `Dalej do ${method}`,

@@ -29,8 +29,6 @@ export const tr: IdentifyMessages = {
     as: (name) => `Giriş yapan: ${name}.`,
     nothing: 'Hakkınızda hiçbir bilgi paylaşılmaz.',
     seesOnly: (organisation) => `${organisation} yalnızca bu bilgileri görür.`,
-    onlyThese: (organisation) =>
-      `${organisation} yalnızca bu bilgileri görür. Görüşmeden sonra silinirler.`,
     confirm: 'Bu bilgileri paylaş',
     without: 'Devam et',
     goTo: (method) => `${method} ile devam et`,

@@ -29,8 +29,6 @@ export const uk: IdentifyMessages = {
     as: (name) => `Входить: ${name}.`,
     nothing: 'Жодних даних про Вас не буде передано.',
     seesOnly: (organisation) => `${organisation} бачить лише ці дані.`,
-    onlyThese: (organisation) =>
-      `${organisation} бачить лише ці дані. Після розмови їх буде видалено.`,
     confirm: 'Передати ці дані',
     without: 'Далі',
     goTo: (method) => `Далі до ${method}`,

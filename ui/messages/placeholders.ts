@@ -99,7 +99,6 @@ export const placeholders: Named<AllMessages> = {
       title: ['organisation'],
       as: ['name'],
       seesOnly: ['organisation'],
-      onlyThese: ['organisation'],
       goTo: ['method'],
     },
   },

@@ -63,6 +63,9 @@ export function citizenRoutes(
       localeOf(c, undefined),
     )
     if (arrival.kind === 'unknown') throw new Problem('conversation_unknown')
+    if (arrival.kind === 'invitation_used') {
+      throw new Problem('conversation_not_yours', { fault: 'invitation' })
+    }
     if (arrival.kind === 'not_yours') throw new Problem('conversation_not_yours')
     if (arrival.ownerSecret !== undefined) makeOwner(c, arrival.id, arrival.ownerSecret)
     await takeResultInBand(c, arrival)

@@ -14,6 +14,7 @@ import {
   baseOf,
   type PageForm,
   type Running,
+  type Shown,
   sharePage,
   type Stopped,
   stoppedPage,
@@ -44,11 +45,9 @@ export function citizenApp(deps: CitizenAppDeps): Hono {
   app.use('/session/*', sameOrigin(config.serverUrl))
 
   app.get('/session/:sealed', (c) =>
-    inSession(c, (running) => {
-      const languages = { offered: config.languages }
-      const form = formOf(running.locale)
-      return page(200, sharePage({ ...running, languages }, form, way.information))
-    }),
+    inSession(c, (running) =>
+      page(200, sharePage(running, formOf(running.locale), way.information)),
+    ),
   )
 
   app.post('/session/:sealed/confirm', (c) =>
@@ -83,16 +82,14 @@ export function citizenApp(deps: CitizenAppDeps): Hono {
   })
 
   // A page that a button led to is opened again in another tab, or from the history.
-  app.get('/session/:sealed/:step', (c) =>
-    c.redirect(`${baseOf(config)}/session/${encodeURIComponent(c.req.param('sealed'))}`, 303),
-  )
+  app.get('/session/:sealed/:step', (c) => {
+    const query = c.req.query('lang') === undefined ? '' : `?lang=${localeOf(c)}`
+    return c.redirect(`${addressOf(c.req.param('sealed'))}${query}`, 303)
+  })
 
   way.routes?.(app)
 
-  app.onError((error, c) => {
-    const problem = loggedProblem(error, log)
-    return page(problem.status, stoppedPage({ ...shown(localeOf(c)), what: whatOf(problem) }))
-  })
+  app.onError((error, c) => stopped(error, shown(localeOf(c))))
   return app
 
   function identifyHere(
@@ -132,17 +129,19 @@ export function citizenApp(deps: CitizenAppDeps): Hono {
     const url = new URL(comeBack)
     url.search = new URL(c.req.url).search
     const running = {
-      ...shown(localeOf(c, session)),
-      session,
-      sealed: await sealSession(session, deps),
+      ...inSessionOf(session, localeOf(c, session), await sealSession(session, deps)),
       query: '',
       // A browser that asks twice at once is answered the same.
       pageKey: state.slice(0, 22),
     }
     forgetBegun(c, state, config)
-    return conclude(c, running, () =>
-      elsewhere.finish({ ...askedBy(running), comeBack, state, url, kept }),
-    )
+    try {
+      return await conclude(c, running, () =>
+        elsewhere.finish({ ...askedBy(running), comeBack, state, url, kept }),
+      )
+    } catch (fault) {
+      return stopped(fault, running)
+    }
   }
 
   async function inSession(
@@ -153,13 +152,35 @@ export function citizenApp(deps: CitizenAppDeps): Hono {
     const { session, expired } = await openSession(sealed, deps)
     const locale = localeOf(c, session)
     const query = c.req.query('lang') === undefined ? '' : `?lang=${locale}`
+    const its = inSessionOf(session, locale, sealed)
     if (!expired) {
-      const pageKey = randomBytes(16).toString('base64url')
-      return answer({ ...shown(locale), session, sealed, query, pageKey })
+      const running = { ...its, query, pageKey: randomBytes(16).toString('base64url') }
+      try {
+        return await answer(running)
+      } catch (fault) {
+        return stopped(fault, running)
+      }
     }
     const { cancelUrl, returnUrl } = session
     const wayBack = cancelUrl ? withNotice(cancelUrl, 'expired') : returnUrl
-    return page(400, stoppedPage({ ...shown(locale), what: 'expired', wayBack }))
+    return page(400, stoppedPage({ ...its, what: 'expired', wayBack }))
+  }
+
+  /** What went wrong, in the language of the page that it happened to. */
+  function stopped(fault: unknown, its: Shown): Response {
+    if (!(fault instanceof Error)) throw fault
+    const problem = loggedProblem(fault, log)
+    return page(problem.status, stoppedPage({ ...its, what: whatOf(problem) }))
+  }
+
+  function addressOf(sealed: string): string {
+    return `${baseOf(config)}/session/${encodeURIComponent(sealed)}`
+  }
+
+  /** Whatever page of a session it is, in another language it begins where the session does: no form is sent again. */
+  function inSessionOf(session: Session, locale: Locale, sealed: string) {
+    const languages = { offered: config.languages, path: addressOf(sealed) }
+    return { ...shown(locale), languages, session, sealed }
   }
 
   function formOf(locale: Locale, nothingChosen = false): PageForm | undefined {

@@ -79,7 +79,11 @@ export function conclusion(deps: FinishDeps) {
       if (!(error instanceof Problem) || error.code !== 'delivery_failed') throw error
       if (isUsed(error)) {
         const wayBack = running.session.returnUrl
-        return page(409, stoppedPage({ ...running, what: 'already', wayBack }))
+        // Where the session begins it would be asked to share once more: there is no such page in another language.
+        return page(
+          409,
+          stoppedPage({ ...running, languages: undefined, what: 'already', wayBack }),
+        )
       }
       if (!notDelivered) throw error
       return page(error.status, await notDelivered())

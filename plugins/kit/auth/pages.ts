@@ -17,8 +17,8 @@ export interface Shown {
   locale: Locale
   /** At the top of the page: "for testing only". */
   badge?: string
-  /** Where it can be read in another language; not known of what a form led to. */
-  languages?: InLanguages
+  /** Where it can be read in another language: of what a form led to, the page with the form. */
+  languages?: InLanguages | undefined
 }
 
 /** A page of a session that still runs. */
@@ -176,17 +176,12 @@ function sharing(
       reason: reason && say(reason, locale),
     }
   })
+  // How long they are kept only the organisation knows: where it doesn't say so, nothing is promised.
   const kept = purpose?.retention
   return html`<section class="stack">
     <h2>${words.sharing.title(organisation)}</h2>
     ${sharedList(items)}
-    <p class="lead">
-      ${
-        kept === undefined
-          ? words.sharing.onlyThese(organisation)
-          : html`${words.sharing.seesOnly(organisation)} ${say(kept, locale)}`
-      }
-    </p>
+    <p class="lead">${words.sharing.seesOnly(organisation)} ${kept && say(kept, locale)}</p>
   </section>`
 }
 
