@@ -137,14 +137,14 @@ onBothDatabases(({ open }) => {
         .replace(/<[^>]+>/g, ' ')
         .replace(/\s+/g, ' ')
     expect(await deletions()).toContain(
-      `22-11-2026, 15:00:00 Verhuizing doorgeven Naam, BSN 0 0 De burger gepland: 22-11-2026, 19:26:00 ${id}`,
+      `22-11-2026, 15:00:00 Verhuizing doorgeven Naam, BSN 0 0 Een burger gepland: 22-11-2026, 19:26:00 ${id}`,
     )
     expect(await deletions('&from=2026-11-23')).toContain('Niets gevonden')
     await comm.database.query(
       'update deletion set unreadable_at = $2, messages = 3, notes = 1 where conversation_id = $1',
       [id, new Date('2026-11-22T18:25:04Z')],
     )
-    expect(await deletions()).toContain(`3 1 De burger 22-11-2026, 19:25:04 ${id}`)
+    expect(await deletions()).toContain(`3 1 Een burger 22-11-2026, 19:25:04 ${id}`)
     const file = await officer.get(`/desk/privacy/deletions.csv?conversation=${id}`)
     expect(file.headers.get('content-disposition')).toContain('id-contact-deletions.csv')
     expect(await file.text()).toContain(
