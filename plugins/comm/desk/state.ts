@@ -252,9 +252,10 @@ export function mayShow(dialog: Dialog, { open }: DeskState): boolean {
   }
 }
 
-/** The conversation to show when nothing is open yet, such as after a reload. */
+/** The conversation to show when nothing is open yet, such as after a reload: an alert comes first. */
 export function firstOfMine({ mine }: DeskView): string | undefined {
-  return (mine.find(({ state }) => state === 'talking') ?? mine[0])?.id
+  const talking = mine.filter(({ state }) => state === 'talking')
+  return (talking.find(({ mark }) => mark !== null) ?? talking[0] ?? mine[0])?.id
 }
 
 export function nearlyUp(conversation: DeskConversation | undefined, now: Date): boolean {

@@ -95,7 +95,16 @@ test('somebody new in the list is said aloud, by subject', () => {
 
 test('a lead is told what somebody else has marked, once, and the tab says how many', () => {
   const before = firstState('Medewerker 1')
-  const marked = [{ id: 'a', subject: 'Paspoort', mark: 'emergency' as const }]
+  const marked = [
+    {
+      id: 'a',
+      subject: 'Paspoort',
+      mark: 'emergency' as const,
+      by: 'Medewerker 2',
+      at: '2026-11-24T13:00:00.000Z',
+      agent: 'Medewerker 2' as const,
+    },
+  ]
   const desk = { ...blankDesk('Medewerker 1'), marked }
   const after = happened(before, { type: 'listed', desk })
   expect(announcementOf(before, after, nl, 'nl')).toBe(

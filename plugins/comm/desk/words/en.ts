@@ -87,7 +87,10 @@ export const en: DeskWords = {
       emergency: 'An agent reports an emergency',
       abuse: 'An agent reports abuse or threats',
     },
-    where: 'You find this conversation under Overview.',
+    by: (agent, time) => `Reported by ${agent} at ${time}.`,
+    has: (agent) => `${agent} has the conversation.`,
+    waits: 'The conversation is in the queue.',
+    where: 'See it under Overview',
     tabTitle: (count) => (count === 1 ? '1 alert' : `${count} alerts`),
   },
 

@@ -90,7 +90,10 @@ export const nl = {
       emergency: 'Een medewerker meldt een noodgeval',
       abuse: 'Een medewerker meldt agressie of misbruik',
     },
-    where: 'U vindt dit gesprek bij Overzicht.',
+    by: (agent: string, time: string) => `Gemeld door ${agent} om ${time}.`,
+    has: (agent: string) => `Het gesprek is bij ${agent}.`,
+    waits: 'Het gesprek staat in de wachtrij.',
+    where: 'Bekijk het bij Overzicht',
     tabTitle: (count: number) => (count === 1 ? '1 melding' : `${count} meldingen`),
   },
 
