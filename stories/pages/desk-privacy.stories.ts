@@ -19,6 +19,7 @@ const entry = (link: number, more: Partial<LogEntry>): LogEntry => ({
   conversation_id: 'k3Jf0aPq9_xLr2TzYw8mBg',
   kinds: ['name', 'bsn'],
   link: String(link),
+  other: null,
   ...more,
 })
 
@@ -43,6 +44,14 @@ const privacy = (name: string, more: Partial<PrivacyPage> = {}) =>
           entry(5, { act: 'exported', agent: 'p', conversation_id: null, kinds: [], link: null }),
           entry(4, { act: 'deleted_by_citizen', agent: null, name: null }),
           entry(3, { act: 'deleted_by_agent' }),
+          entry(3, {
+            act: 'taken_over',
+            agent: 'm2',
+            name: 'Medewerker 2',
+            kinds: [],
+            other: 'Medewerker 1',
+          }),
+          entry(2, { act: 'transferred', kinds: [], other: 'Medewerker 2' }),
           entry(2, { act: 'copied', kinds: ['bsn'] }),
           entry(1, {}),
         ],

@@ -53,6 +53,14 @@ export const TwoPeople = deskStory('Two people, each with their own', {
   then: async (canvas) => {
     await waitFor(() => expect(canvas.querySelector('.message-theirs')).toHaveTextContent(/ 2 ·/))
     await expect(canvas.querySelectorAll('.desk-citizen .desk-attributes')).toHaveLength(2)
+    await expect(canvas.querySelector('.composer label')).toHaveTextContent(/burgers|citizens/)
+    await expect(canvas.querySelector('id-contact-chat-log')).toHaveTextContent(
+      /U praat nu met 2 burgers|You are now talking to 2 citizens/,
+    )
+    await userEvent.keyboard('{Shift>}E{/Shift}')
+    await expect(await there(canvas, 'dialog[open]')).toHaveTextContent(
+      /gegevens van de burgers, alle berichten|information about the citizens, all messages/,
+    )
   },
 })
 export const Hidden = {

@@ -131,7 +131,14 @@ const item = {
 }
 
 const marked = list(
-  record<MarkedItem>({ id: text, subject: text, mark: oneOf('emergency', 'abuse') }),
+  record<MarkedItem>({
+    id: text,
+    subject: text,
+    mark: oneOf('emergency', 'abuse'),
+    by: orNull(text),
+    at: orNull(time),
+    agent: orNull(text),
+  }),
 )
 
 export const readDeskView = record<DeskView>({

@@ -138,6 +138,11 @@ export interface MarkedItem {
   id: string
   subject: string
   mark: Mark
+  /** Who put it there, by name, and when. A process of the release before says neither. */
+  by: string | null
+  at: string | null
+  /** Who has the conversation, by name; null while it waits. */
+  agent: string | null
 }
 
 export interface DeskView {

@@ -181,7 +181,7 @@ export class Desk extends LightElement {
     return html`<h1 class="visually-hidden">${words.title}</h1>
       ${tabs({ pane: state.pane, waiting: desk.waiting_total, words, look: acts.look })}
       <div class="desk" data-pane=${state.pane}>
-        ${listPane(state, words)}
+        ${listPane(state, { words, locale: this.locale, base: this.#data.base })}
         <section class="desk-pane desk-talk" aria-label=${words.panes.talk}>
           <id-contact-desk-talk
             class="desk-talk-in"

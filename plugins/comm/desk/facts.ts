@@ -39,7 +39,11 @@ export class DeskFacts extends DeskPart {
       )}
       <id-contact-desk-notes class="desk-section" .about=${id} .notes=${notes}>
       </id-contact-desk-notes>
-      <id-contact-desk-timeline class="desk-section" .happenings=${timeline}>
+      <id-contact-desk-timeline
+        class="desk-section"
+        .happenings=${timeline}
+        .people=${citizens.length}
+      >
       </id-contact-desk-timeline>`
   }
 

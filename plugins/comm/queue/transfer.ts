@@ -9,6 +9,7 @@ import { lockConversation } from '../conversation/row.ts'
 import { note } from '../conversation/timeline.ts'
 import type { ConversationRow } from '../conversation/row.ts'
 import type { Queryable } from '../database/database.ts'
+import { noteAccess } from '../retention/access-log.ts'
 import { later } from '../retention/limits.ts'
 import { servedBefore } from './give-back.ts'
 import { noteVisit } from './visit.ts'
@@ -72,6 +73,8 @@ export async function transfer(
       ],
     )
     if (moved.length === 0) throw new Problem('conversation_state')
+    const parting = { act: 'transferred', agent, conversation: id, kinds: [] } as const
+    await noteAccess(transaction, parting, now())
     await note(
       transaction,
       id,

@@ -46,10 +46,10 @@ export function leadRoutes(
   const { now } = context
 
   app.get('/lead', async (c) => {
-    const { name, roles } = await requireAgent(context, c)
+    const { id: me, name, roles } = await requireAgent(context, c)
     const locale = localeOf(c)
     const page = { locale, worker: { name, roles }, organisation: organisation(locale) }
-    const text = leadPage({ ...page, base: '/desk', now: now().toISOString() })
+    const text = leadPage({ ...page, me, base: '/desk', now: now().toISOString() })
     return c.html(text, 200, pageHeaders({ formAction: ["'self'"] }))
   })
 

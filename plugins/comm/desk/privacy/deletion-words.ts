@@ -3,7 +3,7 @@ import type { EndedBy } from '../../conversation/views.ts'
 
 const causes: Readonly<Record<EndedBy, string>> = {
   agent: 'De medewerker',
-  citizen: 'De burger',
+  citizen: 'Een burger',
   timer: 'Vanzelf',
 }
 
@@ -68,7 +68,7 @@ const en: DeletionWords = {
   keptRemoved: (moment) => `messages kept, deleted on ${moment}`,
   keptRemovedColumn: 'Kept messages deleted on',
   unknown: 'unknown',
-  causes: { agent: 'The agent', citizen: 'The citizen', timer: 'By itself' },
+  causes: { agent: 'The agent', citizen: 'A citizen', timer: 'By itself' },
   nothing: 'Nothing found.',
   older: 'Older',
   newer: 'Newer',

@@ -9,7 +9,7 @@ import { type Beside, pager } from './pager.ts'
 import type { LogEntry, LogFilter } from './read-log.ts'
 import { type KeptChats, keptChats } from './kept-chats.ts'
 import { keepsChatText, type RegisterEntry } from './register.ts'
-import { type PrivacyWords, privacyWords } from './words.ts'
+import { actText, type PrivacyWords, privacyWords } from './words.ts'
 
 export interface PrivacyPage extends Workplace, ChainPart {
   filter: LogFilter
@@ -111,7 +111,7 @@ function log(page: PrivacyPage, words: PrivacyWords): Html {
                 <th scope="row">${entry.link ?? said.pending}</th>
                 <td class="lead-moment">${momentOf(entry.at, locale)}</td>
                 <td>${entry.name ?? entry.agent ?? '–'}</td>
-                <td>${words.acts[entry.act]}</td>
+                <td>${actText(entry, words)}</td>
                 <td class="lead-mono">${entry.conversation_id ?? '–'}</td>
                 <td>${entry.kinds.map(attributeName).join(', ') || '–'}</td>
               </tr>`,

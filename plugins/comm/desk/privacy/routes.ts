@@ -15,7 +15,7 @@ import { keptChatRoutes, readKeptChats } from './kept-chat-routes.ts'
 import { addressWith, pageAsked, pageOf, partOf } from './pages.ts'
 import { LogFilter, readLog, readWholeLog } from './read-log.ts'
 import { keepsChatText, register } from './register.ts'
-import { privacyWords } from './words.ts'
+import { actText, privacyWords } from './words.ts'
 
 export interface PrivacyRoutes {
   localeOf: (c: Context) => Locale
@@ -70,7 +70,8 @@ export function privacyRoutes(
 
   app.get('/privacy/log.csv', async (c) => {
     const officer = await requireAgent(context, c)
-    const { log: said, acts, file } = privacyWords(localeOf(c))
+    const words = privacyWords(localeOf(c))
+    const { log: said, file } = words
     const filter = LogFilter.parse(c.req.query())
     const access = { act: 'exported', agent: officer.id, conversation: null, kinds: [] } as const
     await linkEntries(database)
@@ -82,7 +83,7 @@ export function privacyRoutes(
       ],
       pages: inRows(readWholeLog(database, filter), (entry) => [
         ...[entry.link, entry.at.toISOString(), entry.name ?? entry.agent],
-        ...[acts[entry.act], entry.conversation_id, entry.kinds.join(' ')],
+        ...[actText(entry, words), entry.conversation_id, entry.kinds.join(' ')],
         ...[entry.agent, entry.act, entry.before, entry.hash],
       ]),
       words: file,
