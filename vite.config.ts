@@ -69,7 +69,7 @@ const builds = {
     modulePreload: false,
     rollupOptions: {
       input: {
-        call: at('bff/call/browser/call.ts'),
+        call: at('ui/call/browser/call.ts'),
         citizen: at('plugins/comm/citizen/define.ts'),
         contact: at('bff/contact/browser/contact.ts'),
         desk: at('plugins/comm/desk/define.ts'),

@@ -35,7 +35,7 @@ test('who stops at the provider is back at the municipal page, with their choice
   await goesToTheProvider(citizen)
   await citizen.page.getByRole('button', { name: 'Annuleren' }).click()
   await citizen.page.waitForURL(/verhuizen\.html/)
-  await expect(citizen.page.getByText('U hebt het inloggen geannuleerd')).toBeVisible()
+  await expect(citizen.page.getByText('Inloggen is geannuleerd')).toBeVisible()
   await expect(citizen.page.getByRole('radio', { name: 'Voorbeeldinlog' })).toBeChecked()
 })
 

@@ -47,6 +47,19 @@ export const de: IdentifyMessages = {
     postal_code: 'Postleitzahl',
   },
 
+  logOut: {
+    button: 'Abmelden',
+    done: {
+      title: 'Sie sind abgemeldet',
+      text: 'Hier können Sie nichts mehr teilen. Möchten Sie weitermachen? Dann gehen Sie zurück zur Website und beginnen Sie von vorn.',
+    },
+    notDone: {
+      title: 'Sie sind noch nicht ganz abgemeldet',
+      text: (method) =>
+        `Wir konnten Sie bei ${method} nicht abmelden. Schließen Sie alle Fenster Ihres Browsers. Dann sind Sie abgemeldet.`,
+    },
+  },
+
   problems: {
     nothingChosen: 'Wählen Sie zuerst eine Person.',
     expired: {

@@ -47,6 +47,19 @@ export const en: IdentifyMessages = {
     postal_code: 'Postal code',
   },
 
+  logOut: {
+    button: 'Log out',
+    done: {
+      title: 'You are logged out',
+      text: 'You can share nothing more here. Do you want to go on? Then go back to the website and start again.',
+    },
+    notDone: {
+      title: 'You are not completely logged out',
+      text: (method) =>
+        `We could not log you out of ${method}. Close all windows of your browser. Then you are logged out.`,
+    },
+  },
+
   problems: {
     nothingChosen: 'Choose a person first.',
     expired: {

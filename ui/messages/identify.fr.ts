@@ -48,6 +48,19 @@ export const fr: IdentifyMessages = {
     postal_code: 'Code postal',
   },
 
+  logOut: {
+    button: 'Se déconnecter',
+    done: {
+      title: 'Votre connexion est terminée',
+      text: 'Vous ne pouvez plus rien partager ici. Pour continuer, retournez sur le site et recommencez.',
+    },
+    notDone: {
+      title: 'La déconnexion n’est pas complète',
+      text: (method) =>
+        `Nous n’avons pas pu fermer votre connexion avec ${method}. Fermez toutes les fenêtres de votre navigateur. Votre connexion sera alors terminée.`,
+    },
+  },
+
   problems: {
     nothingChosen: 'Choisissez d’abord une personne.',
     expired: {

@@ -51,6 +51,21 @@ export const nl = {
     postal_code: 'Postcode',
   } as Readonly<Record<string, string>>,
 
+  /** Ends the login where it was made. */
+  logOut: {
+    button: 'Uitloggen',
+    done: {
+      title: 'U bent uitgelogd',
+      text: 'Hier kunt u niets meer delen. Wilt u verder? Ga dan terug naar de website en begin opnieuw.',
+    },
+    /** The way of identifying could not be reached for it. */
+    notDone: {
+      title: 'U bent nog niet helemaal uitgelogd',
+      text: (method: string) =>
+        `We konden u niet uitloggen bij ${method}. Sluit alle vensters van uw browser. Dan bent u uitgelogd.`,
+    },
+  },
+
   problems: {
     nothingChosen: 'Kies eerst een persoon.',
     expired: {

@@ -47,6 +47,19 @@ export const pl: IdentifyMessages = {
     postal_code: 'Kod pocztowy',
   },
 
+  logOut: {
+    button: 'Wyloguj się',
+    done: {
+      title: 'Wylogowano',
+      text: 'Tutaj nie można już niczego przekazać. Aby kontynuować, proszę wrócić na stronę internetową i zacząć od nowa.',
+    },
+    notDone: {
+      title: 'Wylogowanie nie jest pełne',
+      text: (method) =>
+        `Nie udało się wylogować z: ${method}. Proszę zamknąć wszystkie okna przeglądarki. Wtedy wylogowanie będzie pełne.`,
+    },
+  },
+
   problems: {
     nothingChosen: 'Proszę najpierw wybrać osobę.',
     expired: {

@@ -47,6 +47,19 @@ export const tr: IdentifyMessages = {
     postal_code: 'Posta kodu',
   },
 
+  logOut: {
+    button: 'Çıkış yap',
+    done: {
+      title: 'Çıkış yaptınız',
+      text: 'Burada artık bir şey paylaşamazsınız. Devam etmek için web sitesine dönün ve baştan başlayın.',
+    },
+    notDone: {
+      title: 'Çıkış tamamlanmadı',
+      text: (method) =>
+        `Çıkışınızı şurada yapamadık: ${method}. Tarayıcınızın bütün pencerelerini kapatın. O zaman çıkış tamamlanır.`,
+    },
+  },
+
   problems: {
     nothingChosen: 'Önce bir kişi seçin.',
     expired: {

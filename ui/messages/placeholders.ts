@@ -95,6 +95,7 @@ export const placeholders: Named<AllMessages> = {
     forOrganisation: ['organisation'],
     moreInformation: ['site'],
     startedAt: ['time'],
+    logOut: { notDone: { text: ['method'] } },
     sharing: {
       title: ['organisation'],
       as: ['name'],

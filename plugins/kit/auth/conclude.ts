@@ -6,7 +6,8 @@ import { pageHeaders } from '../../../ui/page-headers.ts'
 import { bring, fail, type FinishDeps, isUsed, sealIdentified } from './finish.ts'
 import { oncePerPage } from './once-per-page.ts'
 import { notDeliveredPage, type Running, stoppedPage } from './pages.ts'
-import type { Outcome, Refused } from './way.ts'
+import type { Session } from './session.ts'
+import type { Identified, Outcome, Refused } from './way.ts'
 
 /** A result that waits to be delivered, and the session that it is of. */
 const Waiting = z.object({ id: z.string(), jwe: z.string() })
@@ -16,7 +17,7 @@ const waitingLife = 5 * 60
 
 /** Brings what came of a session where it belongs, once for each page that asks, and the citizen with it. */
 export function conclusion(deps: FinishDeps) {
-  const { config, now } = deps
+  const { config, log, now } = deps
   const once = oncePerPage({ now })
   const kind = `auth-${config.name}-result`
 
@@ -32,11 +33,22 @@ export function conclusion(deps: FinishDeps) {
     const { session, pageKey } = running
     const outcome = await once(`identify ${session.id} ${pageKey}`, async () => {
       const identified = await identify()
-      return 'refused' in identified ? identified : sealIdentified(session, identified, deps)
+      return 'refused' in identified ? identified : sealed(session, identified)
     })
     return typeof outcome === 'string'
       ? deliver(c, running, outcome)
       : leave(c, running, outcome.refused)
+  }
+
+  /** What is larger than others take is no result: sending it would leave the citizen waiting for it. */
+  async function sealed(session: Session, identified: Identified): Promise<string | Refused> {
+    try {
+      return await sealIdentified(session, identified, deps)
+    } catch (fault) {
+      if (!(fault instanceof Problem) || fault.code !== 'auth_result_too_large') throw fault
+      log.error('result_not_sealed', { ...fault.facts, code: fault.code })
+      return { refused: 'failed' }
+    }
   }
 
   /** @throws Problem 'state_invalid' | 'state_expired' */

@@ -175,6 +175,25 @@ describe('back from elsewhere', () => {
     })
   })
 
+  test.each([
+    ['server to server', (at: Elsewhere) => at.request],
+    ['along with the citizen', ({ request }: Elsewhere) => ({ ...request, attr_url: undefined })],
+  ])(
+    'a result that is larger than others take is not sent %s: nobody identified',
+    async (_, asked) => {
+      const at = await installed()
+      const citizen = browser(at.publicApp)
+      const { back } = await leave(citizen, await address(at, asked(at)))
+      const { location } = await citizen.ask(back('talkative'))
+      expect(location).toBe('http://localhost:8081/return/sealed?notice=failed')
+      for (const { body } of at.peer.received)
+        expect(await at.openResult(body)).toMatchObject({ status: 'failed', attributes: {} })
+      const [said] = at.lines.filter((line) => line.includes('result_not_sealed'))
+      expect(JSON.parse(said ?? '')).toMatchObject({ code: 'auth_result_too_large' })
+      expect(said).not.toContain('Kanarie')
+    },
+  )
+
   test.each(['cancelled', 'failed', 'level_too_low'])(
     'who %s goes back and reads why, and the other side hears that nobody did',
     async (outcome) => {

@@ -57,6 +57,10 @@ const outcomes: Record<string, (asked: Finishing) => Outcome> = {
     level: 'substantial',
   }),
   cancelled: () => ({ refused: 'cancelled' }),
+  /** More than a result can hold. */
+  talkative: ({ attributes }) => ({
+    attributes: Object.fromEntries(attributes.map((tag) => [tag, 'Kanarie '.repeat(800)])),
+  }),
   failed: () => ({ refused: 'failed' }),
   level_too_low: () => ({ refused: 'level_too_low' }),
 }
