@@ -50,6 +50,7 @@ interface Keys {
   signing: KeyObject | undefined
   encryption: KeyObject | undefined
   request: KeyObject | undefined
+  choice: KeyObject | undefined
 }
 
 /** @throws KeyFileFault */
@@ -62,6 +63,7 @@ async function readKeys(options: ConformOptions): Promise<Keys> {
     signing: await read(options.signingKey, 'private'),
     encryption: await read(options.encryptionKey, 'public'),
     request: await read(options.requestKey, 'private'),
+    choice: await read(options.choiceKey, 'private'),
   }
 }
 
@@ -98,10 +100,14 @@ function judge(
       )
     }
     case 'core': {
-      const { authMethod, commMethod, requestKid: kid } = options
-      const { request: key } = keys
+      const { authMethod, commMethod, choiceUrl, requestKid: kid } = options
+      const { request: key, choice: choiceKey } = keys
       const requestKey = key && kid !== undefined ? { key, kid } : undefined
-      return conformCore({ url, family, purpose, authMethod, commMethod, requestKey }, deps)
+      const choice = { choiceKey, choiceUrl }
+      return conformCore(
+        { url, family, purpose, authMethod, commMethod, requestKey, ...choice },
+        deps,
+      )
     }
   }
 }

@@ -24,6 +24,8 @@ export interface ConformOptions {
   encryptionKey?: string | undefined
   requestKey?: string | undefined
   requestKid?: string | undefined
+  choiceKey?: string | undefined
+  choiceUrl?: string | undefined
   authMethod?: string | undefined
   commMethod?: string | undefined
   withoutAttributesAtStart: boolean
@@ -52,6 +54,8 @@ comm       --signing-key FILE        private key of an auth plugin: signs result
            --without-attributes-at-start   it can't take auth_result
 core       --auth-method TAG --comm-method TAG     which to start; the first ones where nothing is said
            --request-key FILE --request-kid KID    signs starts during a conversation
+           --choice-key FILE         private key of a comm plugin: signs addresses of the choice page
+           --choice-url URL          that page, where it isn't URL/start-auth: what comm plugins have as widget_url
            Methods that are configured with CALLBACK/auth and CALLBACK/comm as their starts are played by this
            command: only so can be seen what the core asks of plugins.
 
@@ -76,6 +80,8 @@ const known = {
   'comm-method': { type: 'string' },
   'request-key': { type: 'string' },
   'request-kid': { type: 'string' },
+  'choice-key': { type: 'string' },
+  'choice-url': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -110,6 +116,8 @@ export function readConformOptions(typed: readonly string[]): Typed {
       encryptionKey: values['encryption-key'],
       requestKey: values['request-key'],
       requestKid: values['request-kid'],
+      choiceKey: values['choice-key'],
+      choiceUrl: values['choice-url'],
       authMethod: values['auth-method'],
       commMethod: values['comm-method'],
       withoutAttributesAtStart: values['without-attributes-at-start'] ?? false,
@@ -126,6 +134,8 @@ function mistakeIn(values: Values): string | undefined {
     return '--listen must be a host and a port, such as 127.0.0.1:8099.'
   if (values.callback !== undefined && !isHttp(values.callback))
     return '--callback must be an http or https URL.'
+  if (values['choice-url'] !== undefined && !isHttp(values['choice-url']))
+    return '--choice-url must be an http or https URL.'
   if (values.wait !== undefined && !/^[1-9]\d{0,3}$/.test(values.wait))
     return '--wait must be a number of seconds, from 1 to 9999.'
   if ((values['signing-key'] === undefined) !== (values['encryption-key'] === undefined))

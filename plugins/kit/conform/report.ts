@@ -25,6 +25,9 @@ export interface Told {
   right: boolean
 }
 
+/** What somebody needs who judges some of a report's checks. */
+export type Judging<Id extends string> = Pick<Report<Id>, 'pass' | 'fail' | 'skip' | 'judge'>
+
 /** What was found of each check. What failed once has failed, however often it went well. */
 export class Report<Id extends string> {
   readonly #part: string
