@@ -160,7 +160,15 @@ const identification = {
 
 const one: DeskCitizen = { number: 1, connected: true, identification, hidden: 0 }
 
-export const talking: DeskConversation = { ...common, citizens: [one], at: 'talking', limit: idle }
+export const twoWords = { agent: 'kapstok', citizen: 'zeemeeuw' }
+
+export const talking: DeskConversation = {
+  ...common,
+  citizens: [one],
+  at: 'talking',
+  limit: idle,
+  words: twoWords,
+}
 export const talkingUnidentified: DeskConversation = {
   ...talking,
   citizens: [{ ...one, identification: null }],

@@ -11,7 +11,15 @@ import type { CitizenView, Message } from '../../plugins/comm/conversation/views
 import type { Locale } from '../../ui/locale.ts'
 import { conversationMessages } from '../../ui/messages/conversation.ts'
 import type { Wording } from '../../ui/wording.ts'
-import { citizenView, idle, later, messages, nearlyUp, now } from '../builders/conversations.ts'
+import {
+  citizenView,
+  idle,
+  later,
+  messages,
+  nearlyUp,
+  now,
+  twoWords,
+} from '../builders/conversations.ts'
 import { FakeCore, type Reply } from '../builders/fake-core.ts'
 import { tellBy, tellMore } from '../builders/fake-stream.ts'
 import { define } from '../define.ts'
@@ -98,6 +106,7 @@ const talks =
       limit,
       typing: false,
       agent_read: 0,
+      words: twoWords,
     })
 const ended = (locale: string) =>
   citizenView<'ended'>(locale, { at: 'ended', by: 'agent', deletes_at: later(15) })

@@ -65,6 +65,19 @@ export const de: ConversationMessages = {
     mayStop: 'Alle in diesem Gespräch können es beenden. Dann löschen wir alles, für alle.',
   },
 
+  twoWords: {
+    title: 'Wörter dieses Gesprächs',
+    how: 'Die Gemeinde nennt das erste Wort, Sie nennen das zweite. Die Wörter sind Niederländisch.',
+  },
+  session: {
+    unnamed: 'Ihr Anmeldedienst',
+    logOut: (method) => `Abmelden: ${method}`,
+    loggedOut: (method) => `Sie sind jetzt abgemeldet: ${method}.`,
+    goesOn: 'Das Gespräch geht einfach weiter.',
+    unreached: (method) =>
+      `Wir konnten nicht mitteilen, dass Sie sich abmelden: ${method}. Schließen Sie nach dem Gespräch alle Fenster Ihres Browsers.`,
+    failed: 'Das Abmelden hat nicht geklappt. Versuchen Sie es noch einmal.',
+  },
   log: {
     label: 'Chat',
     you: 'Sie',

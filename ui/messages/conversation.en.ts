@@ -63,6 +63,19 @@ export const en: ConversationMessages = {
       'Everybody in this conversation can stop it. Then we delete everything, for everybody.',
   },
 
+  twoWords: {
+    title: 'Words of this conversation',
+    how: 'The agent says the first word, you say the second. The words are Dutch.',
+  },
+  session: {
+    unnamed: 'your login service',
+    logOut: (method) => `Log out of ${method}`,
+    loggedOut: (method) => `You are logged out of ${method}.`,
+    goesOn: 'The conversation just goes on.',
+    unreached: (method) =>
+      `We could not tell ${method} that you are logging out. Close all windows of your browser after the conversation.`,
+    failed: 'Logging out did not work. Try again.',
+  },
   log: {
     label: 'Chat',
     you: 'You',

@@ -65,6 +65,19 @@ export const fr: ConversationMessages = {
       'Chaque personne dans cette conversation peut l’arrêter. Alors, nous effaçons tout, pour tout le monde.',
   },
 
+  twoWords: {
+    title: 'Mots de cette conversation',
+    how: 'La commune dit le premier mot, vous dites le deuxième. Les mots sont en néerlandais.',
+  },
+  session: {
+    unnamed: 'votre service de connexion',
+    logOut: (method) => `Se déconnecter\u00a0: ${method}`,
+    loggedOut: (method) => `Vous êtes maintenant déconnecté(e)\u00a0: ${method}.`,
+    goesOn: 'La conversation continue.',
+    unreached: (method) =>
+      `Nous n’avons pas pu signaler votre déconnexion\u00a0: ${method}. Après la conversation, fermez toutes les fenêtres de votre navigateur.`,
+    failed: 'La déconnexion n’a pas marché. Essayez encore une fois.',
+  },
   log: {
     label: 'Discussion',
     you: 'Vous',

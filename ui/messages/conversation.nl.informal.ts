@@ -41,6 +41,13 @@ export const informal: Patch<ConversationMessages> = {
     yourTurn: 'Je bent aan de beurt',
   },
   together: { guest: 'Je kunt alles lezen, vanaf het begin van dit gesprek.' },
+  twoWords: { how: 'De medewerker noemt het eerste woord, jij het tweede.' },
+  session: {
+    unnamed: 'je inlogdienst',
+    loggedOut: (method) => `Je bent uitgelogd bij ${method}.`,
+    unreached: (method) =>
+      `Wij konden ${method} niet laten weten dat je uitlogt. Sluit na het gesprek alle vensters van je browser.`,
+  },
   log: { you: 'Jij' },
   composer: {
     label: 'Je bericht',

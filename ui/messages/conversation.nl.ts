@@ -64,6 +64,24 @@ export const nl = {
     mayStop: 'Iedereen in dit gesprek kan het stoppen. Dan wissen wij alles, voor iedereen.',
   },
 
+  /** What both sides see of a talk, and can say to each other. The words themselves are Dutch in every language. */
+  twoWords: {
+    title: 'Woorden van dit gesprek',
+    how: 'De medewerker noemt het eerste woord, u het tweede.',
+  },
+
+  /** Where the way to log in wants to hear of logging out. */
+  session: {
+    /** In place of its name, where that is not known. */
+    unnamed: 'uw inlogdienst',
+    logOut: (method: string) => `Uitloggen bij ${method}`,
+    loggedOut: (method: string) => `U bent uitgelogd bij ${method}.`,
+    goesOn: 'Het gesprek gaat gewoon door.',
+    unreached: (method: string) =>
+      `Wij konden ${method} niet laten weten dat u uitlogt. Sluit na het gesprek alle vensters van uw browser.`,
+    failed: 'Het uitloggen lukte niet. Probeer het opnieuw.',
+  },
+
   log: {
     label: 'Chatgesprek',
     you: 'U',

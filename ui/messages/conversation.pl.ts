@@ -65,6 +65,19 @@ export const pl: ConversationMessages = {
     mayStop: 'Każdy w tej rozmowie może ją zakończyć. Wtedy usuniemy wszystko, dla wszystkich.',
   },
 
+  twoWords: {
+    title: 'Słowa tej rozmowy',
+    how: 'Pracownik gminy mówi pierwsze słowo, a Pan/Pani drugie. Słowa są po niderlandzku.',
+  },
+  session: {
+    unnamed: 'usługa logowania',
+    logOut: (method) => `Wyloguj: ${method}`,
+    loggedOut: (method) => `Wylogowano: ${method}.`,
+    goesOn: 'Rozmowa trwa dalej.',
+    unreached: (method) =>
+      `Nie udało się przekazać informacji o wylogowaniu: ${method}. Po rozmowie proszę zamknąć wszystkie okna przeglądarki.`,
+    failed: 'Wylogowanie się nie udało. Proszę spróbować jeszcze raz.',
+  },
   log: {
     label: 'Czat',
     you: 'Pan/Pani',

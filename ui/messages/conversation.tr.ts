@@ -55,6 +55,19 @@ export const tr: ConversationMessages = {
     mayStop: 'Bu görüşmedeki herkes görüşmeyi bitirebilir. O zaman herkes için her şeyi sileriz.',
   },
 
+  twoWords: {
+    title: 'Bu görüşmenin kelimeleri',
+    how: 'Belediye çalışanı birinci kelimeyi söyler, siz ikincisini. Kelimeler Hollandacadır.',
+  },
+  session: {
+    unnamed: 'giriş hizmetiniz',
+    logOut: (method) => `Çıkış yap: ${method}`,
+    loggedOut: (method) => `Çıkış yapıldı: ${method}.`,
+    goesOn: 'Görüşme devam ediyor.',
+    unreached: (method) =>
+      `Çıkış yaptığınızı bildiremedik: ${method}. Görüşmeden sonra tarayıcınızın bütün pencerelerini kapatın.`,
+    failed: 'Çıkış yapılamadı. Yeniden deneyin.',
+  },
   log: {
     label: 'Sohbet',
     you: 'Siz',

@@ -72,6 +72,7 @@ export const placeholders: Named<AllMessages> = {
       tabTitle: ['#people'],
     },
     talking: { title: ['subject'], helps: ['agent', 'organisation'], typing: ['agent'] },
+    session: { logOut: ['method'], loggedOut: ['method'], unreached: ['method'] },
     log: { jump: ['#messages'] },
     composer: { tooLong: ['#characters'], left: ['#characters'] },
     limit: { idle: ['time'], total: ['time'], waiting: ['time'] },

@@ -18,6 +18,7 @@ import type {
   SubjectNow,
   TimeLimit,
   TimelineItem,
+  TwoWords,
   VerifiedAttribute,
   WaitingItem,
 } from '../conversation/views.ts'
@@ -69,6 +70,10 @@ const common = {
   people: whole,
 }
 
+const twoWords = orNull(record<TwoWords>({ agent: text, citizen: text }))
+// A process of the release before says nothing of them.
+const words = (value: unknown) => (value === undefined ? null : twoWords(value))
+
 type At<T extends { at: string }, A extends T['at']> = Extract<T, { at: A }>
 
 const place = {
@@ -104,6 +109,7 @@ export const readCitizenView = union<CitizenView>('at', {
     limit,
     typing: yesOrNo,
     agent_read: whole,
+    words,
   }),
   ended: record<At<CitizenView, 'ended'>>({
     ...common,
@@ -203,7 +209,12 @@ const opened = {
 }
 
 export const readDeskConversation = union<DeskConversation>('at', {
-  talking: record<At<DeskConversation, 'talking'>>({ ...opened, at: oneOf('talking'), limit }),
+  talking: record<At<DeskConversation, 'talking'>>({
+    ...opened,
+    at: oneOf('talking'),
+    limit,
+    words,
+  }),
   wrapping_up: record<At<DeskConversation, 'wrapping_up'>>({
     ...opened,
     at: oneOf('wrapping_up'),

@@ -23,6 +23,7 @@ import {
 } from './wording.ts'
 
 type Words = ReturnType<typeof conversationMessages>
+type At<A extends CitizenView['at']> = Extract<CitizenView, { at: A }>
 
 /** What stands inside the element until its script has started: the same words in the same places. */
 export function firstContent(page: CitizenPage): Html {
@@ -63,7 +64,7 @@ export function firstContent(page: CitizenPage): Html {
     case 'talking':
       return html`<div class="card talk">
         <div class="talk-heading">
-          ${heading}${shared !== undefined && html`<p class="talk-together">${shared}</p>`}
+          ${heading}${twoWords(view, words)}${shared !== undefined && html`<p class="talk-together">${shared}</p>`}
         </div>
         <div class="chat-log">
           <p class="chat-notice">${introOf(view, words)}</p>
@@ -118,6 +119,13 @@ export function firstContent(page: CitizenPage): Html {
       </div>`
   }
 }
+
+const twoWords = ({ words: two }: At<'talking'>, { twoWords: { title, how } }: Words) =>
+  two &&
+  html`<p class="two-words">
+    ${title}: <b lang="nl" dir="ltr">${two.agent}</b>, <b lang="nl" dir="ltr">${two.citizen}</b>.
+    <span>${how}</span>
+  </p>`
 
 function keepsChat(view: CitizenView, words: Words) {
   const text = keepsChatText(view, words)

@@ -17,6 +17,19 @@ export function together(view: CitizenView, { number, words }: ScreenGiven) {
   return text === undefined ? nothing : html`<p class="talk-together">${text}</p>`
 }
 
+/** What both sides see: to be said aloud, so always Dutch. */
+export function twoWords(
+  { words: two }: Extract<CitizenView, { at: 'talking' }>,
+  given: ScreenGiven,
+) {
+  const { title, how } = given.words.twoWords
+  if (!two) return nothing
+  return html`<p class="two-words">
+    ${title}: <b lang="nl" dir="ltr">${two.agent}</b>, <b lang="nl" dir="ltr">${two.citizen}</b>.
+    <span>${how}</span>
+  </p>`
+}
+
 export const log = ({ state, words, locale, acts, number }: ScreenGiven, intro = '') =>
   html`<id-contact-chat-log
     .list=${state.list}

@@ -4,7 +4,7 @@ import { timeOfDay } from '../../../ui/times.ts'
 import { note } from '../browser/parts.ts'
 import type { CitizenView } from '../conversation/views.ts'
 import type { ScreenGiven } from './screen-given.ts'
-import { back, keepsChat, limit, log, lost, stop, together } from './screen-parts.ts'
+import { back, keepsChat, limit, log, lost, stop, together, twoWords } from './screen-parts.ts'
 import {
   copiesText,
   deletedBy,
@@ -89,7 +89,9 @@ function waiting(view: At<'waiting'>, given: ScreenGiven): TemplateResult {
 function talking(view: At<'talking'>, given: ScreenGiven): TemplateResult {
   const { words } = given
   return html`<div class="card talk">
-    <div class="talk-heading">${heading(view, words)} ${together(view, given)}</div>
+    <div class="talk-heading">
+      ${heading(view, words)} ${twoWords(view, given)} ${together(view, given)}
+    </div>
     ${log(given, introOf(view, words))}
     <div class="talk-foot">
       ${lost(given)} ${limit(given)}

@@ -8,6 +8,7 @@ import type { DeletionRow } from '../retention/delete-conversation.ts'
 import { keepsChat } from '../retention/keep-chat.ts'
 import { talkingLimit, waitingLimit } from '../retention/limits.ts'
 import { copiesOf } from '../retention/unreadable.ts'
+import { readWords } from '../two-words/of-leg.ts'
 import { afterTalk } from './after-talk.ts'
 import { type CitizenRow, placeOf } from './citizen-row.ts'
 import type { CommContext } from './context.ts'
@@ -67,6 +68,7 @@ export async function citizenView(
         limit: talkingLimit(row.ends_at, row.deadline_at),
         typing: false,
         agent_read: row.agent_read_sequence,
+        words: await readWords(context.keyring, row),
       }
     case 'wrapping_up':
       return {

@@ -26,6 +26,12 @@ export interface TimeLimit {
   reason: 'idle' | 'total'
 }
 
+/** What the agent says to the citizen and the citizen to the agent, to find that both look at the same talk. */
+export interface TwoWords {
+  agent: string
+  citizen: string
+}
+
 export type EndedBy = 'agent' | 'citizen' | 'timer'
 
 /** That what is said is kept after the end, and the organisation's reason: a sentence of its own. */
@@ -93,6 +99,8 @@ export type CitizenView = CitizenCommon &
         typing: boolean
         /** The last message that the agent's page has shown. */
         agent_read: number
+        /** Null where a process of the release before began this leg, which says nothing of it. */
+        words?: TwoWords | null
       }
     | { at: 'ended'; by: EndedBy; deletes_at: string }
     | ({ at: 'deleted' } & Deletion)
@@ -238,7 +246,7 @@ export type DeskConversation = {
   /** For how many days what is said is kept after the end; null where it is deleted too. */
   keeps_days: number | null
 } & (
-  | { at: 'talking'; limit: TimeLimit }
+  | { at: 'talking'; limit: TimeLimit; words?: TwoWords | null }
   | { at: 'wrapping_up'; ended_by: EndedBy; deletes_at: string }
   | ({ at: 'deleted' } & Deletion)
   | { at: 'not_mine' }

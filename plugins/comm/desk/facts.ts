@@ -4,6 +4,7 @@ import { timeOfDay } from '../../../ui/times.ts'
 import { badge } from '../browser/parts.ts'
 import type { DeskCitizen, DeskConversation, VerifiedAttribute } from '../conversation/views.ts'
 import { DeskPart } from './desk-part.ts'
+import { twoWords } from './two-words.ts'
 import { levelOf } from './wording.ts'
 
 /** `<id-contact-desk-facts>`: who the agent talks to, as far as that is verified, and what else is known. */
@@ -37,6 +38,7 @@ export class DeskFacts extends DeskPart {
             }
           </div>`,
       )}
+      ${twoWords(conversation, words)}
       <id-contact-desk-notes class="desk-section" .about=${id} .notes=${notes}>
       </id-contact-desk-notes>
       <id-contact-desk-timeline

@@ -7,6 +7,8 @@ import { isConversationId } from '../conversation/row.ts'
 import type { Prepared, Queryable } from '../database/database.ts'
 import { noteAccess } from '../retention/access-log.ts'
 import { later } from '../retention/limits.ts'
+import type { WrappedKey } from '../retention/conversation-key.ts'
+import { drawWordsAnew } from '../two-words/of-leg.ts'
 import { isServed, served, servedBy, servingOrder } from './served.ts'
 
 /**
@@ -39,6 +41,7 @@ export async function accept(
       const access = { act: 'taken_over', agent: agent.id, conversation: accepted.id } as const
       await noteAccess(transaction, { ...access, kinds: [] }, now())
     }
+    await drawWordsAnew(context, transaction, accepted)
     if (config.purposes.get(accepted.purpose)?.attributes.length !== 0) {
       await noteShown(context, transaction, accepted.id)
     }
@@ -59,30 +62,22 @@ export async function accept(
       )
       if (found === undefined) throw new Problem('login_required')
       if (!found.has_room) throw new Problem('conversation_state', { fault: 'at_once' })
-      if (found.id !== null && found.purpose !== null)
-        return { id: found.id, purpose: found.purpose, was_served: found.was_served === true }
+      if (found.id !== null) return found
       if (!found.is_left) break
     }
     throw new Problem('conversation_state')
   }
 }
 
-interface Taken {
+interface Taken extends WrappedKey {
   id: string
   purpose: string
   /** Another agent had it before. */
   was_served: boolean
 }
 
-interface Found {
-  /** Of what was taken. */
-  id: string | null
-  purpose: string | null
-  was_served: boolean | null
-  has_room: boolean
-  /** There are others to take; all were being taken at this moment. */
-  is_left: boolean
-}
+/** `is_left`: there are others to take; all were being taken at this moment. */
+type Found = (Taken | { id: null }) & { has_room: boolean; is_left: boolean }
 
 /**
  * Locks the agent, takes, writes that it was taken and tells it, in one statement. How many they talk to is counted
@@ -98,7 +93,7 @@ const taking = (which: string): string => `
     set state = 'talking', agent = $1, accepted_at = $5, ends_at = $6,
       served_at = coalesce(served_at, $5), offered_to = null, offered_until = null, passed_by = '{}'
     where id = ${which} and state = 'waiting' and (select has_room from room)
-    returning id, purpose, waiting_since is not null as was_served
+    returning id, purpose, wrapped_key, wrapping_key_id, waiting_since is not null as was_served
   ),
   given as (
     update agent set given_at = $5, lapsed = 0 where id = $1 and exists (select 1 from taken)
@@ -106,7 +101,7 @@ const taking = (which: string): string => `
   written as (
     insert into happening (conversation_id, kind, agent, at) select id, 'accepted', $1, $5 from taken
   )
-  select taken.id, purpose, was_served, has_room, case when taken.id is not null then
+  select taken.id, purpose, wrapped_key, wrapping_key_id, was_served, has_room, case when taken.id is not null then
     ${told(`'conversation ' || taken.id`, `'agent ' || $1`, `'queue'`)} end`
 
 const takeThis: Prepared = {

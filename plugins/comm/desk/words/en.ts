@@ -135,6 +135,13 @@ export const en: DeskWords = {
     failed: 'That did not work. Please try again.',
   },
 
+  twoWords: {
+    title: 'Words of this conversation',
+    agent: 'You say',
+    citizen: 'The citizen says',
+    help: 'Are both words right? Then you both look at the same conversation. They do not prove who this is. The words are Dutch.',
+  },
+
   facts: {
     citizen: (number) => `Citizen ${number}`,
     title: 'Verified information',

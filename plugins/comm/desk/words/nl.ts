@@ -137,6 +137,13 @@ export const nl = {
     failed: 'Dat lukte niet. Probeer het opnieuw.',
   },
 
+  twoWords: {
+    title: 'Woorden van dit gesprek',
+    agent: 'U noemt',
+    citizen: 'De burger noemt',
+    help: 'Kloppen de twee woorden? Dan kijkt u allebei naar hetzelfde gesprek. Wie dit is, bewijzen ze niet.',
+  },
+
   facts: {
     citizen: (number: number) => `Burger ${number}`,
     title: 'Geverifieerde gegevens',
