@@ -95,6 +95,7 @@ export const placeholders: Named<AllMessages> = {
     forOrganisation: ['organisation'],
     moreInformation: ['site'],
     startedAt: ['time'],
+    askedAt: ['time', 'organisation'],
     sharing: {
       title: ['organisation'],
       as: ['name'],
