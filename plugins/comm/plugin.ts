@@ -14,6 +14,7 @@ import { migrate } from './database/migrate.ts'
 import { holdFolder } from './database/one-process.ts'
 import { openPGlite } from './database/pglite.ts'
 import { deskRoutes } from './desk/routes.ts'
+import { coreClient } from './identification/core-client.ts'
 import { tendEvery } from './queue/tend.ts'
 import { keepLinked } from './retention/access-log.ts'
 import { openKeyring } from './retention/keyring.ts'
@@ -26,7 +27,7 @@ export interface CommDeps {
   /** The built scripts and styles of the pages. */
   assetsFolder: string
   now: () => Date
-  /** Asks the organisation's provider about agents who log in. */
+  /** Asks the organisation's provider about agents who log in, and the core about ways to identify. */
   fetch: typeof fetch
   log: Log
 }
@@ -62,13 +63,17 @@ export async function openCommPlugin(deps: CommDeps): Promise<Plugin> {
 export async function commPlugin(deps: CommDeps, database: Database): Promise<Plugin> {
   const { config, assetsFolder, now } = deps
   await migrate(database)
+  const log = logWith(deps.log, { plugin: 'comm' })
   const context: CommContext = {
     config,
     database,
     keyring: await openKeyring(join(config.dataFolder, 'keyring'), now),
     news: await listenForNews(database),
     now,
-    log: logWith(deps.log, { plugin: 'comm' }),
+    log,
+    core:
+      config.identification &&
+      coreClient({ config, log, now, fetch: deps.fetch, coreUrl: config.identification.coreUrl }),
   }
   const receiptKeys = await openReceiptKeys(config.receipts, join(config.dataFolder, 'receipts'))
   const streams = eventStreams()

@@ -5,6 +5,8 @@ import { tell } from '../conversation/news.ts'
 import { type ConversationRow, lockConversation } from '../conversation/row.ts'
 import { note } from '../conversation/timeline.ts'
 import { codeOf } from '../database/unavailable.ts'
+import { expireAsks } from '../identification/expire.ts'
+import { withdrawAll } from '../identification/move-ask.ts'
 import { noteVisit } from '../queue/visit.ts'
 import { forgetOldAccess } from './access-log.ts'
 import { deleteConversation } from './delete-conversation.ts'
@@ -32,6 +34,7 @@ export async function sweep(
   const steps: Readonly<Record<string, () => Promise<unknown>>> = {
     end: () => forEach(context, goesOn, 'end', talksThatTookTooLong, endTalk),
     delete: () => forEach(context, goesOn, 'delete', othersThatAreOver, deleteOverdue),
+    identifications: () => expireAsks(context),
     used_results: () => database.query('delete from used_result where expires_at < $1', [now()]),
     logins: () => endOldLogins(context),
     access_log: () => forgetOldAccess(database, before(config.accessLogDays * 24 * 60)),
@@ -91,7 +94,8 @@ async function deleteOverdue(context: CommContext, id: string): Promise<void> {
   })
 }
 
-async function endTalk({ config, database, now }: CommContext, id: string): Promise<void> {
+async function endTalk(context: CommContext, id: string): Promise<void> {
+  const { config, database, now } = context
   await database.transaction(async (transaction) => {
     const row = await lockConversation(transaction, id)
     if (row?.state !== 'talking' || !isOver(row, now())) return
@@ -100,6 +104,7 @@ async function endTalk({ config, database, now }: CommContext, id: string): Prom
        where id = $1`,
       [id, now(), later(now(), config.limits.wrapping_up)],
     )
+    await withdrawAll(context, transaction, row)
     await noteVisit(transaction, row, 'served', now())
     await note(transaction, id, { kind: 'ended_by_timer' }, now())
     await tell(transaction, `conversation ${id}`, `agent ${row.agent ?? ''}`, 'queue')
