@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import type { CitizenView, Message } from '../conversation/views.ts'
-import { firstState, happened, nearlyUp, resumesAfter, stillCalls, unread } from './state.ts'
+import {
+  firstState,
+  happened,
+  isStillTold,
+  nearlyUp,
+  resumesAfter,
+  stillCalls,
+  unread,
+} from './state.ts'
 
 const common = {
   id: 'c1',
@@ -131,4 +139,21 @@ test('the agent is told of each message that the page has shown once, and of non
   const more = happened(state, { type: 'received', message: { ...message, sequence: 3 } })
   expect(unread(more, 1)).toBe(3)
   expect(unread(firstState(waiting(1), [message]), 0)).toBeUndefined()
+})
+
+test('of what is deleted only messages that were kept can still go, and nothing else is heard', () => {
+  const until = '2026-12-24T14:00:00Z'
+  const keptUntil = (removed_at: string | null): CitizenView => ({
+    ...deleted,
+    kept: { until, reason: 'Zo kunnen wij het nagaan.', removed_at },
+  })
+  const kept = firstState(keptUntil(null), [])
+  expect(isStillTold(kept.view)).toBe(true)
+  expect(happened(kept, { type: 'connection', connection: 'lost' })).toBe(kept)
+  expect(happened(kept, { type: 'viewed', view: talking() })).toBe(kept)
+  const gone = happened(kept, { type: 'viewed', view: keptUntil(message.at) })
+  expect(gone.view).toEqual(keptUntil(message.at))
+  expect(isStillTold(gone.view)).toBe(false)
+  expect(happened(gone, { type: 'viewed', view: keptUntil(null) })).toBe(gone)
+  expect(isStillTold(deleted)).toBe(false)
 })

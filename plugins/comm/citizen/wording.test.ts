@@ -178,6 +178,26 @@ test('a screen reader hears that somebody has joined, once', () => {
   expect(announcementOf(joined, later, nl, 'nl')).toBeUndefined()
 })
 
+test('a screen reader hears that what was kept is deleted too, and once', () => {
+  const kept = (removed_at: string | null): CitizenView => ({
+    ...common,
+    at: 'deleted',
+    deleted_at: '2026-11-24T13:32:00Z',
+    attributes: [],
+    messages: 5,
+    notes_deleted: 0,
+    by: 'agent',
+    unreadable_planned_at: '2026-11-24T17:01:00.000Z',
+    unreadable_at: null,
+    kept: { until: '2026-12-24T14:00:00Z', reason: 'Zo kunnen wij het nagaan.', removed_at },
+  })
+  const first = firstState(kept(null), [])
+  const same = happened(first, { type: 'viewed', view: kept(null) })
+  expect(announcementOf(first, same, nl, 'nl')).toBeUndefined()
+  const gone = happened(first, { type: 'viewed', view: kept('2026-11-25T14:00:00Z') })
+  expect(announcementOf(first, gone, nl, 'nl')).toContain('Nu zijn ze ook gewist:')
+})
+
 test('a screen reader hears why a talk goes back to the queue, and the place in it', () => {
   const first = firstState(talking, [])
   const heard = (after: 'transferred' | 'agent_gone') => {

@@ -224,7 +224,11 @@ export function announcementOf(
   words: ConversationMessages,
   locale: Locale,
 ): string | undefined {
-  if (before.view.at !== 'deleted' && after.view.at === 'deleted') {
+  const kept = before.view.at === 'deleted' && mayDeleteKept(before.view)
+  if (
+    after.view.at === 'deleted' &&
+    (kept ? !mayDeleteKept(after.view) : before.view.at !== 'deleted')
+  ) {
     return `${deletedTitle(after.view, words, locale)}. ${deletedThings(after.view, words, locale)}`
   }
   if (before.view.at === 'waiting' && after.view.at === 'talking') {
