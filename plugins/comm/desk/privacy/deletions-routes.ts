@@ -7,6 +7,7 @@ import { noteAccess } from '../../retention/access-log.ts'
 import { copiesOf } from '../../retention/unreadable.ts'
 import { csvHeaders } from '../csv.ts'
 import { csvStream, inRows } from '../csv-stream.ts'
+import { dayFaults } from './day-faults.ts'
 import { deletionsPage } from './deletions-page.ts'
 import { deletionWords } from './deletion-words.ts'
 import { addressWith, pageAsked, pageOf, partOf } from './pages.ts'
@@ -40,6 +41,7 @@ export function deletionsRoutes(
       base,
       keepDays: config.deletionDays,
       filter,
+      faults: dayFaults(c.req.query()),
       deletions: rows,
       ...beside,
       download: addressWith(`${base}/privacy/deletions.csv`, filter),

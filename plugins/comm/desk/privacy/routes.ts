@@ -9,6 +9,7 @@ import { checkChain, linkEntries, noteAccess } from '../../retention/access-log.
 import { findFingerprint, isFingerprint } from '../../retention/kept-fingerprint.ts'
 import { csv, csvHeaders } from '../csv.ts'
 import { csvStream, inRows } from '../csv-stream.ts'
+import { dayFaults } from './day-faults.ts'
 import { deletionsRoutes } from './deletions-routes.ts'
 import { privacyPage } from './page.ts'
 import { keptChatRoutes, readKeptChats } from './kept-chat-routes.ts'
@@ -52,6 +53,7 @@ export function privacyRoutes(
       keepDays: config.accessLogDays,
       compared: await compare(c.req.query('fingerprint')),
       filter,
+      faults: dayFaults(c.req.query()),
       entries: rows,
       beside,
       download: addressWith(`${base}/privacy/log.csv`, filter),
