@@ -19,7 +19,7 @@ import { privacyWords } from './words.ts'
 export function deletionsRoutes(
   app: Hono,
   context: CommContext,
-  { localeOf, organisation }: PrivacyRoutes,
+  { localeOf, languages, organisation }: PrivacyRoutes,
 ): void {
   const { config, database, now, log } = context
   const base = '/desk'
@@ -39,12 +39,13 @@ export function deletionsRoutes(
       worker: { name, roles },
       organisation: organisation(locale),
       base,
+      languages,
       keepDays: config.deletionDays,
       filter,
       faults: dayFaults(c.req.query()),
       deletions: rows,
       ...beside,
-      download: addressWith(`${base}/privacy/deletions.csv`, filter),
+      download: addressWith(`${base}/privacy/deletions.csv`, { ...filter, lang: locale }),
       attributeName: (tag) => say(config.attributeNames.get(tag) ?? tag, locale),
       subjectName: (tag) => say(config.purposes.get(tag)?.name ?? tag, locale),
       copiesOf: (row) => copiesOf(row, config.limits),

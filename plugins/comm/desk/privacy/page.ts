@@ -62,7 +62,11 @@ export function privacyPage(page: PrivacyPage): string {
         <h2>${words.register.title}</h2>
         <p>${words.register.lead}</p>
         ${registerTable(page, words)}
-        <p><a href="${base}/privacy/register.csv" download>${words.register.download}</a></p>
+        <p>
+          <a href="${base}/privacy/register.csv?lang=${locale}" download
+            >${words.register.download}</a
+          >
+        </p>
       </section>
     </div>`,
   })
