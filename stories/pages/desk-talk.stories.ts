@@ -247,6 +247,26 @@ export const NoteLost = deskStory('A note is not kept, and stays in the field', 
   },
 })
 
+/** What the browser would ask before the page goes away. */
+const asksBeforeLeaving = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }))
+export const HalfWritten = deskStory('Leaving with a note or a reply half-written', {
+  open: talking,
+  arrives,
+  then: async (canvas) => {
+    await expect(asksBeforeLeaving()).toBe(false)
+    const note = await there(canvas, '#note-text')
+    await userEvent.type(note, 'Belt liever')
+    await expect(asksBeforeLeaving()).toBe(true)
+    await userEvent.clear(note)
+    await expect(asksBeforeLeaving()).toBe(false)
+    const reply = await there(canvas, '.composer-text')
+    await userEvent.type(reply, 'Ik kijk')
+    await expect(asksBeforeLeaving()).toBe(true)
+    // Nothing keeps the screen of who was logged out.
+    dispatchEvent(new CustomEvent('id-contact-logged-out'))
+    await expect(asksBeforeLeaving()).toBe(false)
+  },
+})
 export const SaidAloud = deskStory('A screen reader hears what the citizen adds, and no more', {
   open,
   arrives,

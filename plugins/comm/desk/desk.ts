@@ -26,6 +26,7 @@ import { listPane } from './list-pane.ts'
 import { newcomers, newMarks, newOffers } from './newcomers.ts'
 import { type DeskState, type Happening, listOf, nearlyUp } from './state.ts'
 import { tabs } from './tabs.ts'
+import { guardUnload } from './unload-guard.ts'
 import { announcementOf, warningOf } from './wording.ts'
 import { deskWords, type DeskWords } from './words/words.ts'
 
@@ -72,6 +73,7 @@ export class Desk extends LightElement {
     this.#life = new AbortController()
     const { signal } = this.#life
     addEventListener('keydown', this.#pressed, { signal })
+    guardUnload(this.#isHalfWritten, signal)
     // Browsers allow sound only after the person has done something.
     addEventListener('pointerdown', () => this.preferences.sound && this.#chime.allow(), {
       signal,
@@ -164,6 +166,18 @@ export class Desk extends LightElement {
       this.#chime.allow()
       this.#chime.ring()
     },
+  }
+
+  /** A reply, a note, or one that goes with a transfer. */
+  readonly #isHalfWritten = (): boolean => {
+    const ids = this.state.desk.mine.map(({ id }) => id)
+    const notes = this.querySelector('id-contact-desk-notes')
+    const transfer = this.querySelector('id-contact-desk-transfer textarea')
+    return (
+      this.#client.hasUnsent ||
+      (notes?.isHalfWritten(ids) ?? false) ||
+      (transfer instanceof HTMLTextAreaElement && transfer.value.trim() !== '')
+    )
   }
 
   readonly #pressed = (event: KeyboardEvent): void => {

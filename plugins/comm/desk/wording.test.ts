@@ -102,7 +102,7 @@ test('a lead is told what somebody else has marked, once, and the tab says how m
       mark: 'emergency' as const,
       by: 'Medewerker 2',
       at: '2026-11-24T13:00:00.000Z',
-      agent: 'Medewerker 2' as const,
+      agent: 'Medewerker 2',
     },
   ]
   const desk = { ...blankDesk('Medewerker 1'), marked }

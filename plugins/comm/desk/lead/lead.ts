@@ -167,7 +167,11 @@ export class Lead extends LightElement {
         <h2>${words.now}</h2>
         <p>${words.target(seconds, Math.round(share * 100))} ${words.noPersons}</p>
         ${totals(given)} ${numbersTable(given)} ${channelSwitches(given)}
-        <p><a href="${this.#data.base}/lead/numbers.csv" download>${words.download}</a></p>
+        <p>
+          <a href="${this.#data.base}/lead/numbers.csv?lang=${this.#data.locale}" download
+            >${words.download}</a
+          >
+        </p>
       </section>
       <section>
         <h2>${words.chart.title}</h2>

@@ -212,6 +212,7 @@ function mover(one: LeadConversation, { view, words, locale, acts }: LeadGiven):
     select.value = ''
   }
   return html`<select
+    class="field"
     data-conversation=${one.id}
     aria-label=${said.moveLong(one.subject, clockTime(new Date(one.since), locale))}
     @change=${move}

@@ -117,6 +117,15 @@ onBothDatabases(({ open }) => {
     expect(await page('?conversation=x')).toContain('Niets gevonden')
   })
 
+  it('says below a day why it can’t be looked for', async () => {
+    expect(await page('?from=2026-02-30')).toMatch(
+      /id="filter-from-error"[^>]*>Kies een dag die bestaat/,
+    )
+    const deletions = await officer.get('/desk/privacy/deletions?from=2026-11-23&to=2026-11-22')
+    expect(await deletions.text()).toMatch(/id="filter-to-error"[^>]*>Deze dag is vóór de eerste/)
+    expect(await page('?from=&to=2026-11-22')).not.toContain('field-error')
+  })
+
   it('leaves out of a filter what nobody can understand', async () => {
     const nonsense = ['from=2026-02-30', 'from=2026-13-45', 'to=0000-00-00', 'to=0000-01-01']
     for (const query of [...nonsense, 'conversation=%00', 'agent=%00']) {

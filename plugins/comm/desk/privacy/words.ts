@@ -62,6 +62,10 @@ const nl = {
     anything: 'Alles',
     from: 'Van',
     to: 'Tot en met',
+    faults: {
+      unknown: 'Kies een dag die bestaat. Daarom is hier nu niet op gezocht.',
+      before: 'Deze dag is vóór de eerste dag. Kies een latere dag.',
+    },
     at: 'Wanneer',
     kinds: 'Soorten gegevens',
     number: 'Regel',
@@ -174,6 +178,10 @@ const en: PrivacyWords = {
     anything: 'Everything',
     from: 'From',
     to: 'Up to and including',
+    faults: {
+      unknown: 'Choose a day that exists. For now nothing was searched by it.',
+      before: 'This day is before the first day. Choose a later day.',
+    },
     at: 'When',
     kinds: 'Kinds of data',
     number: 'Line',

@@ -10,6 +10,7 @@ export const en: DeskWords = {
   loading: 'Loading the desk…',
   needsScripts: 'The desk only works with JavaScript turned on.',
   loggedInAs: 'Logged in as',
+  language: 'Language of the desk',
   logOut: 'Log out',
 
   panes: {

@@ -12,6 +12,7 @@ export const nl = {
   loading: 'De balie wordt geladen…',
   needsScripts: 'De balie werkt alleen met JavaScript aan.',
   loggedInAs: 'Ingelogd als',
+  language: 'Taal van de balie',
   logOut: 'Uitloggen',
 
   panes: {
