@@ -76,6 +76,16 @@ export class Report<Id extends string> {
   }
 }
 
+/** Of several reports of one part. */
+export function toldOf(reports: readonly Report<string>[]): Told {
+  const all = reports.map((report) => report.told())
+  return {
+    part: all[0]?.part ?? '',
+    findings: all.flatMap(({ findings }) => findings),
+    right: all.every(({ right }) => right),
+  }
+}
+
 /** One line a check, and one that counts them. */
 export function linesOf({ findings }: Told): string[] {
   const count = (verdict: Verdict) => findings.filter((one) => one.verdict === verdict).length
