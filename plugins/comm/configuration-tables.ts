@@ -3,6 +3,8 @@ import { privateKey, publicKey } from '../../protocol/key-schema.ts'
 import { baseUrl, languages, wordingTables, words } from '../kit/configuration.ts'
 import { LocalAgent } from './agents/local-agent.ts'
 import { OrganisationLoginTable } from './agents/oidc/settings.ts'
+import { coreTable } from './core-settings.ts'
+import { PlatformTables } from './platform/settings.ts'
 import { HoursTable } from './queue/hours.ts'
 import { QueueTable } from './queue/settings.ts'
 import { KeepChatTable } from './retention/keep-chat.ts'
@@ -57,6 +59,8 @@ export const OwnTable = z.strictObject({
   keep_chat: z.record(z.string(), KeepChatTable).default({}),
   queue: QueueTable.prefault({}),
   hours: HoursTable.optional(),
+  ...coreTable,
+  platforms: PlatformTables,
   /** In minutes. */
   retention: z
     .strictObject({

@@ -6,6 +6,8 @@ import type { Words } from '../../ui/words.ts'
 import { type Parsed, parseConfiguration, wordingOf } from '../kit/configuration.ts'
 import type { AgentProfile } from './agents/agent.ts'
 import { OwnTable, SharedTables } from './configuration-tables.ts'
+import { askSettingsOf, type AskSettings } from './core-settings.ts'
+import { type PlatformSettings, platformsOf } from './platform/settings.ts'
 import type { Hours } from './queue/hours.ts'
 import type { QueueSettings } from './queue/settings.ts'
 import { stateSecret } from './agents/oidc/attempt-cookie.ts'
@@ -71,6 +73,10 @@ export interface CommConfig {
   receipts: ReceiptSettings
   /** Minutes without anything that the agent does. */
   logOutAfter: number
+  /** How the core is asked to let somebody identify; undefined where this plugin has no keys for that. */
+  asking: AskSettings | undefined
+  /** By id: suppliers that only want attributes shown. */
+  platforms: ReadonlyMap<string, PlatformSettings>
 }
 
 /** A sentence that agents say often, about one subject (the tag of a purpose) or `*` every one. */
@@ -143,7 +149,13 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
         : { path: `comm.replies[${index}].subject`, problem: 'must be the tag of a purpose, or *' },
     ),
   ]
-  if (astray.length > 0) return { faults: astray }
+  const asking = askSettingsOf(table, all.server_url)
+  const { platforms, faults } = platformsOf(table.platforms, {
+    serverUrl: all.server_url,
+    purposes,
+  })
+  const wrong = [...astray, ...faults, ...(platforms.size > 0 ? asking.missing : [])]
+  if (wrong.length > 0) return { faults: wrong }
   if (table.desk.oidc !== undefined && all.internal_secret === undefined) {
     return { faults: [secretForLogin] }
   }
@@ -197,6 +209,8 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
       deletionDays: table.deletions.keep_days,
       receipts: table.receipts,
       logOutAfter: table.desk.log_out_after,
+      asking: asking.settings,
+      platforms,
     },
   }
 }

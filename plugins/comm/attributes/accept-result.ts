@@ -1,6 +1,4 @@
-import { openAuthResult, type OpenedAuthResult } from '../../../protocol/open-auth-result.ts'
 import { Problem } from '../../../protocol/problem.ts'
-import type { CommConfig } from '../configuration.ts'
 import { placeOf } from '../conversation/citizen-row.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
@@ -11,7 +9,7 @@ import type { Queryable } from '../database/database.ts'
 import { joinQueueWhenReady } from '../queue/join.ts'
 import { unwrapConversationKey } from '../retention/conversation-key.ts'
 import { noteShown } from './kinds-shown.ts'
-import type { StoredResult } from './stored-result.ts'
+import { openResultFor, useOnce } from './open-result.ts'
 
 /** Whose result it is: by the attr URL's token, or, brought by the owning browser, by who they are. */
 export type ResultFor = { attrToken: string } | { conversationId: string; number: number }
@@ -20,9 +18,7 @@ export type ResultFor = { attrToken: string } | { conversationId: string; number
  * Takes the one result of a conversation: verified now, sealed at once under the conversation's key.
  *
  * @throws Problem 'attr_url_unknown' when no conversation waits for it, it has ended, or its result is there already
- * @throws Problem 'auth_result_invalid', 'auth_result_expired' as `openAuthResult` does, and where it was
- *   made for another purpose, by a method that
- *   the purpose doesn't allow, or lacks an attribute that the purpose asks for
+ * @throws Problem 'auth_result_invalid', 'auth_result_expired' as `openResultFor` does
  * @throws Problem 'auth_result_reused' when any conversation has accepted the same result before
  */
 export async function acceptResult(
@@ -30,22 +26,11 @@ export async function acceptResult(
   whose: ResultFor,
   jwe: string,
 ): Promise<void> {
-  const { config, database, keyring, now, log } = context
+  const { database, keyring, now, log } = context
   const waiting = await findAwaiting(database, whose)
   if (waiting === undefined) throw new Problem('attr_url_unknown')
 
-  const result = await openAuthResult(jwe, {
-    decryptionKey: config.decryptionKey,
-    signatureKeys: config.signatureKeys,
-    now,
-  })
-  if (result.purpose !== undefined && result.purpose !== waiting.purpose) {
-    throw new Problem('auth_result_invalid', { fault: 'purpose' })
-  }
-  if (!isAllowed(config, waiting.purpose, result.auth_method)) {
-    throw new Problem('auth_result_invalid', { fault: 'auth_method' })
-  }
-  const stored = whatThePurposeAsks(result, config.purposes.get(waiting.purpose)?.attributes ?? [])
+  const { result, stored } = await openResultFor(context, waiting.purpose, jwe)
 
   await database.transaction(async (transaction) => {
     const row = await lockConversation(transaction, waiting.id)
@@ -61,13 +46,7 @@ export async function acceptResult(
       throw new Problem('attr_url_unknown')
     }
 
-    const fresh = await transaction.query(
-      `insert into used_result (digest, expires_at) values ($1, $2)
-       on conflict do nothing returning digest`,
-      [result.digest, result.expiresAt],
-    )
-    if (fresh.length === 0) throw new Problem('auth_result_reused')
-
+    await useOnce(transaction, result)
     await transaction.query(
       `update citizen set result_status = $3, sealed_result = $4, result_received_at = $5,
          result_method = $6
@@ -98,13 +77,6 @@ export async function acceptResult(
   log.info('result_accepted', { conversation: waiting.id, status: result.status })
 }
 
-/** Results of older plugins don't say by which method they came. */
-function isAllowed(config: CommConfig, purpose: string, method: string | undefined): boolean {
-  const allowed = config.purposes.get(purpose)?.allowedAuth ?? []
-  if (method === undefined) return true
-  return allowed.includes('*') ? config.authMethodNames.has(method) : allowed.includes(method)
-}
-
 interface Awaiting {
   id: string
   purpose: string
@@ -122,20 +94,4 @@ async function findAwaiting(queryable: Queryable, whose: ResultFor): Promise<Awa
     values,
   )
   return rows[0]
-}
-
-/** No more than the purpose asks for is kept, and no less is accepted. Nothing of a failed result. */
-function whatThePurposeAsks(
-  result: OpenedAuthResult,
-  asked: readonly string[],
-): StoredResult | null {
-  if (result.status === 'failed') return null
-  const attributes: Record<string, string> = {}
-  for (const tag of asked) {
-    const value = Object.hasOwn(result.attributes, tag) ? result.attributes[tag] : undefined
-    if (value === undefined) throw new Problem('auth_result_invalid', { fault: 'attributes' })
-    attributes[tag] = value
-  }
-  const { auth_method, level, authenticated_at } = result
-  return { attributes, auth_method, level, authenticated_at }
 }

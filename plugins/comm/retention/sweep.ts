@@ -6,6 +6,7 @@ import { type ConversationRow, lockConversation } from '../conversation/row.ts'
 import { note } from '../conversation/timeline.ts'
 import { codeOf } from '../database/unavailable.ts'
 import { noteVisit } from '../queue/visit.ts'
+import { sweepRooms } from '../platform/sweep-rooms.ts'
 import { forgetOldAccess } from './access-log.ts'
 import { deleteConversation } from './delete-conversation.ts'
 import { forgetKept } from './kept-chat.ts'
@@ -32,6 +33,7 @@ export async function sweep(
   const steps: Readonly<Record<string, () => Promise<unknown>>> = {
     end: () => forEach(context, goesOn, 'end', talksThatTookTooLong, endTalk),
     delete: () => forEach(context, goesOn, 'delete', othersThatAreOver, deleteOverdue),
+    platform_rooms: () => sweepRooms(context),
     used_results: () => database.query('delete from used_result where expires_at < $1', [now()]),
     logins: () => endOldLogins(context),
     access_log: () => forgetOldAccess(database, before(config.accessLogDays * 24 * 60)),

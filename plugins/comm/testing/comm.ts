@@ -67,6 +67,7 @@ export const demoConfiguration = {
 export async function testComm(
   { comm: own, ...changes }: Record<string, unknown> & { comm?: object } = {},
   openDatabase: () => Promise<Database> = openEmbedded,
+  fetch: typeof globalThis.fetch = globalThis.fetch,
 ): Promise<TestComm> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'id-contact-comm-'))
   const parsed = parseCommConfig({
@@ -87,10 +88,7 @@ export async function testComm(
   let time = Date.parse('2026-11-22T14:00:00Z')
   const now = () => new Date(time)
   const database = await openDatabase()
-  const plugin = await commPlugin(
-    { config, assetsFolder: dataFolder, now, fetch: globalThis.fetch, log },
-    database,
-  )
+  const plugin = await commPlugin({ config, assetsFolder: dataFolder, now, fetch, log }, database)
   return {
     plugin,
     database,
