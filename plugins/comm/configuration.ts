@@ -152,6 +152,7 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
   const asking = askSettingsOf(table, all.server_url)
   const { platforms, faults } = platformsOf(table.platforms, {
     serverUrl: all.server_url,
+    paths: [table.path, '/desk'],
     purposes,
   })
   const wrong = [...astray, ...faults, ...(platforms.size > 0 ? asking.missing : [])]

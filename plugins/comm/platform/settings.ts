@@ -68,13 +68,15 @@ export interface PlatformSettings {
 
 interface Shared {
   serverUrl: string
+  /** Where the plugin is mounted otherwise. */
+  paths: readonly string[]
   purposes: readonly string[]
 }
 
 /** What the tables give, and everything in them that can't be together. */
 export function platformsOf(
   tables: z.output<typeof PlatformTables>,
-  { serverUrl, purposes }: Shared,
+  { serverUrl, paths, purposes }: Shared,
 ): { platforms: ReadonlyMap<string, PlatformSettings>; faults: Fault[] } {
   const platforms = Object.entries(tables).map(([id, table]): PlatformSettings => {
     const path = table.path ?? `/platform/${id}`
@@ -105,8 +107,9 @@ export function platformsOf(
             problem: 'must be the tag of a purpose, or *',
           },
     ),
-    ...(platforms.slice(0, index).some(({ path }) => path === platform.path)
-      ? [{ path: `comm.platforms.${platform.id}.path`, problem: 'is the path of another platform' }]
+    ...(paths.includes(platform.path) ||
+    platforms.slice(0, index).some(({ path }) => path === platform.path)
+      ? [{ path: `comm.platforms.${platform.id}.path`, problem: 'is the path of something else' }]
       : []),
   ])
   return { platforms: new Map(platforms.map((one) => [one.id, one])), faults }

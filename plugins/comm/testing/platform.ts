@@ -27,6 +27,16 @@ export const platformTables = {
   chat: { ...secretsOf('chat'), family: '2021' },
 }
 
+/** How it asks the core. */
+export const askingTable = {
+  core_url: 'http://127.0.0.1:1',
+  widget_url: 'https://choice.example/start-auth/',
+  display_name: 'Videobellen',
+  widget_signing_privkey: pem(choice.privateKey, 'pkcs8'),
+  start_auth_signing_privkey: pem(start.privateKey, 'pkcs8'),
+  start_auth_key_id: 'comm',
+}
+
 /** What the core was asked with a signed start, and where it says that the citizen goes. */
 export interface AskedOfCore {
   url: string
@@ -63,12 +73,7 @@ export async function testPlatform(
     {
       comm: {
         ...demoConfiguration.comm,
-        core_url: 'http://127.0.0.1:1',
-        widget_url: 'https://choice.example/start-auth/',
-        display_name: 'Videobellen',
-        widget_signing_privkey: pem(choice.privateKey, 'pkcs8'),
-        start_auth_signing_privkey: pem(start.privateKey, 'pkcs8'),
-        start_auth_key_id: 'comm',
+        ...askingTable,
         ...more.comm,
         platforms: { ...platformTables, ...more.platforms },
       },
