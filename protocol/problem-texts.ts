@@ -105,6 +105,10 @@ export const problemTexts: Record<ProblemCode, { title: string; detail: string }
     title: 'This conversation belongs to someone else',
     detail: 'Go on in the browser in which the conversation was opened first.',
   },
+  identified_elsewhere: {
+    title: 'Somebody identified in another browser than the one of the conversation',
+    detail: 'What was shared has been deleted. Go back to the conversation and try again there.',
+  },
   conversation_state: {
     title: 'The conversation is no longer where this request expects it',
     detail: 'Load the conversation again and look where it is now.',

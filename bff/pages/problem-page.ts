@@ -52,6 +52,7 @@ const causes: Record<ProblemCode, Cause> = {
   auth_result_too_large: 'not_identified',
   conversation_not_yours: 'not_found',
   conversation_state: 'expired',
+  identified_elsewhere: 'expired',
   conversation_unknown: 'expired',
   database_unavailable: 'internal',
   delivery_failed: 'internal',

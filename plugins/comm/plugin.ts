@@ -14,6 +14,7 @@ import { migrate } from './database/migrate.ts'
 import { holdFolder } from './database/one-process.ts'
 import { openPGlite } from './database/pglite.ts'
 import { deskRoutes } from './desk/routes.ts'
+import { coreClient } from './identification/core-client.ts'
 import { platformApps } from './platform/platform-apps.ts'
 import { tendEvery } from './queue/tend.ts'
 import { keepLinked } from './retention/access-log.ts'
@@ -27,7 +28,7 @@ export interface CommDeps {
   /** The built scripts and styles of the pages. */
   assetsFolder: string
   now: () => Date
-  /** Asks the organisation's provider about agents who log in, and the core to let a platform's guests identify. */
+  /** Asks the organisation's provider about agents who log in, and the core about ways to identify. */
   fetch: typeof fetch
   log: Log
 }
@@ -63,18 +64,22 @@ export async function openCommPlugin(deps: CommDeps): Promise<Plugin> {
 export async function commPlugin(deps: CommDeps, database: Database): Promise<Plugin> {
   const { config, assetsFolder, now } = deps
   await migrate(database)
+  const log = logWith(deps.log, { plugin: 'comm' })
   const context: CommContext = {
     config,
     database,
     keyring: await openKeyring(join(config.dataFolder, 'keyring'), now),
     news: await listenForNews(database),
     now,
-    log: logWith(deps.log, { plugin: 'comm' }),
+    log,
+    core:
+      config.identification &&
+      coreClient({ config, log, now, fetch: deps.fetch, coreUrl: config.identification.coreUrl }),
   }
   const receiptKeys = await openReceiptKeys(config.receipts, join(config.dataFolder, 'receipts'))
   const streams = eventStreams()
   const login = config.organisationLogin && organisationLogin(config.organisationLogin, deps.fetch)
-  const platforms = platformApps({ context, streams, assetsFolder, fetch: deps.fetch })
+  const platforms = platformApps({ context, streams, assetsFolder })
   const stopSweeping = sweepEvery(context, 6_000)
   const stopTending = tendEvery(context, 2_000)
   const stopLinking = keepLinked(context)

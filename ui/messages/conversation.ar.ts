@@ -1,3 +1,4 @@
+import { ar as asked } from './asked.ar.ts'
 import type { ConversationMessages } from './conversation.nl.ts'
 import { plural } from './plural.ts'
 import { isolated } from './isolated.ts'
@@ -194,6 +195,8 @@ export const ar: ConversationMessages = {
     },
     close: 'يمكنكم إغلاق هذه النافذة.',
   },
+
+  asked,
 
   stop: {
     button: 'إنهاء المحادثة وحذف بياناتي',

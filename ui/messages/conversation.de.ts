@@ -1,3 +1,4 @@
+import { de as asked } from './asked.de.ts'
 import type { ConversationMessages } from './conversation.nl.ts'
 
 export const de: ConversationMessages = {
@@ -172,6 +173,8 @@ export const de: ConversationMessages = {
     },
     close: 'Sie können dieses Fenster schließen.',
   },
+
+  asked,
 
   stop: {
     button: 'Beenden und meine Daten löschen',

@@ -1,3 +1,4 @@
+import { en as asked } from './asked.en.ts'
 import type { ConversationMessages } from './conversation.nl.ts'
 
 export const en: ConversationMessages = {
@@ -171,6 +172,8 @@ export const en: ConversationMessages = {
     },
     close: 'You can close this window.',
   },
+
+  asked,
 
   stop: {
     button: 'Stop and delete my information',

@@ -1,3 +1,4 @@
+import { fr as asked } from './asked.fr.ts'
 import type { ConversationMessages } from './conversation.nl.ts'
 
 export const fr: ConversationMessages = {
@@ -174,6 +175,8 @@ export const fr: ConversationMessages = {
     },
     close: 'Vous pouvez fermer cette fenêtre.',
   },
+
+  asked,
 
   stop: {
     button: 'Arrêter et effacer mes données',

@@ -1,7 +1,9 @@
+import { informal as asked } from './asked.nl.informal.ts'
 import type { ConversationMessages } from './conversation.nl.ts'
 import type { Patch } from './patch.ts'
 
 export const informal: Patch<ConversationMessages> = {
+  asked,
   arriving: {
     lead: 'Wij halen je gegevens op. Dat duurt meestal maar een paar seconden.',
     slow: 'Je hoeft niets te doen: wij proberen het nog steeds. Wil je niet wachten? Ga dan terug naar de website en begin opnieuw.',

@@ -1,3 +1,5 @@
+import { nl as asked } from './asked.nl.ts'
+
 /** The citizen's conversation page, before and after its script has started. */
 export const nl = {
   title: 'Chat met de gemeente',
@@ -176,6 +178,8 @@ export const nl = {
     },
     close: 'U kunt dit venster sluiten.',
   },
+
+  asked,
 
   stop: {
     button: 'Stop en wis mijn gegevens',

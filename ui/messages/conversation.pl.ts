@@ -1,3 +1,4 @@
+import { pl as asked } from './asked.pl.ts'
 import type { ConversationMessages } from './conversation.nl.ts'
 import { plural } from './plural.ts'
 
@@ -189,6 +190,8 @@ export const pl: ConversationMessages = {
     },
     close: 'Można zamknąć to okno.',
   },
+
+  asked,
 
   stop: {
     button: 'Zakończ i usuń moje dane',

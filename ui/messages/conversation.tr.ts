@@ -1,3 +1,4 @@
+import { tr as asked } from './asked.tr.ts'
 import type { ConversationMessages } from './conversation.nl.ts'
 
 export const tr: ConversationMessages = {
@@ -158,6 +159,8 @@ export const tr: ConversationMessages = {
     },
     close: 'Bu pencereyi kapatabilirsiniz.',
   },
+
+  asked,
 
   stop: {
     button: 'Bitir ve bilgilerimi sil',

@@ -1,3 +1,4 @@
+import { uk as asked } from './asked.uk.ts'
 import type { ConversationMessages } from './conversation.nl.ts'
 import { plural } from './plural.ts'
 
@@ -183,6 +184,8 @@ export const uk: ConversationMessages = {
     },
     close: 'Ви можете закрити це вікно.',
   },
+
+  asked,
 
   stop: {
     button: 'Закінчити й видалити мої дані',

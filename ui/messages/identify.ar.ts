@@ -20,6 +20,8 @@ export const ar: IdentifyMessages = {
   forOrganisation: (organisation) => `تسجلون الدخول لدى ${isolated(organisation)}.`,
   startedAt: (time) => `بدأ هذا الساعة ${time}.`,
   notStartedByYou: 'ألستم من بدأ هذا؟ اختاروا «إلغاء».',
+  askedAt: (time, organisation) =>
+    `طلبت ${organisation} ذلك منكم في المحادثة الساعة ${time}. ألستم في محادثة مع ${organisation} الآن؟ اختاروا «إلغاء».`,
   moreInformation: (site: string) => `مزيد من المعلومات: ${site}`,
 
   next: 'متابعة',

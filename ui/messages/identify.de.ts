@@ -18,6 +18,8 @@ export const de: IdentifyMessages = {
   forOrganisation: (organisation) => `Sie melden sich an bei: ${organisation}.`,
   startedAt: (time) => `Begonnen um ${time}.`,
   notStartedByYou: 'Haben Sie das nicht selbst begonnen? Dann wählen Sie „Abbrechen“.',
+  askedAt: (time, organisation) =>
+    `${organisation} hat Sie um ${time} im Gespräch darum gebeten. Sprechen Sie gerade nicht mit ${organisation}? Dann wählen Sie „Abbrechen“.`,
   moreInformation: (site: string) => `Mehr Informationen: ${site}`,
 
   next: 'Weiter',

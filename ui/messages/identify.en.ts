@@ -18,6 +18,8 @@ export const en: IdentifyMessages = {
   forOrganisation: (organisation) => `You are logging in at ${organisation}.`,
   startedAt: (time) => `Started at ${time}.`,
   notStartedByYou: 'Did you not start this yourself? Then choose “Cancel”.',
+  askedAt: (time, organisation) =>
+    `An agent of ${organisation} asked for this at ${time}, in your conversation. Are you not talking to ${organisation} now? Then choose “Cancel”.`,
   moreInformation: (site: string) => `More information: ${site}`,
 
   next: 'Continue',

@@ -19,6 +19,8 @@ export const fr: IdentifyMessages = {
   forOrganisation: (organisation) => `Vous vous connectez pour\u00a0: ${organisation}.`,
   startedAt: (time) => `Commencé à ${time}.`,
   notStartedByYou: 'Ce n’est pas vous qui avez commencé\u00a0? Choisissez «\u00a0Annuler\u00a0».',
+  askedAt: (time, organisation) =>
+    `${organisation} vous l’a demandé à ${time}, dans votre conversation. Vous n’êtes pas en conversation avec ${organisation}\u00a0? Choisissez «\u00a0Annuler\u00a0».`,
   moreInformation: (site: string) => `Plus d’informations\u00a0: ${site}`,
 
   next: 'Continuer',

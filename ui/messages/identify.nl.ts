@@ -20,6 +20,9 @@ export const nl = {
   forOrganisation: (organisation: string) => `U logt in bij ${organisation}.`,
   startedAt: (time: string) => `Begonnen om ${time}.`,
   notStartedByYou: 'Bent u hier niet zelf mee begonnen? Kies dan “Annuleren”.',
+  /** In place of those two, where it was asked during a conversation. */
+  askedAt: (time: string, organisation: string) =>
+    `Een medewerker van ${organisation} vroeg dit om ${time}, in uw gesprek. Praat u nu niet met ${organisation}? Kies dan “Annuleren”.`,
   /** At the website of the way of identifying itself. */
   moreInformation: (site: string) => `Meer informatie: ${site}`,
 

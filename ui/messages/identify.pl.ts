@@ -18,6 +18,8 @@ export const pl: IdentifyMessages = {
   forOrganisation: (organisation) => `Logowanie do: ${organisation}.`,
   startedAt: (time) => `Początek: ${time}.`,
   notStartedByYou: 'To nie Pan/Pani to zaczął/zaczęła? Proszę wybrać „Anuluj”.',
+  askedAt: (time, organisation) =>
+    `${organisation}: prośba z rozmowy, godzina ${time}. Nie rozmawia Pan/Pani teraz z: ${organisation}? Proszę wybrać „Anuluj”.`,
   moreInformation: (site: string) => `Więcej informacji: ${site}`,
 
   next: 'Dalej',

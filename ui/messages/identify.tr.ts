@@ -18,6 +18,8 @@ export const tr: IdentifyMessages = {
   forOrganisation: (organisation) => `Giriş yaptığınız yer: ${organisation}.`,
   startedAt: (time) => `Başlangıç saati: ${time}.`,
   notStartedByYou: 'Bunu siz başlatmadıysanız “İptal” seçeneğini seçin.',
+  askedAt: (time, organisation) =>
+    `${organisation} bunu görüşmenizde saat ${time} itibarıyla istedi. Şu anda ${organisation} ile görüşmüyorsanız “İptal” seçeneğini seçin.`,
   moreInformation: (site: string) => `Daha fazla bilgi: ${site}`,
 
   next: 'Devam',

@@ -18,6 +18,8 @@ export const uk: IdentifyMessages = {
   forOrganisation: (organisation) => `Ви входите до: ${organisation}.`,
   startedAt: (time) => `Початок о ${time}.`,
   notStartedByYou: 'Це почали не Ви? Тоді виберіть «Скасувати».',
+  askedAt: (time, organisation) =>
+    `${organisation} просить про це у Вашій розмові, час: ${time}. Ви зараз не розмовляєте з ${organisation}? Тоді виберіть «Скасувати».`,
   moreInformation: (site: string) => `Докладніше: ${site}`,
 
   next: 'Далі',

@@ -8,8 +8,8 @@ import { note } from '../conversation/timeline.ts'
 import type { Queryable } from '../database/database.ts'
 import { joinQueueWhenReady } from '../queue/join.ts'
 import { unwrapConversationKey } from '../retention/conversation-key.ts'
+import { judgeResult, useOnce } from './judge-result.ts'
 import { noteShown } from './kinds-shown.ts'
-import { openResultFor, useOnce } from './open-result.ts'
 
 /** Whose result it is: by the attr URL's token, or, brought by the owning browser, by who they are. */
 export type ResultFor = { attrToken: string } | { conversationId: string; number: number }
@@ -18,7 +18,9 @@ export type ResultFor = { attrToken: string } | { conversationId: string; number
  * Takes the one result of a conversation: verified now, sealed at once under the conversation's key.
  *
  * @throws Problem 'attr_url_unknown' when no conversation waits for it, it has ended, or its result is there already
- * @throws Problem 'auth_result_invalid', 'auth_result_expired' as `openResultFor` does
+ * @throws Problem 'auth_result_invalid', 'auth_result_expired' as `openAuthResult` does, and where it was
+ *   made for another purpose, by a method that
+ *   the purpose doesn't allow, or lacks an attribute that the purpose asks for
  * @throws Problem 'auth_result_reused' when any conversation has accepted the same result before
  */
 export async function acceptResult(
@@ -26,11 +28,18 @@ export async function acceptResult(
   whose: ResultFor,
   jwe: string,
 ): Promise<void> {
-  const { database, keyring, now, log } = context
+  const { config, database, keyring, now, log } = context
   const waiting = await findAwaiting(database, whose)
   if (waiting === undefined) throw new Problem('attr_url_unknown')
 
-  const { result, stored } = await openResultFor(context, waiting.purpose, jwe)
+  const { opened: result, stored } = await judgeResult(
+    context,
+    {
+      purpose: waiting.purpose,
+      attributes: config.purposes.get(waiting.purpose)?.attributes ?? [],
+    },
+    jwe,
+  )
 
   await database.transaction(async (transaction) => {
     const row = await lockConversation(transaction, waiting.id)

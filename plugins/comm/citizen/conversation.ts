@@ -154,6 +154,7 @@ export class Conversation extends LightElement {
         warns: this.warns,
         sound: this.sound,
         stopAddress: this.#client.stopAddress,
+        identifyAddress: (path) => this.#client.address(path),
         receiptAddress: this.#client.address('/receipt'),
         keptAddress: this.#client.address('/kept/delete'),
         checkAddress: `${this.#data.base}/receipts?lang=${this.#data.locale}`,

@@ -5,6 +5,7 @@ import { note } from '../../../ui/parts/note.ts'
 import { clockTime, timeOfDay } from '../../../ui/times.ts'
 import { isMine, sayerOf } from '../channels/chat/who-said.ts'
 import type { CitizenView, Message } from '../conversation/views.ts'
+import { askFirst } from './ask-first.ts'
 import type { CitizenPage } from './page.ts'
 import {
   copiesText,
@@ -56,7 +57,8 @@ export function firstContent(page: CitizenPage): Html {
             (mark) => html`<span class="queue-mark queue-mark-${mark}"></span>`,
           )}
         </div>
-        ${withoutScripts(words)} ${notStarted(words)} ${keepsChat(view, words)}
+        ${askFirst(page, words)} ${withoutScripts(words)} ${notStarted(words)}
+        ${keepsChat(view, words)}
         <p>${words.waiting.mayLeave} ${keepsText(view.keeps_minutes, words)}</p>
         ${stop(page, words)} ${whatWasSaid(page, words)}
       </div>`
@@ -69,6 +71,7 @@ export function firstContent(page: CitizenPage): Html {
           <p class="chat-notice">${introOf(view, words)}</p>
           ${said(page, words)}
         </div>
+        ${askFirst(page, words)}
         <div class="talk-foot">
           ${withoutScripts(words)} ${notStarted(words)} ${stop(page, words)}
         </div>

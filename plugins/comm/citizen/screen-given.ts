@@ -29,6 +29,8 @@ export interface ScreenGiven {
   sound: boolean
   /** Where the form without scripts goes. */
   stopAddress: string
+  /** Where the forms about identifying go. */
+  identifyAddress: (path: string) => string
   /** Where the proof of deletion is, and where anybody checks one. */
   receiptAddress: string
   /** Of the page that asks before messages that were kept are deleted. */

@@ -3,6 +3,7 @@ import type { ConversationMessages } from '../../../ui/messages/conversation.ts'
 import { timeOfDay } from '../../../ui/times.ts'
 import { note } from '../browser/parts.ts'
 import type { CitizenView } from '../conversation/views.ts'
+import { askCard } from './ask-card.ts'
 import type { ScreenGiven } from './screen-given.ts'
 import { back, keepsChat, limit, log, lost, stop, together } from './screen-parts.ts'
 import {
@@ -76,7 +77,7 @@ function waiting(view: At<'waiting'>, given: ScreenGiven): TemplateResult {
         (mark) => html`<span class="queue-mark queue-mark-${mark}"></span>`,
       )}
     </div>
-    ${lost(given)} ${limit(given)} ${keepsChat(view, words)}
+    ${askCard(given)} ${lost(given)} ${limit(given)} ${keepsChat(view, words)}
     <p>${words.waiting.mayLeave} ${keepsText(view.keeps_minutes, words)}</p>
     <label class="switch">
       <input type="checkbox" .checked=${given.sound} @change=${acts.sound} />
@@ -90,7 +91,7 @@ function talking(view: At<'talking'>, given: ScreenGiven): TemplateResult {
   const { words } = given
   return html`<div class="card talk">
     <div class="talk-heading">${heading(view, words)} ${together(view, given)}</div>
-    ${log(given, introOf(view, words))}
+    ${log(given, introOf(view, words))} ${askCard(given)}
     <div class="talk-foot">
       ${lost(given)} ${limit(given)}
       ${

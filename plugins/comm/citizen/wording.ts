@@ -4,6 +4,7 @@ import type { Badge } from '../../../ui/parts/badge.ts'
 import { inOneSentence } from '../../../ui/sentence.ts'
 import { dayAndTime, dayWithYear, timeOfDay } from '../../../ui/times.ts'
 import type { CitizenView, Deletion, TimeLimit } from '../conversation/views.ts'
+import { askAnnouncement } from './ask-wording.ts'
 import type { CitizenState } from './state.ts'
 
 /** What server and element say alike about a view; both the first page and the element's come from here. */
@@ -235,6 +236,8 @@ export function announcementOf(
   if (after.view.at === 'waiting' && before.view.at === 'waiting') {
     if (after.view.people_before !== before.view.people_before) return headingOf(after.view, words)
   }
+  const asked = askAnnouncement(before.view, after.view, words)
+  if (asked !== undefined) return asked
   if (after.view.people > before.view.people && after.view.at !== 'deleted') {
     return words.together.joined
   }

@@ -16,6 +16,10 @@ export interface CitizenRow {
   result_method: string | null
   sealed_result: Uint8Array | null
   result_received_at: Date | null
+  /** Kinds of data that were deleted during the conversation. */
+  earlier_kinds: string[]
+  /** When they took back what they had shared, where nothing came in its place. */
+  taken_back_at: Date | null
   arrived_at: Date | null
   connected_until: Date | null
   /** The last message that their page has shown. */

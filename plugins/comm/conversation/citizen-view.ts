@@ -2,6 +2,7 @@ import { type Locale } from '../../../ui/locale.ts'
 import { say } from '../../../ui/words.ts'
 import { findAgent } from '../agents/agent.ts'
 import { readResult } from '../attributes/stored-result.ts'
+import { citizenAsk, sharedBy } from '../identification/ask-views.ts'
 import { placeInQueue } from '../queue/place.ts'
 import { unwrapConversationKey } from '../retention/conversation-key.ts'
 import type { DeletionRow } from '../retention/delete-conversation.ts'
@@ -93,6 +94,8 @@ export function deletedView(
     auth_method: null,
     keeps: null,
     people: Math.max(1, row.owner_hashes.length),
+    ask: null,
+    shared: null,
     at: 'deleted',
     ...deletion(config, row, locale),
   }
@@ -124,10 +127,11 @@ export function deletion(
 }
 
 async function commonView(
-  { config, keyring }: CommContext,
+  context: CommContext,
   { row, citizen, people }: Present,
   locale: Locale,
 ): Promise<Omit<Extract<CitizenView, { at: 'arriving' }>, 'at'>> {
+  const { config, keyring } = context
   const result = await readResult(keyring, row, citizen)
   const key =
     citizen.sealed_return_url === null
@@ -150,5 +154,7 @@ async function commonView(
     auth_method: methodName,
     keeps: keepsChat(config, row, locale),
     people,
+    ask: await citizenAsk(context, row, citizen.number, locale),
+    shared: sharedBy(config, row, result, locale),
   }
 }

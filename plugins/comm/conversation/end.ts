@@ -1,4 +1,5 @@
 import { Problem } from '../../../protocol/problem.ts'
+import { withdrawAll } from '../identification/move-ask.ts'
 import { noteVisit } from '../queue/visit.ts'
 import { later } from '../retention/limits.ts'
 import type { CommContext } from './context.ts'
@@ -11,11 +12,8 @@ import type { ConversationRow } from './row.ts'
  * time is over.
  * @throws Problem 'conversation_state' when this agent isn't talking in it
  */
-export async function endByAgent(
-  { config, database, now }: CommContext,
-  id: string,
-  agent: string,
-): Promise<void> {
+export async function endByAgent(context: CommContext, id: string, agent: string): Promise<void> {
+  const { config, database, now } = context
   await database.transaction(async (transaction) => {
     const ended = await transaction.query<ConversationRow>(
       `update conversation set state = 'wrapping_up', ended_by = 'agent', ended_at = $3, ends_at = $4
@@ -24,6 +22,7 @@ export async function endByAgent(
     )
     const [row] = ended
     if (row === undefined) throw new Problem('conversation_state')
+    await withdrawAll(context, transaction, row)
     await noteVisit(transaction, row, 'served', now())
     await note(transaction, id, { kind: 'ended', agent }, now())
     await tell(transaction, `conversation ${id}`, `agent ${agent}`, 'queue')

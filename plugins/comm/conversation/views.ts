@@ -1,5 +1,6 @@
 import type { Presence } from '../agents/agent.ts'
 import type { AfterTalk } from './after-talk.ts'
+import type { AskState } from '../identification/ask-state.ts'
 import type { HappeningKind } from './timeline.ts'
 
 /** What the citizen's page and the desk are told. Times are ISO 8601 strings in UTC. */
@@ -49,6 +50,36 @@ export interface Deletion {
   kept: { until: string; reason: string; removed_at: string | null } | null
 }
 
+/** A way to identify that can be chosen. */
+export interface AskMethod {
+  tag: string
+  name: string
+  description: string | null
+  /** Whether it works now. */
+  available: boolean
+}
+
+/** What an agent asked the citizen to show, and where that stands. */
+export interface CitizenAsk {
+  state: AskState
+  agent: string
+  /** What for, by name. */
+  purpose: string
+  attributes: { name: string; reason: string | null }[]
+  /** How long it is kept: a sentence. */
+  retention: string | null
+  methods: AskMethod[]
+  /** They choose on a page elsewhere. */
+  elsewhere: boolean
+  asked_at: string
+}
+
+/** What a citizen shared, as they see it themselves. */
+export interface SharedAttribute {
+  name: string
+  value: string
+}
+
 interface CitizenCommon {
   id: string
   subject: string
@@ -61,6 +92,12 @@ interface CitizenCommon {
   keeps: KeepsChat | null
   /** How many citizens are in it; 1 unless somebody was invited and came. */
   people: number
+  /**
+   * What they are asked to show, or were asked last; only while somebody talks to them, or did. A process of the release
+   * before says nothing of it, nor of what they shared themselves, which is told where they can take it back.
+   */
+  ask?: CitizenAsk | null
+  shared?: SharedAttribute[] | null
 }
 
 /** Where somebody stands in the queue of their subject. */
@@ -206,6 +243,26 @@ export interface Identification {
   attributes: VerifiedAttribute[]
 }
 
+/** Something that an agent can ask a citizen to identify for. */
+export interface Askable {
+  tag: string
+  name: string
+  attributes: { tag: string; name: string }[]
+}
+
+/** What a citizen was asked last, as the agent sees it. */
+export interface DeskAsk {
+  state: AskState
+  /** By name: what for, which attributes, how and by whom. */
+  purpose: string
+  attributes: string[]
+  method: string | null
+  agent: string
+  asked_at: string
+  /** Since when it stands where it does. */
+  changed_at: string
+}
+
 /** One person in a conversation, as the agent sees them. */
 export interface DeskCitizen {
   number: number
@@ -214,6 +271,9 @@ export interface DeskCitizen {
   identification: Identification | 'other_way' | null
   /** How many of their attributes aren't shown, because this subject isn't configured for them. */
   hidden: number
+  /** A process of the release before says nothing of it, nor of when they took back what they had shared. */
+  ask?: DeskAsk | null
+  taken_back_at?: string | null
 }
 
 export type DeskConversation = {
@@ -223,6 +283,8 @@ export type DeskConversation = {
   since: string
   connected: boolean
   citizens: DeskCitizen[]
+  /** What can be asked of them; nothing where nobody is asked anything during a conversation. */
+  asks?: Askable[]
   mark: Mark | null
   notes: Note[]
   timeline: TimelineItem[]

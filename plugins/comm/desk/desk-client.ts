@@ -4,7 +4,7 @@ import { getter, poster } from '../browser/post.ts'
 import { record, text } from '../browser/shape.ts'
 import { readDeletion, readDeskView } from '../browser/shapes.ts'
 import type { Mark } from '../conversation/views.ts'
-import type { Receiver } from './acts.ts'
+import type { NewAsk, Receiver } from './acts.ts'
 import { Drafts } from './drafts.ts'
 import { QueueClient } from './queue-client.ts'
 import { ReceiversClient } from './receivers-client.ts'
@@ -152,6 +152,17 @@ export class DeskClient {
     const body = await this.#do('inviting', 'invite')
     if (body === undefined) return
     this.#happened({ type: 'invited', url: record({ url: text })(body).url })
+  }
+
+  /** The question is there when the next view says so; the dialog closes when the server has it. */
+  async ask(asked: NewAsk): Promise<void> {
+    const answer = await this.#do('asking', 'ask', asked)
+    if (answer !== undefined) this.#happened({ type: 'shown', dialog: 'none' })
+  }
+
+  async withdraw(citizen: number): Promise<void> {
+    const answer = await this.#do('asking', 'ask/withdraw', { citizen })
+    if (answer !== undefined) this.#happened({ type: 'act', act: undefined })
   }
 
   async writeNote(note: { key: string; text: string }): Promise<boolean> {

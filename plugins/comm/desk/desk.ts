@@ -151,6 +151,8 @@ export class Desk extends LightElement {
     findReplies: () => void this.#client.findReplies(),
     mark: (mark) => void this.#client.mark(mark),
     invite: () => void this.#client.invite(),
+    ask: (asked) => void this.#client.ask(asked),
+    withdraw: (citizen) => void this.#client.withdraw(citizen),
     be: (presence) => void this.#client.queue.be(presence),
     wrote: ({ detail }) => this.#client.say(detail.text),
     drafted: ({ detail }) => (this.#client.draft = detail.text),
@@ -195,8 +197,11 @@ export class Desk extends LightElement {
           ></id-contact-desk-talk>
         </section>
         <section class="desk-pane desk-facts" aria-label=${words.facts.title}>
-          <id-contact-desk-facts class="desk-facts-all" .conversation=${open?.conversation}>
-          </id-contact-desk-facts>
+          <id-contact-desk-facts
+            class="desk-facts-all"
+            .conversation=${open?.conversation}
+            .act=${act}
+          ></id-contact-desk-facts>
         </section>
         ${
           current

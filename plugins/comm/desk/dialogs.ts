@@ -32,5 +32,11 @@ export function dialogs({ state, subjects, inserted }: Dialogs): TemplateResult 
       .url=${state.invitation}
       @id-contact-desk-inserted=${inserted}
     ></id-contact-desk-invite>
+    <id-contact-desk-ask
+      .open=${dialog === 'asking'}
+      .act=${act}
+      .asks=${open?.conversation?.asks ?? []}
+      .citizens=${open?.conversation?.citizens ?? []}
+    ></id-contact-desk-ask>
     <id-contact-desk-shortcuts .open=${dialog === 'shortcuts'}></id-contact-desk-shortcuts>`
 }

@@ -4,12 +4,15 @@ import { timeOfDay } from '../../../ui/times.ts'
 import { badge } from '../browser/parts.ts'
 import type { DeskCitizen, DeskConversation, VerifiedAttribute } from '../conversation/views.ts'
 import { DeskPart } from './desk-part.ts'
+import type { DeskState } from './state.ts'
 import { levelOf } from './wording.ts'
 
 /** `<id-contact-desk-facts>`: who the agent talks to, as far as that is verified, and what else is known. */
 export class DeskFacts extends DeskPart {
   /** The open conversation, once the server has told about it. */
   @property({ attribute: false }) conversation: DeskConversation | undefined
+
+  @property({ attribute: false }) act: DeskState['act']
 
   protected override render(): TemplateResult {
     const { facts } = this.words
@@ -30,6 +33,7 @@ export class DeskFacts extends DeskPart {
           html`<div class="desk-citizen">
             ${citizens.length > 1 ? html`<h3>${words.facts.citizen(citizen.number)}</h3>` : nothing}
             ${this.#verified(citizen)}
+            <id-contact-desk-asked .citizen=${citizen} .act=${this.act}></id-contact-desk-asked>
             ${
               citizens.length > 1 && !citizen.connected
                 ? badge({ kind: 'wait', label: words.away })

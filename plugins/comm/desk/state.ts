@@ -21,7 +21,8 @@ import type {
 export type Pane = 'list' | 'talk' | 'facts'
 
 /** Something asked of the server for the open conversation that isn't answered yet, or failed. */
-export type Act = 'extending' | 'ending' | 'deleting' | 'transferring' | 'marking' | 'inviting'
+export type Act =
+  'extending' | 'ending' | 'deleting' | 'transferring' | 'marking' | 'inviting' | 'asking'
 
 /** A canned reply for the open conversation. */
 export interface Reply {
@@ -33,7 +34,7 @@ export interface Reply {
 }
 
 /** What lies over the desk. */
-export type Dialog = 'none' | 'deleting' | 'transferring' | 'inviting' | 'shortcuts'
+export type Dialog = 'none' | 'deleting' | 'transferring' | 'inviting' | 'asking' | 'shortcuts'
 
 export interface DeskState {
   desk: DeskView
@@ -232,7 +233,8 @@ const endOf = (conversation: DeskConversation | undefined): string | undefined =
 
 /** A dialog needs a conversation to be about; the list of shortcuts needs none. */
 export function mayShow(dialog: Dialog, { open }: DeskState): boolean {
-  const at = open?.conversation?.at
+  const conversation = open?.conversation
+  const at = conversation?.at
   switch (dialog) {
     case 'none':
     case 'shortcuts':
@@ -242,6 +244,8 @@ export function mayShow(dialog: Dialog, { open }: DeskState): boolean {
     case 'transferring':
     case 'inviting':
       return at === 'talking'
+    case 'asking':
+      return at === 'talking' && (conversation?.asks ?? []).length > 0
   }
 }
 

@@ -155,10 +155,29 @@ export function announcementOf(
   if (open && was && open.mark !== was.mark && open.at === 'talking') {
     return open.mark ? words.marks.set : words.marks.cleared
   }
+  const asked = open && was && askedOf(was, open, words)
+  if (asked) return asked
   if (open && before.open?.id === open.id && before.open.conversation?.at !== open.at) {
     if (open.at === 'wrapping_up') return words.talk.ended[open.ended_by]
   }
   return undefined
+}
+
+/** What came of what a citizen was asked, or that they took back what they shared. */
+function askedOf(
+  before: DeskConversation,
+  after: DeskConversation,
+  { ask: words, facts }: DeskWords,
+): string | undefined {
+  const said = after.citizens.flatMap(({ number, ask, taken_back_at }) => {
+    const was = before.citizens.find((one) => one.number === number)
+    const who = after.citizens.length > 1 ? `${facts.citizen(number)}: ` : ''
+    if (taken_back_at && taken_back_at !== was?.taken_back_at)
+      return `${who}${words.takenBackTitle}`
+    const moved = ask && (ask.state !== was?.ask?.state || ask.asked_at !== was.ask.asked_at)
+    return moved ? `${who}${words.is[ask.state]}` : []
+  })
+  return said.length > 0 ? `${said.join('. ')}.` : undefined
 }
 
 type Present = Pick<DeskView, 'presence' | 'presence_by'>

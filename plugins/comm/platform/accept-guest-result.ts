@@ -1,5 +1,5 @@
 import { Problem } from '../../../protocol/problem.ts'
-import { openResultFor, useOnce } from '../attributes/open-result.ts'
+import { judgeResult, useOnce } from '../attributes/judge-result.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
 import { hashOf } from '../conversation/secrets.ts'
@@ -13,7 +13,7 @@ type Awaiting = Pick<GuestRow, 'room_id' | 'number' | 'purpose'> & { room_hash: 
  *
  * @param attrToken the last part of the attr URL
  * @throws Problem 'attr_url_unknown' when nobody waits for it, the room is over, or it is there already; else as
- *   `openResultFor` and `useOnce` do
+ *   `judgeResult` and `useOnce` do
  */
 export async function acceptGuestResult(
   context: CommContext,
@@ -29,7 +29,9 @@ export async function acceptGuestResult(
     [hash, platform],
   )
   if (waiting === undefined) throw new Problem('attr_url_unknown')
-  const { result, stored } = await openResultFor(context, waiting.purpose, jwe)
+  const { purpose } = waiting
+  const attributes = context.config.purposes.get(purpose)?.attributes ?? []
+  const { opened, stored } = await judgeResult(context, { purpose, attributes }, jwe)
   await database.transaction(async (transaction) => {
     const row = await lockOpenRoom(transaction, waiting.room_hash)
     const key = row?.id === waiting.room_id ? await keyOfRoom(keyring, row) : undefined
@@ -39,18 +41,18 @@ export async function acceptGuestResult(
       [waiting.room_id, hash],
     )
     if (key === undefined || open.length === 0) throw new Problem('attr_url_unknown')
-    await useOnce(transaction, result)
+    await useOnce(transaction, opened)
     await transaction.query(
       `update platform_guest set result_status = $3, result_method = $4, sealed_result = $5,
          result_received_at = $6
        where room_id = $1 and number = $2`,
       [
-        ...[waiting.room_id, waiting.number, result.status, stored?.auth_method ?? null],
+        ...[waiting.room_id, waiting.number, opened.status, stored?.auth_method ?? null],
         stored && key.seal(placeOfGuest('result', waiting.number), JSON.stringify(stored)),
         now(),
       ],
     )
     await tell(transaction, roomTopic(waiting.room_hash))
   })
-  log.info('platform_result_accepted', { platform, room: waiting.room_id, status: result.status })
+  log.info('platform_result_accepted', { platform, room: waiting.room_id, status: opened.status })
 }

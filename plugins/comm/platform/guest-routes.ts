@@ -7,22 +7,14 @@ import {
 } from '../../../protocol/platform.ts'
 import { Problem } from '../../../protocol/problem.ts'
 import { signChoiceParams } from '../../../protocol/sign-choice-params.ts'
+import { signStart } from '../../../protocol/sign-start.ts'
+import { negotiateLocale } from '../../../ui/locale.ts'
 import { say } from '../../../ui/words.ts'
 import { readJson } from '../../kit/parse-body.ts'
-import type { AskSettings } from '../core-settings.ts'
 import type { CommContext } from '../conversation/context.ts'
-import { askCore } from './ask-core.ts'
 import { resultPath } from './internal-routes.ts'
 import type { PlatformSettings } from './settings.ts'
 import { startGuest } from './start-guest.ts'
-
-export interface GuestRoutes {
-  context: CommContext
-  platform: PlatformSettings
-  asking: AskSettings
-  /** Asks the core. */
-  fetch: typeof globalThis.fetch
-}
 
 /** What each family calls them. */
 const paths = {
@@ -33,8 +25,12 @@ const paths = {
 const dialects = { '2024': 'verder-helpen', '2021': 'id-contact' } as const
 
 /** What a platform's guests ask, and the choice page for them (PROTOCOL.md section 4). */
-export function guestRoutes(app: Hono, { context, platform, asking, fetch }: GuestRoutes): void {
-  const { config, now } = context
+export function guestRoutes(app: Hono, context: CommContext, platform: PlatformSettings): void {
+  const { config, core, now } = context
+  const { identification } = config
+  const { url: choicePage, key: choiceKey, displayName } = platform.choicePage
+  // The configuration has no platform without these.
+  if (core === undefined || identification === undefined || choiceKey === undefined) return
   const { init, start, cancel } = paths[platform.family]
   const dialect = dialects[platform.family]
 
@@ -46,12 +42,11 @@ export function guestRoutes(app: Hono, { context, platform, asking, fetch }: Gue
         start_url: `${platform.guestUrl}${start}/${token}`,
         // By way of us: the core lets such links lead to configured origins only.
         ...(platform.family === '2024' && { cancel_url: `${platform.guestUrl}${cancel}/${token}` }),
-        display_name:
-          asking.displayName ?? say(config.organisation.name, config.languages[0] ?? 'nl'),
+        display_name: say(displayName, localeOf(c)),
       },
-      { key: asking.choiceKey, dialect, now },
+      { key: choiceKey, dialect, now },
     )
-    return away(c, asking.choicePageUrl + params)
+    return away(c, choicePage + params)
   })
 
   app.get(`${cancel}/:token`, async (c) => away(c, (await opened(c)).guest.redirectUrl))
@@ -61,19 +56,25 @@ export function guestRoutes(app: Hono, { context, platform, asking, fetch }: Gue
     const { guest } = await opened(c)
     const chosen = await readJson(c, GuestStart)
     if (chosen.purpose !== guest.purpose) throw new Problem('body_invalid', { path: 'purpose' })
-    const client_url = await startGuest(context, platform, guest, (attrToken) =>
-      askCore(
-        {
-          purpose: guest.purpose,
-          auth_method: chosen.auth_method,
-          comm_url: guest.redirectUrl,
-          attr_url: config.internalUrl + platform.path + resultPath(platform.family, attrToken),
-        },
-        { settings: asking, fetch, now },
-      ),
-    )
+    const client_url = await startGuest(context, platform, guest, async (attrToken) => {
+      const attrUrl = config.internalUrl + platform.path + resultPath(platform.family, attrToken)
+      const { purpose, redirectUrl: comm_url } = guest
+      const { auth_method } = chosen
+      return core.start(
+        await signStart(
+          { purpose, auth_method, comm_url, attr_url: attrUrl },
+          { ...identification, now },
+        ),
+      )
+    })
     return c.json({ client_url } satisfies GuestStartResponse, 200, { 'cache-control': 'no-store' })
   })
+
+  const localeOf = (c: Context) =>
+    negotiateLocale({
+      acceptLanguage: c.req.header('accept-language'),
+      offered: config.languages,
+    })
 
   /** @throws Problem as `openGuestToken`; 'purpose_unknown' for one that the platform may not ask for */
   async function opened(c: Context): Promise<{ token: string; guest: GuestPayload }> {

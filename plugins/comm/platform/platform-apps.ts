@@ -16,8 +16,6 @@ export interface PlatformDeps {
   context: CommContext
   streams: EventStreams
   assetsFolder: string
-  /** Asks the core. */
-  fetch: typeof globalThis.fetch
 }
 
 /** All that a platform may ask, and its guests and hosts (PROTOCOL.md section 4), for each that is configured. */
@@ -39,13 +37,11 @@ export function platformApps(deps: PlatformDeps): { public: Mounted[]; internal:
 }
 
 function publicApp(platform: PlatformSettings, deps: PlatformDeps): Hono {
-  const { context, streams, assetsFolder, fetch } = deps
+  const { context, streams, assetsFolder } = deps
   const app = pluginApp({ log: context.log, healthy: () => answers(context.database) })
   answerWithPages(app, context, new URL(platform.guestUrl).pathname.replace(/\/$/, ''))
   app.get('/assets/*', assets(assetsFolder))
-  const { asking } = context.config
-  // The configuration has no platform without it.
-  if (asking !== undefined) guestRoutes(app, { context, platform, asking, fetch })
+  guestRoutes(app, context, platform)
   frameLoginRoutes(app, context, platform)
   hostRoutes(app, { context, streams, platform })
   return app

@@ -70,8 +70,7 @@ it.each<[string, object, string[]]>([
 
 it('a platform takes the keys to ask the core with', () => {
   expect(faultsOf({ a: one }, {}).sort()).toEqual([
-    'comm.start_auth_key_id',
+    'comm.platforms.a.widget_signing_privkey',
     'comm.start_auth_signing_privkey',
-    'comm.widget_signing_privkey',
   ])
 })

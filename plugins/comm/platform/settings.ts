@@ -1,4 +1,7 @@
+import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
+import { privateKey } from '../../../protocol/key-schema.ts'
+import type { IdentificationSettings } from '../identification/settings.ts'
 import { baseUrl, origin, words } from '../../kit/configuration.ts'
 import type { Fault } from '../../kit/configuration.ts'
 import type { Words } from '../../../ui/words.ts'
@@ -36,6 +39,16 @@ export const PlatformTable = z.strictObject({
   require_agent_login: z.boolean().default(false),
   /** A token without `exp` opens what it opens for ever. */
   allow_platform_tokens_without_expiry: z.boolean().default(false),
+  /** The choice page for its guests; what stands in `[comm]`, else the core's own page. */
+  widget_url: z
+    .string()
+    .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
+      error: 'must be an http or https URL that a token can be put right behind',
+    })
+    .optional(),
+  widget_signing_privkey: privateKey.optional(),
+  /** What its guests know it as there; the organisation's name where there is none. */
+  display_name: words.optional(),
   /** Where its guests' and hosts' paths are reached, where a proxy gives them another address. */
   external_guest_url: baseUrl.optional(),
   external_host_url: baseUrl.optional(),
@@ -64,10 +77,19 @@ export interface PlatformSettings {
   /** Public addresses that the paths of section 4 are put behind, without a slash at the end. */
   guestUrl: string
   hostUrl: string
+  choicePage: {
+    /** The signed params are put right behind it. */
+    url: string
+    /** Undefined only where the configuration is refused for it. */
+    key: KeyObject | undefined
+    displayName: Words
+  }
 }
 
 interface Shared {
   serverUrl: string
+  organisation: Words
+  identification: IdentificationSettings | undefined
   /** Where the plugin is mounted otherwise. */
   paths: readonly string[]
   purposes: readonly string[]
@@ -76,7 +98,7 @@ interface Shared {
 /** What the tables give, and everything in them that can't be together. */
 export function platformsOf(
   tables: z.output<typeof PlatformTables>,
-  { serverUrl, paths, purposes }: Shared,
+  { serverUrl, organisation, paths, purposes, identification }: Shared,
 ): { platforms: ReadonlyMap<string, PlatformSettings>; faults: Fault[] } {
   const platforms = Object.entries(tables).map(([id, table]): PlatformSettings => {
     const path = table.path ?? `/platform/${id}`
@@ -95,9 +117,31 @@ export function platformsOf(
       allowTokensWithoutExpiry: table.allow_platform_tokens_without_expiry,
       guestUrl: table.external_guest_url ?? serverUrl + path,
       hostUrl: table.external_host_url ?? serverUrl + path,
+      choicePage: {
+        url: table.widget_url ?? identification?.choicePage?.url ?? `${serverUrl}/start-auth/`,
+        key: table.widget_signing_privkey ?? identification?.choicePage?.key,
+        displayName: table.display_name ?? identification?.choicePage?.displayName ?? organisation,
+      },
     }
   })
+  const unsigned: Fault[] =
+    platforms.length > 0 && identification === undefined
+      ? [
+          {
+            path: 'comm.start_auth_signing_privkey',
+            problem: 'is needed to let people of a platform identify',
+          },
+        ]
+      : []
   const faults = platforms.flatMap((platform, index): Fault[] => [
+    ...(platform.choicePage.key === undefined
+      ? [
+          {
+            path: `comm.platforms.${platform.id}.widget_signing_privkey`,
+            problem: 'is needed: links to the choice page are signed with it',
+          },
+        ]
+      : []),
     ...sharedSecrets(platform, platforms.slice(0, index)),
     ...platform.purposes.flatMap((tag, number) =>
       purposes.includes(tag)
@@ -112,7 +156,10 @@ export function platformsOf(
       ? [{ path: `comm.platforms.${platform.id}.path`, problem: 'is the path of something else' }]
       : []),
   ])
-  return { platforms: new Map(platforms.map((one) => [one.id, one])), faults }
+  return {
+    platforms: new Map(platforms.map((one) => [one.id, one])),
+    faults: [...unsigned, ...faults],
+  }
 }
 
 /** Whoever has a guest's token would be a host with it, or a guest of another platform. */

@@ -67,7 +67,12 @@ export async function deleteConversation(
     // Who deletes their own data leaves nothing behind.
     const kept = by === 'citizen' ? undefined : await keepChat(context, transaction, row)
     await transaction.query('delete from conversation where id = $1', [id])
-    const kindsOfEach = results.map((result) => Object.keys(result?.attributes ?? {}))
+    const kindsOfEach = results.map((result, index) => [
+      ...new Set([
+        ...Object.keys(result?.attributes ?? {}),
+        ...(citizens[index]?.earlier_kinds ?? []),
+      ]),
+    ])
     const noted: DeletionRow = {
       conversation_id: id,
       owner_hashes: citizens.flatMap(({ owner_hash }) => owner_hash ?? []),

@@ -72,9 +72,7 @@ export function sharePage(page: Running, form?: PageForm, information?: URL): st
     </form>
     <div>
       ${cancelForm(page)}
-      <p class="lead">
-        ${words.startedAt(timeOfDay(new Date(session.startedAt), locale))} ${words.notStartedByYou}
-      </p>
+      <p class="lead">${began(page, words, organisation)}</p>
       ${
         information &&
         html`<p>
@@ -85,6 +83,18 @@ export function sharePage(page: Running, form?: PageForm, information?: URL): st
       }
     </div>`
   return shell(page, form?.error ?? words.title(method), main)
+}
+
+/** When the citizen began, or when they were asked to: that it is somebody else's link shows by it. */
+function began(
+  { session: { startedAt, askedAt }, locale }: Running,
+  words: IdentifyMessages,
+  organisation: string,
+): string {
+  const at = (milliseconds: number) => timeOfDay(new Date(milliseconds), locale)
+  return askedAt === undefined
+    ? `${words.startedAt(at(startedAt))} ${words.notStartedByYou}`
+    : words.askedAt(at(askedAt), organisation)
 }
 
 function nextLabel(

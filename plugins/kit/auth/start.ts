@@ -21,7 +21,8 @@ export async function startAuthentication(
   request: StartAuthenticationRequest,
   { config, provides, now }: StartDeps,
 ): Promise<{ client_url: string }> {
-  const { attributes, continuation, attr_url, cancel_url, return_url, purpose, locale } = request
+  const { attributes, continuation, attr_url, cancel_url, return_url, purpose, locale, asked_at } =
+    request
   if (!attributes.every(provides)) throw new Problem('attributes_unavailable')
 
   const { allowedOrigins, returnOrigins } = config
@@ -41,6 +42,7 @@ export async function startAuthentication(
       purpose,
       locale: locale ? negotiateLocale({ asked: locale, offered: config.languages }) : undefined,
       startedAt: now().getTime(),
+      askedAt: asked_at === undefined ? undefined : Date.parse(asked_at),
     },
     { config, now },
   )

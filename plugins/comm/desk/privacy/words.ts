@@ -4,6 +4,9 @@ import type { AccessAct } from '../../retention/access-act.ts'
 const acts: Readonly<Record<AccessAct, string>> = {
   shown: 'Gezien',
   copied: 'Gekopieerd',
+  replaced: 'Vervangen door wat de burger later deelde',
+  taken_back: 'Teruggetrokken door de burger',
+  destroyed_unconfirmed: 'Gewist zonder dat iemand het zag: ingelogd in een andere browser',
   deleted_by_agent: 'Gewist door de medewerker',
   deleted_by_citizen: 'Gewist door de burger',
   deleted_by_timer: 'Vanzelf gewist',
@@ -186,6 +189,9 @@ const en: PrivacyWords = {
   acts: {
     shown: 'Seen',
     copied: 'Copied',
+    replaced: 'Replaced by what the citizen shared later',
+    taken_back: 'Taken back by the citizen',
+    destroyed_unconfirmed: 'Deleted before anybody saw it: logged in in another browser',
     deleted_by_agent: 'Deleted by the agent',
     deleted_by_citizen: 'Deleted by the citizen',
     deleted_by_timer: 'Deleted by itself',

@@ -1,4 +1,5 @@
 import type { HappeningKind } from '../../conversation/timeline.ts'
+import { nl as ask } from './ask.nl.ts'
 
 /** What can be done with a conversation besides talking, in the agents' words. */
 export const nl = {
@@ -48,6 +49,16 @@ export const nl = {
       lapsed: (agent: string) => `Niet op tijd aangenomen door ${agent}`,
       invited: (agent: string) => `Tweede persoon uitgenodigd door ${agent}`,
       joined: () => 'Tweede persoon is er',
+      asked_to_identify: (agent: string) => `${agent} vroeg om identificatie`,
+      identifying: (_agent: string, about: string) => `Begonnen met inloggen: ${about}`,
+      identifying_cancelled: () => 'Inloggen geannuleerd',
+      identifying_failed: () => 'Inloggen niet gelukt',
+      level_too_low: () => 'Ingelogd op een te laag niveau',
+      not_confirmed: () => 'Ingelogd in een andere browser: gegevens gewist',
+      identifying_refused: () => 'Burger wil niet inloggen',
+      ask_withdrawn: () => 'Vraag om identificatie ingetrokken',
+      ask_expired: () => 'Niet op tijd ingelogd',
+      taken_back: () => 'Burger heeft de gegevens teruggetrokken',
     } satisfies Record<HappeningKind, (agent: string, about: string) => string>,
     somebody: 'een medewerker',
   },
@@ -96,6 +107,8 @@ export const nl = {
     close: 'Sluiten',
   },
 
+  ask,
+
   shortcuts: {
     title: 'Sneltoetsen',
     lead: 'Eén toets is genoeg, behalve als u typt.',
@@ -108,6 +121,7 @@ export const nl = {
     transfer: 'Doorverbinden',
     note: 'Naar de notitie',
     invite: 'Tweede persoon uitnodigen',
+    ask: 'Vraag om identificatie',
     mark: 'Melding aan de teamleider',
     pause: 'Pauze, of weer beschikbaar',
     end: 'Gesprek beëindigen',

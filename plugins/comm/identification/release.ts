@@ -1,0 +1,50 @@
+import { noteShown } from '../attributes/kinds-shown.ts'
+import { readResult, type StoredResult } from '../attributes/stored-result.ts'
+import { type CitizenRow, placeOf } from '../conversation/citizen-row.ts'
+import type { CommContext } from '../conversation/context.ts'
+import type { ConversationRow } from '../conversation/row.ts'
+import type { Queryable } from '../database/database.ts'
+import { noteAccess } from '../retention/access-log.ts'
+import { unwrapConversationKey } from '../retention/conversation-key.ts'
+import type { AskRow } from './ask-row.ts'
+import { moveAsk } from './move-ask.ts'
+
+/**
+ * Lets what was shared into the conversation. It comes in the place of what the citizen had shared before: all that is
+ * shown of somebody was shown by one identification, of one person.
+ */
+export async function release(
+  context: CommContext,
+  transaction: Queryable,
+  {
+    row,
+    citizen,
+    ask,
+    shared,
+  }: { row: ConversationRow; citizen: CitizenRow; ask: AskRow; shared: StoredResult },
+): Promise<void> {
+  const { keyring, now } = context
+  const key = await unwrapConversationKey(keyring, row.id, row)
+  if (key === undefined) return moveAsk(context, transaction, row, ask, { state: 'withdrawn' })
+  const before = await readResult(keyring, row, citizen)
+  const replaced = Object.keys(before?.attributes ?? {})
+  await transaction.query(
+    `update citizen set result_status = 'success', sealed_result = $3, result_received_at = $4,
+       result_method = $5, attr_token_hash = null, earlier_kinds = $6, taken_back_at = null
+     where conversation_id = $1 and number = $2`,
+    [
+      row.id,
+      citizen.number,
+      key.seal(placeOf('result', citizen.number), JSON.stringify(shared)),
+      now(),
+      shared.auth_method ?? null,
+      [...new Set([...citizen.earlier_kinds, ...replaced])],
+    ],
+  )
+  if (replaced.length > 0) {
+    const access = { act: 'replaced', agent: null, conversation: row.id, kinds: replaced } as const
+    await noteAccess(transaction, access, now())
+  }
+  await moveAsk(context, transaction, row, ask, { state: 'done' })
+  await noteShown(context, transaction, row.id)
+}
