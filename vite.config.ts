@@ -74,6 +74,7 @@ const builds = {
         contact: at('bff/contact/browser/contact.ts'),
         desk: at('plugins/comm/desk/define.ts'),
         docs: at('bff/openapi/docs.css'),
+        host: at('plugins/comm/platform/browser/define.ts'),
         embed: at('bff/embed/browser/embed.ts'),
         'embed-page': at('bff/embed/embed.css'),
         lead: at('plugins/comm/desk/lead/define.ts'),

@@ -4,6 +4,7 @@ import { baseUrl, languages, wordingTables, words } from '../kit/configuration.t
 import { LocalAgent } from './agents/local-agent.ts'
 import { OrganisationLoginTable } from './agents/oidc/settings.ts'
 import { identificationTables } from './identification/settings.ts'
+import { PlatformTables } from './platform/settings.ts'
 import { HoursTable } from './queue/hours.ts'
 import { QueueTable } from './queue/settings.ts'
 import { KeepChatTable } from './retention/keep-chat.ts'
@@ -59,6 +60,7 @@ export const OwnTable = z.strictObject({
   queue: QueueTable.prefault({}),
   hours: HoursTable.optional(),
   ...identificationTables,
+  platforms: PlatformTables,
   /** In minutes. */
   retention: z
     .strictObject({

@@ -11,6 +11,7 @@ import {
   identificationOf,
   type IdentificationSettings,
 } from './identification/settings.ts'
+import { type PlatformSettings, platformsOf } from './platform/settings.ts'
 import type { Hours } from './queue/hours.ts'
 import type { QueueSettings } from './queue/settings.ts'
 import { stateSecret } from './agents/oidc/attempt-cookie.ts'
@@ -83,6 +84,8 @@ export interface CommConfig {
   receipts: ReceiptSettings
   /** Minutes without anything that the agent does. */
   logOutAfter: number
+  /** By id: suppliers that only want attributes shown. */
+  platforms: ReadonlyMap<string, PlatformSettings>
 }
 
 /** A sentence that agents say often, about one subject (the tag of a purpose) or `*` every one. */
@@ -156,7 +159,19 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
     ),
     ...identificationFaults(table, purposes),
   ]
-  if (astray.length > 0) return { faults: astray }
+  const identification = identificationOf(table, {
+    serverUrl: all.server_url,
+    organisation: all.organisation.name,
+  })
+  const { platforms, faults } = platformsOf(table.platforms, {
+    serverUrl: all.server_url,
+    organisation: all.organisation.name,
+    paths: [table.path, '/desk'],
+    purposes,
+    identification,
+  })
+  const wrong = [...astray, ...faults]
+  if (wrong.length > 0) return { faults: wrong }
   if (table.desk.oidc !== undefined && all.internal_secret === undefined) {
     return { faults: [secretForLogin] }
   }
@@ -178,10 +193,7 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
       decryptionKey: table.decryption_privkey,
       signatureKeys: table.signature_pubkeys,
       identifiedAs: table.identified_as,
-      identification: identificationOf(table, {
-        serverUrl: all.server_url,
-        organisation: all.organisation.name,
-      }),
+      identification,
       limits: table.retention,
       queue: table.queue,
       replies: table.replies,
@@ -200,6 +212,7 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
       deletionDays: table.deletions.keep_days,
       receipts: table.receipts,
       logOutAfter: table.desk.log_out_after,
+      platforms,
     },
   }
 }

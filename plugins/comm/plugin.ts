@@ -15,6 +15,7 @@ import { holdFolder } from './database/one-process.ts'
 import { openPGlite } from './database/pglite.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { coreClient } from './identification/core-client.ts'
+import { platformApps } from './platform/platform-apps.ts'
 import { tendEvery } from './queue/tend.ts'
 import { keepLinked } from './retention/access-log.ts'
 import { openKeyring } from './retention/keyring.ts'
@@ -78,6 +79,7 @@ export async function commPlugin(deps: CommDeps, database: Database): Promise<Pl
   const receiptKeys = await openReceiptKeys(config.receipts, join(config.dataFolder, 'receipts'))
   const streams = eventStreams()
   const login = config.organisationLogin && organisationLogin(config.organisationLogin, deps.fetch)
+  const platforms = platformApps({ context, streams, assetsFolder })
   const stopSweeping = sweepEvery(context, 6_000)
   const stopTending = tendEvery(context, 2_000)
   const stopLinking = keepLinked(context)
@@ -87,8 +89,9 @@ export async function commPlugin(deps: CommDeps, database: Database): Promise<Pl
     public: [
       { path: config.path, app: citizenRoutes(context, streams, assetsFolder, receiptKeys) },
       { path: '/desk', app: deskRoutes(context, streams, assetsFolder, login) },
+      ...platforms.public,
     ],
-    internal: [{ path: config.path, app: startRoutes(context) }],
+    internal: [{ path: config.path, app: startRoutes(context) }, ...platforms.internal],
     quiet: () => streams.closeAll(),
     close: async () => {
       streams.closeAll()

@@ -10,6 +10,7 @@ import kindsOfEach from './migrations/009-kinds-of-each.sql?raw'
 import waitingSince from './migrations/010-waiting-since.sql?raw'
 import endOfKeptChats from './migrations/011-end-of-kept-chats.sql?raw'
 import identification from './migrations/012-identification.sql?raw'
+import platforms from './migrations/013-platforms.sql?raw'
 import twoWords from './migrations/014-two-words.sql?raw'
 
 /** In order; a migration that has shipped never changes, a new one is added below it. */
@@ -25,6 +26,7 @@ const migrations = [
   { name: '010-waiting-since', sql: waitingSince },
   { name: '011-end-of-kept-chats', sql: endOfKeptChats },
   { name: '012-identification', sql: identification },
+  { name: '013-platforms', sql: platforms },
   { name: '014-two-words', sql: twoWords },
 ]
 

@@ -4,7 +4,7 @@
  * each at its own moment: who had it no longer (they transferred it, a lead took it away, or they were gone and it was
  * returned to the queue), and who took it over. Of what a citizen shared: `replaced` by what they shared later,
  * `taken_back` by themselves, and `destroyed_unconfirmed` before anybody saw it, because it came by a browser that isn't
- * theirs.
+ * theirs. Where a platform shows attributes to whoever it gave a token, the agent is `platform:<id>`.
  */
 export const accessActs = [
   'shown',
@@ -19,6 +19,7 @@ export const accessActs = [
   'deleted_by_agent',
   'deleted_by_citizen',
   'deleted_by_timer',
+  'deleted_by_platform',
   'kept_deleted_by_citizen',
   'kept_deleted_by_officer',
   'kept_deleted_by_timer',

@@ -8,6 +8,7 @@ import { codeOf } from '../database/unavailable.ts'
 import { expireAsks } from '../identification/expire.ts'
 import { withdrawAll } from '../identification/move-ask.ts'
 import { noteVisit } from '../queue/visit.ts'
+import { sweepRooms } from '../platform/sweep-rooms.ts'
 import { forgetOldAccess } from './access-log.ts'
 import { deleteConversation } from './delete-conversation.ts'
 import { forgetKept } from './kept-chat.ts'
@@ -35,6 +36,7 @@ export async function sweep(
     end: () => forEach(context, goesOn, 'end', talksThatTookTooLong, endTalk),
     delete: () => forEach(context, goesOn, 'delete', othersThatAreOver, deleteOverdue),
     identifications: () => expireAsks(context),
+    platform_rooms: () => sweepRooms(context),
     used_results: () => database.query('delete from used_result where expires_at < $1', [now()]),
     logins: () => endOldLogins(context),
     access_log: () => forgetOldAccess(database, before(config.accessLogDays * 24 * 60)),
