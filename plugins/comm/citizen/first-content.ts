@@ -6,8 +6,8 @@ import { clockTime, timeOfDay } from '../../../ui/times.ts'
 import { isMine, sayerOf } from '../channels/chat/who-said.ts'
 import type { CitizenView, Message } from '../conversation/views.ts'
 import type { CitizenPage } from './page.ts'
+import { copiesText } from './copies-text.ts'
 import {
-  copiesText,
   deletedBy,
   deletedThings,
   deletedTitle,

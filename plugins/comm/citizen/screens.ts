@@ -5,8 +5,8 @@ import { note } from '../browser/parts.ts'
 import type { CitizenView } from '../conversation/views.ts'
 import type { ScreenGiven } from './screen-given.ts'
 import { back, keepsChat, limit, log, lost, stop, together } from './screen-parts.ts'
+import { copiesText } from './copies-text.ts'
 import {
-  copiesText,
   deletedBy,
   deletedThings,
   deletedTitle,
