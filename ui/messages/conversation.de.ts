@@ -164,6 +164,10 @@ export const de: ConversationMessages = {
         'Jemand in diesem Gespräch hat es beendet. Was bleibt: dass es ein Gespräch gab, und wer welche Arten von Daten gesehen und gelöscht hat. Nicht die Daten selbst.',
     },
     kept: {
+      sealed: (moment) =>
+        `Kopien der aufbewahrten Nachrichten haben einen eigenen Schlüssel. Ihn vernichten wir um diese Zeit: ${moment}, oder später, wenn unser System dann stillsteht. Erst danach kann niemand diese Kopien mehr öffnen.`,
+      unreadable: (moment) =>
+        `Der Schlüssel der aufbewahrten Nachrichten ist vernichtet: ${moment}. Kopien dieser Nachrichten kann niemand mehr öffnen.`,
       at: (time) => `Das Gespräch wurde um ${time} abgeschlossen`,
       what: (things) => `Gelöscht: ${things}.`,
       until: (date) =>

@@ -165,6 +165,10 @@ export const en: ConversationMessages = {
         'Somebody in this conversation stopped it. What stays: that there was a conversation, and who saw and deleted which kinds of information. Not the information itself.',
     },
     kept: {
+      sealed: (moment) =>
+        `Copies of the messages that were kept have a key of their own. We destroy it around this moment: ${moment}, or later if our system is down then. Only after that can nobody open those copies.`,
+      unreadable: (moment) =>
+        `The key of the messages that were kept was destroyed: ${moment}. Nobody can open copies of those messages any more.`,
       at: (time) => `The conversation was closed at ${time}`,
       what: (things) => `Deleted: ${things}.`,
       until: (date) => `We keep the messages up to and including ${date}. Then we delete them too.`,

@@ -166,6 +166,10 @@ export const fr: ConversationMessages = {
         'Une personne dans cette conversation l’a arrêtée. Ce qui reste : qu’il y a eu une conversation, et qui a vu et effacé quels types de données. Pas les données elles-mêmes.',
     },
     kept: {
+      sealed: (moment) =>
+        `Les copies des messages gardés ont leur propre clé. Nous la détruisons vers ce moment\u00a0: ${moment}, ou plus tard si notre système est arrêté. Ensuite seulement, personne ne peut plus ouvrir ces copies.`,
+      unreadable: (moment) =>
+        `La clé des messages gardés est détruite\u00a0: ${moment}. Personne ne peut plus ouvrir les copies de ces messages.`,
       at: (time) => `La conversation a été close à ${time}`,
       what: (things) => `Effacé\u00a0: ${things}.`,
       until: (date) =>

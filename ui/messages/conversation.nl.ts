@@ -174,6 +174,10 @@ export const nl = {
     },
     /** Instead of what stands above, where the messages are kept. */
     kept: {
+      sealed: (moment: string) =>
+        `Kopieën van de bewaarde berichten hebben een eigen sleutel. Die vernietigen wij rond dit moment: ${moment}, of later als ons systeem dan stilligt. Pas daarna kan niemand die kopieën meer openen.`,
+      unreadable: (moment: string) =>
+        `De sleutel van de bewaarde berichten is vernietigd: ${moment}. Kopieën van die berichten kan niemand meer openen.`,
       at: (time: string) => `Het gesprek is afgesloten om ${time}`,
       what: (things: string) => `Gewist: ${things}.`,
       until: (date: string) =>

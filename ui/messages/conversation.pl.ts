@@ -182,6 +182,10 @@ export const pl: ConversationMessages = {
         'Ktoś w tej rozmowie ją zakończył. Co zostaje: że była rozmowa oraz kto widział i usunął jakie rodzaje danych. Samych danych nie ma.',
     },
     kept: {
+      sealed: (moment) =>
+        `Kopie przechowywanych wiadomości mają własny klucz. Zniszczymy go około tego czasu: ${moment}, albo później, jeśli nasz system wtedy nie działa. Dopiero potem nikt tych kopii już nie otworzy.`,
+      unreadable: (moment) =>
+        `Klucz przechowywanych wiadomości został zniszczony: ${moment}. Kopii tych wiadomości nikt już nie otworzy.`,
       at: (time) => `Rozmowę zamknięto o ${time}`,
       what: (things) => `Usunięto: ${things}.`,
       until: (date) => `Wiadomości przechowujemy do ${date} włącznie. Potem też je usuniemy.`,

@@ -151,6 +151,10 @@ export const tr: ConversationMessages = {
         'Bu görüşmedeki biri görüşmeyi bitirdi. Kalanlar: bir görüşme olduğu ve kimin hangi tür bilgileri görüp sildiği. Bilgilerin kendisi kalmaz.',
     },
     kept: {
+      sealed: (moment) =>
+        `Saklanan mesajların kopyalarının ayrı bir anahtarı vardır. Onu şu zaman civarında, sistemimiz o sırada çalışmıyorsa daha sonra yok ederiz: ${moment}. Ancak ondan sonra bu kopyaları kimse açamaz.`,
+      unreadable: (moment) =>
+        `Saklanan mesajların anahtarı yok edildi: ${moment}. Bu mesajların kopyalarını artık kimse açamaz.`,
       at: (time) => `Görüşme saat ${time} itibarıyla kapatıldı`,
       what: (things) => `Silinenler: ${things}.`,
       until: (date) =>

@@ -95,7 +95,14 @@ export const placeholders: Named<AllMessages> = {
       notes: ['#notes'],
       sealed: ['moment'],
       unreadable: ['moment'],
-      kept: { at: ['time'], what: ['things'], until: ['date'], removed: ['moment'] },
+      kept: {
+        sealed: ['moment'],
+        unreadable: ['moment'],
+        at: ['time'],
+        what: ['things'],
+        until: ['date'],
+        removed: ['moment'],
+      },
     },
   },
   identify: {

@@ -59,7 +59,13 @@ const deletion = {
   unreadable_planned_at: time,
   unreadable_at: orNull(time),
   kept: orNull(
-    record<NonNullable<Deletion['kept']>>({ until: time, reason: text, removed_at: orNull(time) }),
+    record<NonNullable<Deletion['kept']>>({
+      until: time,
+      reason: text,
+      removed_at: orNull(time),
+      unreadable_planned_at: time,
+      unreadable_at: orNull(time),
+    }),
   ),
 }
 

@@ -7,8 +7,8 @@ import { isMine, sayerOf } from '../channels/chat/who-said.ts'
 import type { CitizenView, Message } from '../conversation/views.ts'
 import { askFirst } from './ask-first.ts'
 import type { CitizenPage } from './page.ts'
+import { copiesText } from './copies-text.ts'
 import {
-  copiesText,
   deletedBy,
   deletedThings,
   deletedTitle,

@@ -6,8 +6,8 @@ import type { CitizenView } from '../conversation/views.ts'
 import { askCard } from './ask-card.ts'
 import type { ScreenGiven } from './screen-given.ts'
 import { back, keepsChat, limit, log, lost, stop, together, twoWords } from './screen-parts.ts'
+import { copiesText } from './copies-text.ts'
 import {
-  copiesText,
   deletedBy,
   deletedThings,
   deletedTitle,

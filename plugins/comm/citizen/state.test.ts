@@ -145,7 +145,13 @@ test('of what is deleted only messages that were kept can still go, and nothing 
   const until = '2026-12-24T14:00:00Z'
   const keptUntil = (removed_at: string | null): CitizenView => ({
     ...deleted,
-    kept: { until, reason: 'Zo kunnen wij het nagaan.', removed_at },
+    kept: {
+      until,
+      reason: 'Zo kunnen wij het nagaan.',
+      removed_at,
+      unreadable_planned_at: until,
+      unreadable_at: null,
+    },
   })
   const kept = firstState(keptUntil(null), [])
   expect(isStillTold(kept.view)).toBe(true)

@@ -139,20 +139,6 @@ export function stopQuestion(
   return { title, text: people > 1 ? `${what} ${words.together}` : what, confirm }
 }
 
-/** What can be said of copies: sealed until then, or closed to everybody since. */
-export function copiesText(
-  {
-    unreadable_at,
-    unreadable_planned_at,
-  }: Pick<Deletion, 'unreadable_at' | 'unreadable_planned_at'>,
-  { deleted: words }: ConversationMessages,
-  locale: Locale,
-): string {
-  return unreadable_at === null
-    ? words.sealed(dayAndTime(new Date(unreadable_planned_at), locale))
-    : words.unreadable(dayAndTime(new Date(unreadable_at), locale))
-}
-
 export function limitText(
   limit: TimeLimit,
   at: 'waiting' | 'talking',

@@ -49,11 +49,18 @@ export interface Deletion {
   /** How many notes agents had written about it. */
   notes_deleted: number
   by: EndedBy
-  /** When the last key that opens a copy is to be destroyed, and when it was; null until then. */
+  /** When the last key that opens a copy is to be destroyed, and when it was; null until then. Not of messages that are kept. */
   unreadable_planned_at: string
   unreadable_at: string | null
   /** Until when the messages are kept, why, and when they were deleted too; null where they were deleted with the rest. */
-  kept: { until: string; reason: string; removed_at: string | null } | null
+  kept: {
+    until: string
+    reason: string
+    removed_at: string | null
+    /** As above, of the messages. */
+    unreadable_planned_at: string
+    unreadable_at: string | null
+  } | null
 }
 
 /** A way to identify that can be chosen. */

@@ -45,7 +45,13 @@ test('what was deleted, in one sentence', () => {
 test('the desk claims no more of what stays and of copies than the citizen’s proof', () => {
   const moment = '2026-11-24T17:01:00.000Z'
   const reason = 'Zo kunnen wij nagaan wat er is afgesproken.'
-  const kept = { until: moment, reason, removed_at: null }
+  const kept = {
+    until: moment,
+    reason,
+    removed_at: null,
+    unreadable_planned_at: moment,
+    unreadable_at: null,
+  }
   for (const [locale, words] of [
     ['nl', nl],
     ['en', en],
