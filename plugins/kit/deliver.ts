@@ -46,7 +46,9 @@ type Outcome = { status: number } | { fault: 'timeout' | 'broken' | 'unreachable
  */
 export async function deliverAuthResult(delivery: Delivery, deps: DeliveryDeps): Promise<string> {
   const { jwe, continuation, attrUrl, allowedOrigins } = delivery
-  requireAllowed('continuation', continuation, allowedOrigins)
+  // Nothing goes along to a call, which is shown on a page of ours.
+  if (attrUrl === undefined || !/^tel:/i.test(continuation))
+    requireAllowed('continuation', continuation, allowedOrigins)
   if (attrUrl === undefined) return appendResult(continuation, jwe)
   requireAllowed('attr_url', attrUrl, allowedOrigins)
 

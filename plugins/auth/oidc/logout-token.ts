@@ -14,6 +14,7 @@ const event = 'http://schemas.openid.net/event/backchannel-logout'
 const Claims = z
   .object({
     jti: z.string().min(1).max(200),
+    iat: z.number(),
     sub: z.string().min(1).optional(),
     sid: z.string().min(1).optional(),
     events: z.record(z.string(), z.record(z.string(), z.unknown())),
@@ -36,7 +37,7 @@ export interface LogoutTokenDeps {
 export async function readLogoutToken(
   token: string,
   { clientId, now, signer }: LogoutTokenDeps,
-): Promise<Ended & { jti: string }> {
+): Promise<Ended> {
   try {
     // Before the provider is asked anything for it.
     const { alg = '' } = decodeProtectedHeader(token)
@@ -56,8 +57,8 @@ export async function readLogoutToken(
     const { typ } = protectedHeader
     if (typ !== undefined && !/^(application\/)?(logout\+jwt|jwt)$/i.test(typ))
       throw new Error('typ')
-    const { jti, sub, sid } = Claims.parse(payload)
-    return { jti, sub, sid }
+    const { sub, sid, iat } = Claims.parse(payload)
+    return { sub, sid, at: iat }
   } catch {
     throw new Problem('state_invalid', { kind: 'logout_token' })
   }

@@ -5,6 +5,7 @@ import type { ClaimsReader } from '../../kit/claims/read-claims.ts'
 import type { Log } from '../../kit/log.ts'
 import { authorizationUrl } from './authorization-url.ts'
 import type { OidcSettings } from './config.ts'
+import { logOutAt } from './log-out.ts'
 import { faultOf } from './faults.ts'
 import { levelOf } from './levels.ts'
 import type { Provider } from './provider.ts'
@@ -38,6 +39,12 @@ export function oidcWay(deps: OidcWayDeps): WayElsewhere {
     ...(settings.information && { information: settings.information }),
     ...(settings.errorText !== undefined && { unavailableText: settings.errorText }),
     heard: (session, { type }) => sessions.heard(session, type),
+    over: async (session) => {
+      const why = await sessions.whyOver(session)
+      if (why === undefined) return undefined
+      return why === 'logout' || why === 'provider' ? 'logged_out' : 'expired'
+    },
+    logOut: logOutAt(deps),
     routes,
     close: provider.close,
   }
@@ -94,6 +101,7 @@ export function oidcWay(deps: OidcWayDeps): WayElsewhere {
       ...(level !== undefined && { level }),
       authenticatedAt: authenticatedAt(claims),
       session: await sessions.begin(claims),
+      login: hintOf(tokens.id_token, claims),
     }
   }
 
@@ -116,6 +124,13 @@ export function oidcWay(deps: OidcWayDeps): WayElsewhere {
   ): Promise<Claims> {
     if (!configuration.serverMetadata().userinfo_endpoint) return {}
     return oidc.fetchUserInfo(configuration, accessToken, subject)
+  }
+
+  /** The ID token, unless it tells something of the citizen: it will stand in an address, though only of the provider's. */
+  function hintOf(idToken: string | undefined, claims: Claims): { hint?: string } {
+    const told = mapping.needs(Object.keys(settings.attributes))
+    if (idToken === undefined || told.some((name) => Object.hasOwn(claims, name))) return {}
+    return { hint: idToken }
   }
 
   /** When the provider says it was, unless that is still to come. */

@@ -7,20 +7,22 @@ import { loggedProblem, pluginApp } from '../app.ts'
 import { assets } from '../assets.ts'
 import { readForm } from '../parse-body.ts'
 import { sameOrigin } from '../same-origin.ts'
+import { callPage, isTooOld, openCall } from './call.ts'
 import { type Begun, findBegun, forgetBegun, keepBegun } from './begun-cookie.ts'
 import { conclusion, onward, page } from './conclude.ts'
 import { type FinishDeps, withNotice } from './finish.ts'
+import { logOutRoutes } from './log-out.ts'
+import { findLogin, forgetLogin } from './login-cookie.ts'
 import {
-  baseOf,
   type PageForm,
   type Running,
-  type Shown,
   sharePage,
   type Stopped,
   stoppedPage,
   unavailablePage,
 } from './pages.ts'
 import { openSession, sealSession, type Session } from './session.ts'
+import { baseOf, type Shown } from './shell.ts'
 import type { Asked, Way, WayElsewhere, WayOnPage } from './way.ts'
 
 const pageKey = z.string().regex(/^[\w-]{22}$/)
@@ -35,7 +37,7 @@ export interface CitizenAppDeps extends FinishDeps {
 
 /** The citizen's pages: agree and identify, or cancel. Every answer is a page or a way on. */
 export function citizenApp(deps: CitizenAppDeps): Hono {
-  const { config, log, way } = deps
+  const { config, log, now, way } = deps
   const app = pluginApp({ log })
   const { conclude, deliverAgain, leave } = conclusion(deps)
   /** Where the citizen comes back from elsewhere: the same for all, so that the other side can know it beforehand. */
@@ -46,7 +48,7 @@ export function citizenApp(deps: CitizenAppDeps): Hono {
 
   app.get('/session/:sealed', (c) =>
     inSession(c, (running) =>
-      page(200, sharePage(running, formOf(running.locale), way.information)),
+      page(c, 200, sharePage(running, formOf(running.locale), way.information)),
     ),
   )
 
@@ -78,7 +80,23 @@ export function citizenApp(deps: CitizenAppDeps): Hono {
     const begun = way.kind === 'elsewhere' ? await findBegun(c, state, deps) : undefined
     if (way.kind === 'elsewhere' && begun !== undefined) return comesBack(c, way, begun)
     log.info('callback_unknown')
-    return page(409, stoppedPage({ ...shown(localeOf(c)), what: 'otherBrowser' }))
+    return page(c, 409, stoppedPage({ ...(await shown(c, localeOf(c))), what: 'otherBrowser' }))
+  })
+
+  app.get('/call/:sealed', async (c) => {
+    const { state, expired: old, until } = await openCall(c.req.param('sealed'), deps)
+    const { heardAt, cancelUrl, returnUrl } = state
+    const languages = { offered: config.languages }
+    const asked = { ...(await shown(c, localeOf(c, state))), languages }
+    // Who logged out is shown nothing more. A number to call is no use of a login, so one that became old does no harm.
+    if (heardAt !== undefined && (await way.over?.(heardAt)) === 'logged_out') {
+      const wayBack = cancelUrl ? withNotice(cancelUrl, 'cancelled') : returnUrl
+      return page(c, 409, stoppedPage({ ...asked, what: 'loggedOut', wayBack }))
+    }
+    if (heardAt !== undefined) await way.heard?.(heardAt, { type: 'user_active' })
+    const expired = isTooOld(state, old)
+    log.info('call_page_opened', { expired })
+    return page(c, expired ? 410 : 200, callPage({ ...asked, state, expired, until, now: now() }))
   })
 
   // A page that a button led to is opened again in another tab, or from the history.
@@ -87,9 +105,10 @@ export function citizenApp(deps: CitizenAppDeps): Hono {
     return c.redirect(`${addressOf(c.req.param('sealed'))}${query}`, 303)
   })
 
+  logOutRoutes(app, { ...deps, shown: (c, locale) => shown(c, localeOf(c, { locale })) })
   way.routes?.(app)
 
-  app.onError((error, c) => stopped(error, shown(localeOf(c))))
+  app.onError(async (error, c) => stopped(c, error, await shown(c, localeOf(c))))
   return app
 
   function identifyHere(
@@ -99,7 +118,7 @@ export function citizenApp(deps: CitizenAppDeps): Hono {
     fields: Readonly<Record<string, string>>,
   ): Response | Promise<Response> {
     const outcome = here.read(fields, askedBy(running))
-    if (outcome === undefined) return page(400, sharePage(running, formOf(running.locale, true)))
+    if (outcome === undefined) return page(c, 400, sharePage(running, formOf(running.locale, true)))
     return conclude(c, running, () => Promise.resolve(outcome))
   }
 
@@ -112,7 +131,7 @@ export function citizenApp(deps: CitizenAppDeps): Hono {
     const begun = await elsewhere.begin({ ...askedBy(running), comeBack, state }).catch(unavailable)
     if (begun instanceof Problem) {
       loggedProblem(begun, log)
-      return page(begun.status, unavailablePage(running, elsewhere.unavailableText))
+      return page(c, begun.status, unavailablePage(running, elsewhere.unavailableText))
     }
     const { url, kept } = begun
     const session = { ...running.session, locale: running.locale }
@@ -129,7 +148,7 @@ export function citizenApp(deps: CitizenAppDeps): Hono {
     const url = new URL(comeBack)
     url.search = new URL(c.req.url).search
     const running = {
-      ...inSessionOf(session, localeOf(c, session), await sealSession(session, deps)),
+      ...(await inSessionOf(c, session, localeOf(c, session), await sealSession(session, deps))),
       query: '',
       // A browser that asks twice at once is answered the same.
       pageKey: state.slice(0, 22),
@@ -140,7 +159,7 @@ export function citizenApp(deps: CitizenAppDeps): Hono {
         elsewhere.finish({ ...askedBy(running), comeBack, state, url, kept }),
       )
     } catch (fault) {
-      return stopped(fault, running)
+      return stopped(c, fault, running)
     }
   }
 
@@ -152,25 +171,25 @@ export function citizenApp(deps: CitizenAppDeps): Hono {
     const { session, expired } = await openSession(sealed, deps)
     const locale = localeOf(c, session)
     const query = c.req.query('lang') === undefined ? '' : `?lang=${locale}`
-    const its = inSessionOf(session, locale, sealed)
+    const its = await inSessionOf(c, session, locale, sealed)
     if (!expired) {
       const running = { ...its, query, pageKey: randomBytes(16).toString('base64url') }
       try {
         return await answer(running)
       } catch (fault) {
-        return stopped(fault, running)
+        return stopped(c, fault, running)
       }
     }
     const { cancelUrl, returnUrl } = session
     const wayBack = cancelUrl ? withNotice(cancelUrl, 'expired') : returnUrl
-    return page(400, stoppedPage({ ...its, what: 'expired', wayBack }))
+    return page(c, 400, stoppedPage({ ...its, what: 'expired', wayBack }))
   }
 
   /** What went wrong, in the language of the page that it happened to. */
-  function stopped(fault: unknown, its: Shown): Response {
+  function stopped(c: Context, fault: unknown, its: Shown): Response {
     if (!(fault instanceof Error)) throw fault
     const problem = loggedProblem(fault, log)
-    return page(problem.status, stoppedPage({ ...its, what: whatOf(problem) }))
+    return page(c, problem.status, stoppedPage({ ...its, what: whatOf(problem) }))
   }
 
   function addressOf(sealed: string): string {
@@ -178,21 +197,31 @@ export function citizenApp(deps: CitizenAppDeps): Hono {
   }
 
   /** Whatever page of a session it is, in another language it begins where the session does: no form is sent again. */
-  function inSessionOf(session: Session, locale: Locale, sealed: string) {
+  async function inSessionOf(c: Context, session: Session, locale: Locale, sealed: string) {
     const languages = { offered: config.languages, path: addressOf(sealed) }
-    return { ...shown(locale), languages, session, sealed }
+    return { ...(await shown(c, locale)), languages, session, sealed }
   }
 
   function formOf(locale: Locale, nothingChosen = false): PageForm | undefined {
     return way.kind === 'page' ? way.form({ locale, nothingChosen }) : undefined
   }
 
-  function shown(locale: Locale) {
+  async function shown(c: Context, locale: Locale): Promise<Shown> {
     const badge = way.badge?.(locale)
-    return { config, locale, ...(badge !== undefined && { badge }) }
+    const loggedIn = await isLoggedIn(c)
+    return { config, locale, loggedIn, ...(badge !== undefined && { badge }) }
   }
 
-  function localeOf(c: Context, session?: Session): Locale {
+  /** A login that has ended, here or elsewhere, is forgotten. */
+  async function isLoggedIn(c: Context): Promise<boolean> {
+    const login = way.logOut && (await findLogin(c, deps))
+    if (login?.session === undefined) return login !== undefined
+    const over = await way.over?.(login.session)
+    if (over !== undefined) forgetLogin(c, config)
+    return over === undefined
+  }
+
+  function localeOf(c: Context, session?: { locale?: Locale | undefined }): Locale {
     const asked = c.req.query('lang') ?? session?.locale
     const acceptLanguage = c.req.header('accept-language')
     return negotiateLocale({ asked, acceptLanguage, offered: config.languages })

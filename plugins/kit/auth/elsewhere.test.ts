@@ -8,7 +8,7 @@ const running: Elsewhere[] = []
 afterEach(() => Promise.all(running.splice(0).map(({ close }) => close())))
 
 async function installed(...answers: Answer[]): Promise<Elsewhere> {
-  const at = await elsewhere(...answers)
+  const at = await elsewhere({}, ...answers)
   running.push(at)
   return at
 }

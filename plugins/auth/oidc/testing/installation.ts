@@ -33,6 +33,7 @@ export const rawConfig = (commOrigin: string, issuer: string, changes: object = 
   internal_url: 'http://127.0.0.1:8082',
   internal_secret: 'only these processes know this text',
   organisation: { name: 'Gemeente Voorbeeld', website: 'https://www.example.nl' },
+  return_origins: ['https://www.example.nl'],
   purposes: [{ tag: 'report_move', name: 'Verhuizing doorgeven' }],
   auth: {
     login: {

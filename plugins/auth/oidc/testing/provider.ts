@@ -70,6 +70,7 @@ export async function testProvider({
           client_id: 'municipality',
           client_secret: clientSecret,
           redirect_uris: [comeBack],
+          post_logout_redirect_uris: [comeBack.replace('/callback', '/logged-out')],
           ...client,
         },
       ],
