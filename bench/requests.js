@@ -1,4 +1,4 @@
-import { site } from './core.js'
+import { site } from './settings.js'
 
 /** What a browser sends along with what a script of a page asks. */
 const browser = {

@@ -1,5 +1,5 @@
 import { browserHeaders } from '../requests.js'
-import { site } from '../core.js'
+import { site } from '../settings.js'
 
 const page = {
   accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8',

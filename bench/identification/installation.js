@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePorts } from '../contact-centre/ports.js'
-import { site } from '../core.js'
+import { pem, serverSettings } from '../settings.js'
 
 /**
  * The configuration of a core with our own plugins in one process: a login at an OpenID provider, and the chat. To
@@ -15,30 +15,10 @@ export async function configureIdentification({ issuer, instant }) {
   const [port = 0, internalPort = 0] = await freePorts(2)
   const signing = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const encryption = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  const pem = (
-    /** @type {import('node:crypto').KeyObject} */ key,
-    /** @type {'pkcs8' | 'spki'} */ type,
-  ) => JSON.stringify(String(key.export({ type, format: 'pem' })))
   const file = join(folder, 'identification.toml')
   await writeFile(
     file,
-    `server_url = "http://localhost:${port}"
-internal_url = "http://127.0.0.1:${internalPort}"
-address = "127.0.0.1"
-port = ${port}
-internal_port = ${internalPort}
-internal_secret = "een geheim van genoeg tekens voor de meting"
-allowed_origins = ["${site}"]
-return_origins = ["${site}"]
-rate_limit = { burst = 1000000000, per_minute = 1000000000 }
-organisation = { name = "Gemeente Voorbeeld", website = "${site}" }
-log_level = "critical"
-
-[attributes]
-name = { name = { nl = "Naam", en = "Name" } }
-date_of_birth = { name = { nl = "Geboortedatum", en = "Date of birth" } }
-address = { name = { nl = "Adres", en = "Address" } }
-
+    `${serverSettings({ port, internalPort })}
 [[auth_methods]]
 tag = "login"
 name = "Voorbeeldinlog"

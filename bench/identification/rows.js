@@ -1,3 +1,5 @@
+import { speed } from '../report.js'
+
 /**
  * @typedef {import('../table.js').Row} Row
  * @typedef {Awaited<ReturnType<typeof import('../measures/identification.js').measureIdentification>>} Measured
@@ -17,7 +19,7 @@ export const identificationRows = ({ tokens, starts, way }) => [
   ]),
   {
     what: 'Full start: the core with our OpenID plugin in one process',
-    measured: `${Math.round(starts.perSecond).toLocaleString('en')}/s, p99 ${starts.milliseconds.p99.toFixed(1)} ms at 16 in flight`,
+    measured: `${speed(starts)}, p99 ${starts.milliseconds.p99.toFixed(1)} ms at 16 in flight`,
   },
   {
     what: 'From "confirm", by a provider that answers at once, to the page of the chat',

@@ -4,6 +4,7 @@ import { createServer as createTlsServer, type ServerOptions } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { Agent, fetch as fetchThrough } from 'undici'
 import { type ClientMetadata, type Configuration, Provider } from 'oidc-provider'
+import { cookieHeader, keepCookies } from '../../../../protocol/testing/cookies.ts'
 
 export const clientSecret = 'a-secret-of-this-test-of-32-bytes-and-more'
 
@@ -150,17 +151,13 @@ export async function testProvider({
     async visit(url, press = 'login', jar = new Map<string, string>()) {
       let asking: RequestInit = {}
       for (let next = url; ;) {
-        const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
         const response = await visiting(next, {
           ...asking,
           redirect: 'manual',
-          headers: { cookie },
+          headers: { cookie: cookieHeader(jar) },
         })
         asking = {}
-        for (const line of response.headers.getSetCookie()) {
-          const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
-          jar.set(name, value)
-        }
+        keepCookies(jar, response)
         const location = response.headers.get('location')
         if (location !== null) next = new URL(location, next).href
         else if (new URL(next).pathname.startsWith('/interaction/'))
