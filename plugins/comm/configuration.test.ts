@@ -16,6 +16,7 @@ it('has the time limits of the house when none are configured', () => {
     idle: 15,
     total: 120,
     wrapping_up: 15,
+    identifying: 15,
   })
 })
 

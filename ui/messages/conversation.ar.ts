@@ -1,4 +1,4 @@
-import { ar as asked } from './asked.ar.ts'
+import { ar as asked } from './conversation-asked/ar.ts'
 import type { ConversationMessages } from './conversation.nl.ts'
 import { plural } from './plural.ts'
 import { isolated } from './isolated.ts'

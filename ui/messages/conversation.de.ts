@@ -1,4 +1,4 @@
-import { de as asked } from './asked.de.ts'
+import { de as asked } from './conversation-asked/de.ts'
 import type { ConversationMessages } from './conversation.nl.ts'
 
 export const de: ConversationMessages = {

@@ -1,4 +1,4 @@
-import { en as asked } from './asked.en.ts'
+import { en as asked } from './conversation-asked/en.ts'
 import type { ConversationMessages } from './conversation.nl.ts'
 
 export const en: ConversationMessages = {

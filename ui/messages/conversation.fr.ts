@@ -1,4 +1,4 @@
-import { fr as asked } from './asked.fr.ts'
+import { fr as asked } from './conversation-asked/fr.ts'
 import type { ConversationMessages } from './conversation.nl.ts'
 
 export const fr: ConversationMessages = {

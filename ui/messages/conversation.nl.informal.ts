@@ -1,4 +1,4 @@
-import { informal as asked } from './asked.nl.informal.ts'
+import { informal as asked } from './conversation-asked/nl.informal.ts'
 import type { ConversationMessages } from './conversation.nl.ts'
 import type { Patch } from './patch.ts'
 

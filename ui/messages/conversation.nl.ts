@@ -1,4 +1,4 @@
-import { nl as asked } from './asked.nl.ts'
+import { nl as asked } from './conversation-asked/nl.ts'
 
 /** The citizen's conversation page, before and after its script has started. */
 export const nl = {

@@ -1,4 +1,4 @@
-import { pl as asked } from './asked.pl.ts'
+import { pl as asked } from './conversation-asked/pl.ts'
 import type { ConversationMessages } from './conversation.nl.ts'
 import { plural } from './plural.ts'
 

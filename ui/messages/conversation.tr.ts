@@ -1,4 +1,4 @@
-import { tr as asked } from './asked.tr.ts'
+import { tr as asked } from './conversation-asked/tr.ts'
 import type { ConversationMessages } from './conversation.nl.ts'
 
 export const tr: ConversationMessages = {

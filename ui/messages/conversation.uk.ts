@@ -1,4 +1,4 @@
-import { uk as asked } from './asked.uk.ts'
+import { uk as asked } from './conversation-asked/uk.ts'
 import type { ConversationMessages } from './conversation.nl.ts'
 import { plural } from './plural.ts'
 

@@ -12,6 +12,7 @@ import type { ScreenActs } from './screen-given.ts'
 import { screen } from './screens.ts'
 import { type Calls, type CitizenState, type Happening, nearlyUp, stillCalls } from './state.ts'
 import { stopDialog } from './stop-dialog.ts'
+import { isAskedNow } from './ask-wording.ts'
 import { announcementOf, badgeOf, tabTitleOf, warningOf } from './wording.ts'
 
 /** In milliseconds. */
@@ -105,7 +106,7 @@ export class Conversation extends LightElement {
       if (this.sound) this.#chime.ring()
     } else if (happening.type === 'received' && list !== before.list && document.hidden) {
       if (happening.message.from === 'agent') this.calls = 'message'
-    }
+    } else if (isAskedNow(before.view, view) && document.hidden) this.calls = 'message'
     const said = announcementOf(before, this.state, this.#words, this.#data.locale)
     if (said !== undefined) this.#status.say(said)
   }
@@ -183,6 +184,7 @@ export class Conversation extends LightElement {
     if (this.state.stopping === 'no') dialog?.close()
     else if (!dialog?.open) dialog?.showModal()
     this.#showOutside()
+    this.#showAsked(changed)
 
     const before = changed.get('state') as CitizenState | undefined
     if (before?.view.at === this.state.view.at || !before) {
@@ -192,6 +194,13 @@ export class Conversation extends LightElement {
     // A new screen is like a new page: a screen reader begins at its heading.
     this.querySelector<HTMLElement>('h1')?.focus()
     if (this.state.view.at !== 'talking') scrollTo(0, 0)
+  }
+
+  /** Below what was said, where whoever reads back doesn't look. */
+  #showAsked(changed: PropertyValues): void {
+    const before = changed.get('state') as CitizenState | undefined
+    if (!before || !isAskedNow(before.view, this.state.view)) return
+    this.querySelector('.ask h2')?.scrollIntoView({ block: 'center' })
   }
 
   /** The button for more time goes away by being pressed; the work goes on in the field, or at the heading. */

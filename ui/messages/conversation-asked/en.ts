@@ -1,4 +1,4 @@
-import type { AskedMessages } from './asked.nl.ts'
+import type { AskedMessages } from './nl.ts'
 
 export const en: AskedMessages = {
   title: (agent) => `${agent} asks you to show who you are`,

@@ -1,4 +1,4 @@
-import type { AskedMessages } from './asked.nl.ts'
+import type { AskedMessages } from './nl.ts'
 
 export const ar: AskedMessages = {
   title: (agent) => `${agent} يطلب منكم إثبات هويتكم`,

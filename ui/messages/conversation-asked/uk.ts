@@ -1,4 +1,4 @@
-import type { AskedMessages } from './asked.nl.ts'
+import type { AskedMessages } from './nl.ts'
 
 export const uk: AskedMessages = {
   title: (agent) => `${agent} просить Вас показати, хто Ви`,

@@ -1,4 +1,4 @@
-import type { AskedMessages } from './asked.nl.ts'
+import type { AskedMessages } from './nl.ts'
 
 export const tr: AskedMessages = {
   title: (agent) => `${agent} kim olduğunuzu göstermenizi istiyor`,

@@ -1,4 +1,4 @@
-import type { AskedMessages } from './asked.nl.ts'
+import type { AskedMessages } from './nl.ts'
 
 export const de: AskedMessages = {
   title: (agent) => `${agent} bittet Sie zu zeigen, wer Sie sind`,

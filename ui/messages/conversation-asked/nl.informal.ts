@@ -1,5 +1,5 @@
-import type { AskedMessages } from './asked.nl.ts'
-import type { Patch } from './patch.ts'
+import type { AskedMessages } from './nl.ts'
+import type { Patch } from '../patch.ts'
 
 export const informal: Patch<AskedMessages> = {
   title: (agent) => `${agent} vraagt je om te laten zien wie je bent`,
@@ -9,10 +9,7 @@ export const informal: Patch<AskedMessages> = {
   only: (method) => `Je logt in met ${method}.`,
   none: 'Inloggen kan nu niet. Vraag de medewerker wat je kunt doen.',
   states: {
-    busy: {
-      title: 'Je bent aan het inloggen',
-      text: 'Rond het inloggen af. Lukt dat niet? Begin dan hier opnieuw.',
-    },
+    busy: { title: 'Je bent aan het inloggen' },
     cancelled: {
       title: 'Je hebt het inloggen geannuleerd',
       text: 'Er zijn geen gegevens gedeeld. Je kunt het opnieuw proberen.',
@@ -25,10 +22,7 @@ export const informal: Patch<AskedMessages> = {
       title: 'Je laat niet zien wie je bent',
       text: 'Hiervoor zijn geen gegevens gedeeld. De medewerker ziet dat je dit niet wilt.',
     },
-    withdrawn: {
-      title: 'Je hoeft niet meer in te loggen',
-      text: 'De medewerker vraagt het niet meer. Hiervoor zijn geen gegevens gedeeld.',
-    },
+    withdrawn: { title: 'Je hoeft niet meer in te loggen' },
   },
   shared: {
     known: (name) => `Je bent bekend als ${name}`,
@@ -43,7 +37,6 @@ export const informal: Patch<AskedMessages> = {
       `Je bent ingelogd in een andere browser dan die waarin je praat. Voor je veiligheid hebben wij de gegevens gewist. Niemand heeft ze gezien. Ga terug naar het eerste venster. Daar kun je het opnieuw proberen. Heb je geen gesprek met ${organisation}? Dan hoef je niets te doen.`,
   },
   unavailable: {
-    title: 'Inloggen lukt nu niet',
     text: 'Je gesprek is nog open. Ga terug en probeer het later opnieuw.',
   },
 }

@@ -1,4 +1,4 @@
-import type { AskedMessages } from './asked.nl.ts'
+import type { AskedMessages } from './nl.ts'
 
 export const pl: AskedMessages = {
   title: (agent) => `${agent} prosi o pokazanie, kim Pan/Pani jest`,

@@ -1,4 +1,4 @@
-import type { AskedMessages } from './asked.nl.ts'
+import type { AskedMessages } from './nl.ts'
 
 export const fr: AskedMessages = {
   title: (agent) => `${agent} vous demande de montrer qui vous êtes`,
