@@ -22,6 +22,14 @@ test('who logs in at a real provider gets to the agent, who sees what was shared
 
   await agent.says('Waarmee kan ik u helpen?')
   await citizen.reads('Waarmee kan ik u helpen?')
+
+  // Who logs out there goes on here.
+  await citizen.page.getByRole('button', { name: 'Uitloggen bij Voorbeeldinlog' }).click()
+  await expect(citizen.page.getByText('U bent uitgelogd bij Voorbeeldinlog.')).toHaveCount(2)
+  await expect(citizen.page.getByText('Bij ons bekend als Naam-Kanarie')).toBeVisible()
+  await expect.poll(() => installation.output).toMatch(/"session_over",.*"why":"logout"/)
+  await citizen.says('Ik ben er nog')
+  await agent.reads('Ik ben er nog')
   expect(citizen.complaints).toEqual([])
   // Nothing of it stands in an address or in the log.
   for (const canary of ['Kanarie', '999990019'])

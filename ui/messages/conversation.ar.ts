@@ -75,6 +75,7 @@ export const ar: ConversationMessages = {
     unnamed: 'خدمة تسجيل الدخول',
     logOut: (method) => `تسجيل الخروج: ${isolated(method)}`,
     loggedOut: (method) => `تم تسجيل خروجكم: ${isolated(method)}.`,
+    knownAs: (name) => `معروفون لدينا باسم ${isolated(name)}`,
     goesOn: 'المحادثة مستمرة.',
     unreached: (method) =>
       `لم نتمكن من الإبلاغ بتسجيل خروجكم: ${isolated(method)}. بعد المحادثة أغلقوا كل نوافذ المتصفح.`,

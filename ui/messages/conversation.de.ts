@@ -74,6 +74,7 @@ export const de: ConversationMessages = {
     unnamed: 'Ihr Anmeldedienst',
     logOut: (method) => `Abmelden: ${method}`,
     loggedOut: (method) => `Sie sind jetzt abgemeldet: ${method}.`,
+    knownAs: (name) => `Uns bekannt als ${name}`,
     goesOn: 'Das Gespräch geht einfach weiter.',
     unreached: (method) =>
       `Wir konnten nicht mitteilen, dass Sie sich abmelden: ${method}. Schließen Sie nach dem Gespräch alle Fenster Ihres Browsers.`,

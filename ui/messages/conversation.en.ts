@@ -72,6 +72,7 @@ export const en: ConversationMessages = {
     unnamed: 'your login service',
     logOut: (method) => `Log out of ${method}`,
     loggedOut: (method) => `You are logged out of ${method}.`,
+    knownAs: (name) => `Known to us as ${name}`,
     goesOn: 'The conversation just goes on.',
     unreached: (method) =>
       `We could not tell ${method} that you are logging out. Close all windows of your browser after the conversation.`,

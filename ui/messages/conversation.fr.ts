@@ -74,6 +74,7 @@ export const fr: ConversationMessages = {
     unnamed: 'votre service de connexion',
     logOut: (method) => `Se déconnecter\u00a0: ${method}`,
     loggedOut: (method) => `Vous êtes maintenant déconnecté(e)\u00a0: ${method}.`,
+    knownAs: (name) => `Connu(e) chez nous\u00a0: ${name}`,
     goesOn: 'La conversation continue.',
     unreached: (method) =>
       `Nous n’avons pas pu signaler votre déconnexion\u00a0: ${method}. Après la conversation, fermez toutes les fenêtres de votre navigateur.`,

@@ -78,6 +78,8 @@ export const nl = {
     unnamed: 'uw inlogdienst',
     logOut: (method: string) => `Uitloggen bij ${method}`,
     loggedOut: (method: string) => `U bent uitgelogd bij ${method}.`,
+    /** In place of `identifiedAs`, once they are logged out. */
+    knownAs: (name: string) => `Bij ons bekend als ${name}`,
     goesOn: 'Het gesprek gaat gewoon door.',
     unreached: (method: string) =>
       `Wij konden ${method} niet laten weten dat u uitlogt. Sluit na het gesprek alle vensters van uw browser.`,

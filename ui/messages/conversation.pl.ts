@@ -74,6 +74,7 @@ export const pl: ConversationMessages = {
     unnamed: 'usługa logowania',
     logOut: (method) => `Wyloguj: ${method}`,
     loggedOut: (method) => `Wylogowano: ${method}.`,
+    knownAs: (name) => `U nas: ${name}`,
     goesOn: 'Rozmowa trwa dalej.',
     unreached: (method) =>
       `Nie udało się przekazać informacji o wylogowaniu: ${method}. Po rozmowie proszę zamknąć wszystkie okna przeglądarki.`,

@@ -64,6 +64,7 @@ export const tr: ConversationMessages = {
     unnamed: 'giriş hizmetiniz',
     logOut: (method) => `Çıkış yap: ${method}`,
     loggedOut: (method) => `Çıkış yapıldı: ${method}.`,
+    knownAs: (name) => `Bizdeki adınız: ${name}`,
     goesOn: 'Görüşme devam ediyor.',
     unreached: (method) =>
       `Çıkış yaptığınızı bildiremedik: ${method}. Görüşmeden sonra tarayıcınızın bütün pencerelerini kapatın.`,

@@ -69,6 +69,7 @@ export const uk: ConversationMessages = {
     unnamed: 'Ваша служба входу',
     logOut: (method) => `Вийти: ${method}`,
     loggedOut: (method) => `Ви вийшли: ${method}.`,
+    knownAs: (name) => `У нас Ви: ${name}`,
     goesOn: 'Розмова триває далі.',
     unreached: (method) =>
       `Ми не змогли повідомити про Ваш вихід: ${method}. Після розмови закрийте всі вікна браузера.`,

@@ -72,7 +72,12 @@ export const placeholders: Named<AllMessages> = {
       tabTitle: ['#people'],
     },
     talking: { title: ['subject'], helps: ['agent', 'organisation'], typing: ['agent'] },
-    session: { logOut: ['method'], loggedOut: ['method'], unreached: ['method'] },
+    session: {
+      logOut: ['method'],
+      loggedOut: ['method'],
+      unreached: ['method'],
+      knownAs: ['name'],
+    },
     log: { jump: ['#messages'] },
     composer: { tooLong: ['#characters'], left: ['#characters'] },
     asked: {

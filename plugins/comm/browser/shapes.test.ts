@@ -16,6 +16,7 @@ const common = {
   return_url: null,
   identified_as: 'Testburger 1',
   auth_method: 'Testinlog',
+  session: null,
   keeps: null,
   people: 1,
 }
@@ -73,7 +74,13 @@ const views: CitizenView[] = [
     served: true,
   },
   { ...common, at: 'talking', agent: 'Medewerker 1', limit, typing: false, agent_read: 0, words },
-  { ...common, at: 'ended', by: 'timer', deletes_at: limit.ends_at },
+  {
+    ...common,
+    session: { is: 'out', method: 'Testinlog' },
+    at: 'ended',
+    by: 'timer',
+    deletes_at: limit.ends_at,
+  },
   { ...common, at: 'deleted', ...deletion },
 ]
 
@@ -167,6 +174,11 @@ test('the desk’s lists are read whole', () => {
   expect(readDeskView(desk)).toEqual(desk)
   // As a process of the release before tells it.
   expect(readDeskView({ ...desk, marked: undefined })).toEqual({ ...desk, marked: [] })
+})
+
+test('a process of the release before says nothing of logging out', () => {
+  const { session, ...older } = { ...common, at: 'arriving' }
+  expect(readCitizenView(older)).toEqual({ ...older, session })
 })
 
 test('fields that we don’t know are left out', () => {

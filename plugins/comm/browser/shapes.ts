@@ -24,10 +24,11 @@ import type {
   SubjectNow,
   TimeLimit,
   TimelineItem,
-  TwoWords,
   VerifiedAttribute,
   WaitingItem,
 } from '../conversation/views.ts'
+import type { CitizenSession } from '../session-feedback/session-view.ts'
+import type { TwoWords } from '../two-words/of-leg.ts'
 import { amount, list, oneOf, orNull, record, text, time, union, whole, yesOrNo } from './shape.ts'
 
 /** What the server says, read before anything is done with it. */
@@ -90,6 +91,10 @@ const orUnsaid =
   (value: unknown): T | null | undefined =>
     value === undefined ? undefined : orNull(read)(value)
 
+const session = orNull(
+  record<CitizenSession>({ is: oneOf('in', 'leaving', 'out', 'unreached'), method: orNull(text) }),
+)
+
 const common = {
   id: text,
   subject: text,
@@ -97,6 +102,8 @@ const common = {
   return_url: orNull(text),
   identified_as: orNull(text),
   auth_method: orNull(text),
+  // A process of the release before says nothing of it.
+  session: (value: unknown) => (value === undefined ? null : session(value)),
   keeps: orNull(record<KeepsChat>({ days: whole, reason: text })),
   people: whole,
   ask: orUnsaid(citizenAsk),

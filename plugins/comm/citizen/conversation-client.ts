@@ -18,6 +18,9 @@ import {
 /** Asked the page again less than this ago: asking once more would be a circle. In milliseconds. */
 const askedRecently = 60_000
 
+/** As often as the server tells it on. In milliseconds. */
+const activeEvery = 60_000
+
 /** The citizen's side of one conversation: its state, and everything that goes to and comes from the server. */
 export class ConversationClient {
   readonly #data: CitizenPageData
@@ -25,6 +28,8 @@ export class ConversationClient {
   readonly #post = poster(fetch.bind(globalThis))
   #state: CitizenState
   #toldRead = 0
+  /** Before then it needn't be told that the person does something, on the page's own clock. */
+  #nextActive = 0
   #draft = ''
   readonly #connection = new ConnectionWord((connection) =>
     this.#happened({ type: 'connection', connection }),
@@ -112,6 +117,26 @@ export class ConversationClient {
     const { is } = await this.#post(this.address('/extend'))
     // Done: the server's next view has the new time, and that is what ends "busy".
     if (is !== 'done') this.#happened({ type: 'extending', extending: 'failed' })
+  }
+
+  /** At the way in which they identified; the conversation goes on. */
+  async logOut(): Promise<void> {
+    if (this.#state.loggingOut === 'busy') return
+    this.#happened({ type: 'logging_out', loggingOut: 'busy' })
+    const answer = await this.#post(this.address('/log-out'))
+    if (answer.is === 'done') {
+      this.#happened({ type: 'viewed', view: readCitizenView(answer.body) })
+    } else if (answer.is === 'refused') this.#askPageAgain()
+    else this.#happened({ type: 'logging_out', loggingOut: 'failed' })
+  }
+
+  /** The person does something on the page: who is logged in stays so. */
+  attended(): void {
+    const now = performance.now()
+    if (this.#state.view.session?.is !== 'in' || now < this.#nextActive) return
+    this.#nextActive = now + activeEvery
+    // Whether it arrives doesn't matter: a next one comes.
+    void this.#post(this.address('/active'))
   }
 
   askToDelete(asking: boolean): void {

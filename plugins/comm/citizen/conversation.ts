@@ -78,6 +78,7 @@ export class Conversation extends LightElement {
     const attended = () => {
       this.calls = 'nothing'
       this.#look()
+      if (!document.hidden) this.#client.attended()
     }
     for (const sign of ['pointerdown', 'keydown'] as const) {
       addEventListener(sign, attended, { signal })
@@ -131,6 +132,10 @@ export class Conversation extends LightElement {
       event.preventDefault()
       this.#client.askToDelete(true)
     },
+    logOut: (event) => {
+      event.preventDefault()
+      void this.#client.logOut()
+    },
     extend: () => void this.#client.extend(),
     drafted: ({ detail }) => this.#client.drafted(detail.text),
     wrote: ({ detail }) => this.#client.say(detail.text),
@@ -156,6 +161,7 @@ export class Conversation extends LightElement {
         sound: this.sound,
         stopAddress: this.#client.stopAddress,
         identifyAddress: (path) => this.#client.address(path),
+        logOutAddress: this.#client.address('/log-out'),
         receiptAddress: this.#client.address('/receipt'),
         keptAddress: this.#client.address('/kept/delete'),
         checkAddress: `${this.#data.base}/receipts?lang=${this.#data.locale}`,

@@ -19,6 +19,7 @@ import {
   keepsText,
   mayDeleteKept,
   queueMarks,
+  sessionText,
   togetherText,
   waitingText,
 } from './wording.ts'
@@ -61,12 +62,12 @@ export function firstContent(page: CitizenPage): Html {
         ${askFirst(page, words)} ${withoutScripts(words)} ${notStarted(words)}
         ${keepsChat(view, words)}
         <p>${words.waiting.mayLeave} ${keepsText(view.keeps_minutes, words)}</p>
-        ${stop(page, words)} ${whatWasSaid(page, words)}
+        ${session(page, words)} ${stop(page, words)} ${whatWasSaid(page, words)}
       </div>`
     case 'talking':
       return html`<div class="card talk">
         <div class="talk-heading">
-          ${heading}${twoWords(view, words)}${shared !== undefined && html`<p class="talk-together">${shared}</p>`}
+          ${heading}${twoWords(view, words)}${session(page, words)}${shared !== undefined && html`<p class="talk-together">${shared}</p>`}
         </div>
         <div class="chat-log">
           <p class="chat-notice">${introOf(view, words)}</p>
@@ -82,7 +83,7 @@ export function firstContent(page: CitizenPage): Html {
         ${heading}
         <p>${words.ended.by[view.by]}</p>
         <p class="lead">${words.ended.deletes(timeOfDay(new Date(view.deletes_at), locale))}</p>
-        ${keepsChat(view, words)}
+        ${session(page, words)} ${keepsChat(view, words)}
         <div class="button-row">
           ${stop(page, words, 'secondary')} ${back(view, words.backToWebsite)}
         </div>
@@ -129,6 +130,19 @@ const twoWords = ({ words: two }: At<'talking'>, { twoWords: { title, how } }: W
     ${title}: <b lang="nl" dir="ltr">${two.agent}</b>, <b lang="nl" dir="ltr">${two.citizen}</b>.
     <span>${how}</span>
   </p>`
+
+function session({ base, view, locale }: CitizenPage, words: Words) {
+  const said = sessionText(view, words)
+  if (said === undefined) return undefined
+  if ('text' in said) return html`<p class="session">${said.text}</p>`
+  return html`<form
+    class="session"
+    method="post"
+    action="${base}/conversations/${view.id}/log-out?lang=${locale}"
+  >
+    <button class="button button-plain button-small">${said.button}</button>
+  </form>`
+}
 
 function keepsChat(view: CitizenView, words: Words) {
   const text = keepsChatText(view, words)

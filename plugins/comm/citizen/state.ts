@@ -19,6 +19,8 @@ export interface CitizenState {
   stopping: 'no' | 'asking' | 'busy' | 'failed'
   /** Where "I am still here" is. */
   extending: 'no' | 'busy' | 'failed'
+  /** Where logging out at the way to identify is. */
+  loggingOut: 'no' | 'busy' | 'failed'
   /** Most people before them that this page has seen: how far the queue has come. */
   mostBefore: number
 }
@@ -32,6 +34,7 @@ export type Happening =
   | { type: 'connection'; connection: CitizenState['connection'] }
   | { type: 'stopping'; stopping: CitizenState['stopping'] }
   | { type: 'extending'; extending: CitizenState['extending'] }
+  | { type: 'logging_out'; loggingOut: CitizenState['loggingOut'] }
 
 export function firstState(view: CitizenView, messages: readonly Message[]): CitizenState {
   const blank: CitizenState = {
@@ -40,6 +43,7 @@ export function firstState(view: CitizenView, messages: readonly Message[]): Cit
     connection: 'up',
     stopping: 'no',
     extending: 'no',
+    loggingOut: 'no',
     mostBefore: 0,
   }
   const read = messages.reduce((list, message) => received(list, message), noMessages)
@@ -80,6 +84,8 @@ export function happened(state: CitizenState, happening: Happening): CitizenStat
       return { ...state, stopping: happening.stopping }
     case 'extending':
       return { ...state, extending: happening.extending }
+    case 'logging_out':
+      return { ...state, loggingOut: happening.loggingOut }
   }
 }
 
@@ -91,7 +97,9 @@ function viewed(state: CitizenState, view: CitizenView): CitizenState {
     view.at === 'waiting' ? Math.max(state.mostBefore, view.people_before) : state.mostBefore
   // A new end to the time is the answer to "I am still here".
   const extending = endOf(view) === endOf(state.view) ? state.extending : 'no'
-  return { ...state, view, mostBefore, extending }
+  // That they are out, or leaving, is the answer to "log out".
+  const loggingOut = view.session?.is === 'in' ? state.loggingOut : 'no'
+  return { ...state, view, mostBefore, extending, loggingOut }
 }
 
 const endOf = (view: CitizenView): string | undefined =>

@@ -9,6 +9,7 @@ import type { DeletionRow } from '../retention/delete-conversation.ts'
 import { keepsChat } from '../retention/keep-chat.ts'
 import { talkingLimit, waitingLimit } from '../retention/limits.ts'
 import { copiesOfEach } from '../retention/unreadable.ts'
+import { sessionView } from '../session-feedback/session-view.ts'
 import { readWords } from '../two-words/of-leg.ts'
 import { afterTalk } from './after-talk.ts'
 import { type CitizenRow, placeOf } from './citizen-row.ts'
@@ -156,6 +157,7 @@ async function commonView(
         : (key?.open(placeOf('return_url', citizen.number), citizen.sealed_return_url) ?? null),
     identified_as: result === undefined ? null : (name ?? methodName),
     auth_method: methodName,
+    session: sessionView(citizen, result, methodName),
     keeps: keepsChat(config, row, locale),
     people,
     ask: await citizenAsk(context, row, citizen.number, locale),

@@ -1,4 +1,6 @@
 import type { Presence } from '../agents/agent.ts'
+import type { CitizenSession } from '../session-feedback/session-view.ts'
+import type { TwoWords } from '../two-words/of-leg.ts'
 import type { AfterTalk } from './after-talk.ts'
 import type { AskState } from '../identification/ask-state.ts'
 import type { HappeningKind } from './timeline.ts'
@@ -25,12 +27,6 @@ export interface TimeLimit {
   warns_at: string
   ends_at: string
   reason: 'idle' | 'total'
-}
-
-/** What the agent says to the citizen and the citizen to the agent, to find that both look at the same talk. */
-export interface TwoWords {
-  agent: string
-  citizen: string
 }
 
 export type EndedBy = 'agent' | 'citizen' | 'timer'
@@ -101,6 +97,8 @@ interface CitizenCommon {
   /** As whom, in the citizen's own words: a name when there is one, else the way they identified. */
   identified_as: string | null
   auth_method: string | null
+  /** Null where there is nothing to log out of. A process of the release before says nothing of it. */
+  session?: CitizenSession | null
   /** Null where nothing of the chat is kept. */
   keeps: KeepsChat | null
   /** How many citizens are in it; 1 unless somebody was invited and came. */

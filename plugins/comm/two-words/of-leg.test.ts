@@ -2,12 +2,11 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { CommContext } from '../conversation/context.ts'
 import { deskConversation } from '../conversation/desk-view.ts'
 import { findConversation } from '../conversation/row.ts'
-import type { TwoWords } from '../conversation/views.ts'
 import { type TestComm, testComm } from '../testing/comm.ts'
 import { contextOf } from '../testing/context.ts'
 import { onBothDatabases } from '../testing/on-both-databases.ts'
 import { accepts, arrived, type Browser, loggedIn } from '../testing/people.ts'
-import { drawWords, drawWordsAnew } from './of-leg.ts'
+import { drawWords, drawWordsAnew, type TwoWords } from './of-leg.ts'
 import { words } from './words.ts'
 
 it('draws two different words, from the whole list', () => {

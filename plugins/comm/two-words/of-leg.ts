@@ -2,7 +2,6 @@ import { randomInt } from 'node:crypto'
 import { z } from 'zod'
 import type { CommContext } from '../conversation/context.ts'
 import type { ConversationRow } from '../conversation/row.ts'
-import type { TwoWords } from '../conversation/views.ts'
 import type { Queryable } from '../database/database.ts'
 import {
   type ConversationKey,
@@ -11,6 +10,12 @@ import {
 } from '../retention/conversation-key.ts'
 import type { Keyring } from '../retention/keyring.ts'
 import { words } from './words.ts'
+
+/** What the agent says to the citizen and the citizen to the agent, to find that both look at the same talk. */
+export interface TwoWords {
+  agent: string
+  citizen: string
+}
 
 /** Where they are sealed. */
 const place = 'two words'

@@ -255,9 +255,12 @@ export function commPlugin(
   settings: { config: CommPartConfig; way: CommWay; store: ConversationStore } & Surroundings,
 ): Plugin
 
-/** Tells the auth plugin what became of somebody's session. Never throws; takes 5 s at most. */
+/**
+ * Tells the auth plugin what became of somebody's session. Never throws; takes 5 s at most, follows no redirects, and goes
+ * nowhere but to `allowedOrigins`, where they are given.
+ */
 export function tellSession(
   sessionUrl: string,
   type: 'user_active' | 'logout',
-  deps: { fetch: typeof globalThis.fetch },
-): Promise<void>
+  deps: { fetch: typeof globalThis.fetch; allowedOrigins?: readonly string[] },
+): Promise<'told' | 'not_allowed' | 'timeout' | 'unreachable'>
