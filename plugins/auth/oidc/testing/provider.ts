@@ -4,6 +4,7 @@ import { createServer as createTlsServer, type ServerOptions } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { Agent, fetch as fetchThrough } from 'undici'
 import { type ClientMetadata, type Configuration, Provider } from 'oidc-provider'
+import { sharedMemory } from './memory.ts'
 
 export const clientSecret = 'a-secret-of-this-test-of-32-bytes-and-more'
 
@@ -22,6 +23,8 @@ export interface TestProvider {
   error: string | undefined
   /** From now on: faults of its own, or nothing at all. */
   condition: 'up' | 'down' | 'silent'
+  /** Has a fault of its own at so many of the next requests for tokens. */
+  stumbles: number
   /** Each request that it got: method, path and what was in the body. */
   readonly asked: { method: string; path: string; body: string; authorization?: string }[]
   /** Sends browsers back to there from now on. */
@@ -61,10 +64,12 @@ export async function testProvider({
         fetchThrough(url, { ...init, dispatcher } as object) as unknown as Promise<Response>
     : fetch
   let key = firstKey
+  const adapter = sharedMemory()
   let provider = made()
 
   function made(): Provider {
     return new Provider(issuer, {
+      adapter,
       clients: [
         {
           client_id: 'municipality',
@@ -108,6 +113,7 @@ export async function testProvider({
     if (at.condition === 'silent') return
     if (path === '/favicon.ico') return void response.writeHead(204).end()
     if (at.condition === 'down') return void response.writeHead(503).end()
+    if (path === '/token' && at.stumbles-- > 0) return void response.writeHead(502).end()
     if (path.startsWith('/interaction/')) return void interact(request, response)
     request.on('data', (chunk: Buffer) => (asked.body += String(chunk)))
     void provider.callback()(request, response)
@@ -135,6 +141,7 @@ export async function testProvider({
     person: { sub: 'f3a1', acr: 'substantial', claims: {} },
     error: undefined,
     condition: 'up',
+    stumbles: 0,
     asked: [],
     get key() {
       return key
