@@ -5,9 +5,8 @@ import { signatureAlgorithms } from './config.ts'
 import type { Signer } from './provider.ts'
 import type { Ended } from './sessions.ts'
 
-/** Seconds that a token may be on its way, and that clocks may differ. */
+/** Seconds that a token may be on its way. */
 const longest = 2 * 60
-const tolerance = 10
 
 const event = 'http://schemas.openid.net/event/backchannel-logout'
 
@@ -25,6 +24,8 @@ const Claims = z
 
 export interface LogoutTokenDeps {
   clientId: string
+  /** In seconds: how far clocks may lie apart. */
+  clockTolerance: number
   now: () => Date
   /** Asked only for a token that could be one. */
   signer: () => Promise<Signer>
@@ -36,7 +37,7 @@ export interface LogoutTokenDeps {
  */
 export async function readLogoutToken(
   token: string,
-  { clientId, now, signer }: LogoutTokenDeps,
+  { clientId, clockTolerance, now, signer }: LogoutTokenDeps,
 ): Promise<Ended> {
   try {
     // Before the provider is asked anything for it.
@@ -50,7 +51,7 @@ export async function readLogoutToken(
       audience: clientId,
       requiredClaims: ['iat', 'jti', 'events'],
       maxTokenAge: longest,
-      clockTolerance: tolerance,
+      clockTolerance,
       currentDate: now(),
     })
     // Not every provider names its kind, but none calls it an ID token or something else.

@@ -33,6 +33,7 @@ export function backchannelRoutes(app: Hono, deps: RouteDeps): void {
       const { logout_token: token } = await readForm(c, Told)
       const ended = await readLogoutToken(token, {
         clientId: settings.clientId,
+        clockTolerance: settings.clockTolerance,
         now,
         signer: provider.signer,
       })

@@ -6,7 +6,7 @@ import type { Log } from '../../kit/log.ts'
 import { authorizationUrl } from './authorization-url.ts'
 import type { OidcSettings } from './config.ts'
 import { logOutAt } from './log-out.ts'
-import { faultOf } from './faults.ts'
+import { faultOf, mayPass } from './faults.ts'
 import { levelOf } from './levels.ts'
 import type { Provider } from './provider.ts'
 import type { Sessions } from './sessions.ts'
@@ -59,7 +59,11 @@ export function oidcWay(deps: OidcWayDeps): WayElsewhere {
       const url = await authorizationUrl(configuration, { settings, comeBack, state, ...kept })
       return { url: url.href, kept }
     } catch (thrown) {
-      throw new Problem('plugin_unavailable', { ...faultOf(thrown) })
+      const { fault, code } = faultOf(thrown)
+      throw new Problem('plugin_unavailable', {
+        fault,
+        ...(code !== undefined && { because: code }),
+      })
     }
   }
 
@@ -81,12 +85,14 @@ export function oidcWay(deps: OidcWayDeps): WayElsewhere {
 
   async function judged({ url, state, kept, attributes: tags }: Finishing): Promise<Outcome> {
     const configuration = await provider.configuration()
-    const tokens = await oidc.authorizationCodeGrant(configuration, url, {
-      expectedState: state,
-      expectedNonce: kept.nonce ?? '',
-      pkceCodeVerifier: kept.verifier ?? '',
-      ...(settings.maxAge !== undefined && { maxAge: settings.maxAge }),
-    })
+    const tokens = await twice(() =>
+      oidc.authorizationCodeGrant(configuration, url, {
+        expectedState: state,
+        expectedNonce: kept.nonce ?? '',
+        pkceCodeVerifier: kept.verifier ?? '',
+        ...(settings.maxAge !== undefined && { maxAge: settings.maxAge }),
+      }),
+    )
     const claims = tokens.claims()
     if (claims === undefined) return refused('no_id_token')
 
@@ -142,5 +148,19 @@ export function oidcWay(deps: OidcWayDeps): WayElsewhere {
   function refused(because: string, why: 'failed' | 'level_too_low' = 'failed'): Outcome {
     log.warn('login_failed', { fault: 'answer', because })
     return { refused: why }
+  }
+}
+
+/** Milliseconds before a provider that was away for a moment is asked again. */
+const pause = 250
+
+/** The citizen can't bring the code again, so we do, once. A provider that took it already refuses it then. */
+async function twice<Value>(ask: () => Promise<Value>): Promise<Value> {
+  try {
+    return await ask()
+  } catch (thrown) {
+    if (!mayPass(thrown)) throw thrown
+    await new Promise((resume) => setTimeout(resume, pause))
+    return ask()
   }
 }

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { Agent, fetch as fetchThrough } from 'undici'
 import { type ClientMetadata, type Configuration, Provider } from 'oidc-provider'
 import { cookieHeader, keepCookies } from '../../../../protocol/testing/cookies.ts'
+import { sharedMemory } from './memory.ts'
 
 export const clientSecret = 'a-secret-of-this-test-of-32-bytes-and-more'
 
@@ -23,6 +24,8 @@ export interface TestProvider {
   error: string | undefined
   /** From now on: faults of its own, or nothing at all. */
   condition: 'up' | 'down' | 'silent'
+  /** Has a fault of its own at so many of the next requests for tokens. */
+  stumbles: number
   /** Each request that it got: method, path and what was in the body. */
   readonly asked: { method: string; path: string; body: string; authorization?: string }[]
   /** Sends browsers back to there from now on. */
@@ -62,10 +65,12 @@ export async function testProvider({
         fetchThrough(url, { ...init, dispatcher } as object) as unknown as Promise<Response>
     : fetch
   let key = firstKey
+  const adapter = sharedMemory()
   let provider = made()
 
   function made(): Provider {
     return new Provider(issuer, {
+      adapter,
       clients: [
         {
           client_id: 'municipality',
@@ -109,6 +114,7 @@ export async function testProvider({
     if (at.condition === 'silent') return
     if (path === '/favicon.ico') return void response.writeHead(204).end()
     if (at.condition === 'down') return void response.writeHead(503).end()
+    if (path === '/token' && at.stumbles-- > 0) return void response.writeHead(502).end()
     if (path.startsWith('/interaction/')) return void interact(request, response)
     request.on('data', (chunk: Buffer) => (asked.body += String(chunk)))
     void provider.callback()(request, response)
@@ -136,6 +142,7 @@ export async function testProvider({
     person: { sub: 'f3a1', acr: 'substantial', claims: {} },
     error: undefined,
     condition: 'up',
+    stumbles: 0,
     asked: [],
     get key() {
       return key
