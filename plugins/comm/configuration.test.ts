@@ -152,3 +152,21 @@ it('says what a reason looks like, and takes one in every language', () => {
     }),
   ).toEqual([])
 })
+
+it('asks nobody to identify during a conversation without a key to sign with, and says what lacks', () => {
+  const paths = (own: object) => faultsOf({ comm: { ...comm, ...own } }).map(({ path }) => path)
+  const key = demoConfiguration.comm.decryption_privkey
+  expect(paths({ identify_with: { question: ['passport'] } })).toEqual(['comm.identify_with'])
+  expect(paths({ start_auth_signing_privkey: key, identify_with: { gone: ['lost'] } })).toEqual([
+    'comm.identify_with.gone',
+    'comm.identify_with.gone[0]',
+  ])
+  const widget_url = 'https://contact.example/start-auth/'
+  expect(paths({ start_auth_signing_privkey: key, widget_url })).toEqual([
+    'comm.widget_signing_privkey',
+  ])
+  expect(paths({ start_auth_signing_privkey: key, widget_signing_privkey: key })).toEqual([
+    'comm.widget_url',
+  ])
+  expect(paths({ widget_url, widget_signing_privkey: key })).toEqual(['comm.widget_url'])
+})
