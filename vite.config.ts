@@ -69,11 +69,12 @@ const builds = {
     modulePreload: false,
     rollupOptions: {
       input: {
-        call: at('bff/call/browser/call.ts'),
+        call: at('ui/call/browser/call.ts'),
         citizen: at('plugins/comm/citizen/define.ts'),
         contact: at('bff/contact/browser/contact.ts'),
         desk: at('plugins/comm/desk/define.ts'),
         docs: at('bff/openapi/docs.css'),
+        host: at('plugins/comm/platform/browser/define.ts'),
         embed: at('bff/embed/browser/embed.ts'),
         'embed-page': at('bff/embed/embed.css'),
         lead: at('plugins/comm/desk/lead/define.ts'),

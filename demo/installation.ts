@@ -38,11 +38,15 @@ export async function writeInstallation(
     return_origins: sites,
     images_folder: imagesFolder,
     widget_versions_folder: 'widget',
+    authonly_request_keys: {
+      chat: { type: 'EC', key_file: 'keys/comm-start-signing.public.pem' },
+    },
     organisation: { website: `http://localhost:${ports.site}/` },
     auth: { demo: auth('demo', 'EC'), wallet: auth('wallet', 'RSA') },
     comm: {
       data_folder: '.',
       decryption_privkey: { type: 'RSA', key_file: 'keys/comm-decryption.private.pem' },
+      start_auth_signing_privkey: { type: 'EC', key_file: 'keys/comm-start-signing.private.pem' },
       signature_pubkeys: [
         { type: 'EC', key_file: 'keys/auth-demo-signing.public.pem' },
         { type: 'RSA', key_file: 'keys/auth-wallet-signing.public.pem' },

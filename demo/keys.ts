@@ -9,6 +9,7 @@ export async function makeKeys(folder: string): Promise<void> {
     { name: 'auth-demo-signing', kind: 'EC' },
     { name: 'auth-wallet-signing', kind: 'RSA' },
     { name: 'comm-decryption', kind: 'RSA' },
+    { name: 'comm-start-signing', kind: 'EC' },
     { name: 'internal-secret', kind: 'secret' },
   ])
   const faults = made.flatMap(({ fault }) => fault ?? [])

@@ -14,6 +14,8 @@ export const StartAuthenticationRequest = z.object({
   cancel_url: optional(HttpUrl),
   /** What it is for, so that the citizen reads it where the attributes are shared. */
   purpose: optional(Tag),
+  /** When somebody asked for it during a conversation; absent where the citizen began it. */
+  asked_at: optional(z.iso.datetime({ offset: true })),
   locale: optional(LocaleTag),
 })
 export type StartAuthenticationRequest = z.infer<typeof StartAuthenticationRequest>

@@ -38,7 +38,7 @@ export type AuthenticationFirstStart = z.infer<typeof AuthenticationFirstStart>
 
 /**
  * The claims of a signed start (`application/jwt`): authenticate during a conversation. There is no
- * `sub`; `exp` and `iat` may be absent.
+ * `sub`; `exp` and `iat` may be absent. Older cores read none of what comes after `attr_url`.
  */
 export const SignedStart = z.object({
   request: z.object({
@@ -46,6 +46,13 @@ export const SignedStart = z.object({
     auth_method: Tag,
     comm_url: z.string().min(1).max(16_384).refine(URL.canParse, 'must be a URL'),
     attr_url: optional(HttpUrl),
+    /** Of those of the purpose, when not all of them are asked for. */
+    attributes: optional(z.array(Tag).min(1).max(100)),
+    /** When it was asked in the conversation: the citizen reads it where the attributes are shared. */
+    asked_at: optional(z.iso.datetime({ offset: true })),
+    /** Where a citizen goes who cancels, with `?notice=`. */
+    cancel_url: optional(HttpUrl),
+    locale: optional(LocaleTag),
   }),
   exp: optional(z.number()),
   iat: optional(z.number()),

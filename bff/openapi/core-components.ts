@@ -119,6 +119,10 @@ export const coreComponents = {
     auth_method: authMethod,
     comm_url: 'Where the citizen goes with the result, or after it was delivered.',
     attr_url: 'Where the result is delivered, server to server.',
+    attributes: 'Tags, where not all that the purpose has are asked for.',
+    asked_at: 'When it was asked, which the citizen reads where the attributes are shared.',
+    cancel_url: 'Where a citizen goes who cancels, with what happened as `notice`.',
+    locale: 'The citizen’s language, as BCP 47 says.',
   }),
   StartResponse: written(StartResponse, 'Where it begins.', {
     client_url: 'Where the citizen’s browser goes next.',

@@ -1,7 +1,17 @@
 import { CompactSign } from 'jose'
 import { describe, expect, test } from 'vitest'
+import { signStart } from '../../protocol/sign-start.ts'
 import { makeEc, pem } from '../../protocol/testing/keys.ts'
-import { conversation, login, postForm, postJson, start, tables, tryCore } from '../testing/core.ts'
+import {
+  conversation,
+  login,
+  noon,
+  postForm,
+  postJson,
+  start,
+  tables,
+  tryCore,
+} from '../testing/core.ts'
 import { stubPlugin, type Stub } from '../testing/stub-plugin.ts'
 
 const [purpose] = tables().purposes
@@ -140,6 +150,27 @@ describe('during a conversation, signed', () => {
     expect(core.comm.asked).toEqual([])
   })
 
+  test('what is asked of the purpose, when, and the way back are told too', async () => {
+    const core = await tryCore({ changes: { authonly_request_keys } })
+    const along = { locale: 'en', cancel_url: 'https://comm.example/cancelled' }
+    const asked_at = '2026-11-23T11:58:00Z'
+    const key = { key: pair.privateKey, kid: 'room', now: () => noon }
+    const body = await signStart(
+      { ...request, purpose: 'report_move', attributes: ['email'], asked_at, ...along },
+      key,
+    )
+    const headers = { 'content-type': 'application/jwt', accept: 'application/json' }
+    await core.public.request('/start', { method: 'POST', headers, body })
+    expect(core.auth.asked[0]?.body).toEqual({
+      attributes: ['email'],
+      continuation: request.comm_url,
+      attr_url: request.attr_url,
+      purpose: 'report_move',
+      asked_at,
+      ...along,
+    })
+  })
+
   test('an attr URL of null is none', async () => {
     const core = await tryCore({ changes: { authonly_request_keys } })
     await core.public.request('/start', await signed({ ...request, attr_url: null }))
@@ -148,6 +179,12 @@ describe('during a conversation, signed', () => {
 
   test.each([
     ['an unknown kid', request, 'signed_request_invalid', 'other'],
+    [
+      'an attribute that is not of the purpose',
+      { ...request, attributes: ['name', 'email'] },
+      'signed_request_invalid',
+      'room',
+    ],
     ['an unknown purpose', { ...request, purpose: 'gone' }, 'purpose_unknown', 'room'],
     ['an unknown method', { ...request, auth_method: 'gone' }, 'method_unknown', 'room'],
     [

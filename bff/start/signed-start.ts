@@ -1,5 +1,7 @@
+import { Problem } from '../../protocol/problem.ts'
 import { openSignedStart } from '../../protocol/open-signed-start.ts'
 import { chooseAuth, choosePurpose } from './choose.ts'
+import type { Purpose } from '../configuration/core-config.ts'
 import { startAuthentication } from './start-authentication.ts'
 import type { StartDeps } from './start-deps.ts'
 import { towards } from './towards.ts'
@@ -7,7 +9,8 @@ import { towards } from './towards.ts'
 /**
  * Authenticate during a conversation: what a comm plugin asks for with its signature (PROTOCOL.md section 2). Where
  * the citizen and their result go then is what it signed; neither is asked for anything by us.
- * @throws Problem 'signed_request_invalid' or 'signed_request_expired'
+ * @throws Problem 'signed_request_invalid' (`fault` is `attributes` for one that the purpose doesn't ask for) or
+ * 'signed_request_expired'
  */
 export async function signedStart(token: string, deps: StartDeps): Promise<string> {
   const { config, now } = deps
@@ -15,5 +18,19 @@ export async function signedStart(token: string, deps: StartDeps): Promise<strin
   const purpose = choosePurpose(request.purpose, config)
   const auth = chooseAuth(request.auth_method, purpose, deps)
   const continuation = await towards(request.comm_url, { purpose: purpose.tag }, deps, auth)
-  return startAuthentication(auth, purpose, { continuation, attrUrl: request.attr_url }, {}, deps)
+  const onward = { continuation, attrUrl: request.attr_url }
+  const along = { cancel_url: request.cancel_url, locale: request.locale }
+  const attributes = request.attributes && inOrder(request.attributes, purpose)
+  return startAuthentication(auth, purpose, onward, along, deps, {
+    attributes,
+    askedAt: request.asked_at,
+  })
+}
+
+/** No more than the purpose may ask for, whoever signed it. */
+function inOrder(asked: readonly string[], purpose: Purpose): string[] {
+  const tags = purpose.attributes.map(({ tag }) => tag)
+  if (!asked.every((tag) => tags.includes(tag)))
+    throw new Problem('signed_request_invalid', { fault: 'attributes', purpose: purpose.tag })
+  return tags.filter((tag) => asked.includes(tag))
 }

@@ -12,6 +12,13 @@ export interface Onward {
   attrUrl?: string | undefined
 }
 
+/** What a conversation asked for. */
+interface Asked {
+  /** Tags, where it isn't for all of the purpose. */
+  attributes?: readonly string[] | undefined
+  askedAt?: string | undefined
+}
+
 /**
  * Asks an auth plugin for a way to identify, and gives where the citizen goes for it.
  * @throws Problem what the plugin client throws; 'plugin_unusable' with the fault `client_url` for one that no
@@ -21,8 +28,9 @@ export async function startAuthentication(
   auth: AuthMethod,
   purpose: Purpose,
   onward: Onward,
-  along: Partial<WayBack>,
+  along: Partial<Omit<WayBack, 'locale'>> & { locale?: string | undefined },
   { config, client, now, trace }: StartDeps,
+  asked: Asked = {},
 ): Promise<string> {
   const call = 'start_authentication'
   const { continuation, attrUrl } = await shimmed(onward, auth, { config, now })
@@ -31,11 +39,12 @@ export async function startAuthentication(
     start: auth.start,
     call,
     body: {
-      attributes: purpose.attributes.map(({ tag }) => tag),
+      attributes: asked.attributes ?? purpose.attributes.map(({ tag }) => tag),
       continuation,
       // Absent, not null, when there is none: JSON leaves out what is undefined.
       attr_url: attrUrl,
       purpose: purpose.tag,
+      asked_at: asked.askedAt,
       return_url: along.return_url,
       cancel_url: along.cancel_url,
       locale: along.locale,

@@ -44,7 +44,7 @@ test('who stops at the provider is back at the municipal page, with their choice
   await goesToTheProvider(citizen)
   await citizen.page.getByRole('button', { name: 'Annuleren' }).click()
   await citizen.page.waitForURL(/verhuizen\.html/)
-  await expect(citizen.page.getByText('U hebt het inloggen geannuleerd')).toBeVisible()
+  await expect(citizen.page.getByText('Inloggen is geannuleerd')).toBeVisible()
   await expect(citizen.page.getByRole('radio', { name: 'Voorbeeldinlog' })).toBeChecked()
 })
 
@@ -75,4 +75,23 @@ test('where the provider is down the citizen reads so, and gets back to another 
   await citizen.page.getByRole('button', { name: 'Annuleren' }).click()
   await citizen.page.waitForURL(/verhuizen\.html/)
   await expect(citizen.page.getByRole('radio', { name: 'Testinlog' })).toBeEnabled()
+})
+
+test('who logged in can log out on our own page, at the provider too, and is back where they can begin', async ({
+  citizen: { page },
+  citizen,
+}) => {
+  await citizen.opens()
+  await goesToTheProvider(citizen)
+  await page.getByRole('button', { name: 'Inloggen' }).click()
+  await citizen.waits()
+  await citizen.opens()
+  await citizen.chooses('Voorbeeldinlog')
+  await page.getByRole('button', { name: 'Uitloggen' }).click()
+  await page.getByRole('button', { name: /sign me out/i }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('U bent uitgelogd')
+  await expect(page.getByRole('button', { name: 'Uitloggen' })).toHaveCount(0)
+  await page.getByRole('link', { name: 'Terug naar de website' }).click()
+  await page.waitForURL(/verhuizen\.html/)
+  await expect(page.getByRole('button', { name: 'Verder naar Voorbeeldinlog' })).toBeVisible()
 })

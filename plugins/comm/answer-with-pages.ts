@@ -17,7 +17,8 @@ export function answerWithPages(app: Hono, context: CommContext, base: string): 
     const locale = localeOf(c)
     const { pathname, search } = new URL(c.req.url)
     const again = passes && c.req.method === 'GET' ? pathname + search : undefined
-    const text = conversationProblemPage({ problem, locale, config, base, again })
+    const wayBack = conversationIn(pathname)
+    const text = conversationProblemPage({ problem, locale, config, base, again, wayBack })
     return c.newResponse(text, problem.status, pageHeaders())
   })
 
@@ -29,3 +30,7 @@ export function answerWithPages(app: Hono, context: CommContext, base: string): 
     })
   }
 }
+
+/** Whoever couldn't identify has a conversation that is still there. */
+const conversationIn = (path: string): string | undefined =>
+  /^(.*\/conversations\/[\w-]{22})\/identify(\/|$)/.exec(path)?.[1]

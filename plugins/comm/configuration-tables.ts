@@ -3,6 +3,8 @@ import { privateKey, publicKey } from '../../protocol/key-schema.ts'
 import { baseUrl, languages, wordingTables, words } from '../kit/configuration.ts'
 import { LocalAgent } from './agents/local-agent.ts'
 import { OrganisationLoginTable } from './agents/oidc/settings.ts'
+import { identificationTables } from './identification/settings.ts'
+import { PlatformTables } from './platform/settings.ts'
 import { HoursTable } from './queue/hours.ts'
 import { QueueTable } from './queue/settings.ts'
 import { KeepChatTable } from './retention/keep-chat.ts'
@@ -59,6 +61,8 @@ export const OwnTable = z.strictObject({
   keep_chat: z.record(z.string(), KeepChatTable).default({}),
   queue: QueueTable.prefault({}),
   hours: HoursTable.optional(),
+  ...identificationTables,
+  platforms: PlatformTables,
   /** In minutes. */
   retention: z
     .strictObject({
@@ -68,6 +72,7 @@ export const OwnTable = z.strictObject({
       idle: minutes(15),
       total: minutes(120),
       wrapping_up: minutes(15),
+      identifying: minutes(15),
     })
     .prefault({}),
 })

@@ -6,6 +6,12 @@ import type { Words } from '../../ui/words.ts'
 import { type Parsed, parseConfiguration, wordingOf } from '../kit/configuration.ts'
 import type { AgentProfile } from './agents/agent.ts'
 import { OwnTable, SharedTables } from './configuration-tables.ts'
+import {
+  identificationFaults,
+  identificationOf,
+  type IdentificationSettings,
+} from './identification/settings.ts'
+import { type PlatformSettings, platformsOf } from './platform/settings.ts'
 import type { Hours } from './queue/hours.ts'
 import type { QueueSettings } from './queue/settings.ts'
 import { stateSecret } from './agents/oidc/attempt-cookie.ts'
@@ -20,6 +26,11 @@ export interface PurposeSettings {
   /** Tags of the ways to identify whose results it takes; `*` is every one that is configured. */
   allowedAuth: readonly string[]
   authentication: 'required' | 'optional' | 'none'
+  /** Tags of what its agents can ask to identify for: itself, where that is for something, and what is configured besides. */
+  asks: readonly string[]
+  /** What it may see of who identified for any of those: attributes, and ways to identify. */
+  sees: readonly string[]
+  takes: readonly string[]
   /** For the processing register: why each attribute is asked for, on which ground, for how long and by whom. */
   reasons: ReadonlyMap<string, Words>
   legalBasis: Words | undefined
@@ -50,6 +61,8 @@ export interface CommConfig {
   signatureKeys: readonly KeyObject[]
   /** The attribute that says to the citizen as whom they are identified, where there is one. */
   identifiedAs: string | undefined
+  /** Absent where nobody is asked to identify during a conversation. */
+  identification: IdentificationSettings | undefined
   limits: Limits
   queue: QueueSettings
   /** When the queue takes people; always where it is absent. */
@@ -73,6 +86,8 @@ export interface CommConfig {
   receipts: ReceiptSettings
   /** Minutes without anything that the agent does. */
   logOutAfter: number
+  /** By id: suppliers that only want attributes shown. */
+  platforms: ReadonlyMap<string, PlatformSettings>
 }
 
 /** A sentence that agents say often, about one subject (the tag of a purpose) or `*` every one. */
@@ -144,8 +159,21 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
         ? []
         : { path: `comm.replies[${index}].subject`, problem: 'must be the tag of a purpose, or *' },
     ),
+    ...identificationFaults(table, purposes),
   ]
-  if (astray.length > 0) return { faults: astray }
+  const identification = identificationOf(table, {
+    serverUrl: all.server_url,
+    organisation: all.organisation.name,
+  })
+  const { platforms, faults } = platformsOf(table.platforms, {
+    serverUrl: all.server_url,
+    organisation: all.organisation.name,
+    paths: [table.path, '/desk'],
+    purposes,
+    identification,
+  })
+  const wrong = [...astray, ...faults]
+  if (wrong.length > 0) return { faults: wrong }
   if (table.desk.oidc !== undefined && all.internal_secret === undefined) {
     return { faults: [secretForLogin] }
   }
@@ -157,21 +185,7 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
       organisation: all.organisation,
       languages: all.languages,
       wording: wordingOf(all),
-      purposes: new Map(
-        all.purposes.map((purpose) => [
-          purpose.tag,
-          {
-            name: purpose.name ?? purpose.tag,
-            attributes: purpose.attributes,
-            allowedAuth: purpose.allowed_auth,
-            authentication: purpose.authentication,
-            reasons: new Map(Object.entries(purpose.reasons)),
-            legalBasis: purpose.legal_basis,
-            retention: purpose.retention,
-            controller: purpose.controller,
-          },
-        ]),
-      ),
+      purposes: purposesOf(all.purposes, table.identify_with),
       attributeNames: new Map(
         Object.entries(all.attributes).map(([tag, attribute]) => [tag, attribute.name]),
       ),
@@ -186,6 +200,7 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
       decryptionKey: table.decryption_privkey,
       signatureKeys: table.signature_pubkeys,
       identifiedAs: table.identified_as,
+      identification,
       limits: table.retention,
       queue: table.queue,
       replies: table.replies,
@@ -204,6 +219,38 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
       deletionDays: table.deletions.keep_days,
       receipts: table.receipts,
       logOutAfter: table.desk.log_out_after,
+      platforms,
     },
   }
+}
+
+function purposesOf(
+  purposes: z.output<typeof SharedTables>['purposes'],
+  besides: Readonly<Record<string, readonly string[]>>,
+): ReadonlyMap<string, PurposeSettings> {
+  const byTag = new Map(purposes.map((purpose) => [purpose.tag, purpose]))
+  return new Map(
+    purposes.map((purpose) => {
+      const { tag, attributes, allowed_auth: allowedAuth, authentication } = purpose
+      const others = (besides[tag] ?? []).filter((other) => other !== tag)
+      const all = [purpose, ...others.flatMap((other) => byTag.get(other) ?? [])]
+      const isForSomething = authentication !== 'none' && attributes.length > 0
+      return [
+        tag,
+        {
+          name: purpose.name ?? tag,
+          attributes,
+          allowedAuth,
+          authentication,
+          asks: [...(isForSomething ? [tag] : []), ...others],
+          sees: [...new Set(all.flatMap((one) => one.attributes))],
+          takes: [...new Set(all.flatMap((one) => one.allowed_auth))],
+          reasons: new Map(Object.entries(purpose.reasons)),
+          legalBasis: purpose.legal_basis,
+          retention: purpose.retention,
+          controller: purpose.controller,
+        },
+      ]
+    }),
+  )
 }

@@ -14,6 +14,8 @@ import { migrate } from './database/migrate.ts'
 import { holdFolder } from './database/one-process.ts'
 import { openPGlite } from './database/pglite.ts'
 import { deskRoutes } from './desk/routes.ts'
+import { coreClient } from './identification/core-client.ts'
+import { platformApps } from './platform/platform-apps.ts'
 import { tendEvery } from './queue/tend.ts'
 import { keepLinked } from './retention/access-log.ts'
 import { openKeyring } from './retention/keyring.ts'
@@ -27,7 +29,7 @@ export interface CommDeps {
   /** The built scripts and styles of the pages. */
   assetsFolder: string
   now: () => Date
-  /** Asks the organisation's provider about agents who log in, and tells auth plugins of activity and logout. */
+  /** Asks the organisation's provider about agents who log in and the core about ways to identify, and tells auth plugins of activity and logout. */
   fetch: typeof fetch
   log: Log
 }
@@ -71,11 +73,15 @@ export async function commPlugin(deps: CommDeps, database: Database): Promise<Pl
     news: await listenForNews(database),
     now,
     log,
+    core:
+      config.identification &&
+      coreClient({ config, log, now, fetch: deps.fetch, coreUrl: config.identification.coreUrl }),
     sessions: openSessions({ allowedOrigins: config.sessionOrigins, fetch: deps.fetch, log }),
   }
   const receiptKeys = await openReceiptKeys(config.receipts, join(config.dataFolder, 'receipts'))
   const streams = eventStreams()
   const login = config.organisationLogin && organisationLogin(config.organisationLogin, deps.fetch)
+  const platforms = platformApps({ context, streams, assetsFolder })
   const stopSweeping = sweepEvery(context, 6_000)
   const stopTending = tendEvery(context, 2_000)
   const stopLinking = keepLinked(context)
@@ -85,8 +91,9 @@ export async function commPlugin(deps: CommDeps, database: Database): Promise<Pl
     public: [
       { path: config.path, app: citizenRoutes(context, streams, assetsFolder, receiptKeys) },
       { path: '/desk', app: deskRoutes(context, streams, assetsFolder, login) },
+      ...platforms.public,
     ],
-    internal: [{ path: config.path, app: startRoutes(context) }],
+    internal: [{ path: config.path, app: startRoutes(context) }, ...platforms.internal],
     quiet: () => streams.closeAll(),
     close: async () => {
       streams.closeAll()

@@ -18,13 +18,16 @@ export interface ConversationProblemPage {
   base: string
   /** The page's own address, where it is worth another try by itself. */
   again?: string | undefined
+  /** The conversation that goes on, where it is known. */
+  wayBack?: string | undefined
 }
 
 /** What happened to a conversation, or to the address of one, and the way on. */
 export function conversationProblemPage(page: ConversationProblemPage): string {
-  const { problem, locale, config, base, again } = page
+  const { problem, locale, config, base, again, wayBack } = page
   const { name, website } = config.organisation
-  const { title, text } = sentences(problem, locale, config.wording)
+  const { title, text } = sentences(problem, locale, config.wording, say(name, locale))
+  const { asked } = conversationMessages(locale, config.wording)
   const { backToWebsite, tryAgain } = pageMessages(locale, config.wording)
   return renderPage({
     locale,
@@ -37,10 +40,11 @@ export function conversationProblemPage(page: ConversationProblemPage): string {
       <h1>${title}</h1>
       <p>${text}</p>
       ${
-        (again || website) &&
+        (again || website || wayBack) &&
         html`<div class="button-row">
+          ${wayBack && linkButton({ label: asked.back, href: `${wayBack}?lang=${locale}` })}
           ${again && linkButton({ label: tryAgain, href: again })}
-          ${website && linkButton({ label: backToWebsite, href: website, ...(again && { kind: 'secondary' }) })}
+          ${website && !wayBack && linkButton({ label: backToWebsite, href: website, ...(again && { kind: 'secondary' }) })}
         </div>`
       }
     </div>`,
@@ -51,12 +55,20 @@ function sentences(
   problem: Problem,
   locale: Locale,
   wording: Wording,
+  organisation: string,
 ): { title: string; text: string } {
   // The only form with room for that much is the one for a proof of deletion.
   if (problem.code === 'body_too_large') return receiptMessages(locale, wording).faults.too_large
-  const { notices } = conversationMessages(locale, wording)
+  const { asked, notices } = conversationMessages(locale, wording)
   const { problems } = pageMessages(locale, wording)
-  if (problem.code === 'conversation_not_yours') return notices.not_yours
+  if (problem.code === 'conversation_not_yours') {
+    return problem.facts.fault === 'invitation' ? notices.invitation_used : notices.not_yours
+  }
+  if (problem.code === 'identified_elsewhere') {
+    return { title: asked.elsewhere.title, text: asked.elsewhere.text(organisation) }
+  }
+  // Another part is away; the conversation isn't.
+  if (problem.code.startsWith('plugin_')) return asked.unavailable
   if (problem.code === 'conversation_unknown') return notices.gone
   return problem.status >= 500 ? problems.internal : problems.expired
 }

@@ -1,7 +1,9 @@
+import { informal as asked } from './conversation-asked/nl.informal.ts'
 import type { ConversationMessages } from './conversation.nl.ts'
 import type { Patch } from './patch.ts'
 
 export const informal: Patch<ConversationMessages> = {
+  asked,
   arriving: {
     lead: 'Wij halen je gegevens op. Dat duurt meestal maar een paar seconden.',
     slow: 'Je hoeft niets te doen: wij proberen het nog steeds. Wil je niet wachten? Ga dan terug naar de website en begin opnieuw.',
@@ -94,6 +96,9 @@ export const informal: Patch<ConversationMessages> = {
   notices: {
     not_yours: {
       text: 'Ga terug naar het venster waarin je begon. Voor je veiligheid kan het maar op één plek open zijn.',
+    },
+    invitation_used: {
+      text: 'Een uitnodiging werkt één keer. Wil je meedoen aan het gesprek? Vraag dan een nieuwe aan degene die je uitnodigde. Doe je al mee? Ga dan terug naar dat venster.',
     },
     gone: {
       text: 'Het gesprek is klaar. Je kunt het hier niet meer lezen. Heb je nog een vraag? Begin dan opnieuw op de website.',

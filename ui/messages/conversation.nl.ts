@@ -1,3 +1,5 @@
+import { nl as asked } from './conversation-asked/nl.ts'
+
 /** The citizen's conversation page, before and after its script has started. */
 export const nl = {
   title: 'Chat met de gemeente',
@@ -174,6 +176,10 @@ export const nl = {
     },
     /** Instead of what stands above, where the messages are kept. */
     kept: {
+      sealed: (moment: string) =>
+        `Kopieën van de bewaarde berichten hebben een eigen sleutel. Die vernietigen wij rond dit moment: ${moment}, of later als ons systeem dan stilligt. Pas daarna kan niemand die kopieën meer openen.`,
+      unreadable: (moment: string) =>
+        `De sleutel van de bewaarde berichten is vernietigd: ${moment}. Kopieën van die berichten kan niemand meer openen.`,
       at: (time: string) => `Het gesprek is afgesloten om ${time}`,
       what: (things: string) => `Gewist: ${things}.`,
       until: (date: string) =>
@@ -196,6 +202,8 @@ export const nl = {
     },
     close: 'U kunt dit venster sluiten.',
   },
+
+  asked,
 
   stop: {
     button: 'Stop en wis mijn gegevens',
@@ -231,6 +239,10 @@ export const nl = {
     not_yours: {
       title: 'Dit gesprek is in een andere browser geopend',
       text: 'Ga terug naar het venster waarin u begon. Voor uw veiligheid kan het maar op één plek open zijn.',
+    },
+    invitation_used: {
+      title: 'Deze uitnodiging is al gebruikt',
+      text: 'Een uitnodiging werkt één keer. Wilt u meedoen aan het gesprek? Vraag dan een nieuwe aan degene die u uitnodigde. Doet u al mee? Ga dan terug naar dat venster.',
     },
     gone: {
       title: 'Dit gesprek is er niet meer',

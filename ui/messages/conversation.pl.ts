@@ -1,3 +1,4 @@
+import { pl as asked } from './conversation-asked/pl.ts'
 import type { ConversationMessages } from './conversation.nl.ts'
 import { plural } from './plural.ts'
 
@@ -182,6 +183,10 @@ export const pl: ConversationMessages = {
         'Ktoś w tej rozmowie ją zakończył. Co zostaje: że była rozmowa oraz kto widział i usunął jakie rodzaje danych. Samych danych nie ma.',
     },
     kept: {
+      sealed: (moment) =>
+        `Kopie przechowywanych wiadomości mają własny klucz. Zniszczymy go około tego czasu: ${moment}, albo później, jeśli nasz system wtedy nie działa. Dopiero potem nikt tych kopii już nie otworzy.`,
+      unreadable: (moment) =>
+        `Klucz przechowywanych wiadomości został zniszczony: ${moment}. Kopii tych wiadomości nikt już nie otworzy.`,
       at: (time) => `Rozmowę zamknięto o ${time}`,
       what: (things) => `Usunięto: ${things}.`,
       until: (date) => `Wiadomości przechowujemy do ${date} włącznie. Potem też je usuniemy.`,
@@ -203,6 +208,8 @@ export const pl: ConversationMessages = {
     },
     close: 'Można zamknąć to okno.',
   },
+
+  asked,
 
   stop: {
     button: 'Zakończ i usuń moje dane',
@@ -236,6 +243,10 @@ export const pl: ConversationMessages = {
     not_yours: {
       title: 'Ta rozmowa jest otwarta w innej przeglądarce',
       text: 'Proszę wrócić do okna, w którym rozmowa się zaczęła. Dla bezpieczeństwa może być otwarta tylko w jednym miejscu.',
+    },
+    invitation_used: {
+      title: 'To zaproszenie zostało już użyte',
+      text: 'Zaproszenie działa tylko raz. Aby dołączyć do rozmowy, proszę poprosić o nowe zaproszenie osobę, od której przyszło to zaproszenie. Jeśli ta rozmowa jest już u Pana/Pani otwarta, proszę wrócić do tamtego okna.',
     },
     gone: {
       title: 'Tej rozmowy już nie ma',

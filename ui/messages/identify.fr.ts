@@ -19,6 +19,8 @@ export const fr: IdentifyMessages = {
   forOrganisation: (organisation) => `Vous vous connectez pour\u00a0: ${organisation}.`,
   startedAt: (time) => `Commencé à ${time}.`,
   notStartedByYou: 'Ce n’est pas vous qui avez commencé\u00a0? Choisissez «\u00a0Annuler\u00a0».',
+  askedAt: (time, organisation) =>
+    `${organisation} vous l’a demandé à ${time}, dans votre conversation. Vous n’êtes pas en conversation avec ${organisation}\u00a0? Choisissez «\u00a0Annuler\u00a0».`,
   moreInformation: (site: string) => `Plus d’informations\u00a0: ${site}`,
 
   next: 'Continuer',
@@ -30,8 +32,6 @@ export const fr: IdentifyMessages = {
     as: (name) => `Vous vous connectez comme ${name}.`,
     nothing: 'Aucune donnée sur vous n’est partagée.',
     seesOnly: (organisation) => `${organisation} voit seulement ces données.`,
-    onlyThese: (organisation) =>
-      `${organisation} voit seulement ces données. Elles sont effacées après la conversation.`,
     confirm: 'Partager ces données',
     without: 'Continuer',
     goTo: (method) => `Continuer vers ${method}`,
@@ -48,6 +48,19 @@ export const fr: IdentifyMessages = {
     name: 'Nom',
     phone: 'Numéro de téléphone',
     postal_code: 'Code postal',
+  },
+
+  logOut: {
+    button: 'Se déconnecter',
+    done: {
+      title: 'Votre connexion est terminée',
+      text: 'Vous ne pouvez plus rien partager ici. Pour continuer, retournez sur le site et recommencez.',
+    },
+    notDone: {
+      title: 'La déconnexion n’est pas complète',
+      text: (method) =>
+        `Nous n’avons pas pu fermer votre connexion avec ${method}. Fermez toutes les fenêtres de votre navigateur. Votre connexion sera alors terminée.`,
+    },
   },
 
   problems: {

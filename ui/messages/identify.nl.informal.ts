@@ -9,9 +9,22 @@ export const informal: Patch<IdentifyMessages> = {
   forSubject: (subject, organisation) => `Je logt in voor “${subject}” bij ${organisation}.`,
   forOrganisation: (organisation) => `Je logt in bij ${organisation}.`,
   notStartedByYou: 'Ben je hier niet zelf mee begonnen? Kies dan “Annuleren”.',
+  askedAt: (time, organisation) =>
+    `Een medewerker van ${organisation} vroeg dit om ${time}, in je gesprek. Praat je nu niet met ${organisation}? Kies dan “Annuleren”.`,
   sharing: {
     as: (name) => `Je logt in als ${name}.`,
     nothing: 'Er worden geen gegevens over je gedeeld.',
+  },
+  logOut: {
+    done: {
+      title: 'Je bent uitgelogd',
+      text: 'Hier kun je niets meer delen. Wil je verder? Ga dan terug naar de website en begin opnieuw.',
+    },
+    notDone: {
+      title: 'Je bent nog niet helemaal uitgelogd',
+      text: (method) =>
+        `We konden je niet uitloggen bij ${method}. Sluit alle vensters van je browser. Dan ben je uitgelogd.`,
+    },
   },
   problems: {
     expired: {

@@ -18,6 +18,8 @@ export const uk: IdentifyMessages = {
   forOrganisation: (organisation) => `Ви входите до: ${organisation}.`,
   startedAt: (time) => `Початок о ${time}.`,
   notStartedByYou: 'Це почали не Ви? Тоді виберіть «Скасувати».',
+  askedAt: (time, organisation) =>
+    `${organisation} просить про це у Вашій розмові, час: ${time}. Ви зараз не розмовляєте з ${organisation}? Тоді виберіть «Скасувати».`,
   moreInformation: (site: string) => `Докладніше: ${site}`,
 
   next: 'Далі',
@@ -29,8 +31,6 @@ export const uk: IdentifyMessages = {
     as: (name) => `Входить: ${name}.`,
     nothing: 'Жодних даних про Вас не буде передано.',
     seesOnly: (organisation) => `${organisation} бачить лише ці дані.`,
-    onlyThese: (organisation) =>
-      `${organisation} бачить лише ці дані. Після розмови їх буде видалено.`,
     confirm: 'Передати ці дані',
     without: 'Далі',
     goTo: (method) => `Далі до ${method}`,
@@ -47,6 +47,19 @@ export const uk: IdentifyMessages = {
     name: 'Ім’я та прізвище',
     phone: 'Номер телефону',
     postal_code: 'Поштовий індекс',
+  },
+
+  logOut: {
+    button: 'Вийти',
+    done: {
+      title: 'Вихід виконано',
+      text: 'Тут більше нічого не можна передати. Щоб продовжити, поверніться на сайт і почніть спочатку.',
+    },
+    notDone: {
+      title: 'Вихід не завершено',
+      text: (method) =>
+        `Не вдалося вийти з: ${method}. Закрийте всі вікна браузера. Тоді вихід буде завершено.`,
+    },
   },
 
   problems: {

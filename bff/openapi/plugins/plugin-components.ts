@@ -61,6 +61,8 @@ export const authComponents = {
       'Takes the result, once, server to server, before the citizen goes on. Without it the result is appended to the continuation as `result`.',
     cancel_url: 'Where a citizen goes who cancels.',
     purpose: 'What it is for, so that the citizen reads it where the attributes are shared.',
+    asked_at:
+      'When somebody asked for it during a conversation, which the citizen reads there too.',
     ...additions,
   }),
   StartAuthenticationResponse: written(StartAuthenticationResponse, 'Where it begins.', {

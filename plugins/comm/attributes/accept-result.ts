@@ -1,6 +1,4 @@
-import { openAuthResult, type OpenedAuthResult } from '../../../protocol/open-auth-result.ts'
 import { Problem } from '../../../protocol/problem.ts'
-import type { CommConfig } from '../configuration.ts'
 import { placeOf } from '../conversation/citizen-row.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
@@ -10,8 +8,8 @@ import { note } from '../conversation/timeline.ts'
 import type { Queryable } from '../database/database.ts'
 import { joinQueueWhenReady } from '../queue/join.ts'
 import { unwrapConversationKey } from '../retention/conversation-key.ts'
+import { judgeResult, useOnce } from './judge-result.ts'
 import { noteShown } from './kinds-shown.ts'
-import type { StoredResult } from './stored-result.ts'
 
 /** Whose result it is: by the attr URL's token, or, brought by the owning browser, by who they are. */
 export type ResultFor = { attrToken: string } | { conversationId: string; number: number }
@@ -34,18 +32,14 @@ export async function acceptResult(
   const waiting = await findAwaiting(database, whose)
   if (waiting === undefined) throw new Problem('attr_url_unknown')
 
-  const result = await openAuthResult(jwe, {
-    decryptionKey: config.decryptionKey,
-    signatureKeys: config.signatureKeys,
-    now,
-  })
-  if (result.purpose !== undefined && result.purpose !== waiting.purpose) {
-    throw new Problem('auth_result_invalid', { fault: 'purpose' })
-  }
-  if (!isAllowed(config, waiting.purpose, result.auth_method)) {
-    throw new Problem('auth_result_invalid', { fault: 'auth_method' })
-  }
-  const stored = whatThePurposeAsks(result, config.purposes.get(waiting.purpose)?.attributes ?? [])
+  const { opened: result, stored } = await judgeResult(
+    context,
+    {
+      purpose: waiting.purpose,
+      attributes: config.purposes.get(waiting.purpose)?.attributes ?? [],
+    },
+    jwe,
+  )
 
   await database.transaction(async (transaction) => {
     const row = await lockConversation(transaction, waiting.id)
@@ -61,13 +55,7 @@ export async function acceptResult(
       throw new Problem('attr_url_unknown')
     }
 
-    const fresh = await transaction.query(
-      `insert into used_result (digest, expires_at) values ($1, $2)
-       on conflict do nothing returning digest`,
-      [result.digest, result.expiresAt],
-    )
-    if (fresh.length === 0) throw new Problem('auth_result_reused')
-
+    await useOnce(transaction, result)
     await transaction.query(
       `update citizen set result_status = $3, sealed_result = $4, result_received_at = $5,
          result_method = $6
@@ -98,13 +86,6 @@ export async function acceptResult(
   log.info('result_accepted', { conversation: waiting.id, status: result.status })
 }
 
-/** Results of older plugins don't say by which method they came. */
-function isAllowed(config: CommConfig, purpose: string, method: string | undefined): boolean {
-  const allowed = config.purposes.get(purpose)?.allowedAuth ?? []
-  if (method === undefined) return true
-  return allowed.includes('*') ? config.authMethodNames.has(method) : allowed.includes(method)
-}
-
 interface Awaiting {
   id: string
   purpose: string
@@ -122,20 +103,4 @@ async function findAwaiting(queryable: Queryable, whose: ResultFor): Promise<Awa
     values,
   )
   return rows[0]
-}
-
-/** No more than the purpose asks for is kept, and no less is accepted. Nothing of a failed result. */
-function whatThePurposeAsks(
-  result: OpenedAuthResult,
-  asked: readonly string[],
-): StoredResult | null {
-  if (result.status === 'failed') return null
-  const attributes: Record<string, string> = {}
-  for (const tag of asked) {
-    const value = Object.hasOwn(result.attributes, tag) ? result.attributes[tag] : undefined
-    if (value === undefined) throw new Problem('auth_result_invalid', { fault: 'attributes' })
-    attributes[tag] = value
-  }
-  const { auth_method, level, authenticated_at, session_url } = result
-  return { attributes, auth_method, level, authenticated_at, session_url }
 }

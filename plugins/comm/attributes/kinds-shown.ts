@@ -35,5 +35,5 @@ export async function kindsShown(
   const shown = new Set(
     results.flatMap((result) => Object.keys(forSubject(purpose, result).shown?.attributes ?? {})),
   )
-  return (purpose?.attributes ?? []).filter((tag) => shown.has(tag))
+  return (purpose?.sees ?? []).filter((tag) => shown.has(tag))
 }

@@ -1,9 +1,14 @@
 import { presences } from '../agents/agent.ts'
+import { askStates } from '../identification/ask-state.ts'
 import { happeningKinds } from '../conversation/timeline.ts'
 import type {
+  Askable,
+  AskMethod,
+  CitizenAsk,
   CitizenView,
   Colleague,
   Deletion,
+  DeskAsk,
   DeskCitizen,
   DeskConversation,
   DeskView,
@@ -15,6 +20,7 @@ import type {
   Note,
   Offer,
   Place,
+  SharedAttribute,
   SubjectNow,
   TimeLimit,
   TimelineItem,
@@ -54,11 +60,36 @@ const deletion = {
   unreadable_planned_at: time,
   unreadable_at: orNull(time),
   kept: orNull(
-    record<NonNullable<Deletion['kept']>>({ until: time, reason: text, removed_at: orNull(time) }),
+    record<NonNullable<Deletion['kept']>>({
+      until: time,
+      reason: text,
+      removed_at: orNull(time),
+      unreadable_planned_at: time,
+      unreadable_at: orNull(time),
+    }),
   ),
 }
 
 export const readDeletion = record<Deletion>(deletion)
+
+const citizenAsk = record<CitizenAsk>({
+  state: oneOf(...askStates),
+  agent: text,
+  purpose: text,
+  attributes: list(record({ name: text, reason: orNull(text) })),
+  retention: orNull(text),
+  methods: list(
+    record<AskMethod>({ tag: text, name: text, description: orNull(text), available: yesOrNo }),
+  ),
+  elsewhere: yesOrNo,
+  asked_at: time,
+})
+
+/** A process of the release before says nothing of it. */
+const orUnsaid =
+  <T>(read: (value: unknown) => T) =>
+  (value: unknown): T | null | undefined =>
+    value === undefined ? undefined : orNull(read)(value)
 
 const session = orNull(
   record<CitizenSession>({ is: oneOf('in', 'leaving', 'out', 'unreached'), method: orNull(text) }),
@@ -75,6 +106,8 @@ const common = {
   session: (value: unknown) => (value === undefined ? null : session(value)),
   keeps: orNull(record<KeepsChat>({ days: whole, reason: text })),
   people: whole,
+  ask: orUnsaid(citizenAsk),
+  shared: orUnsaid(list(record<SharedAttribute>({ name: text, value: text }))),
 }
 
 const twoWords = orNull(record<TwoWords>({ agent: text, citizen: text }))
@@ -144,7 +177,14 @@ const item = {
 }
 
 const marked = list(
-  record<MarkedItem>({ id: text, subject: text, mark: oneOf('emergency', 'abuse') }),
+  record<MarkedItem>({
+    id: text,
+    subject: text,
+    mark: oneOf('emergency', 'abuse'),
+    by: orNull(text),
+    at: orNull(time),
+    agent: orNull(text),
+  }),
 )
 
 export const readDeskView = record<DeskView>({
@@ -179,6 +219,20 @@ const identification = orNull(
   }),
 )
 
+const deskAsk = record<DeskAsk>({
+  state: oneOf(...askStates),
+  purpose: text,
+  attributes: list(text),
+  method: orNull(text),
+  agent: text,
+  asked_at: time,
+  changed_at: time,
+})
+
+const askables = list(
+  record<Askable>({ tag: text, name: text, attributes: list(record({ tag: text, name: text })) }),
+)
+
 const opened = {
   id: text,
   subject: text,
@@ -191,8 +245,11 @@ const opened = {
       connected: yesOrNo,
       identification: (value) => (value === 'other_way' ? value : identification(value)),
       hidden: whole,
+      ask: orUnsaid(deskAsk),
+      taken_back_at: orUnsaid(time),
     }),
   ),
+  asks: (value: unknown) => (value === undefined ? undefined : askables(value)),
   mark,
   notes: list(record<Note>({ number: whole, agent: text, text, at: time })),
   timeline: list(

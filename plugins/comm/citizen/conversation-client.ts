@@ -10,6 +10,7 @@ import {
   firstState,
   type Happening,
   happened,
+  isStillTold,
   resumesAfter,
   unread,
 } from './state.ts'
@@ -59,11 +60,16 @@ export class ConversationClient {
   }
 
   start(): void {
-    if (this.#state.view.at !== 'deleted') this.#stream.start()
+    if (isStillTold(this.#state.view)) this.#stream.start()
   }
 
   stop(): void {
     this.#stream.stop()
+    this.#sayNoMore()
+  }
+
+  /** Nothing can be said any more, and a connection that is lost is nobody's concern. */
+  #sayNoMore(): void {
     this.#outbox.clear()
     this.#connection.stop()
   }
@@ -171,7 +177,7 @@ export class ConversationClient {
         message: (data) => this.#happened({ type: 'received', message: readMessage(data) }),
       },
       onConnection: (connected) => this.#onConnection(connected),
-      onRefused: () => this.#askPageAgain(),
+      onRefused: () => this.#refused(),
     },
     browserWorld(),
   )
@@ -180,13 +186,21 @@ export class ConversationClient {
     const before = this.#state
     this.#state = happened(before, happening)
     if (this.#state === before) return
-    if (this.#state.view.at === 'deleted') this.stop()
+    if (!isStillTold(this.#state.view)) this.stop()
+    else if (this.#state.view.at === 'deleted') this.#sayNoMore()
     this.#changed(before, happening)
   }
 
   #onConnection(connected: boolean): void {
+    if (this.#state.view.at === 'deleted') return
     this.#connection.is(connected)
     if (connected) this.#outbox.nudge()
+  }
+
+  /** What was told of a deletion stays on the page, also when the cookie that it was told by is gone. */
+  #refused(): void {
+    if (this.#state.view.at === 'deleted') this.stop()
+    else this.#askPageAgain()
   }
 
   /** The server knows why it refuses, and its page says so. */

@@ -12,10 +12,9 @@ import type { ScreenActs } from './screen-given.ts'
 import { screen } from './screens.ts'
 import { type Calls, type CitizenState, type Happening, nearlyUp, stillCalls } from './state.ts'
 import { stopDialog } from './stop-dialog.ts'
+import { isAskedNow } from './ask-wording.ts'
+import { goingButton } from './going-button.ts'
 import { announcementOf, badgeOf, tabTitleOf, warningOf } from './wording.ts'
-
-/** Buttons that go away by being pressed. */
-const goAway = ['.limit-extend', '.session button']
 
 /** In milliseconds. */
 const expectedPatience = 8_000
@@ -37,7 +36,6 @@ export class Conversation extends LightElement {
   #client!: ConversationClient
   #life: AbortController | undefined
   #badgeTaken = false
-  /** Selects the button that has the focus, of those that go away by being pressed. */
   #focusWasOn: string | undefined
   readonly #chime = new Chime()
   readonly #status = new StatusLine(() => this.querySelector(':scope > [role=status]'))
@@ -110,7 +108,7 @@ export class Conversation extends LightElement {
       if (this.sound) this.#chime.ring()
     } else if (happening.type === 'received' && list !== before.list && document.hidden) {
       if (happening.message.from === 'agent') this.calls = 'message'
-    }
+    } else if (isAskedNow(before.view, view) && document.hidden) this.calls = 'message'
     const said = announcementOf(before, this.state, this.#words, this.#data.locale)
     if (said !== undefined) this.#status.say(said)
   }
@@ -163,6 +161,7 @@ export class Conversation extends LightElement {
         warns: this.warns,
         sound: this.sound,
         stopAddress: this.#client.stopAddress,
+        identifyAddress: (path) => this.#client.address(path),
         logOutAddress: this.#client.address('/log-out'),
         receiptAddress: this.#client.address('/receipt'),
         keptAddress: this.#client.address('/kept/delete'),
@@ -179,7 +178,7 @@ export class Conversation extends LightElement {
   }
 
   protected override willUpdate(): void {
-    this.#focusWasOn = goAway.find((one) => document.activeElement?.matches(one))
+    this.#focusWasOn = goingButton()
   }
 
   #look(): void {
@@ -192,6 +191,7 @@ export class Conversation extends LightElement {
     if (this.state.stopping === 'no') dialog?.close()
     else if (!dialog?.open) dialog?.showModal()
     this.#showOutside()
+    this.#showAsked(changed)
 
     const before = changed.get('state') as CitizenState | undefined
     if (before?.view.at === this.state.view.at || !before) {
@@ -201,6 +201,13 @@ export class Conversation extends LightElement {
     // A new screen is like a new page: a screen reader begins at its heading.
     this.querySelector<HTMLElement>('h1')?.focus()
     if (this.state.view.at !== 'talking') scrollTo(0, 0)
+  }
+
+  /** Below what was said, where whoever reads back doesn't look. */
+  #showAsked(changed: PropertyValues): void {
+    const before = changed.get('state') as CitizenState | undefined
+    if (!before || !isAskedNow(before.view, this.state.view)) return
+    this.querySelector('.ask h2')?.scrollIntoView({ block: 'center' })
   }
 
   /** Where a button has gone away the work goes on in the field, or at the heading. */

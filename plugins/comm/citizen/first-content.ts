@@ -5,9 +5,10 @@ import { note } from '../../../ui/parts/note.ts'
 import { clockTime, timeOfDay } from '../../../ui/times.ts'
 import { isMine, sayerOf } from '../channels/chat/who-said.ts'
 import type { CitizenView, Message } from '../conversation/views.ts'
+import { askFirst } from './ask-first.ts'
 import type { CitizenPage } from './page.ts'
+import { copiesText } from './copies-text.ts'
 import {
-  copiesText,
   deletedBy,
   deletedThings,
   deletedTitle,
@@ -58,7 +59,8 @@ export function firstContent(page: CitizenPage): Html {
             (mark) => html`<span class="queue-mark queue-mark-${mark}"></span>`,
           )}
         </div>
-        ${withoutScripts(words)} ${notStarted(words)} ${keepsChat(view, words)}
+        ${askFirst(page, words)} ${withoutScripts(words)} ${notStarted(words)}
+        ${keepsChat(view, words)}
         <p>${words.waiting.mayLeave} ${keepsText(view.keeps_minutes, words)}</p>
         ${session(page, words)} ${stop(page, words)} ${whatWasSaid(page, words)}
       </div>`
@@ -71,6 +73,7 @@ export function firstContent(page: CitizenPage): Html {
           <p class="chat-notice">${introOf(view, words)}</p>
           ${said(page, words)}
         </div>
+        ${askFirst(page, words)}
         <div class="talk-foot">
           ${withoutScripts(words)} ${notStarted(words)} ${stop(page, words)}
         </div>

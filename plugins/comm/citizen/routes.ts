@@ -17,6 +17,7 @@ import { citizenView, deletedView } from '../conversation/citizen-view.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { extend } from '../conversation/extend.ts'
 import { noteReadByCitizen, ReadUpTo } from '../conversation/read-marker.ts'
+import { identificationRoutes } from '../identification/citizen-routes.ts'
 import {
   deleteConversation,
   deletionFor,
@@ -65,6 +66,9 @@ export function citizenRoutes(
       localeOf(c, undefined),
     )
     if (arrival.kind === 'unknown') throw new Problem('conversation_unknown')
+    if (arrival.kind === 'invitation_used') {
+      throw new Problem('conversation_not_yours', { fault: 'invitation' })
+    }
     if (arrival.kind === 'not_yours') throw new Problem('conversation_not_yours')
     if (arrival.ownerSecret !== undefined) makeOwner(c, arrival.id, arrival.ownerSecret)
     await takeResultInBand(c, arrival)
@@ -76,6 +80,13 @@ export function citizenRoutes(
   app.get('/conversations/:id/events', async (c) => {
     const owned = await requireOwner(context, c)
     return stream(c, owned, localeOf(c, owned))
+  })
+
+  identificationRoutes(app, context, {
+    requireSeat: (c) => requireSeat(context, c),
+    ownerSecretOf,
+    localeOf: (c) => localeOf(c, undefined),
+    see: seeConversation,
   })
 
   app.get('/conversations/:id/receipt', async (c) => {

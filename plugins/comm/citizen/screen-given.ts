@@ -30,6 +30,8 @@ export interface ScreenGiven {
   sound: boolean
   /** Where the form without scripts goes. */
   stopAddress: string
+  /** Where the forms about identifying go. */
+  identifyAddress: (path: string) => string
   /** Where the form to log out at the way to identify goes, by script and without. */
   logOutAddress: string
   /** Where the proof of deletion is, and where anybody checks one. */

@@ -3,6 +3,7 @@ import type { ConversationMessages } from '../../../ui/messages/conversation.ts'
 import { timeOfDay } from '../../../ui/times.ts'
 import { note } from '../browser/parts.ts'
 import type { CitizenView } from '../conversation/views.ts'
+import { askCard } from './ask-card.ts'
 import type { ScreenGiven } from './screen-given.ts'
 import {
   back,
@@ -15,8 +16,8 @@ import {
   together,
   twoWords,
 } from './screen-parts.ts'
+import { copiesText } from './copies-text.ts'
 import {
-  copiesText,
   deletedBy,
   deletedThings,
   deletedTitle,
@@ -86,7 +87,7 @@ function waiting(view: At<'waiting'>, given: ScreenGiven): TemplateResult {
         (mark) => html`<span class="queue-mark queue-mark-${mark}"></span>`,
       )}
     </div>
-    ${lost(given)} ${limit(given)} ${keepsChat(view, words)}
+    ${askCard(given)} ${lost(given)} ${limit(given)} ${keepsChat(view, words)}
     <p>${words.waiting.mayLeave} ${keepsText(view.keeps_minutes, words)}</p>
     <label class="switch">
       <input type="checkbox" .checked=${given.sound} @change=${acts.sound} />
@@ -102,7 +103,7 @@ function talking(view: At<'talking'>, given: ScreenGiven): TemplateResult {
     <div class="talk-heading">
       ${heading(view, words)} ${twoWords(view, given)} ${session(given)} ${together(view, given)}
     </div>
-    ${log(given, introOf(view, words))}
+    ${log(given, introOf(view, words))} ${askCard(given)}
     <div class="talk-foot">
       ${lost(given)} ${limit(given)}
       ${

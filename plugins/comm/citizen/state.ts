@@ -7,6 +7,7 @@ import {
   received,
   wrote,
 } from '../channels/chat/message-list.ts'
+import { mayDeleteKept } from './wording.ts'
 
 /** All that the citizen's page shows. */
 export interface CitizenState {
@@ -49,10 +50,17 @@ export function firstState(view: CitizenView, messages: readonly Message[]): Cit
   return happened({ ...blank, list: read }, { type: 'viewed', view })
 }
 
+/** Whether something may still happen to what the page shows: nothing does to what is deleted, unless messages are kept. */
+export const isStillTold = (view: CitizenView): boolean =>
+  view.at !== 'deleted' || mayDeleteKept(view)
+
 /** The one place where the page's state changes. */
 export function happened(state: CitizenState, happening: Happening): CitizenState {
-  // What is deleted stays deleted, whatever was still under way.
-  if (state.view.at === 'deleted') return state
+  // What is deleted stays deleted, whatever was still under way; what was kept of it may go too.
+  if (state.view.at === 'deleted') {
+    const more = happening.type === 'viewed' && happening.view.at === 'deleted'
+    return more && isStillTold(state.view) ? viewed(state, happening.view) : state
+  }
   switch (happening.type) {
     case 'viewed':
       return viewed(state, happening.view)

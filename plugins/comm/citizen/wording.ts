@@ -4,6 +4,7 @@ import type { Badge } from '../../../ui/parts/badge.ts'
 import { inOneSentence } from '../../../ui/sentence.ts'
 import { dayAndTime, dayWithYear, timeOfDay } from '../../../ui/times.ts'
 import type { CitizenView, Deletion, TimeLimit } from '../conversation/views.ts'
+import { askAnnouncement } from './ask-wording.ts'
 import type { CitizenState } from './state.ts'
 
 /** What server and element say alike about a view; both the first page and the element's come from here. */
@@ -167,20 +168,6 @@ export function stopQuestion(
   return { title, text: people > 1 ? `${what} ${words.together}` : what, confirm }
 }
 
-/** What can be said of copies: sealed until then, or closed to everybody since. */
-export function copiesText(
-  {
-    unreadable_at,
-    unreadable_planned_at,
-  }: Pick<Deletion, 'unreadable_at' | 'unreadable_planned_at'>,
-  { deleted: words }: ConversationMessages,
-  locale: Locale,
-): string {
-  return unreadable_at === null
-    ? words.sealed(dayAndTime(new Date(unreadable_planned_at), locale))
-    : words.unreadable(dayAndTime(new Date(unreadable_at), locale))
-}
-
 export function limitText(
   limit: TimeLimit,
   at: 'waiting' | 'talking',
@@ -252,7 +239,11 @@ export function announcementOf(
   words: ConversationMessages,
   locale: Locale,
 ): string | undefined {
-  if (before.view.at !== 'deleted' && after.view.at === 'deleted') {
+  const kept = before.view.at === 'deleted' && mayDeleteKept(before.view)
+  if (
+    after.view.at === 'deleted' &&
+    (kept ? !mayDeleteKept(after.view) : before.view.at !== 'deleted')
+  ) {
     return `${deletedTitle(after.view, words, locale)}. ${deletedThings(after.view, words, locale)}`
   }
   if (before.view.at === 'waiting' && after.view.at === 'talking') {
@@ -264,6 +255,8 @@ export function announcementOf(
   if (after.view.at === 'waiting' && before.view.at === 'waiting') {
     if (after.view.people_before !== before.view.people_before) return headingOf(after.view, words)
   }
+  const asked = askAnnouncement(before.view, after.view, words)
+  if (asked !== undefined) return asked
   if (before.view.session?.is !== after.view.session?.is) {
     const session = sessionText(after.view, words)
     if (session && 'text' in session) return session.text

@@ -16,6 +16,10 @@ export interface CitizenRow {
   result_method: string | null
   sealed_result: Uint8Array | null
   result_received_at: Date | null
+  /** Kinds of data that were deleted during the conversation. */
+  earlier_kinds: string[]
+  /** When they took back what they had shared, where nothing came in its place. */
+  taken_back_at: Date | null
   /** When the way to identify was told last that they are active. */
   session_told_at: Date | null
   /** Of which result (its `result_received_at`) the session is over, and whether the way to identify has been told. */

@@ -2,12 +2,13 @@ import { type Locale } from '../../../ui/locale.ts'
 import { say } from '../../../ui/words.ts'
 import { findAgent } from '../agents/agent.ts'
 import { readResult } from '../attributes/stored-result.ts'
+import { citizenAsk, sharedBy } from '../identification/ask-views.ts'
 import { placeInQueue } from '../queue/place.ts'
 import { unwrapConversationKey } from '../retention/conversation-key.ts'
 import type { DeletionRow } from '../retention/delete-conversation.ts'
 import { keepsChat } from '../retention/keep-chat.ts'
 import { talkingLimit, waitingLimit } from '../retention/limits.ts'
-import { copiesOf } from '../retention/unreadable.ts'
+import { copiesOfEach } from '../retention/unreadable.ts'
 import { sessionView } from '../session-feedback/session-view.ts'
 import { readWords } from '../two-words/of-leg.ts'
 import { afterTalk } from './after-talk.ts'
@@ -96,6 +97,8 @@ export function deletedView(
     auth_method: null,
     keeps: null,
     people: Math.max(1, row.owner_hashes.length),
+    ask: null,
+    shared: null,
     at: 'deleted',
     ...deletion(config, row, locale),
   }
@@ -106,31 +109,34 @@ export function deletion(
   row: DeletionRow,
   locale: Locale,
 ): Deletion {
-  const copies = copiesOf(row, config.limits)
+  const { rest, kept } = copiesOfEach(row, config.limits)
   return {
     deleted_at: row.deleted_at.toISOString(),
     attributes: row.attributes.map((tag) => say(config.attributeNames.get(tag) ?? tag, locale)),
     messages: row.messages,
     notes_deleted: row.notes,
     by: row.caused_by,
-    unreadable_planned_at: copies.planned.toISOString(),
-    unreadable_at: copies.unreadable?.toISOString() ?? null,
+    unreadable_planned_at: rest.planned.toISOString(),
+    unreadable_at: rest.unreadable?.toISOString() ?? null,
     kept:
-      row.kept_until === null
+      row.kept_until === null || kept === null
         ? null
         : {
             until: row.kept_until.toISOString(),
             reason: say(row.kept_reason ?? '', locale),
             removed_at: row.kept_removed_at?.toISOString() ?? null,
+            unreadable_planned_at: kept.planned.toISOString(),
+            unreadable_at: kept.unreadable?.toISOString() ?? null,
           },
   }
 }
 
 async function commonView(
-  { config, keyring }: CommContext,
+  context: CommContext,
   { row, citizen, people }: Present,
   locale: Locale,
 ): Promise<Omit<Extract<CitizenView, { at: 'arriving' }>, 'at'>> {
+  const { config, keyring } = context
   const result = await readResult(keyring, row, citizen)
   const key =
     citizen.sealed_return_url === null
@@ -154,5 +160,7 @@ async function commonView(
     session: sessionView(citizen, result, methodName),
     keeps: keepsChat(config, row, locale),
     people,
+    ask: await citizenAsk(context, row, citizen.number, locale),
+    shared: sharedBy(config, row, result, locale),
   }
 }

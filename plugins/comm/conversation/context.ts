@@ -2,6 +2,7 @@ import type { Log } from '../../kit/log.ts'
 import type { CommConfig } from '../configuration.ts'
 import type { Database } from '../database/database.ts'
 import type { Keyring } from '../retention/keyring.ts'
+import type { CoreClient } from '../identification/core-client.ts'
 import type { Sessions } from '../session-feedback/sessions.ts'
 import type { News } from './news.ts'
 
@@ -13,6 +14,8 @@ export interface CommContext {
   news: News
   now: () => Date
   log: Log
+  /** Where citizens are asked to identify during a conversation. */
+  core?: CoreClient | undefined
   /** Those who identified, where the way in which they did wants to hear of them. */
   sessions: Sessions
 }

@@ -2,6 +2,7 @@ import type { Locale } from '../../../ui/locale.ts'
 import { say } from '../../../ui/words.ts'
 import { forSubject } from '../attributes/for-subject.ts'
 import { readResult, type StoredResult } from '../attributes/stored-result.ts'
+import { askables, deskAsks } from '../identification/ask-views.ts'
 import { unwrapConversationKey } from '../retention/conversation-key.ts'
 import { findDeletion } from '../retention/delete-conversation.ts'
 import { keepingOf } from '../retention/keep-chat.ts'
@@ -40,6 +41,7 @@ export async function deskConversation(
     ...blankConversation(id),
     ...roomItem(context, agent, row, row.accepted_at, locale),
     citizens: await citizens(context, row, people, locale),
+    asks: row.state === 'talking' ? askables(context.config, row.purpose, locale) : [],
     notes: await notesOf(database, id, key),
     timeline: await timelineView(context, id, locale),
     keeps_days: keepingOf(context.config, row)?.days ?? null,
@@ -67,11 +69,12 @@ const isHere = ({ number, arrived_at }: CitizenRow) => number === 1 || arrived_a
 
 /** Who is in it, what is verified about each, and how much of that isn't for this subject. */
 async function citizens(
-  { config, keyring, now }: CommContext,
+  { config, database, keyring, now }: CommContext,
   row: ConversationRow,
   people: readonly CitizenRow[],
   locale: Locale,
 ): Promise<DeskCitizen[]> {
+  const asks = await deskAsks({ config, database }, row.id, locale)
   return Promise.all(
     people.filter(isHere).map(async (citizen) => {
       const result = await readResult(keyring, row, citizen)
@@ -86,6 +89,8 @@ async function citizens(
             : shown === undefined
               ? 'other_way'
               : identification(config, shown, citizen.result_received_at, locale),
+        ask: asks.get(citizen.number) ?? null,
+        taken_back_at: citizen.taken_back_at?.toISOString() ?? null,
       }
     }),
   )

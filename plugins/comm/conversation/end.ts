@@ -1,4 +1,5 @@
 import { Problem } from '../../../protocol/problem.ts'
+import { withdrawAll } from '../identification/move-ask.ts'
 import { noteVisit } from '../queue/visit.ts'
 import { leaveSessions } from '../session-feedback/log-out.ts'
 import { later } from '../retention/limits.ts'
@@ -22,6 +23,7 @@ export async function endByAgent(context: CommContext, id: string, agent: string
     )
     const [row] = ended
     if (row === undefined) throw new Problem('conversation_state')
+    await withdrawAll(context, transaction, row)
     await noteVisit(transaction, row, 'served', now())
     await note(transaction, id, { kind: 'ended', agent }, now())
     await tell(transaction, `conversation ${id}`, `agent ${agent}`, 'queue')

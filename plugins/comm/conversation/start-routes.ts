@@ -9,6 +9,7 @@ import { pluginApp } from '../../kit/app.ts'
 import { readJson, readText } from '../../kit/parse-body.ts'
 import { acceptResult } from '../attributes/accept-result.ts'
 import { answers } from '../database/answers.ts'
+import { holdResult } from '../identification/hold-result.ts'
 import { availability, requireOpen } from '../queue/availability.ts'
 import type { CommContext } from './context.ts'
 import { createConversation } from './create.ts'
@@ -48,6 +49,12 @@ export function startRoutes(context: CommContext): Hono {
   app.post('/attributes/:token', async (c) => {
     const result = await readText(c, 'application/jwt')
     await acceptResult(context, { attrToken: c.req.param('token') }, result)
+    return c.body(null, 204)
+  })
+
+  app.post('/identification/:token', async (c) => {
+    const result = await readText(c, 'application/jwt')
+    await holdResult(context, c.req.param('token'), result)
     return c.body(null, 204)
   })
 

@@ -21,7 +21,8 @@ export async function timelineView(
   const aboutOf = ({ kind, about }: TimelineRow): string | null => {
     if (about === null) return null
     if (kind === 'moved_to_subject') return say(config.purposes.get(about)?.name ?? about, locale)
-    if (kind === 'identified') return say(config.authMethodNames.get(about) ?? about, locale)
+    if (kind === 'identified' || kind === 'identifying')
+      return say(config.authMethodNames.get(about) ?? about, locale)
     return about
   }
   return rows.map((row) => ({

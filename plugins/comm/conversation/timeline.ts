@@ -17,6 +17,21 @@ export type Happening =
   /** An agent asked for a link for one more citizen, who then came. */
   | { kind: 'invited'; agent: string }
   | { kind: 'joined' }
+  | { kind: 'asked_to_identify'; agent: string }
+  /** `about` is the way to identify that the citizen chose. */
+  | { kind: 'identifying'; about: string }
+  | {
+      kind:
+        | 'identifying_cancelled'
+        | 'identifying_failed'
+        | 'level_too_low'
+        | 'not_confirmed'
+        | 'identifying_refused'
+        | 'ask_expired'
+        | 'taken_back'
+    }
+  /** By an agent, or because the conversation ended or went to another subject. */
+  | { kind: 'ask_withdrawn'; agent?: string | undefined }
 
 export const happeningKinds = [
   'created',
@@ -34,6 +49,16 @@ export const happeningKinds = [
   'mark_cleared',
   'invited',
   'joined',
+  'asked_to_identify',
+  'identifying',
+  'identifying_cancelled',
+  'identifying_failed',
+  'level_too_low',
+  'not_confirmed',
+  'identifying_refused',
+  'ask_withdrawn',
+  'ask_expired',
+  'taken_back',
   'ended',
   'ended_by_citizen',
   'ended_by_timer',
@@ -59,7 +84,7 @@ export async function note(
     [
       conversationId,
       happening.kind,
-      'agent' in happening ? happening.agent : null,
+      ('agent' in happening && happening.agent) || null,
       ('about' in happening && happening.about) || null,
       at,
     ],

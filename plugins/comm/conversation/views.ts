@@ -2,6 +2,7 @@ import type { Presence } from '../agents/agent.ts'
 import type { CitizenSession } from '../session-feedback/session-view.ts'
 import type { TwoWords } from '../two-words/of-leg.ts'
 import type { AfterTalk } from './after-talk.ts'
+import type { AskState } from '../identification/ask-state.ts'
 import type { HappeningKind } from './timeline.ts'
 
 /** What the citizen's page and the desk are told. Times are ISO 8601 strings in UTC. */
@@ -44,11 +45,48 @@ export interface Deletion {
   /** How many notes agents had written about it. */
   notes_deleted: number
   by: EndedBy
-  /** When the last key that opens a copy is to be destroyed, and when it was; null until then. */
+  /** When the last key that opens a copy is to be destroyed, and when it was; null until then. Not of messages that are kept. */
   unreadable_planned_at: string
   unreadable_at: string | null
   /** Until when the messages are kept, why, and when they were deleted too; null where they were deleted with the rest. */
-  kept: { until: string; reason: string; removed_at: string | null } | null
+  kept: {
+    until: string
+    reason: string
+    removed_at: string | null
+    /** As above, of the messages. */
+    unreadable_planned_at: string
+    unreadable_at: string | null
+  } | null
+}
+
+/** A way to identify that can be chosen. */
+export interface AskMethod {
+  tag: string
+  name: string
+  description: string | null
+  /** Whether it works now. */
+  available: boolean
+}
+
+/** What an agent asked the citizen to show, and where that stands. */
+export interface CitizenAsk {
+  state: AskState
+  agent: string
+  /** What for, by name. */
+  purpose: string
+  attributes: { name: string; reason: string | null }[]
+  /** How long it is kept: a sentence. */
+  retention: string | null
+  methods: AskMethod[]
+  /** They choose on a page elsewhere. */
+  elsewhere: boolean
+  asked_at: string
+}
+
+/** What a citizen shared, as they see it themselves. */
+export interface SharedAttribute {
+  name: string
+  value: string
 }
 
 interface CitizenCommon {
@@ -65,6 +103,12 @@ interface CitizenCommon {
   keeps: KeepsChat | null
   /** How many citizens are in it; 1 unless somebody was invited and came. */
   people: number
+  /**
+   * What they are asked to show, or were asked last; only while somebody talks to them, or did. A process of the release
+   * before says nothing of it, nor of what they shared themselves, which is told where they can take it back.
+   */
+  ask?: CitizenAsk | null
+  shared?: SharedAttribute[] | null
 }
 
 /** Where somebody stands in the queue of their subject. */
@@ -144,6 +188,11 @@ export interface MarkedItem {
   id: string
   subject: string
   mark: Mark
+  /** Who put it there, by name, and when. A process of the release before says neither. */
+  by: string | null
+  at: string | null
+  /** Who has the conversation, by name; null while it waits. */
+  agent: string | null
 }
 
 export interface DeskView {
@@ -212,6 +261,26 @@ export interface Identification {
   attributes: VerifiedAttribute[]
 }
 
+/** Something that an agent can ask a citizen to identify for. */
+export interface Askable {
+  tag: string
+  name: string
+  attributes: { tag: string; name: string }[]
+}
+
+/** What a citizen was asked last, as the agent sees it. */
+export interface DeskAsk {
+  state: AskState
+  /** By name: what for, which attributes, how and by whom. */
+  purpose: string
+  attributes: string[]
+  method: string | null
+  agent: string
+  asked_at: string
+  /** Since when it stands where it does. */
+  changed_at: string
+}
+
 /** One person in a conversation, as the agent sees them. */
 export interface DeskCitizen {
   number: number
@@ -220,6 +289,9 @@ export interface DeskCitizen {
   identification: Identification | 'other_way' | null
   /** How many of their attributes aren't shown, because this subject isn't configured for them. */
   hidden: number
+  /** A process of the release before says nothing of it, nor of when they took back what they had shared. */
+  ask?: DeskAsk | null
+  taken_back_at?: string | null
 }
 
 export type DeskConversation = {
@@ -229,6 +301,8 @@ export type DeskConversation = {
   since: string
   connected: boolean
   citizens: DeskCitizen[]
+  /** What can be asked of them; nothing where nobody is asked anything during a conversation. */
+  asks?: Askable[]
   mark: Mark | null
   notes: Note[]
   timeline: TimelineItem[]

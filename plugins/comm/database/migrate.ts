@@ -9,6 +9,8 @@ import talkingWith from './migrations/008-talking-with.sql?raw'
 import kindsOfEach from './migrations/009-kinds-of-each.sql?raw'
 import waitingSince from './migrations/010-waiting-since.sql?raw'
 import endOfKeptChats from './migrations/011-end-of-kept-chats.sql?raw'
+import identification from './migrations/012-identification.sql?raw'
+import platforms from './migrations/013-platforms.sql?raw'
 import twoWords from './migrations/014-two-words.sql?raw'
 import sessionFeedback from './migrations/015-session-feedback.sql?raw'
 
@@ -24,6 +26,8 @@ const migrations = [
   { name: '009-kinds-of-each', sql: kindsOfEach },
   { name: '010-waiting-since', sql: waitingSince },
   { name: '011-end-of-kept-chats', sql: endOfKeptChats },
+  { name: '012-identification', sql: identification },
+  { name: '013-platforms', sql: platforms },
   { name: '014-two-words', sql: twoWords },
   { name: '015-session-feedback', sql: sessionFeedback },
 ]

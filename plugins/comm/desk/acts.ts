@@ -5,6 +5,13 @@ import type { Dialog, Pane } from './state.ts'
 /** Whom a conversation can be moved to: a colleague by id, or everybody who has a subject by its tag. */
 export type Receiver = { agent: string } | { subject: string }
 
+/** What a citizen is asked: tags of a purpose and of attributes of it. */
+export interface NewAsk {
+  citizen: number
+  purpose: string
+  attributes: readonly string[]
+}
+
 /** What the parts of the desk can ask of it. */
 export interface DeskActs {
   accept: (id: string) => void
@@ -23,6 +30,9 @@ export interface DeskActs {
   findReplies: () => void
   mark: (mark: Mark | null) => void
   invite: () => void
+  /** Asks a citizen of the open conversation to identify; or asks it no more. */
+  ask: (asked: NewAsk) => void
+  withdraw: (citizen: number) => void
   be: (presence: 'available' | 'pause' | 'away') => void
   wrote: (event: CustomEvent<{ text: string }>) => void
   drafted: (event: CustomEvent<{ text: string }>) => void

@@ -41,6 +41,8 @@ export function carryOut(
       return acts.show('transferring')
     case 'invite':
       return acts.show('inviting')
+    case 'ask':
+      return acts.show('asking')
     case 'mark':
       if (open?.conversation) acts.look('talk')
       return void element.updateComplete.then(() =>

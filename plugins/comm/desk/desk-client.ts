@@ -4,7 +4,7 @@ import { getter, poster } from '../browser/post.ts'
 import { record, text } from '../browser/shape.ts'
 import { readDeletion, readDeskView } from '../browser/shapes.ts'
 import type { Mark } from '../conversation/views.ts'
-import type { Receiver } from './acts.ts'
+import type { NewAsk, Receiver } from './acts.ts'
 import { Drafts } from './drafts.ts'
 import { QueueClient } from './queue-client.ts'
 import { ReceiversClient } from './receivers-client.ts'
@@ -53,6 +53,13 @@ export class DeskClient {
 
   set draft(text: string) {
     if (this.#state.open) this.#drafts.typed(this.#state.open.id, text)
+  }
+
+  /** Whether a reply in any of the agent's conversations was typed and not sent, or is still under way. */
+  get hasUnsent(): boolean {
+    const ids = this.#state.desk.mine.map(({ id }) => id)
+    const isUnderWay = (id: string) => listOf(this.#state, id).pending.length > 0
+    return this.#drafts.any(ids) || ids.some(isUnderWay)
   }
 
   start(): void {
@@ -154,6 +161,17 @@ export class DeskClient {
     this.#happened({ type: 'invited', url: record({ url: text })(body).url })
   }
 
+  /** The question is there when the next view says so; the dialog closes when the server has it. */
+  async ask(asked: NewAsk): Promise<void> {
+    const answer = await this.#do('asking', 'ask', asked)
+    if (answer !== undefined) this.#happened({ type: 'shown', dialog: 'none' })
+  }
+
+  async withdraw(citizen: number): Promise<void> {
+    const answer = await this.#do('asking', 'ask/withdraw', { citizen })
+    if (answer !== undefined) this.#happened({ type: 'act', act: undefined })
+  }
+
   async writeNote(note: { key: string; text: string }): Promise<boolean> {
     const id = this.#state.open?.id
     if (id === undefined) return false
@@ -188,6 +206,7 @@ export class DeskClient {
     `${this.#data.base}${path}?lang=${this.#data.locale}${more}`
 
   readonly #toLogin = (): void => {
+    dispatchEvent(new CustomEvent('id-contact-logged-out'))
     location.assign(`${this.#data.base}/login`)
   }
 

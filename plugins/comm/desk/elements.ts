@@ -1,5 +1,7 @@
 import { ChatLog } from '../channels/chat/chat-log.ts'
 import { Composer } from '../channels/chat/composer.ts'
+import { AskDialog } from './ask-dialog.ts'
+import { DeskAsked } from './asked.ts'
 import { DeskClosing } from './closing.ts'
 import { Copy } from './copy.ts'
 import { DeleteDialog } from './delete-dialog.ts'
@@ -37,12 +39,14 @@ export const deskElements: Readonly<Record<string, CustomElementConstructor>> = 
   'id-contact-desk-mark': DeskMark,
   'id-contact-desk-replies': DeskReplies,
   'id-contact-desk-facts': DeskFacts,
+  'id-contact-desk-asked': DeskAsked,
   'id-contact-desk-notes': DeskNotes,
   'id-contact-desk-timeline': DeskTimeline,
   'id-contact-desk-closing': DeskClosing,
   'id-contact-desk-delete': DeleteDialog,
   'id-contact-desk-transfer': TransferDialog,
   'id-contact-desk-invite': InviteDialog,
+  'id-contact-desk-ask': AskDialog,
   'id-contact-desk-shortcuts': ShortcutsDialog,
   'id-contact-desk': Desk,
 }

@@ -5,12 +5,15 @@ import { badge } from '../browser/parts.ts'
 import type { DeskCitizen, DeskConversation, VerifiedAttribute } from '../conversation/views.ts'
 import { DeskPart } from './desk-part.ts'
 import { twoWords } from './two-words.ts'
+import type { DeskState } from './state.ts'
 import { levelOf } from './wording.ts'
 
 /** `<id-contact-desk-facts>`: who the agent talks to, as far as that is verified, and what else is known. */
 export class DeskFacts extends DeskPart {
   /** The open conversation, once the server has told about it. */
   @property({ attribute: false }) conversation: DeskConversation | undefined
+
+  @property({ attribute: false }) act: DeskState['act']
 
   protected override render(): TemplateResult {
     const { facts } = this.words
@@ -31,6 +34,7 @@ export class DeskFacts extends DeskPart {
           html`<div class="desk-citizen">
             ${citizens.length > 1 ? html`<h3>${words.facts.citizen(citizen.number)}</h3>` : nothing}
             ${this.#verified(citizen)}
+            <id-contact-desk-asked .citizen=${citizen} .act=${this.act}></id-contact-desk-asked>
             ${
               citizens.length > 1 && !citizen.connected
                 ? badge({ kind: 'wait', label: words.away })
@@ -41,7 +45,11 @@ export class DeskFacts extends DeskPart {
       ${twoWords(conversation, words)}
       <id-contact-desk-notes class="desk-section" .about=${id} .notes=${notes}>
       </id-contact-desk-notes>
-      <id-contact-desk-timeline class="desk-section" .happenings=${timeline}>
+      <id-contact-desk-timeline
+        class="desk-section"
+        .happenings=${timeline}
+        .people=${citizens.length}
+      >
       </id-contact-desk-timeline>`
   }
 

@@ -12,6 +12,7 @@ import { invite } from '../conversation/invite.ts'
 import { mark } from '../conversation/mark.ts'
 import { addNote, NewNote } from '../conversation/notes.ts'
 import { findConversation } from '../conversation/row.ts'
+import { ask, NewAsk, withdraw, Withdrawal } from '../identification/ask.ts'
 import { subjectsNow } from '../queue/subjects-now.ts'
 import { Transfer, transfer } from '../queue/transfer.ts'
 import { accept } from '../queue/accept.ts'
@@ -80,6 +81,18 @@ export function queueRoutes(context: CommContext): Hono {
   app.post('/conversations/:id/invite', async (c) => {
     const { agent, id } = await mine(c)
     return c.json(await invite(context, id, agent.id), 201)
+  })
+
+  app.post('/conversations/:id/ask', async (c) => {
+    const { agent, id } = await mine(c)
+    await ask(context, id, agent.id, await readJson(c, NewAsk))
+    return c.body(null, 204)
+  })
+
+  app.post('/conversations/:id/ask/withdraw', async (c) => {
+    const { agent, id } = await mine(c)
+    await withdraw(context, id, agent.id, (await readJson(c, Withdrawal)).citizen)
+    return c.body(null, 204)
   })
 
   app.post('/conversations/:id/typing', async (c) => {

@@ -9,6 +9,7 @@ export const shortcuts = [
   { is: 'transfer', press: 'd', label: 'D' },
   { is: 'note', press: 'o', label: 'O' },
   { is: 'invite', press: 'i', label: 'I' },
+  { is: 'ask', press: 'v', label: 'V' },
   { is: 'mark', press: 'm', label: 'M' },
   { is: 'pause', press: 'p', label: 'P' },
   { is: 'end', press: 'e', label: 'E' },

@@ -56,6 +56,18 @@ export class DeskTalkBar extends ClockedPart {
               >
                 ${words.talk.invite} ${this.key('I')}
               </button>
+              ${
+                (conversation.asks ?? []).length > 0
+                  ? html`<button
+                      type="button"
+                      class="button button-secondary button-small"
+                      aria-keyshortcuts=${this.keys('v')}
+                      @click=${() => acts.show('asking')}
+                    >
+                      ${words.ask.button} ${this.key('V')}
+                    </button>`
+                  : nothing
+              }
               <id-contact-desk-mark .mark=${conversation.mark} .act=${this.act}>
               </id-contact-desk-mark>
             </div>`

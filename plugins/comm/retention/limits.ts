@@ -12,6 +12,8 @@ export interface Limits {
   total: number
   /** After the end, for wrapping up. */
   wrapping_up: number
+  /** Asked to identify during the conversation, and again from when the citizen begins with it. */
+  identifying: number
 }
 
 const minute = 60_000

@@ -5,7 +5,10 @@ import { tell } from '../conversation/news.ts'
 import { type ConversationRow, lockConversation } from '../conversation/row.ts'
 import { note } from '../conversation/timeline.ts'
 import { codeOf } from '../database/unavailable.ts'
+import { expireAsks } from '../identification/expire.ts'
+import { withdrawAll } from '../identification/move-ask.ts'
 import { noteVisit } from '../queue/visit.ts'
+import { sweepRooms } from '../platform/sweep-rooms.ts'
 import { leaveSessions } from '../session-feedback/log-out.ts'
 import { forgetOldAccess } from './access-log.ts'
 import { deleteConversation } from './delete-conversation.ts'
@@ -33,6 +36,8 @@ export async function sweep(
   const steps: Readonly<Record<string, () => Promise<unknown>>> = {
     end: () => forEach(context, goesOn, 'end', talksThatTookTooLong, endTalk),
     delete: () => forEach(context, goesOn, 'delete', othersThatAreOver, deleteOverdue),
+    identifications: () => expireAsks(context),
+    platform_rooms: () => sweepRooms(context),
     used_results: () => database.query('delete from used_result where expires_at < $1', [now()]),
     logins: () => endOldLogins(context),
     access_log: () => forgetOldAccess(database, before(config.accessLogDays * 24 * 60)),
@@ -102,6 +107,7 @@ async function endTalk(context: CommContext, id: string): Promise<void> {
        where id = $1`,
       [id, now(), later(now(), config.limits.wrapping_up)],
     )
+    await withdrawAll(context, transaction, row)
     await noteVisit(transaction, row, 'served', now())
     await note(transaction, id, { kind: 'ended_by_timer' }, now())
     await tell(transaction, `conversation ${id}`, `agent ${row.agent ?? ''}`, 'queue')

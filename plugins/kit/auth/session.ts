@@ -18,6 +18,8 @@ export const Session = z.object({
   locale: z.enum(locales).optional(),
   /** Milliseconds since 1970. */
   startedAt: z.number(),
+  /** The same: when somebody asked for it in a conversation; absent where the citizen began it. */
+  askedAt: z.number().optional(),
 })
 export type Session = z.infer<typeof Session>
 

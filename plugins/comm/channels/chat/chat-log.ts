@@ -99,14 +99,20 @@ export class ChatLog extends LightElement {
     this.#watch.observe(end)
     // A notice under the log, or a field that grows, must not push the newest message out of sight.
     this.#sizes = new ResizeObserver(() => {
-      const foot = this.nextElementSibling?.getBoundingClientRect().height ?? 0
+      const foot = this.#foot?.getBoundingClientRect().height ?? 0
       this.style.setProperty('--chat-foot', `${Math.ceil(foot)}px`)
       if (this.follows && this.#atEnd) this.#toEnd()
     })
     this.#sizes.observe(this)
     if (this.parentElement) this.#sizes.observe(this.parentElement)
-    const foot = this.nextElementSibling
+    const foot = this.#foot
     if (foot) this.#sizes.observe(foot)
+  }
+
+  /** What sticks to the end of the page: the last of what stands beside the log. */
+  get #foot(): Element | null {
+    const last = this.parentElement?.lastElementChild ?? null
+    return last === this ? null : last
   }
 
   #sayerOf(message: Message): string {

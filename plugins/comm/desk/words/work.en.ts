@@ -1,4 +1,5 @@
 import type { WorkWords } from './work.nl.ts'
+import { en as ask } from './ask.en.ts'
 
 export const en: WorkWords = {
   replies: {
@@ -46,13 +47,25 @@ export const en: WorkWords = {
       lapsed: (agent) => `Not accepted in time by ${agent}`,
       invited: (agent) => `Second person invited by ${agent}`,
       joined: () => 'Second person is here',
+      asked_to_identify: (agent) => `${agent} asked to identify`,
+      identifying: (_agent, about) => `Began to log in: ${about}`,
+      identifying_cancelled: () => 'Logging in cancelled',
+      identifying_failed: () => 'Logging in did not work',
+      level_too_low: () => 'Logged in at too low a level',
+      not_confirmed: () => 'Logged in in another browser: information deleted',
+      identifying_refused: () => 'Citizen does not want to log in',
+      ask_withdrawn: () => 'Question to identify withdrawn',
+      ask_expired: () => 'Did not log in in time',
+      taken_back: () => 'Citizen took back the information',
     },
     somebody: 'an agent',
+    endedByOne: 'Ended by one of the citizens',
   },
 
   transfer: {
     title: 'Transfer',
-    lead: 'The citizen stays in the same conversation. After this you no longer see the information.',
+    lead: (people) =>
+      `${people > 1 ? 'The citizens stay' : 'The citizen stays'} in the same conversation. After this you no longer see the information.`,
     to: 'To whom?',
     colleague: 'A colleague',
     subject: 'Another subject',
@@ -69,7 +82,8 @@ export const en: WorkWords = {
     subjectIs: { closed: 'closed', nobody: 'nobody at work' },
     hides: 'Your colleague does not see what that subject does not need.',
     note: 'Note for your colleague',
-    noteHint: 'Optional. The citizen does not see this.',
+    noteHint: (people) =>
+      `Optional. ${people > 1 ? 'The citizens do' : 'The citizen does'} not see this.`,
     choose: 'First choose a colleague or a subject.',
     confirm: 'Transfer',
     cancel: 'Cancel',
@@ -94,6 +108,8 @@ export const en: WorkWords = {
     close: 'Close',
   },
 
+  ask,
+
   shortcuts: {
     title: 'Keyboard shortcuts',
     lead: 'One key is enough, except while you type.',
@@ -106,6 +122,7 @@ export const en: WorkWords = {
     transfer: 'Transfer',
     note: 'To the note',
     invite: 'Invite a second person',
+    ask: 'Ask to identify',
     mark: 'Alert the team lead',
     pause: 'Break, or available again',
     end: 'End the conversation',

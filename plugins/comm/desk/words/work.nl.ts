@@ -1,4 +1,5 @@
 import type { HappeningKind } from '../../conversation/timeline.ts'
+import { nl as ask } from './ask.nl.ts'
 
 /** What can be done with a conversation besides talking, in the agents' words. */
 export const nl = {
@@ -48,13 +49,25 @@ export const nl = {
       lapsed: (agent: string) => `Niet op tijd aangenomen door ${agent}`,
       invited: (agent: string) => `Tweede persoon uitgenodigd door ${agent}`,
       joined: () => 'Tweede persoon is er',
+      asked_to_identify: (agent: string) => `${agent} vroeg om identificatie`,
+      identifying: (_agent: string, about: string) => `Begonnen met inloggen: ${about}`,
+      identifying_cancelled: () => 'Inloggen geannuleerd',
+      identifying_failed: () => 'Inloggen niet gelukt',
+      level_too_low: () => 'Ingelogd op een te laag niveau',
+      not_confirmed: () => 'Ingelogd in een andere browser: gegevens gewist',
+      identifying_refused: () => 'Burger wil niet inloggen',
+      ask_withdrawn: () => 'Vraag om identificatie ingetrokken',
+      ask_expired: () => 'Niet op tijd ingelogd',
+      taken_back: () => 'Burger heeft de gegevens teruggetrokken',
     } satisfies Record<HappeningKind, (agent: string, about: string) => string>,
     somebody: 'een medewerker',
+    endedByOne: 'Beëindigd door een van de burgers',
   },
 
   transfer: {
     title: 'Doorverbinden',
-    lead: 'De burger blijft in hetzelfde gesprek. U ziet de gegevens daarna niet meer.',
+    lead: (people: number) =>
+      `${people > 1 ? 'De burgers blijven' : 'De burger blijft'} in hetzelfde gesprek. U ziet de gegevens daarna niet meer.`,
     to: 'Naar wie?',
     colleague: 'Een collega',
     subject: 'Een ander onderwerp',
@@ -71,7 +84,8 @@ export const nl = {
     subjectIs: { closed: 'gesloten', nobody: 'niemand aan het werk' },
     hides: 'Wat voor dat onderwerp niet nodig is, ziet uw collega niet.',
     note: 'Notitie voor uw collega',
-    noteHint: 'Niet verplicht. De burger ziet dit niet.',
+    noteHint: (people: number) =>
+      `Niet verplicht. ${people > 1 ? 'De burgers zien' : 'De burger ziet'} dit niet.`,
     choose: 'Kies eerst een collega of een onderwerp.',
     confirm: 'Doorverbinden',
     cancel: 'Annuleren',
@@ -96,6 +110,8 @@ export const nl = {
     close: 'Sluiten',
   },
 
+  ask,
+
   shortcuts: {
     title: 'Sneltoetsen',
     lead: 'Eén toets is genoeg, behalve als u typt.',
@@ -108,6 +124,7 @@ export const nl = {
     transfer: 'Doorverbinden',
     note: 'Naar de notitie',
     invite: 'Tweede persoon uitnodigen',
+    ask: 'Vraag om identificatie',
     mark: 'Melding aan de teamleider',
     pause: 'Pauze, of weer beschikbaar',
     end: 'Gesprek beëindigen',
