@@ -27,6 +27,7 @@ test('who logs in at a real provider gets to the agent, who sees what was shared
   await citizen.page.getByRole('button', { name: 'Uitloggen bij Voorbeeldinlog' }).click()
   await expect(citizen.page.getByText('U bent uitgelogd bij Voorbeeldinlog.')).toHaveCount(2)
   await expect(citizen.page.getByText('Bij ons bekend als Naam-Kanarie')).toBeVisible()
+  await expect(citizen.page.getByRole('textbox', { name: 'Uw bericht' })).toBeFocused()
   await expect.poll(() => installation.output).toMatch(/"session_over",.*"why":"logout"/)
   await citizen.says('Ik ben er nog')
   await agent.reads('Ik ben er nog')

@@ -170,3 +170,21 @@ it('asks nobody to identify during a conversation without a key to sign with, an
   ])
   expect(paths({ widget_url, widget_signing_privkey: key })).toEqual(['comm.widget_url'])
 })
+
+it('tells ways to identify of sessions on its own origin, where they are started and where it is told to', () => {
+  const origins = (changes: object) => {
+    const parsed = parseCommConfig({ ...demoConfiguration, ...changes })
+    return 'value' in parsed ? parsed.value.sessionOrigins : parsed.faults
+  }
+  expect(origins({ comm })).toEqual(['http://127.0.0.1:8082'])
+  const auth_methods = [{ tag: 'demo', name: 'Demo', start: 'https://auth.example.nl/auth/demo' }]
+  const session_origins = ['https://sessions.example.nl']
+  expect(origins({ auth_methods, comm: { ...comm, session_origins } })).toEqual([
+    'http://127.0.0.1:8082',
+    'https://auth.example.nl',
+    'https://sessions.example.nl',
+  ])
+  expect(faultsOf({ comm: { ...comm, session_origins: ['auth.example.nl'] } })).toEqual([
+    expect.objectContaining({ path: 'comm.session_origins[0]' }),
+  ])
+})

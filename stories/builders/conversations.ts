@@ -28,6 +28,7 @@ type At<A extends CitizenView['at']> = Omit<
   | 'return_url'
   | 'identified_as'
   | 'auth_method'
+  | 'session'
   | 'keeps'
   | 'people'
 >
@@ -37,7 +38,10 @@ export function citizenView<A extends CitizenView['at']>(
   locale: string,
   at: At<A>,
   more: Partial<
-    Pick<CitizenView, 'return_url' | 'identified_as' | 'auth_method' | 'keeps' | 'people'>
+    Pick<
+      CitizenView,
+      'return_url' | 'identified_as' | 'auth_method' | 'session' | 'keeps' | 'people'
+    >
   > = {},
 ): CitizenView {
   const words = answerWords(locale)

@@ -123,6 +123,20 @@ const seen = (locale: string) =>
     agent_read: 2,
   })
 
+const atDigiD = (is: 'in' | 'out' | 'unreached') => (locale: string) => ({
+  ...talks()(locale),
+  session: { is, method: 'DigiD' },
+})
+export const TalkingLoggedIn = conversation('Talking: can log out', atDigiD('in'))
+export const TalkingLoggedOut = conversation('Talking: logged out', atDigiD('out'))
+export const TalkingNotLoggedOut = conversation(
+  'Talking: the way to identify could not be told of logging out',
+  atDigiD('unreached'),
+)
+export const EndedLoggedOut = conversation('Ended: logged out', (locale) => ({
+  ...ended(locale),
+  session: { is: 'out', method: 'DigiD' },
+}))
 export const TalkingSeen = conversation('Talking: the agent writes, and has read', seen, {
   said: messages,
   then: async (canvas) => {

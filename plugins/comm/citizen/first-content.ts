@@ -140,7 +140,7 @@ function session({ base, view, locale }: CitizenPage, words: Words) {
     method="post"
     action="${base}/conversations/${view.id}/log-out?lang=${locale}"
   >
-    <button class="button button-plain button-small">${said.button}</button>
+    <button class="button button-plain">${said.button}</button>
   </form>`
 }
 

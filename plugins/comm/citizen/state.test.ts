@@ -163,3 +163,16 @@ test('of what is deleted only messages that were kept can still go, and nothing 
   expect(happened(gone, { type: 'viewed', view: keptUntil(null) })).toBe(gone)
   expect(isStillTold(deleted)).toBe(false)
 })
+
+test('logging out is busy until the server says that they are out', () => {
+  const view = (is: 'in' | 'leaving' | 'out'): CitizenView => ({
+    ...talking(),
+    session: { is, method: 'Testinlog' },
+  })
+  let state = firstState(view('in'), [])
+  state = happened(state, { type: 'logging_out', loggingOut: 'busy' })
+  // Something else has changed in the meantime.
+  state = happened(state, { type: 'viewed', view: view('in') })
+  expect(state.loggingOut).toBe('busy')
+  expect(happened(state, { type: 'viewed', view: view('out') }).loggingOut).toBe('no')
+})

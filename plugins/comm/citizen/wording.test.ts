@@ -14,6 +14,7 @@ import {
   deletedTitle,
   keepsChatText,
   queueMarks,
+  sessionText,
   tabTitleOf,
   warningOf,
   keepsText,
@@ -261,4 +262,30 @@ test('how long a place is kept is said in whole minutes', () => {
 
 test('whoever is next in line is promised no more than that', () => {
   expect(tabTitleOf(waiting(0), nl)).toBe('U bent als eerste aan de beurt')
+})
+
+test('who can log out gets a button, and who has is told so where and known otherwise', () => {
+  const at = (is: 'in' | 'leaving' | 'out' | 'unreached', method: string | null = 'DigiD') => ({
+    ...talking,
+    session: { is, method },
+  })
+  const badge = (view: CitizenView) => badgeOf(view, nl)?.label
+  expect(sessionText(talking, nl)).toBeUndefined()
+  expect(sessionText(at('in'), nl)).toEqual({ button: 'Uitloggen bij DigiD' })
+  expect(sessionText(at('in', null), nl)).toEqual({ button: 'Uitloggen bij uw inlogdienst' })
+  expect(badge(at('in'))).toBe('Ingelogd als Testburger 1')
+  expect(sessionText(at('leaving'), nl)).toBeUndefined()
+  const text = 'U bent uitgelogd bij DigiD. Het gesprek gaat gewoon door.'
+  expect(sessionText(at('out'), nl)).toEqual({ text })
+  expect(badge(at('out'))).toBe('Bij ons bekend als Testburger 1')
+  expect(sessionText(at('unreached'), nl)).toEqual({
+    text: expect.stringMatching(/^Wij konden DigiD niet laten weten dat u uitlogt\./) as string,
+  })
+  // After the end nothing goes on.
+  expect(sessionText({ ...at('out'), at: 'ended' }, nl)).toEqual({
+    text: 'U bent uitgelogd bij DigiD.',
+  })
+  expect(sessionText({ ...at('in'), at: 'ended' }, nl)).toBeUndefined()
+  const [before, after] = [firstState(at('in'), []), firstState(at('out'), [])]
+  expect(announcementOf(before, after, nl, 'nl')).toBe(text)
 })
