@@ -9,7 +9,11 @@ export async function makeKeys(folder: string): Promise<void> {
     { name: 'auth-demo-signing', kind: 'EC' },
     { name: 'auth-wallet-signing', kind: 'RSA' },
     { name: 'comm-decryption', kind: 'RSA' },
+    { name: 'comm-start-signing', kind: 'EC' },
     { name: 'internal-secret', kind: 'secret' },
+    { name: 'platform-video-choice', kind: 'EC' },
+    { name: 'platform-video-guest', kind: 'secret' },
+    { name: 'platform-video-host', kind: 'secret' },
   ])
   const faults = made.flatMap(({ fault }) => fault ?? [])
   if (faults.length > 0)

@@ -1,6 +1,6 @@
 import { html, type Html } from '../../../ui/html.ts'
 import { identificationIcon } from '../../../ui/identification-icon.ts'
-import { conversationMessages } from '../../../ui/messages/conversation.ts'
+import type { conversationMessages } from '../../../ui/messages/conversation.ts'
 import { button } from '../../../ui/parts/button.ts'
 import { choices } from '../../../ui/parts/choices.ts'
 import { note } from '../../../ui/parts/note.ts'

@@ -6,7 +6,8 @@ import { deskConversation } from '../conversation/desk-view.ts'
 import type { Database } from '../database/database.ts'
 import { demoConfiguration, type TestComm, testComm } from './comm.ts'
 import { contextOf } from './context.ts'
-import { accepts, arrived, Browser, deliver, loggedIn, queued } from './people.ts'
+import type { Browser } from './people.ts'
+import { accepts, arrived, deliver, loggedIn, queued } from './people.ts'
 
 const signing = generateKeyPairSync('ec', { namedCurve: 'P-256' })
 const choosing = generateKeyPairSync('rsa', { modulusLength: 2048 })
