@@ -141,19 +141,6 @@ test('the agent is told of each message that the page has shown once, and of non
   expect(unread(firstState(waiting(1), [message]), 0)).toBeUndefined()
 })
 
-test('logging out is busy until the server says that they are out', () => {
-  const view = (is: 'in' | 'leaving' | 'out'): CitizenView => ({
-    ...talking(),
-    session: { is, method: 'Testinlog' },
-  })
-  let state = firstState(view('in'), [])
-  state = happened(state, { type: 'logging_out', loggingOut: 'busy' })
-  // Something else has changed in the meantime.
-  state = happened(state, { type: 'viewed', view: view('in') })
-  expect(state.loggingOut).toBe('busy')
-  expect(happened(state, { type: 'viewed', view: view('out') }).loggingOut).toBe('no')
-})
-
 test('of what is deleted only messages that were kept can still go, and nothing else is heard', () => {
   const until = '2026-12-24T14:00:00Z'
   const keptUntil = (removed_at: string | null): CitizenView => ({
@@ -175,4 +162,17 @@ test('of what is deleted only messages that were kept can still go, and nothing 
   expect(isStillTold(gone.view)).toBe(false)
   expect(happened(gone, { type: 'viewed', view: keptUntil(null) })).toBe(gone)
   expect(isStillTold(deleted)).toBe(false)
+})
+
+test('logging out is busy until the server says that they are out', () => {
+  const view = (is: 'in' | 'leaving' | 'out'): CitizenView => ({
+    ...talking(),
+    session: { is, method: 'Testinlog' },
+  })
+  let state = firstState(view('in'), [])
+  state = happened(state, { type: 'logging_out', loggingOut: 'busy' })
+  // Something else has changed in the meantime.
+  state = happened(state, { type: 'viewed', view: view('in') })
+  expect(state.loggingOut).toBe('busy')
+  expect(happened(state, { type: 'viewed', view: view('out') }).loggingOut).toBe('no')
 })

@@ -7,7 +7,7 @@ import { plainWording } from '../../../ui/wording.ts'
 import { type HostFrame, hostShell } from './host-page.ts'
 import { hostWords } from './words/words.ts'
 
-/** At the clean address, after a reload: the page's script knows whether it can go on. */
+/** At the clean address, where somebody loads the frame alone again. */
 export function hostAgainPage(frame: HostFrame): string {
   const { title, text } = hostWords(frame.locale).again
   return said(frame, 'again', { title, text })

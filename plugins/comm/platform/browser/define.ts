@@ -8,7 +8,7 @@ import { LiveRoom } from './room.ts'
 
 const page = hostPageDataOf(document)
 const post = poster((url, init) => fetch(url, init))
-const token = takeToken(page.base, { location, history, storage: () => sessionStorage })
+const token = takeToken(page.base, { location, history })
 const announce = (text: string): void => {
   const news = document.getElementById('host-news')
   if (news) news.textContent = text
@@ -19,8 +19,7 @@ if (token !== undefined) {
   copying(page, (copied) => void post(`${page.base}/host/copied`, { token, ...copied }), announce)
   loginByWindow(page, { post, announce, loggedIn: () => void room.refresh() })
   noteUse(page.base)
-  if (page.at === 'again') void room.refresh()
-  else room.follow(page.at)
+  room.follow(page.at)
 }
 
 /** Whoever uses the frame stays logged in; told at most once a minute. */
