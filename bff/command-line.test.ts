@@ -16,6 +16,7 @@ test.each([
     'check-receipt bewijs.txt --keys keys.json',
     { name: 'check-receipt', file: 'bewijs.txt', keys: 'keys.json' },
   ],
+  ['token guest --help', { name: 'token' }],
   ['conform auth https://a.example --help', { name: 'conform' }],
   ['--help', { name: 'help' }],
   ['serve -h', { name: 'help' }],
@@ -25,9 +26,9 @@ test.each([
 })
 
 test.each([
-  ['', /serve, check, keys, check-receipt or conform/],
-  ['--config a.toml', /serve, check, keys, check-receipt or conform/],
-  ['start', /serve, check, keys, check-receipt or conform/],
+  ['', /serve, check, keys, check-receipt, conform or token/],
+  ['--config a.toml', /serve, check, keys, check-receipt, conform or token/],
+  ['start', /serve, check, keys, check-receipt, conform or token/],
   ['check-receipt', /which one file/],
   ['check-receipt a b --keys c', /which one file/],
   ['check-receipt a', /--keys/],

@@ -9,6 +9,8 @@ export type Command =
   | { name: 'check-receipt'; file: string; keys: string }
   /** What stands behind it is for the check itself to read. */
   | { name: 'conform'; typed: readonly string[] }
+  /** The same. */
+  | { name: 'token'; typed: readonly string[] }
   | { name: 'help' }
   | { name: 'version' }
   /** What was typed can't be understood; a sentence that says why. */
@@ -19,6 +21,7 @@ id-contact check [--config FILE…]                 say what is wrong with a con
 id-contact keys  [--folder FOLDER] [NAME…]        make keys; those that are there stay
 id-contact check-receipt FILE --keys FILE         say whether a proof of deletion is genuine
 id-contact conform auth|comm|core URL [OPTION…]   check a part that runs against the protocol; conform --help tells more
+id-contact token guest|host [OPTION…]             make a token as a chat or video platform would; token --help tells more
 id-contact --help | --version
 
 Later files add to earlier ones. Without --config the file in ROCKET_CONFIG is read, else the nearest
@@ -36,7 +39,8 @@ const options = {
 
 /** Reads what stands behind `id-contact` on the command line. */
 export function readCommandLine(typed: readonly string[]): Command {
-  if (typed[0] === 'conform') return { name: 'conform', typed: typed.slice(1) }
+  const [first, ...others] = typed
+  if (first === 'conform' || first === 'token') return { name: first, typed: others }
   const read = parsed(typed)
   if (read.mistake !== undefined) return { name: 'mistake', why: read.mistake }
   const { values, positionals } = read.typed
@@ -69,8 +73,8 @@ function receiptToCheck(files: readonly string[], keys: string | undefined): Com
 
 const whatFirst = (name: string | undefined) =>
   name === undefined
-    ? 'Say what to do: serve, check, keys, check-receipt or conform.'
-    : 'The first word must be serve, check, keys, check-receipt or conform.'
+    ? 'Say what to do: serve, check, keys, check-receipt, conform or token.'
+    : 'The first word must be serve, check, keys, check-receipt, conform or token.'
 
 function parsed(args: readonly string[]) {
   try {

@@ -210,6 +210,24 @@ async function conform(typed: readonly string[]): Promise<void> {
   process.exitCode = code
 }
 
+async function token(typed: readonly string[]): Promise<void> {
+  const { readTokenOptions, tokenReport, tokenUsage } =
+    await import('../plugins/comm/platform/token-command.ts')
+  const read = readTokenOptions(typed)
+  if ('help' in read) return void console.log(tokenUsage)
+  if ('mistake' in read) {
+    console.error(`${read.mistake}\n\n${tokenUsage}`)
+    process.exitCode = 2
+    return
+  }
+  const { parseCommConfig } = await import('../plugins/comm/configuration.ts')
+  const { configuration } = await readInstallation(asked(read.options.files), { kinds })
+  const parsed = parseCommConfig(configuration.tables)
+  if ('value' in parsed)
+    return tell(await tokenReport(read.options, parsed.value, () => new Date()))
+  tell({ lines: ['The configuration is wrong: id-contact check says where.'], right: false })
+}
+
 async function command(): Promise<void> {
   const typed = readCommandLine(process.argv.slice(2))
   switch (typed.name) {
@@ -223,6 +241,8 @@ async function command(): Promise<void> {
       return checkReceipt(typed.file, typed.keys)
     case 'conform':
       return conform(typed.typed)
+    case 'token':
+      return token(typed.typed)
     case 'help':
       console.log(usage)
       return

@@ -24,7 +24,8 @@ export async function writeInstallation(
   const auth = (name: string, type: 'RSA' | 'EC') => ({
     signing_privkey: { type, key_file: `keys/auth-${name}-signing.private.pem` },
     encryption_pubkey: { type: 'RSA', key_file: 'keys/comm-decryption.public.pem' },
-    allowed_origins: [contact, internal],
+    // The supplier of video calls is there too: citizens go back to it.
+    allowed_origins: [contact, internal, ...sites],
     session_url: true,
   })
   const text = stringify({
@@ -41,12 +42,30 @@ export async function writeInstallation(
     authonly_request_keys: {
       chat: { type: 'EC', key_file: 'keys/comm-start-signing.public.pem' },
     },
+    widget_params_keys: {
+      video: {
+        type: 'EC',
+        key_file: 'keys/platform-video-choice.public.pem',
+        origins: [contact],
+      },
+    },
     organisation: { website: `http://localhost:${ports.site}/` },
     auth: { demo: auth('demo', 'EC'), wallet: auth('wallet', 'RSA') },
     comm: {
       data_folder: '.',
       decryption_privkey: { type: 'RSA', key_file: 'keys/comm-decryption.private.pem' },
       start_auth_signing_privkey: { type: 'EC', key_file: 'keys/comm-start-signing.private.pem' },
+      platforms: {
+        video: {
+          frame_ancestors: sites,
+          guest_signature_secret_file: 'keys/platform-video-guest',
+          host_signature_secret_file: 'keys/platform-video-host',
+          widget_signing_privkey: {
+            type: 'EC',
+            key_file: 'keys/platform-video-choice.private.pem',
+          },
+        },
+      },
       signature_pubkeys: [
         { type: 'EC', key_file: 'keys/auth-demo-signing.public.pem' },
         { type: 'RSA', key_file: 'keys/auth-wallet-signing.public.pem' },

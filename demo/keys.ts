@@ -11,6 +11,9 @@ export async function makeKeys(folder: string): Promise<void> {
     { name: 'comm-decryption', kind: 'RSA' },
     { name: 'comm-start-signing', kind: 'EC' },
     { name: 'internal-secret', kind: 'secret' },
+    { name: 'platform-video-choice', kind: 'EC' },
+    { name: 'platform-video-guest', kind: 'secret' },
+    { name: 'platform-video-host', kind: 'secret' },
   ])
   const faults = made.flatMap(({ fault }) => fault ?? [])
   if (faults.length > 0)

@@ -4,6 +4,7 @@ import { PortTaken } from '../bff/installation/listen.ts'
 import { startInstallation } from '../bff/main.ts'
 import { writeInstallation } from './installation.ts'
 import { makeKeys } from './keys.ts'
+import { supplier } from './supplier.ts'
 import { serveWebsite, website } from './website.ts'
 
 /** The whole of Gemeente Voorbeeld in one process: `npm start`. */
@@ -26,11 +27,14 @@ async function main(): Promise<void> {
   const folder = resolve(import.meta.dirname, '..', '..', 'demo')
   const dataFolder = resolve(process.env.DATA_DIR || '.data')
   await mkdir(dataFolder, { recursive: true, mode: 0o700 })
-  await makeKeys(join(dataFolder, 'keys'))
+  const keysFolder = join(dataFolder, 'keys')
+  await makeKeys(keysFolder)
   const installation = await writeInstallation(dataFolder, join(folder, 'images'), ports)
 
+  const contactServer = `http://localhost:${ports.contact}`
+  const video = supplier({ contactServer, keysFolder })
   const closeSite = await serveWebsite(
-    website(join(folder, 'site'), `http://localhost:${ports.contact}`),
+    website(join(folder, 'site'), contactServer, video),
     ports.site,
   ).catch((fault: NodeJS.ErrnoException) => {
     throw fault.code === 'EADDRINUSE' ? taken(ports.site, 'SITE_PORT') : fault
@@ -53,6 +57,7 @@ async function main(): Promise<void> {
   console.log(`
   Gemeente Voorbeeld   http://localhost:${ports.site}
   The agents' desk     http://localhost:${ports.contact}/desk
+  A supplier of video  http://localhost:${ports.site}/videobellen
   Stop with Ctrl+C. Everything it keeps is in ${dataFolder}
 `)
 }

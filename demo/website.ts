@@ -19,9 +19,11 @@ const pastedAddress = 'http://localhost:8081'
 /**
  * The website of Gemeente Voorbeeld: plain files, and a policy that lets nothing in but the widget.
  * @param contactServer the origin that the widget comes from, put where the pages name the usual one
+ * @param video the supplier of video calls, below `/videobellen`
  */
-export function website(folder: string, contactServer: string): Hono {
+export function website(folder: string, contactServer: string, video = new Hono()): Hono {
   const app = new Hono()
+  app.route('/videobellen', video)
   const policy = [
     "default-src 'none'",
     "style-src 'self'",

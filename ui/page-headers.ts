@@ -4,10 +4,15 @@ export interface PageHeaderOptions {
    * a form, and our forms end at other parts of the installation.
    */
   formAction?: readonly string[]
+  /** Origins whose pages may show it in a frame; nobody's unless given. */
+  frameAncestors?: readonly string[]
 }
 
-/** Headers of every page of ours: nothing inline, nothing from elsewhere, nothing kept, nothing framed. */
-export function pageHeaders({ formAction }: PageHeaderOptions = {}): Record<string, string> {
+/** Headers of every page of ours: nothing inline, nothing from elsewhere, nothing kept, and framed only where that is said. */
+export function pageHeaders({ formAction, frameAncestors = [] }: PageHeaderOptions = {}): Record<
+  string,
+  string
+> {
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
@@ -15,7 +20,7 @@ export function pageHeaders({ formAction }: PageHeaderOptions = {}): Record<stri
     "connect-src 'self'",
     "img-src 'self' data:",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${frameAncestors.join(' ') || "'none'"}`,
     // lit makes its templates through a policy of this name; no other code may turn text into markup.
     "require-trusted-types-for 'script'",
     'trusted-types lit-html',

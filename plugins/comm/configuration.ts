@@ -11,6 +11,7 @@ import {
   identificationOf,
   type IdentificationSettings,
 } from './identification/settings.ts'
+import { type PlatformSettings, platformsOf } from './platform/settings.ts'
 import type { Hours } from './queue/hours.ts'
 import type { QueueSettings } from './queue/settings.ts'
 import { stateSecret } from './agents/oidc/attempt-cookie.ts'
@@ -49,6 +50,8 @@ export interface CommConfig {
   purposes: ReadonlyMap<string, PurposeSettings>
   attributeNames: ReadonlyMap<string, Words>
   authMethodNames: ReadonlyMap<string, Words>
+  /** Origins where a result may say that its way to identify wants to hear of activity and logout. */
+  sessionOrigins: readonly string[]
   /** Holds `database/`, where it is the embedded one, and `keyring/`; made when it doesn't exist. */
   dataFolder: string
   /** A PostgreSQL server that any number of processes share; the embedded database where it is absent. */
@@ -83,6 +86,8 @@ export interface CommConfig {
   receipts: ReceiptSettings
   /** Minutes without anything that the agent does. */
   logOutAfter: number
+  /** By id: suppliers that only want attributes shown. */
+  platforms: ReadonlyMap<string, PlatformSettings>
 }
 
 /** A sentence that agents say often, about one subject (the tag of a purpose) or `*` every one. */
@@ -156,7 +161,19 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
     ),
     ...identificationFaults(table, purposes),
   ]
-  if (astray.length > 0) return { faults: astray }
+  const identification = identificationOf(table, {
+    serverUrl: all.server_url,
+    organisation: all.organisation.name,
+  })
+  const { platforms, faults } = platformsOf(table.platforms, {
+    serverUrl: all.server_url,
+    organisation: all.organisation.name,
+    paths: [table.path, '/desk'],
+    purposes,
+    identification,
+  })
+  const wrong = [...astray, ...faults]
+  if (wrong.length > 0) return { faults: wrong }
   if (table.desk.oidc !== undefined && all.internal_secret === undefined) {
     return { faults: [secretForLogin] }
   }
@@ -173,15 +190,17 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
         Object.entries(all.attributes).map(([tag, attribute]) => [tag, attribute.name]),
       ),
       authMethodNames: new Map(all.auth_methods.map(({ tag, name }) => [tag, name])),
+      sessionOrigins: [
+        all.internal_url,
+        ...all.auth_methods.flatMap(({ start }) => start ?? []),
+        ...table.session_origins,
+      ].map((url) => new URL(url).origin),
       dataFolder: table.data_folder,
       database: table.database,
       decryptionKey: table.decryption_privkey,
       signatureKeys: table.signature_pubkeys,
       identifiedAs: table.identified_as,
-      identification: identificationOf(table, {
-        serverUrl: all.server_url,
-        organisation: all.organisation.name,
-      }),
+      identification,
       limits: table.retention,
       queue: table.queue,
       replies: table.replies,
@@ -200,6 +219,7 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
       deletionDays: table.deletions.keep_days,
       receipts: table.receipts,
       logOutAfter: table.desk.log_out_after,
+      platforms,
     },
   }
 }

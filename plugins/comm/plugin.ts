@@ -15,11 +15,13 @@ import { holdFolder } from './database/one-process.ts'
 import { openPGlite } from './database/pglite.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { coreClient } from './identification/core-client.ts'
+import { platformApps } from './platform/platform-apps.ts'
 import { tendEvery } from './queue/tend.ts'
 import { keepLinked } from './retention/access-log.ts'
 import { openKeyring } from './retention/keyring.ts'
 import { leaveNothingInMemory } from './retention/leave-nothing.ts'
 import { openReceiptKeys } from './retention/receipt/keys.ts'
+import { openSessions } from './session-feedback/sessions.ts'
 import { sweepEvery } from './retention/sweep-every.ts'
 
 export interface CommDeps {
@@ -27,7 +29,7 @@ export interface CommDeps {
   /** The built scripts and styles of the pages. */
   assetsFolder: string
   now: () => Date
-  /** Asks the organisation's provider about agents who log in, and the core about ways to identify. */
+  /** Asks the organisation's provider about agents who log in and the core about ways to identify, and tells auth plugins of activity and logout. */
   fetch: typeof fetch
   log: Log
 }
@@ -74,10 +76,12 @@ export async function commPlugin(deps: CommDeps, database: Database): Promise<Pl
     core:
       config.identification &&
       coreClient({ config, log, now, fetch: deps.fetch, coreUrl: config.identification.coreUrl }),
+    sessions: openSessions({ allowedOrigins: config.sessionOrigins, fetch: deps.fetch, log }),
   }
   const receiptKeys = await openReceiptKeys(config.receipts, join(config.dataFolder, 'receipts'))
   const streams = eventStreams()
   const login = config.organisationLogin && organisationLogin(config.organisationLogin, deps.fetch)
+  const platforms = platformApps({ context, streams, assetsFolder })
   const stopSweeping = sweepEvery(context, 6_000)
   const stopTending = tendEvery(context, 2_000)
   const stopLinking = keepLinked(context)
@@ -87,14 +91,16 @@ export async function commPlugin(deps: CommDeps, database: Database): Promise<Pl
     public: [
       { path: config.path, app: citizenRoutes(context, streams, assetsFolder, receiptKeys) },
       { path: '/desk', app: deskRoutes(context, streams, assetsFolder, login) },
+      ...platforms.public,
     ],
-    internal: [{ path: config.path, app: startRoutes(context) }],
+    internal: [{ path: config.path, app: startRoutes(context) }, ...platforms.internal],
     quiet: () => streams.closeAll(),
     close: async () => {
       streams.closeAll()
       await stopTending()
       await stopSweeping()
       await stopLinking()
+      await context.sessions.done()
       await database.close()
     },
   }

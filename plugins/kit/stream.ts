@@ -15,6 +15,8 @@ export interface StreamedEvent {
 /** One open answer of `text/event-stream`. After it is over, sending does nothing. */
 export interface EventStream {
   send(event: StreamedEvent): void
+  /** An event without a name whose data are this one line itself, as deployed pages of the 2024 family read it. */
+  say(data: string): void
   close(): void
   /** The browser is gone, or it was closed here. */
   readonly isOver: boolean
@@ -103,6 +105,10 @@ class OpenStream implements EventStream {
   send({ event, data, id }: StreamedEvent): void {
     const number = id === undefined ? '' : `id: ${id}\n`
     this.write(`event: ${event}\n${number}data: ${JSON.stringify(data)}\n\n`)
+  }
+
+  say(data: string): void {
+    this.write(`data: ${data}\n\n`)
   }
 
   /** As it goes over the wire. */

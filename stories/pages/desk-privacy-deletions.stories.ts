@@ -30,6 +30,7 @@ const row = (minute: number, more: Partial<DeletionRow> = {}): DeletionRow => ({
   kept_reason: null,
   kept_removed_at: null,
   kept_unreadable_at: null,
+  platform: null,
   ...more,
 })
 

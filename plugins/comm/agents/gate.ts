@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { Problem } from '../../../protocol/problem.ts'
 import type { CommContext } from '../conversation/context.ts'
-import type { AgentRole, AgentRow } from './agent.ts'
+import type { AgentProfile, AgentRole } from './agent.ts'
 import { agentOf, letThroughAs, noteActivity } from './login.ts'
 
 /** Below the desk's address: whom it takes to get there. The first line that fits counts. */
@@ -51,7 +51,7 @@ export function gate(context: CommContext, base: string): MiddlewareHandler {
 }
 
 /** Where somebody's work is, below the desk's address. */
-export function workplaceOf({ roles }: Pick<AgentRow, 'roles'>): string {
+export function workplaceOf({ roles }: Pick<AgentProfile, 'roles'>): string {
   if (roles.includes('agent')) return ''
   return roles.includes('lead') ? '/lead' : '/privacy'
 }

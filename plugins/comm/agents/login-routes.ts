@@ -7,6 +7,7 @@ import { say } from '../../../ui/words.ts'
 import { readForm } from '../../kit/parse-body.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { later } from '../retention/limits.ts'
+import type { AgentProfile } from './agent.ts'
 import { workplaceOf } from './gate.ts'
 import { localAgent, localLoginWorks } from './local-login.ts'
 import { agentOf, closeLogin, openLogin, requireAgent } from './login.ts'
@@ -14,6 +15,7 @@ import { deskLoginPage, loggedInPage, loggingOutPage, type LoginNotice } from '.
 import { keepAttempt, takeAttempt } from './oidc/attempt-cookie.ts'
 import { faultOf, type OrganisationLogin } from './oidc/organisation-login.ts'
 import { profileOf } from './oidc/profile.ts'
+import { takeThen } from './then-cookie.ts'
 import { loginWords } from './words/words.ts'
 
 export interface LoginRoutes {
@@ -39,7 +41,7 @@ export function loginRoutes(
 
   app.get('/login', async (c) => {
     const agent = await agentOf(context, c)
-    if (agent !== undefined) return c.redirect(base + workplaceOf(agent), 303)
+    if (agent !== undefined) return c.redirect(nextFor(c, agent), 303)
     const { success, data } = z.enum(['idle', 'logged_out']).safeParse(c.req.query('why'))
     return loginPage(c, 200, success ? data : undefined)
   })
@@ -49,7 +51,7 @@ export function loginRoutes(
     try {
       const agent = localAgent(config, c, name)
       await openLogin(context, c, agent, 'local')
-      return c.redirect(base + workplaceOf(agent), 303)
+      return c.redirect(nextFor(c, agent), 303)
     } catch (fault) {
       if (!(fault instanceof Problem)) throw fault
       // Everything else isn't about who they are, such as a database that is away.
@@ -83,7 +85,7 @@ export function loginRoutes(
         return await loginPage(c, 403, 'no_role')
       }
       await openLogin(context, c, agent, 'organisation')
-      const to = base + workplaceOf(agent)
+      const to = nextFor(c, agent)
       const text = loggedInPage({ ...common(c), to })
       return c.html(text, 200, { ...pageHeaders({ formAction: [] }), refresh: `0;url=${to}` })
     } catch (fault) {
@@ -107,6 +109,11 @@ export function loginRoutes(
 
   /** The page says that the person is there; the gate has noted it, as of everything that somebody does. */
   app.post('/active', async (c) => c.json(times((await requireAgent(context, c)).last_active_at)))
+
+  /** Their work, or the page of ours that led them here. */
+  function nextFor(c: Context, agent: Pick<AgentProfile, 'roles'>): string {
+    return takeThen(c, config) ?? base + workplaceOf(agent)
+  }
 
   const times = (active: Date) => ({
     now: now().toISOString(),

@@ -15,6 +15,9 @@ import { stopDialog } from './stop-dialog.ts'
 import { isAskedNow } from './ask-wording.ts'
 import { announcementOf, badgeOf, tabTitleOf, warningOf } from './wording.ts'
 
+/** Buttons that go away by being pressed. */
+const goAway = ['.limit-extend', '.session button']
+
 /** In milliseconds. */
 const expectedPatience = 8_000
 
@@ -35,7 +38,8 @@ export class Conversation extends LightElement {
   #client!: ConversationClient
   #life: AbortController | undefined
   #badgeTaken = false
-  #focusWasOnLimit = false
+  /** Selects the button that has the focus, of those that go away by being pressed. */
+  #focusWasOn: string | undefined
   readonly #chime = new Chime()
   readonly #status = new StatusLine(() => this.querySelector(':scope > [role=status]'))
   readonly #shownSince = Date.now()
@@ -78,6 +82,7 @@ export class Conversation extends LightElement {
     const attended = () => {
       this.calls = 'nothing'
       this.#look()
+      if (!document.hidden) this.#client.attended()
     }
     for (const sign of ['pointerdown', 'keydown'] as const) {
       addEventListener(sign, attended, { signal })
@@ -131,6 +136,10 @@ export class Conversation extends LightElement {
       event.preventDefault()
       this.#client.askToDelete(true)
     },
+    logOut: (event) => {
+      event.preventDefault()
+      void this.#client.logOut()
+    },
     extend: () => void this.#client.extend(),
     drafted: ({ detail }) => this.#client.drafted(detail.text),
     wrote: ({ detail }) => this.#client.say(detail.text),
@@ -156,6 +165,7 @@ export class Conversation extends LightElement {
         sound: this.sound,
         stopAddress: this.#client.stopAddress,
         identifyAddress: (path) => this.#client.address(path),
+        logOutAddress: this.#client.address('/log-out'),
         receiptAddress: this.#client.address('/receipt'),
         keptAddress: this.#client.address('/kept/delete'),
         checkAddress: `${this.#data.base}/receipts?lang=${this.#data.locale}`,
@@ -171,7 +181,7 @@ export class Conversation extends LightElement {
   }
 
   protected override willUpdate(): void {
-    this.#focusWasOnLimit = document.activeElement?.matches('.limit-extend') ?? false
+    this.#focusWasOn = goAway.find((one) => document.activeElement?.matches(one))
   }
 
   #look(): void {
@@ -203,10 +213,11 @@ export class Conversation extends LightElement {
     this.querySelector('.ask h2')?.scrollIntoView({ block: 'center' })
   }
 
-  /** The button for more time goes away by being pressed; the work goes on in the field, or at the heading. */
+  /** Where a button has gone away the work goes on in the field, or at the heading. */
   #keepFocus(before: CitizenState | undefined): void {
     const extended = before?.extending === 'busy' && this.state.extending === 'no'
-    if (this.querySelector('.limit-extend') || !(this.#focusWasOnLimit || extended)) return
+    const was = extended ? '.limit-extend' : this.#focusWasOn
+    if (was === undefined || this.querySelector(was)) return
     if (document.activeElement && document.activeElement !== document.body) return
     const field = this.querySelector('id-contact-composer')
     if (field) field.focus()

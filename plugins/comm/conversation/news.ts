@@ -23,6 +23,8 @@ export type Topic =
   /** How much this agent hasn't read has changed. */
   | `unread ${string}`
   | `login ${string}`
+  /** A room of a platform, by what `roomTopic` makes of its name. */
+  | `room ${string}`
 
 export interface News {
   /** Until the returned function is called. */

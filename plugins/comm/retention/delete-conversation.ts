@@ -7,6 +7,7 @@ import { type ConversationRow, isConversationId, lockConversation } from '../con
 import type { EndedBy } from '../conversation/views.ts'
 import { noteVisit } from '../queue/visit.ts'
 import type { Queryable } from '../database/database.ts'
+import { leaveSessions } from '../session-feedback/log-out.ts'
 import { noteAccess } from './access-log.ts'
 import { type Kept, keepChat } from './kept-chat.ts'
 
@@ -32,6 +33,8 @@ export interface DeletionRow extends Kept {
   kept_removed_at: Date | null
   /** Once the key that sealed those is destroyed. */
   kept_unreadable_at: Date | null
+  /** Whose room it was, by id; null for a conversation. */
+  platform: string | null
 }
 
 /**
@@ -47,8 +50,8 @@ export async function deleteConversation(
   by: EndedBy,
   allowed: (row: ConversationRow) => boolean,
 ): Promise<DeletionRow> {
-  const { database, keyring, now, log } = context
-  const deletion = await database.transaction(async (transaction) => {
+  const { database, keyring, now, log, sessions } = context
+  const [deletion, logOut] = await database.transaction(async (transaction) => {
     const row = await lockConversation(transaction, id)
     if (row === undefined) throw new Problem('conversation_unknown')
     if (!allowed(row)) throw new Problem('conversation_state')
@@ -64,6 +67,7 @@ export async function deleteConversation(
     )
     // Who deletes their own data leaves nothing behind.
     const kept = by === 'citizen' ? undefined : await keepChat(context, transaction, row)
+    const leave = await leaveSessions(context, transaction, row)
     await transaction.query('delete from conversation where id = $1', [id])
     const kindsOfEach = results.map((result, index) => [
       ...new Set([
@@ -88,8 +92,9 @@ export async function deleteConversation(
       kept_reason: kept?.kept_reason ?? null,
       kept_removed_at: null,
       kept_unreadable_at: null,
+      platform: null,
     }
-    await note(transaction, noted)
+    await noteDeletion(transaction, noted)
     await noteAccess(
       transaction,
       {
@@ -101,8 +106,9 @@ export async function deleteConversation(
       now(),
     )
     await tell(transaction, `conversation ${id}`, 'queue', ...tellAgent(row))
-    return noted
+    return [noted, leave] as const
   })
+  sessions.inBackground(logOut)
   log.info('conversation_deleted', { conversation: id, by, messages: deletion.messages })
   return deletion
 }
@@ -110,11 +116,13 @@ export async function deleteConversation(
 const tellAgent = (row: ConversationRow) =>
   row.agent === null ? [] : ([`agent ${row.agent}`] as const)
 
-async function note(transaction: Queryable, row: DeletionRow): Promise<void> {
+/** In the transaction that deletes: what is noted is gone, and what is gone is noted. */
+export async function noteDeletion(transaction: Queryable, row: DeletionRow): Promise<void> {
   await transaction.query(
     `insert into deletion (conversation_id, owner_hashes, purpose, agent, attributes, messages,
-       caused_by, deleted_at, notes, wrapping_key_ids, kept_until, kept_reason, kinds_of_each)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
+       caused_by, deleted_at, notes, wrapping_key_ids, kept_until, kept_reason, kinds_of_each,
+       platform)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       row.conversation_id,
       row.owner_hashes,
@@ -129,6 +137,7 @@ async function note(transaction: Queryable, row: DeletionRow): Promise<void> {
       row.kept_until,
       row.kept_reason && JSON.stringify(row.kept_reason),
       JSON.stringify(row.kinds_of_each),
+      row.platform,
     ],
   )
 }

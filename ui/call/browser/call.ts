@@ -1,7 +1,7 @@
-import { negotiateLocale } from '../../../ui/locale.ts'
-import type { CallMessages } from '../../../ui/messages/call.nl.ts'
-import { fetchCallMessages } from '../../../ui/messages/fetch-call.ts'
-import { readPageWording } from '../../../ui/messages/page-wording.ts'
+import { negotiateLocale } from '../../locale.ts'
+import type { CallMessages } from '../../messages/call.nl.ts'
+import { fetchCallMessages } from '../../messages/fetch-call.ts'
+import { readPageWording } from '../../messages/page-wording.ts'
 import { isSpoken, timeLeft } from './time-left.ts'
 
 /** Counts down on the call page, and says so when the code stops working. */

@@ -1,4 +1,4 @@
-import type { CallMessages } from '../../../ui/messages/call.ts'
+import type { CallMessages } from '../../messages/call.ts'
 
 const minute = 60
 

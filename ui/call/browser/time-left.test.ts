@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { callMessages } from '../../../ui/messages/call.ts'
-import { plainWording } from '../../../ui/wording.ts'
+import { callMessages } from '../../messages/call.ts'
+import { plainWording } from '../../wording.ts'
 import { isSpoken, timeLeft } from './time-left.ts'
 
 const words = callMessages('nl', plainWording)

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'smol-toml'
 import { describe, expect, test } from 'vitest'
-import { readConformOptions } from '../conform/options.ts'
+import { readConformOptions } from './conform/options.ts'
 
 const read = (name: string) => readFile(join(import.meta.dirname, name), 'utf8')
-const guide = await read('../WRITE-A-PLUGIN.md')
+const guide = await read('WRITE-A-PLUGIN.md')
 const blocks = (language: string) =>
   [...guide.matchAll(new RegExp(`\`\`\`${language}\\n(.*?)\`\`\``, 'gs'))].map(
     ([, text = '']) => text,
@@ -17,8 +17,9 @@ describe('what the guide shows is what is tried', () => {
     ['toml', 'library.toml'],
     ['js', 'call-me-back.js'],
     ['toml', 'call-me-back.toml'],
+    ['toml', 'core.toml'],
   ])('%s: %s', async (language, name) => {
-    expect(blocks(language)).toContain(await read(name))
+    expect(blocks(language)).toContain(await read(`examples/${name}`))
   })
 
   test('what else stands there can be read, and every check can be typed', () => {
@@ -34,6 +35,8 @@ describe('what the guide shows is what is tried', () => {
 
   test('each example is about thirty lines', async () => {
     for (const name of ['library-card.js', 'call-me-back.js'])
-      expect((await read(name)).split('\n').filter((line) => line.trim()).length).toBeLessThan(40)
+      expect(
+        (await read(`examples/${name}`)).split('\n').filter((line) => line.trim()).length,
+      ).toBeLessThan(40)
   })
 })

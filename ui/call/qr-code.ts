@@ -1,5 +1,5 @@
 import { encode } from 'uqr'
-import { html, type Html } from '../../ui/html.ts'
+import { html, type Html } from '../html.ts'
 
 /** Modules of white around the code, as cameras need it. ISO/IEC 18004 asks for 4. */
 const border = 4

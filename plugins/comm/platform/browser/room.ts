@@ -1,0 +1,99 @@
+import type { HostPageData } from '../page-data.ts'
+
+/** In milliseconds. */
+const firstPause = 1_000
+const longestPause = 15_000
+
+/**
+ * Keeps the room on the page up to date. The server makes all of it; what was there goes for what is there now, and the
+ * focus stays where it was.
+ */
+export class LiveRoom {
+  readonly #page: HostPageData
+  readonly #token: string
+  readonly #announce: (text: string) => void
+  #source: EventSource | undefined
+  #failures = 0
+
+  constructor(
+    page: HostPageData,
+    token: string,
+    { announce }: { announce: (text: string) => void },
+  ) {
+    this.#page = page
+    this.#token = token
+    this.#announce = announce
+  }
+
+  /** Listens for news for as long as there can be any. */
+  follow(at: string | undefined): void {
+    const open = at === 'empty' || at === 'open'
+    if (!open) {
+      this.#source?.close()
+      this.#source = undefined
+    } else if (this.#source === undefined) this.#listen()
+  }
+
+  #listen(): void {
+    const source = new EventSource(`${this.#page.base}/host/live/${this.#token}`)
+    this.#source = source
+    source.onopen = () => this.#announce('')
+    source.onmessage = () => {
+      this.#failures = 0
+      // Whatever it says, also `start`: something may have happened since the page was made.
+      void this.refresh()
+    }
+    source.onerror = () => {
+      this.#announce(this.#page.offline)
+      if (source.readyState !== EventSource.CLOSED) return
+      const pause = Math.min(longestPause, firstPause * 2 ** this.#failures)
+      this.#failures += 1
+      setTimeout(() => this.#source === source && this.#listen(), pause)
+    }
+  }
+
+  /** The page as it is now. */
+  async refresh(): Promise<void> {
+    const next = await documentAt(`${this.#page.base}/host/${this.#token}`)
+    const [now, then] = [document.getElementById('host'), next?.getElementById('host')]
+    if (!now || !then || !next) return
+    if (now.innerHTML !== then.innerHTML) {
+      const news = newsOf(now, then, this.#page.news)
+      const focused = document.activeElement?.id
+      document.title = next.title
+      now.replaceWith(document.adoptNode(then))
+      if (focused) document.getElementById(focused)?.focus()
+      if (news) this.#announce(news)
+    }
+    this.follow(then.dataset.at)
+  }
+}
+
+/** Undefined while there is no connection. No script of it runs. */
+function documentAt(url: string): Promise<Document | undefined> {
+  return new Promise((resolve) => {
+    const request = new XMLHttpRequest()
+    request.open('GET', url)
+    request.responseType = 'document'
+    request.setRequestHeader('accept', 'text/html')
+    request.onload = () => resolve(request.responseXML ?? undefined)
+    request.onerror = () => resolve(undefined)
+    request.send()
+  })
+}
+
+/** What is new about anybody, for whoever doesn't see it. */
+function newsOf(
+  before: HTMLElement,
+  after: HTMLElement,
+  news: HostPageData['news'],
+): string | undefined {
+  if (after.dataset.at === 'ended') return news.ended
+  for (const guest of after.querySelectorAll<HTMLElement>('[data-guest]')) {
+    const { guest: number, status } = guest.dataset
+    const was = before.querySelector<HTMLElement>(`[data-guest="${number ?? ''}"]`)?.dataset.status
+    if (was === status) continue
+    return status === 'shared' ? news.shared : status === 'busy' ? news.busy : news.notShared
+  }
+  return undefined
+}

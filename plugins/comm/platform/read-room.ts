@@ -1,0 +1,126 @@
+import type { HostPayload } from '../../../protocol/platform.ts'
+import { StoredResult } from '../attributes/stored-result.ts'
+import type { CommContext } from '../conversation/context.ts'
+import type { Queryable } from '../database/database.ts'
+import { noteAccess } from '../retention/access-log.ts'
+import type { ConversationKey } from '../retention/conversation-key.ts'
+import type { Host } from './open-host.ts'
+import { type GuestRow, guestsOf, lockLatestRoom, placeOfGuest, type RoomRow } from './room-row.ts'
+import type { PlatformSettings } from './settings.ts'
+import { GuestAbout, keepRoom, keyOfRoom } from './start-guest.ts'
+
+export interface RoomGuest {
+  number: number
+  /** As the platform calls them: nobody has verified that. */
+  name: string
+  /** Tag. */
+  purpose: string
+  status: 'busy' | 'not_shared' | 'shared'
+  /** Of who shared something. */
+  result: StoredResult | undefined
+  receivedAt: Date | null
+}
+
+export interface Room {
+  /** `empty` while nobody has begun to identify. */
+  at: 'empty' | 'open' | 'ended'
+  guests: readonly RoomGuest[]
+  /** When it ends by itself if nobody looks any more, and when in any case; of one that is open. */
+  deadlineAt: Date | null
+  endedAt: Date | null
+  endedBy: RoomRow['ended_by']
+}
+
+const nobody = { guests: [], deadlineAt: null, endedAt: null, endedBy: null } as const
+
+export interface Looking {
+  /** Who is logged in; undefined where the platform's token is all there is. */
+  agent?: string | undefined
+  /** Tags of subjects whose attributes they may not see: those stay sealed. */
+  otherSubjects?: readonly string[]
+}
+
+/**
+ * A room as its host sees it. Whose looking shows attributes for the first time stands in the access log, in the same
+ * transaction; and while somebody looks the room doesn't end by itself.
+ */
+export function readRoom(
+  context: CommContext,
+  platform: PlatformSettings,
+  { payload, hash }: Host,
+  { agent, otherSubjects = [] }: Looking = {},
+): Promise<Room> {
+  const { config, database, keyring } = context
+  return database.transaction(async (transaction) => {
+    const row = await lockLatestRoom(transaction, hash)
+    if (row === undefined) return { at: 'empty', ...nobody }
+    const key = await keyOfRoom(keyring, row)
+    if (key === undefined || row.ended_at !== null) {
+      return { at: 'ended', ...nobody, endedAt: row.ended_at, endedBy: row.ended_by }
+    }
+    const rows = await guestsOf(transaction, row.id)
+    const seen = rows.flatMap((guest) => {
+      const one = guestIn(guest, key, payload, otherSubjects)
+      return one === undefined ? [] : [{ guest, one }]
+    })
+    const viewer = agent ?? `platform:${platform.id}`
+    for (const { guest, one } of seen) {
+      if (one.result !== undefined) await noteSeen(context, transaction, { guest, one, viewer })
+    }
+    await keepRoom(context, transaction, row.id, config.limits.idle)
+    return {
+      at: 'open',
+      ...nobody,
+      guests: seen.map(({ one }) => one),
+      deadlineAt: row.deadline_at,
+    }
+  })
+}
+
+/** Undefined of one of another instance, where both tokens say which they are of. */
+function guestIn(
+  guest: GuestRow,
+  key: ConversationKey,
+  host: HostPayload,
+  otherSubjects: readonly string[],
+): RoomGuest | undefined {
+  if (guest.sealed_about === null) return undefined
+  const { name, instance } = GuestAbout.parse(
+    JSON.parse(key.open(placeOfGuest('about', guest.number), guest.sealed_about)),
+  )
+  if (host.instance !== undefined && instance !== undefined && host.instance !== instance)
+    return undefined
+  const result =
+    guest.sealed_result === null || otherSubjects.includes(guest.purpose)
+      ? undefined
+      : StoredResult.parse(
+          JSON.parse(key.open(placeOfGuest('result', guest.number), guest.sealed_result)),
+        )
+  const status =
+    guest.result_status === null ? 'busy' : result === undefined ? 'not_shared' : 'shared'
+  const { number, purpose, result_received_at: receivedAt } = guest
+  return { number, name, purpose, status, result, receivedAt }
+}
+
+interface Seen {
+  guest: GuestRow
+  one: RoomGuest
+  viewer: string
+}
+
+/** Once for each who looks. */
+async function noteSeen(
+  { now }: CommContext,
+  transaction: Queryable,
+  { guest, one, viewer }: Seen,
+): Promise<void> {
+  const kinds = Object.keys(one.result?.attributes ?? {})
+  if (kinds.length === 0 || guest.shown_to.includes(viewer)) return
+  await transaction.query(
+    `update platform_guest set shown_to = shown_to || $3::text
+     where room_id = $1 and number = $2`,
+    [guest.room_id, guest.number, viewer],
+  )
+  const access = { act: 'shown', agent: viewer, conversation: guest.room_id, kinds } as const
+  await noteAccess(transaction, access, now())
+}

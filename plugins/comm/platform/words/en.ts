@@ -1,0 +1,69 @@
+import type { HostWords } from './nl.ts'
+
+export const en: HostWords = {
+  title: 'Who you are talking to',
+  unboundTitle: 'Check that this is the same person',
+  unbound: (platform) =>
+    `${platform} cannot show that the person you are talking to is also the person who logged in. In doubt? Ask something that only this person can know.`,
+  empty: 'Nobody has begun to log in yet. As soon as that happens, you see it here.',
+  calledSo: (name) => `Name on the platform: ${name}`,
+  guest: (number) => `Visitor ${number}`,
+  subject: (name) => `Subject: ${name}`,
+  busyTitle: 'Logging in',
+  busy: 'This person has not finished logging in. You do not know yet who it is.',
+  notSharedTitle: 'Nothing shared',
+  notShared: 'This person has shared no details. Give no personal information and make no changes.',
+  otherSubjectTitle: 'Not your subject',
+  otherSubject: 'You do not work on this subject. That is why you do not see the details.',
+  deletesAt: (time) =>
+    `These details are deleted when the conversation is over, and otherwise at ${time}.`,
+  endedTitle: 'The conversation is over',
+  ended: (time) => `The details were deleted at ${time}.`,
+  endedByTimer: (time) => `The time was up. The details were deleted at ${time}.`,
+  offline: 'No connection. We are trying again.',
+  news: {
+    busy: 'Somebody has begun to log in.',
+    shared: 'Details have been shared.',
+    notShared: 'Somebody has shared no details.',
+    ended: 'The conversation is over. The details were deleted.',
+  },
+  needsScripts: 'Without JavaScript this page loads again every 15 seconds.',
+
+  again: {
+    title: 'This page is not open any more',
+    text: 'Open this window again from the conversation.',
+  },
+  problems: {
+    expired: {
+      title: 'This page is too old',
+      text: 'Open this window again from the conversation.',
+    },
+    refused: {
+      title: 'This page cannot be opened',
+      text: 'The address is not right. Ask the administrator of the platform for help.',
+    },
+    internal: {
+      title: 'Something went wrong on our side',
+      text: 'It is not your fault. Try again in a few minutes.',
+    },
+  },
+  tryAgain: 'Try again',
+
+  login: {
+    title: 'Log in to see details',
+    text: 'A new window opens. There you log in as you do at the desk.',
+    button: 'Log in in a new window',
+    code: 'Check that the new window shows the same code:',
+    late: 'That took too long. Try again.',
+    confirmTitle: (platform) => `Show details in ${platform}?`,
+    confirm: (platform) =>
+      `In ${platform} there is a window that wants to show you details of citizens. Does it show the same code?`,
+    confirmWarning:
+      'Did you not ask for this yourself, or is the code different? Then close this window.',
+    confirmButton: 'Yes, it is the same code',
+    doneTitle: 'You are logged in',
+    done: (platform) => `Go back to ${platform}. You can close this window.`,
+    noAgentTitle: 'You are not an agent who has conversations',
+    noAgent: 'Ask your manager to give you that role, then log in again.',
+  },
+}
