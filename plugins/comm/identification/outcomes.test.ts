@@ -90,8 +90,10 @@ onBothDatabases(({ open }) => {
       await happens(talk)
       expect(await stands(comm, talk)).toEqual({ state, shown: [] })
       expect((await viewOf(talk)).ask?.state).toBe(state)
-      // What was begun comes to nothing any more.
+      // What was begun comes to nothing any more, by neither door.
       expect((await shares(comm)).status).toBe(404)
+      await talk.citizen.get(back(`?result=${await comm.seal()}`))
+      expect(await stands(comm, talk)).toEqual({ state, shown: [] })
     })
 
     it('who lets the time go by is asked no more, and who cancelled elsewhere is not waited for', async () => {
