@@ -44,7 +44,10 @@ export async function release(
     [
       row.id,
       citizen.number,
-      key.seal(placeOf('result', citizen.number), JSON.stringify(shared)),
+      key.seal(
+        placeOf('result', citizen.number),
+        JSON.stringify({ ...shared, asked_for: ask.purpose }),
+      ),
       now(),
       shared.auth_method ?? null,
       [...new Set([...citizen.earlier_kinds, ...replaced])],
