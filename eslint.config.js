@@ -71,6 +71,7 @@ export default tseslint.config(
       'demo/**',
       'bench/**',
       'vite.config.ts',
+      '.storybook/vitest.config.ts',
     ],
     rules: {
       'no-restricted-globals': ['error', { name: 'process', message: noProcess.message }],

@@ -1,23 +1,29 @@
 import { writeFileSync } from 'node:fs'
+import { relative } from 'node:path'
 
-/** Writes how many end-to-end tests passed and failed to the file in TEST_SUMMARY, where there is one. */
+/**
+ * Writes how many end-to-end tests passed and failed to the file in TEST_SUMMARY, where there is one, with the names of
+ * those that failed, and of those that passed only when they were tried again.
+ */
 export default class PlaywrightSummary {
-  passed = 0
-  failed = 0
+  /** @type {Map<string, import('@playwright/test/reporter').TestCase>} */
+  tests = new Map()
 
-  /**
-   * @param {import('@playwright/test/reporter').TestCase} test
-   * @param {import('@playwright/test/reporter').TestResult} result
-   */
-  onTestEnd(test, result) {
-    // A retry would hide a flaky test: there are none, every end counts.
-    if (result.status === test.expectedStatus) this.passed += 1
-    else this.failed += 1
+  /** @param {import('@playwright/test/reporter').TestCase} test */
+  onTestEnd(test) {
+    this.tests.set(test.id, test)
   }
 
   onEnd() {
     if (!process.env.TEST_SUMMARY) return
-    const { passed, failed } = this
-    writeFileSync(process.env.TEST_SUMMARY, JSON.stringify({ passed, failed }))
+    /** @param {ReturnType<import('@playwright/test/reporter').TestCase['outcome']>} outcome */
+    const namesOf = (outcome) =>
+      [...this.tests.values()]
+        .filter((test) => test.outcome() === outcome)
+        .map((test) => `${relative(process.cwd(), test.location.file)}: ${test.title}`)
+    const failures = namesOf('unexpected')
+    const triedAgain = namesOf('flaky')
+    const passed = namesOf('expected').length + triedAgain.length
+    writeFileSync(process.env.TEST_SUMMARY, JSON.stringify({ passed, failures, triedAgain }))
   }
 }

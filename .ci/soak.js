@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findOrInstallBrowser } from './browser.js'
+import { Outcome } from './outcome.js'
 
 /**
  * What takes too long, or needs too much, for `npm test`: the campaigns in soak/, all of them or those that are named
- * (`npm run soak webkit`), and one line over them. A campaign is a command that writes its counts to the file in
+ * (`npm run soak webkit`), and one line over them. A campaign is a command that writes what came of it to the file in
  * TEST_SUMMARY; one that ends without it counts as one failure.
  *
  * @typedef {{
@@ -28,7 +29,7 @@ if (unknown.length) {
 
 const folder = mkdtempSync(join(tmpdir(), 'id-contact-soak-'))
 const environment = { ...process.env, CHROME_PATH: findOrInstallBrowser() }
-const total = { passed: 0, failed: 0 }
+const outcome = new Outcome()
 
 for (const name of named.length ? named : known) {
   console.log(`\n== ${name}`)
@@ -46,14 +47,8 @@ for (const name of named.length ? named : known) {
     shell: process.platform === 'win32',
     env: { ...environment, TEST_SUMMARY: summary },
   })
-  /** @type {{ passed: number, failed: number }} */
-  const counted = existsSync(summary)
-    ? JSON.parse(readFileSync(summary, 'utf8'))
-    : { passed: 0, failed: 0 }
-  total.passed += counted.passed
-  total.failed += status === 0 ? counted.failed : Math.max(1, counted.failed)
+  outcome.add(name, status === 0, summary)
 }
 
 rmSync(folder, { recursive: true, force: true })
-console.log(`\n${total.passed} passed, ${total.failed} failed`)
-process.exitCode = total.failed === 0 ? 0 : 1
+process.exitCode = outcome.tell() ? 0 : 1

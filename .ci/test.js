@@ -1,15 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { findOrInstallBrowser } from './browser.js'
 import { findOrInstallFirefox } from './firefox.js'
 import { installNginxWherePossible } from './nginx.js'
+import { Outcome } from './outcome.js'
 import { installPostgresWherePossible } from './postgres.js'
 
 /**
  * Everything that must hold, one runner after the other, and one line over all of them. Each runner
- * writes its counts to the file in TEST_SUMMARY; one that ends without it counts as one failure.
+ * writes what came of it to the file in TEST_SUMMARY; one that ends without it counts as one failure.
  */
 const checks = [
   { name: 'lint', script: 'lint' },
@@ -28,7 +29,7 @@ const folder = mkdtempSync(join(tmpdir(), 'id-contact-test-'))
 const environment = { ...process.env, CHROME_PATH: findOrInstallBrowser() }
 installPostgresWherePossible()
 installNginxWherePossible()
-const total = { passed: 0, failed: 0 }
+const outcome = new Outcome()
 
 /**
  * @param {string} script
@@ -73,7 +74,7 @@ const checked = await Promise.all(
 )
 for (const { name, well, said } of checked) {
   console.log(`\n== ${name}\n${said.trim()}`)
-  if (!well) total.failed += 1
+  outcome.add(name, well)
 }
 console.log(`took ${seconds(checking)}`)
 for (const { name, script, needs } of runners) {
@@ -86,14 +87,9 @@ for (const { name, script, needs } of runners) {
   const summary = join(folder, `${script.replace(':', '-')}.json`)
   const well = run(script, { TEST_SUMMARY: summary })
   console.log(`took ${seconds(began)}`)
-  /** @type {{ passed: number, failed: number }} */
-  const counted = existsSync(summary)
-    ? JSON.parse(readFileSync(summary, 'utf8'))
-    : { passed: 0, failed: 0 }
-  total.passed += counted.passed
-  total.failed += well ? counted.failed : Math.max(1, counted.failed)
+  outcome.add(name, well, summary)
 }
 
 rmSync(folder, { recursive: true, force: true })
-console.log(`\n${total.passed} passed, ${total.failed} failed`)
-process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1
+const well = outcome.tell()
+process.exitCode = well && outcome.passed > 0 ? 0 : 1

@@ -21,6 +21,7 @@ const project = (
   test: {
     name,
     testTimeout: 30_000,
+    retry: process.env.CI ? 1 : 0,
     browser: {
       enabled: true,
       headless: true,

@@ -3,15 +3,12 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { startNode } from './processes.js'
+import { serverSettings } from './settings.js'
 
 const command = resolve(import.meta.dirname, '..', 'dist', 'bff', 'main.js')
 
-/** The website that the widget is on. */
-export const site = 'https://www.voorbeeld.example'
-
 /**
- * Writes the configuration of a core in front of plugins, as a municipality would have it. Only the
- * rate limit isn't: everything here comes from one address.
+ * Writes the configuration of a core in front of plugins.
  * @param {{ comm: string, auth: string, hanging: string }} plugins base URLs
  * @returns the file, and the port that it names
  */
@@ -21,22 +18,7 @@ export async function configureCore({ comm, auth, hanging }) {
   const file = join(folder, 'bench.toml')
   await writeFile(
     file,
-    `server_url = "http://localhost:${port}"
-internal_url = "http://127.0.0.1:${internalPort}"
-address = "127.0.0.1"
-port = ${port}
-internal_port = ${internalPort}
-internal_secret = "een geheim van genoeg tekens voor de meting"
-allowed_origins = ["${site}"]
-return_origins = ["${site}"]
-rate_limit = { burst = 1000000000, per_minute = 1000000000 }
-organisation = { name = "Gemeente Voorbeeld", website = "${site}" }
-
-[attributes]
-name = { name = { nl = "Naam", en = "Name" } }
-date_of_birth = { name = { nl = "Geboortedatum", en = "Date of birth" } }
-address = { name = { nl = "Adres", en = "Address" } }
-
+    `${serverSettings({ port, internalPort })}
 [[auth_methods]]
 tag = "demo"
 name = { nl = "Testinlog", en = "Test login" }

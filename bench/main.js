@@ -1,7 +1,9 @@
 import { configureCore, startCore } from './core.js'
 import { startLoad } from './load.js'
 import { contactCentreRows } from './contact-centre/rows.js'
+import { identificationRows } from './identification/rows.js'
 import { measureContactCentre } from './measures/contact-centre.js'
+import { measureIdentification } from './measures/identification.js'
 import { measureOptions } from './measures/options.js'
 import { measureReady } from './measures/ready.js'
 import { sizesRows } from './measures/sizes.js'
@@ -34,6 +36,7 @@ try {
   await core.stop()
   const hanging = await measureHanging(configured, load)
   const workers = await measureWorkers(configured, load)
+  const identification = await measureIdentification(load, plugins)
   const contactCentre = await measureContactCentre()
   const widget = await measureWidget()
   console.log(
@@ -44,6 +47,7 @@ try {
       ...hangingRows(hanging),
       ...readyRows(ready),
       ...workersRows(workers),
+      ...identificationRows(identification),
       ...contactCentreRows(contactCentre),
       ...sizesRows(),
       ...widgetRows(widget),

@@ -7,8 +7,8 @@
 const whole = (number) => Math.round(number).toLocaleString('en')
 /** @param {number} number */
 const two = (number) => number.toFixed(2)
-/** @param {InTurn} measured */
-const speed = ({ perSecond, microseconds }) =>
+/** @param {{ perSecond: number, microseconds: number }} measured */
+export const speed = ({ perSecond, microseconds }) =>
   `${whole(perSecond)}/s, ${whole(microseconds)} µs of CPU each`
 
 /**

@@ -1,4 +1,4 @@
-import { site } from './core.js'
+import { site } from './settings.js'
 
 /** What a browser sends along with what a script of a page asks. */
 const browser = {
@@ -45,16 +45,17 @@ function start(fields) {
 
 const return_url = `${site}/verhuizen.html`
 
-/** Identify, then chat. */
-export const fullStart = start({
-  purpose: 'report_move',
-  auth_method: 'demo',
-  comm_method: 'chat',
-  return_url,
-  locale: 'nl',
-})
+/**
+ * Identify, then talk.
+ * @param {string} auth_method
+ * @param {string} comm_method
+ */
+export const startBy = (auth_method, comm_method) =>
+  start({ purpose: 'report_move', auth_method, comm_method, return_url, locale: 'nl' })
 
-/** The same by way of a plugin that hangs. */
+export const fullStart = startBy('demo', 'chat')
+
+/** By way of a plugin that hangs. */
 export const hangingStart = start({
   purpose: 'show_document',
   auth_method: 'demo',

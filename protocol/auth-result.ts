@@ -2,6 +2,9 @@ import { z } from 'zod'
 import { optional } from './optional.ts'
 import { HttpUrl } from './urls.ts'
 
+/** A sealed auth result is shorter than this, in characters: deployed parts refuse more (PROTOCOL.md section 2). */
+export const largestAuthResult = 8 * 1024
+
 /** Which of the two deployed families' words are written; both are always read. */
 export const Dialect = z.enum(['id-contact', 'verder-helpen'])
 export type Dialect = z.infer<typeof Dialect>

@@ -57,9 +57,17 @@ export const problemTexts: Record<ProblemCode, { title: string; detail: string }
     title: 'This URL is not allowed here',
     detail: 'Use a URL on one of the configured origins.',
   },
+  attr_url_required: {
+    title: 'A telephone call can’t take the result along',
+    detail: 'Send an `attr_url` along with a continuation that is a call.',
+  },
   attributes_unavailable: {
     title: 'This method cannot give the requested attributes',
     detail: 'Ask for fewer attributes in the purpose, or allow another method for it.',
+  },
+  call_page_unknown: {
+    title: 'This plugin doesn’t know which page shows whom to call',
+    detail: 'Set `call_page` in its configuration, or send a `tel:` URL as the continuation.',
   },
   authentication_required: {
     title: 'This purpose needs authentication',

@@ -25,8 +25,10 @@ export const statusOfProblem = {
   state_invalid: 400,
   url_not_allowed: 400,
   // purposes, methods and attributes
+  attr_url_required: 400,
   attributes_unavailable: 400,
   authentication_required: 400,
+  call_page_unknown: 400,
   method_closed: 400,
   method_not_allowed: 400,
   method_unknown: 400,

@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { CompactEncrypt, SignJWT } from 'jose'
 import { contentEncryption, encryptionAlgorithm, signatureAlgorithm } from './algorithms.ts'
-import type { AuthResult, Dialect } from './auth-result.ts'
+import { type AuthResult, type Dialect, largestAuthResult } from './auth-result.ts'
 import { Problem } from './problem.ts'
 
 /** What each family writes (PROTOCOL.md section 5). "succes" is how the 2021 family spells it. */
@@ -11,9 +11,6 @@ const words = {
 } as const
 
 export const subjects: readonly string[] = Object.values(words).map(({ sub }) => sub)
-
-/** Deployed parts refuse more, in bytes. */
-const largest = 8 * 1024
 
 export interface SealSettings {
   signingKey: KeyObject
@@ -50,6 +47,7 @@ export async function sealAuthResult(result: AuthResult, settings: SealSettings)
       enc: contentEncryption,
     })
     .encrypt(encryptionKey)
-  if (jwe.length >= largest) throw new Problem('auth_result_too_large', { bytes: jwe.length })
+  if (jwe.length >= largestAuthResult)
+    throw new Problem('auth_result_too_large', { bytes: jwe.length })
   return jwe
 }

@@ -17,7 +17,7 @@ describe('coming back', () => {
   it('cancelled: the message has the focus, the choices are intact, the phone number is in sight', async () => {
     cameBack(`top&${choice}&id-contact=cancelled`)
     const widget = place({ server: await serverThat(moving) })
-    await widget.shows('U hebt het inloggen geannuleerd')
+    await widget.shows('Inloggen is geannuleerd')
     expect(widget.message).to.include('Er zijn geen gegevens gedeeld.')
     expect(widget.focused).to.have.class('note')
     expect(widget.title).to.equal('Laat zien wie u bent')
@@ -35,7 +35,7 @@ describe('coming back', () => {
   it('only our own notice is taken out of the address, and the page’s state is kept', async () => {
     cameBack(`/route?a=b%20c&${choice}&x&id-contact=cancelled`)
     const widget = place({ server: await serverThat(moving) })
-    await widget.shows('U hebt het inloggen geannuleerd')
+    await widget.shows('Inloggen is geannuleerd')
     expect(location.hash).to.equal(`#/route?a=b%20c&x&${choice}`)
     expect(history.state).to.deep.equal({ page: 'its own' })
   })
@@ -121,7 +121,7 @@ describe('coming back', () => {
     await widget.shows('Er ging iets mis')
     await server.answers(moving)
     await widget.press('Probeer het opnieuw')
-    await widget.shows('U hebt het inloggen geannuleerd')
+    await widget.shows('Inloggen is geannuleerd')
     expect(widget.chosen).to.equal('digid')
   })
 
@@ -146,7 +146,7 @@ describe('coming back', () => {
 
 describe('coming back from the plugins of 2024', () => {
   for (const [said, sentence] of [
-    ['cancel', 'U hebt het inloggen geannuleerd'],
+    ['cancel', 'Inloggen is geannuleerd'],
     ['error', 'Het inloggen is niet gelukt'],
   ] as const) {
     it(`notification=${said} is understood, and taken out of the query`, async () => {
@@ -167,7 +167,7 @@ describe('two widgets on one page', () => {
     const server = await serverThat(moving)
     const passport = place({ server, purpose: 'passport' })
     const move = place({ server, purpose: 'moving' })
-    await move.shows('U hebt het inloggen geannuleerd')
+    await move.shows('Inloggen is geannuleerd')
     await passport.shows('Hoe wilt u contact met ons?')
     expect(passport.message).to.equal('')
     expect(passport.chosen).to.equal(undefined)

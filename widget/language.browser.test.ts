@@ -50,7 +50,7 @@ describe('a language that changes', () => {
     history.replaceState(null, '', '#id-contact-choice=moving.chat.digid&id-contact=cancelled')
     const server = await serverThat(moving)
     const widget = place({ server })
-    await widget.shows('U hebt het inloggen geannuleerd')
+    await widget.shows('Inloggen is geannuleerd')
     const { focused } = widget
     await server.answers({
       ...moving,

@@ -58,7 +58,7 @@ describe('behind a button', () => {
 
   it('who comes back finds it open', async () => {
     const widget = await behind('button', '#id-contact=cancelled')
-    await widget.shows('U hebt het inloggen geannuleerd')
+    await widget.shows('Inloggen is geannuleerd')
     expect(opener(widget)).to.have.attribute('aria-expanded', 'true')
   })
 
@@ -114,7 +114,7 @@ describe('in a dialog', () => {
 
   it('opens by itself for who comes back, with the focus on the message', async () => {
     const widget = await behind('dialog', '#id-contact=cancelled')
-    await widget.shows('U hebt het inloggen geannuleerd')
+    await widget.shows('Inloggen is geannuleerd')
     expect(dialogOf(widget)?.matches(':modal')).to.equal(true)
     expect(widget.focused).to.have.attribute('part', 'message')
     await sendKeys({ press: 'Escape' })

@@ -60,7 +60,7 @@ describe('without a purpose', () => {
   it('coming back, the subject and the choices are there', async () => {
     history.replaceState(null, '', '#id-contact-choice=passport.chat.digid&id-contact=cancelled')
     const widget = place({ server: await serverThat({ body: all }), purpose: '' })
-    await widget.shows('U hebt het inloggen geannuleerd')
+    await widget.shows('Inloggen is geannuleerd')
     expect(widget.title).to.equal('Laat zien wie u bent')
     expect(widget.chosen).to.equal('digid')
     expect(widget.heard('id-contact-returned')).to.deep.equal([

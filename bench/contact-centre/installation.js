@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startCore } from '../core.js'
+import { pem } from '../settings.js'
 import { freePorts } from './ports.js'
 
 /** Names of the agents. */
@@ -16,10 +17,6 @@ export async function configureContactCentre(database) {
   const folder = await mkdtemp(join(tmpdir(), 'id-contact-bench-'))
   const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
   const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-  const pem = (
-    /** @type {import('node:crypto').KeyObject} */ key,
-    /** @type {'pkcs8' | 'spki'} */ type,
-  ) => JSON.stringify(String(key.export({ type, format: 'pem' })))
   const started = 'http://127.0.0.1:9'
   let processes = 0
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { browser, site, tables, tryCore, type Tried } from '../testing/core.ts'
 import { callPageUrl, type CallState } from './call-state.ts'
-import { readByCamera } from './testing/camera.ts'
+import { readByCamera } from '../../ui/call/testing/camera.ts'
 
 const tel = 'tel:0881234567,4820173956'
 

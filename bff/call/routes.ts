@@ -1,11 +1,12 @@
 import { Hono } from 'hono'
+import { isLasting } from '../../ui/call/call-content.ts'
+import { readTelUrl } from '../../ui/call/tel-url.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
 import { languagesOf, localeOf } from '../http/locale-of.ts'
 import { page } from '../http/page.ts'
 import type { Log } from '../log.ts'
-import { callPage, isLasting } from './call-page.ts'
+import { callPage } from './call-page.ts'
 import { openCall } from './call-state.ts'
-import { readTelUrl } from './tel-url.ts'
 
 export interface CallDeps {
   config: CoreConfig

@@ -217,8 +217,8 @@ describe('a citizen who chose', () => {
 
 describe('a citizen who arrives without saying for what', () => {
   test.each([
-    ['/start-auth?notification=cancel', 'U hebt het inloggen geannuleerd'],
-    ['/start-auth/?notification=cancel', 'U hebt het inloggen geannuleerd'],
+    ['/start-auth?notification=cancel', 'Inloggen is geannuleerd'],
+    ['/start-auth/?notification=cancel', 'Inloggen is geannuleerd'],
     ['/start-auth?notification=error', 'Het inloggen is niet gelukt'],
     ['/start-auth?notification=%3Cscript%3E', 'U bent terug'],
     ['/start-auth', 'U bent terug'],
@@ -240,6 +240,6 @@ describe('a citizen who arrives without saying for what', () => {
   test('reads it as well where nobody may sign, as the login of any conversation ends there', async () => {
     const core = await tryChoice({ changes: { widget_params_keys: {} } })
     const response = await core.public.request('/start-auth?notification=cancel')
-    expect(await response.text()).toContain('U hebt het inloggen geannuleerd')
+    expect(await response.text()).toContain('Inloggen is geannuleerd')
   })
 })

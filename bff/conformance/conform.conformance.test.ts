@@ -11,6 +11,7 @@ import { command, Server, type Ports } from './testing/server.ts'
 const signing = makeEc()
 const decryption = makeRsa()
 const request = makeRsa()
+const choice = makeEc()
 
 let server: Server
 /** Where the command listens: the parts are allowed to go there. */
@@ -34,6 +35,9 @@ const configuration = (ports: Ports) =>
     organisation: { name: 'Gemeente Voorbeeld' },
     attributes: { name: { name: 'Naam' } },
     authonly_request_keys: { chat: { type: 'RSA', key: pem(request.publicKey, 'spki') } },
+    widget_params_keys: {
+      chat: { type: 'EC', key: pem(choice.publicKey, 'spki'), origins: [`http://${listen}`] },
+    },
     auth_methods: [method('demo', '/auth/demo'), method('other', `http://${listen}/auth`)],
     comm_methods: [method('chat', '/comm/chat'), method('call', `http://${listen}/comm`)],
     purposes: [
@@ -68,6 +72,7 @@ beforeAll(async () => {
     'signing.pub.pem': pem(signing.publicKey, 'spki'),
     'decryption.pem': pem(decryption.privateKey, 'pkcs8'),
     'decryption.pub.pem': pem(decryption.publicKey, 'spki'),
+    'choice.pem': pem(choice.privateKey, 'pkcs8'),
     'request.pem': pem(request.privateKey, 'pkcs8'),
   }))
     await writeFile(join(server.folder, name), text)
@@ -106,9 +111,10 @@ test('our comm plugin passes', async () => {
 test('our core passes, in front of plugins that the command plays', async () => {
   const { code, told } = await conform(
     ...['core', server.url, '--purpose', 'passport'],
-    ...['--request-key', 'request.pem', '--request-kid', 'chat'],
+    ...['--request-key', 'request.pem', '--request-kid', 'chat', '--choice-key', 'choice.pem'],
   )
-  expect([notPassed(told), code], told).toEqual([[], 0])
+  // A telephone number goes on to a page of ours, where other cores have a token.
+  expect([notPassed(told), code], told).toEqual([['telephone-token'], 0])
 })
 
 test('what is not there fails, and is told as JSON too; what can not begin ends with 2', async () => {

@@ -78,7 +78,7 @@ describe('a citizen who comes back', () => {
   })
 
   test.each([
-    ['cancelled', 'nl', 'U hebt het inloggen geannuleerd', 'Terug naar de website'],
+    ['cancelled', 'nl', 'Inloggen is geannuleerd', 'Terug naar de website'],
     ['failed', 'en', 'Logging in did not work', 'Back to the website'],
   ])('from no page reads what happened: %s, %s', async (notice, locale, title, back) => {
     const core = await tryCore()
@@ -151,7 +151,7 @@ test.each([
 
 describe('a citizen whom an older plugin sends back without any context', () => {
   test.each([
-    ['?notification=cancel', 'U hebt het inloggen geannuleerd'],
+    ['?notification=cancel', 'Inloggen is geannuleerd'],
     ['?notification=error', 'Het inloggen is niet gelukt'],
     ['', 'U bent terug'],
     ['?notification=<script>alert(1)</script>', 'U bent terug'],
@@ -173,6 +173,6 @@ describe('a citizen whom an older plugin sends back without any context', () => 
     const core = await tryCore()
     const headers = { ...browser, 'accept-language': 'en' }
     const response = await core.public.request('/return?notification=cancel', { headers })
-    expect(await response.text()).toContain('You cancelled logging in')
+    expect(await response.text()).toContain('Logging in has been cancelled')
   })
 })

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { largestAuthResult } from '../../protocol/auth-result.ts'
 import { isCanonical } from '../../protocol/compact-token.ts'
 import { Problem } from '../../protocol/problem.ts'
 import type { PluginClient } from '../calls/plugin-client.ts'
@@ -31,6 +32,7 @@ export function shimRoutes(deps: ShimDeps): Hono {
     const result = c.req.query('result')
     if (result === undefined) log.info('shim_without_result', { method })
     else {
+      if (result.length >= largestAuthResult) throw new Problem('auth_result_too_large', { method })
       if (!isCanonical(result, 'jwe'))
         throw new Problem('auth_result_invalid', { fault: 'encryption' })
       const trace = traceOfRequest(c.req)

@@ -102,6 +102,18 @@ describe('an auth plugin that gives its result to the browser', () => {
   })
 })
 
+test('a result that other parts would refuse is refused here, with its code, and brought nowhere', async () => {
+  const attr = await taking()
+  const { core, path } = await shimmed(attr)
+  const padded = (length: number) => `${jwe}${'A'.repeat(length - jwe.length)}`
+  const large = await core.public.request(`${path}?result=${padded(8192)}`)
+  expect(large.status).toBe(400)
+  expect(JSON.stringify(core.logged)).toContain('auth_result_too_large')
+  expect(attr.asked).toEqual([])
+  await core.public.request(`${path}?result=${padded(8188)}`)
+  expect(attr.asked).toHaveLength(1)
+})
+
 test('an address that a header can not hold is sent as browsers read it', async () => {
   const attr = await taking()
   const client_url = 'https://chat.example/€uro'

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
+import { largestAuthResult } from '../../protocol/auth-result.ts'
 import { isCanonical } from '../../protocol/compact-token.ts'
 import type { Notice } from '../../protocol/notice.ts'
-import { largestResult } from '../start/communication-start.ts'
 import type { CoreConfig } from '../configuration/core-config.ts'
 import { getOnly } from '../http/get-only.ts'
 import type { Log } from '../log.ts'
@@ -49,7 +49,7 @@ function noticeOf(came: {
 }): Notice {
   const { expired, isTheirs, result } = came
   if (expired) return 'expired'
-  const isResult = result && result.length < largestResult && isCanonical(result, 'jwe')
+  const isResult = result && result.length < largestAuthResult && isCanonical(result, 'jwe')
   return isTheirs && isResult ? 'identified' : 'failed'
 }
 

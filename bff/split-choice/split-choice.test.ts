@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { cookieHeader, keepCookies } from '../../protocol/testing/cookies.ts'
 import { browser, conversation, login, postForm, site, tables, tryCore } from '../testing/core.ts'
 
 const jwe = 'eyJhbGciOiJkaXIifQ..AAAA.BBBB.CCCC'
@@ -13,16 +14,12 @@ async function visit(changes: Record<string, unknown> = {}) {
   const cookies = new Map<string, string>()
   const set: string[] = []
   async function go(path: string, init: RequestInit = {}, { withCookies = true } = {}) {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const cookie = cookieHeader(cookies)
     const headers = { ...Object.fromEntries(new Headers(init.headers)) }
     if (withCookies && cookie) headers.cookie = cookie
     const response = await core.public.request(path, { ...init, headers })
-    for (const line of response.headers.getSetCookie()) {
-      set.push(line)
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
-      if (/max-age=0/i.test(line)) cookies.delete(name)
-      else cookies.set(name, value)
-    }
+    set.push(...response.headers.getSetCookie())
+    keepCookies(cookies, response)
     return response
   }
   return { core, go, cookies, set }

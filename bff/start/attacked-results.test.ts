@@ -1,9 +1,21 @@
 import { expect, test } from 'vitest'
 import { attacksOn } from '../../protocol/testing/attacks.ts'
+import { cookieHeader, keepCookies } from '../../protocol/testing/cookies.ts'
 import { canary, forging, type Target } from '../../protocol/testing/forging.ts'
 import { makeEc, makeRsa } from '../../protocol/testing/keys.ts'
 import { isCanonical } from '../../protocol/compact-token.ts'
-import { conversation, noon, postJson, script, start, tables, tryCore } from '../testing/core.ts'
+import {
+  browser,
+  conversation,
+  noon,
+  postForm,
+  postJson,
+  script,
+  site,
+  start,
+  tables,
+  tryCore,
+} from '../testing/core.ts'
 import { startAnswer, stubPlugin } from '../testing/stub-plugin.ts'
 
 /**
@@ -84,3 +96,49 @@ test.each(targets)('a start that brings a result hands it on as it came: %s', as
   }
   expect(JSON.stringify(core.logged)).not.toMatch(new RegExp(`${canary}|eyJ|evil`))
 })
+
+test.each(targets)(
+  'identifying first keeps tokens only, and hands on what came: %s',
+  async (_, target) => {
+    const comm = await stubPlugin((_asked, response) => {
+      // As comm plugins do with what they can't believe.
+      response.statusCode = 400
+      return {}
+    })
+    const core = await tryCore({ comm })
+    const before = { purpose: 'report_move', auth_method: 'demo', return_url: site }
+    const after = { purpose: 'report_move', comm_method: 'chat', return_url: site }
+    const headers: Record<string, string> = {
+      ...browser,
+      origin: site,
+      'sec-fetch-site': 'same-site',
+    }
+    for (const { name, result, mayGoOn } of await hostile(target)) {
+      const cookies = new Map<string, string>()
+      const go = async (path: string, init: RequestInit) => {
+        const cookie = cookieHeader(cookies)
+        const sent = { ...init, headers: { ...headers, ...init.headers, cookie } }
+        const response = await core.public.request(path, sent)
+        keepCookies(cookies, response)
+        return response
+      }
+      comm.asked.length = 0
+      await go('/start', postForm(before, headers))
+      const { continuation = '' } = core.auth.asked.at(-1)?.body as Record<string, string>
+      const path = new URL(continuation).pathname.replace('/id', '')
+      const back = await go(`${path}?result=${encodeURIComponent(result)}`, {})
+      const isKept = mayGoOn && result.length < 8 * 1024
+      const notice = isKept ? 'identified' : 'failed'
+      expect(back.headers.get('location'), name).toBe(`${site}/#id-contact=${notice}`)
+      const chosen = await go('/start', postForm(after, headers))
+      const brought = comm.asked.map(({ body }) => (body as { auth_result?: string }).auth_result)
+      expect(brought, name).toEqual(isKept ? [result] : [])
+      expect([chosen.status, chosen.headers.get('location')], name).toEqual([
+        isKept ? 502 : 400,
+        null,
+      ])
+      expect(await chosen.text(), name).not.toContain(canary)
+    }
+    expect(JSON.stringify(core.logged)).not.toMatch(new RegExp(`${canary}|eyJ|evil`))
+  },
+)

@@ -1,3 +1,4 @@
+import { largestAuthResult } from '../../protocol/auth-result.ts'
 import { Problem } from '../../protocol/problem.ts'
 import type { AuthenticatedStart, CommunicationStart } from '../../protocol/start.ts'
 import type { Locale } from '../../ui/locale.ts'
@@ -6,9 +7,6 @@ import { startAuthenticatedCommunication, startCommunication } from './start-com
 import type { StartDeps } from './start-deps.ts'
 import { towards } from './towards.ts'
 import { wayBackOf } from './way-back.ts'
-
-/** Largest auth result, in characters: deployed parts refuse more (PROTOCOL.md section 2). */
-export const largestResult = 8 * 1024
 
 /**
  * Communicate without authentication, where the purpose allows it.
@@ -45,7 +43,7 @@ export async function authenticatedStart(
   const comm = chooseComm(request.comm_method, purpose, deps)
   if (!trusted && !purpose.acceptAuthResult)
     throw new Problem('start_not_supported', { purpose: purpose.tag, fault: 'auth_result' })
-  if (request.auth_result.length >= largestResult)
+  if (request.auth_result.length >= largestAuthResult)
     throw new Problem('auth_result_too_large', { path: 'auth_result' })
   const along = await wayBackOf(purpose, { ...request, locale }, deps)
   const result = request.auth_result

@@ -208,12 +208,12 @@ test('back after cancelling', async ({ page, municipality }) => {
   await press(page, 'Verder')
   await press(page, 'Verder naar Yivi')
   await page.getByRole('link', { name: 'Annuleren' }).click()
-  await page.getByText('U hebt het inloggen geannuleerd').waitFor()
+  await page.getByText('Inloggen is geannuleerd').waitFor()
   await expect(widget(page)).toMatchAriaSnapshot(`
     - /children: deep-equal
     - status
-    - group "U hebt het inloggen geannuleerd":
-      - paragraph: U hebt het inloggen geannuleerd
+    - group "Inloggen is geannuleerd":
+      - paragraph: Inloggen is geannuleerd
       - paragraph: Er zijn geen gegevens gedeeld. U kunt het opnieuw proberen.
     - radiogroup "Laat zien wie u bent":
       - heading "Laat zien wie u bent" [level=2]

@@ -65,6 +65,13 @@ export class Agent {
     return this.page.getByRole('region', { name: 'Geverifieerde gegevens' })
   }
 
+  /** The two that the citizen sees too: first the agent's own, then the citizen's. */
+  twoWords(): Locator {
+    return this.page
+      .getByRole('region', { name: 'Woorden van dit gesprek' })
+      .getByRole('definition')
+  }
+
   async says(text: string): Promise<void> {
     await this.#shows('Gesprek')
     await this.page.getByRole('textbox', { name: 'Bericht aan de burger' }).fill(text)

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { complaintsOf } from './complaints.ts'
 import type { Installation } from './installation.ts'
 
@@ -50,6 +50,11 @@ export class Citizen {
 
   async reads(text: string): Promise<void> {
     await expect(this.page.getByRole('log').getByText(text, { exact: true })).toBeVisible()
+  }
+
+  /** The two that the agent sees too: first the agent's, then the citizen's own. */
+  twoWords(): Locator {
+    return this.page.getByText('Woorden van dit gesprek').locator('[lang=nl]')
   }
 
   /** Before that the page is the server's, whose buttons lead elsewhere: only what the script made can say. */

@@ -16,6 +16,14 @@ async function inTheQueue(another: Another, as: string): Promise<Citizen> {
   return citizen
 }
 
+/** The two words that the citizen reads, once their agent reads the same. */
+async function sameWords(citizen: Citizen, agent: Agent): Promise<string[]> {
+  await expect(citizen.twoWords()).toHaveCount(2)
+  const words = await citizen.twoWords().allTextContents()
+  await expect(agent.twoWords()).toHaveText(words)
+  return words
+}
+
 const talkOf = (citizen: Citizen) => citizen.page.getByRole('log')
 
 test.describe('three agents', () => {
@@ -32,6 +40,8 @@ test.describe('three agents', () => {
     const third = await inTheQueue(another, 'Testburger 3')
     await expect(two.waiting()).toHaveCount(3)
 
+    await expect(second.twoWords()).toHaveCount(0)
+
     // Whoever came first is served first, whoever accepts, and nobody is served twice.
     await one.acceptsNext()
     await expect(one.details().getByText('Testburger 1')).toBeVisible()
@@ -42,14 +52,18 @@ test.describe('three agents', () => {
     await one.reads('Ik ben de eerste')
     await second.says('Ik ben de tweede')
     await two.reads('Ik ben de tweede')
+    const words = await sameWords(second, two)
+    expect(await sameWords(first, one)).not.toEqual(words)
 
     // The browser of one is gone without a word. Meanwhile the work goes on.
     await one.page.context().close()
 
     await two.handsOver(/Teamleider/, 'Belt liever terug.')
     await expect(two.page.getByText('Testburger 2')).toHaveCount(0)
+    await expect(second.twoWords()).toHaveCount(0)
     await three.acceptsOffer()
     await expect(three.details().getByText('Testburger 2')).toBeVisible()
+    expect(await sameWords(second, three)).not.toEqual(words)
     await expect(three.page.getByText('Belt liever terug.')).toBeVisible()
     await three.reads('Ik ben de tweede')
     await three.says('Ik neem het over')
@@ -84,6 +98,7 @@ test.describe('three agents', () => {
     // Wrapping up: the details stay until they are deleted; the citizen knows both.
     await two.ends()
     await expect(second.page.getByRole('heading', { name: 'Het gesprek is klaar' })).toBeVisible()
+    await expect(second.twoWords()).toHaveCount(0)
     await expect(two.details().getByText('Testburger 2')).toBeVisible()
     await two.deletes()
     await second.isToldOfDeletion()

@@ -3,7 +3,13 @@ import { expect, test } from './test.ts'
 test('the whole way: from the municipal page to a conversation that is gone', async ({
   citizen,
   agent,
+  installation,
 }) => {
+  /** What the way to identify has heard of the citizen, in order. */
+  const heard = () =>
+    [...installation.output.matchAll(/"session_feedback",.*"type":"(\w+)"/g)].map(
+      ([, type]) => type,
+    )
   await agent.logsIn()
   await citizen.opens()
   await citizen.chooses()
@@ -28,6 +34,9 @@ test('the whole way: from the municipal page to a conversation that is gone', as
 
   await agent.ends()
   await expect(citizen.page.getByRole('heading', { name: 'Het gesprek is klaar' })).toBeVisible()
+  // The way to identify knew that they were here, and is told once that they are not any more.
+  await expect(citizen.page.getByText('U bent uitgelogd bij Testinlog.')).toBeVisible()
+  await expect.poll(heard).toEqual(['user_active', 'logout'])
   // The agent keeps the details for wrapping up.
   await expect(details.getByText('Testburger 2')).toBeVisible()
   await agent.deletes()
@@ -38,6 +47,7 @@ test('the whole way: from the municipal page to a conversation that is gone', as
   await citizen.page.reload()
   await citizen.isToldOfDeletion()
   await expect(citizen.page.getByText('Klopt mijn nieuwe adres al?')).toHaveCount(0)
+  expect(heard()).toEqual(['user_active', 'logout'])
   await citizen.page.getByRole('link', { name: 'Terug naar de website' }).click()
   await expect(citizen.page.getByRole('heading', { level: 1 })).toBeVisible()
   expect(citizen.complaints).toEqual([])

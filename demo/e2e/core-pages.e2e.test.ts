@@ -40,7 +40,7 @@ test('from a link on paper to the queue, by the widget on our own page', async (
   await expect(title(page)).toHaveText('Verhuizing doorgeven')
   await citizen.chooses()
   await page.getByRole('button', { name: 'Annuleren' }).click()
-  await expect(page.getByText('U hebt het inloggen geannuleerd')).toBeVisible()
+  await expect(page.getByText('Inloggen is geannuleerd')).toBeVisible()
   await expect(page).toHaveURL(
     `${installation.contact}/contact/report_move#id-contact-choice=report_move.chat.demo`,
   )
@@ -68,7 +68,7 @@ test('the same without any script, by the form', async ({ browser, installation 
   await expect(title(page)).toHaveText('Inloggen met Testportemonnee')
 
   await page.getByRole('button', { name: 'Annuleren' }).click()
-  await expect(page.getByText('U hebt het inloggen geannuleerd')).toBeVisible()
+  await expect(page.getByText('Inloggen is geannuleerd')).toBeVisible()
   await expect(page.getByText('Het duurde te lang')).toBeHidden()
 
   await page.getByRole('radio', { name: 'Testinlog' }).check()
@@ -152,7 +152,7 @@ test('what happened elsewhere is said once, and is then gone from the address', 
 }) => {
   const { page } = citizen
   await page.goto(`${installation.contact}/return?notification=cancel`)
-  await expect(title(page)).toHaveText('U hebt het inloggen geannuleerd')
+  await expect(title(page)).toHaveText('Inloggen is geannuleerd')
   await expect(page).toHaveURL(`${installation.contact}/return`)
   await page.reload()
   await expect(title(page)).toHaveText('U bent terug')
@@ -196,7 +196,7 @@ for (const width of [320, 1440]) {
 
     // axe needs scripts of its own: the page of a browser without them, looked at in one that has them.
     await plain.page.goto(`${contact}/contact/report_move#id-contact=cancelled`)
-    await expect(plain.page.getByText('U hebt het inloggen geannuleerd')).toBeVisible()
+    await expect(plain.page.getByText('Inloggen is geannuleerd')).toBeVisible()
     const html = await plain.page.content()
     await page.route('**/contact/report_move', (route) =>
       route.fulfill({

@@ -60,7 +60,7 @@ test('a page that routes by its fragment keeps it, and the notice of a return is
   await expect(page).toHaveURL(address)
   await leaves(page)
   await page.getByRole('link', { name: 'Annuleren' }).click()
-  const notice = page.getByText('U hebt het inloggen geannuleerd')
+  const notice = page.getByText('Inloggen is geannuleerd')
   await expect(notice).toBeVisible()
   await expect(page.getByRole('radio', { name: 'Yivi' })).toBeChecked()
   const chosen = `${address}&id-contact-choice=report_move.chat.yivi`

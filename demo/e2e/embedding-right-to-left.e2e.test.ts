@@ -74,7 +74,7 @@ test('in Arabic, with the keyboard only: from the first question to the identifi
 
   await tabTo(page, /^Annuleren$/)
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('group', { name: 'ألغيتم تسجيل الدخول' })).toBeFocused()
+  await expect(page.getByRole('group', { name: 'أُلغي تسجيل الدخول' })).toBeFocused()
   await runsLeftwards(page)
   await expect(page.getByRole('radio', { name: /DigiD/ })).toBeChecked()
 })

@@ -39,7 +39,7 @@ test('two widgets with different subjects: each goes its own way, and hears its 
   const address = `${installation.site}/verhuizen.html`
   const move = page.locator('id-contact[purpose=report_move]')
   const passport = page.locator('id-contact[purpose=passport]')
-  const notice = 'U hebt het inloggen geannuleerd'
+  const notice = 'Inloggen is geannuleerd'
   await page.goto(address)
 
   // The first asks; the second has one of everything, and says so. What is done in one leaves the other as it was.

@@ -9,7 +9,7 @@ test('cancelling brings the citizen back to the municipal page, with a message a
   await citizen.page.getByRole('button', { name: 'Annuleren' }).click()
 
   await citizen.page.waitForURL(/verhuizen\.html/)
-  const message = citizen.page.getByText('U hebt het inloggen geannuleerd')
+  const message = citizen.page.getByText('Inloggen is geannuleerd')
   await expect(message).toBeVisible()
   await expect(citizen.page.getByText('Er zijn geen gegevens gedeeld.')).toBeVisible()
   await expect(citizen.page.getByRole('radio', { name: 'Testportemonnee' })).toBeChecked()

@@ -119,7 +119,7 @@ test('with the keyboard only: back after cancelling, and another way to log in',
   await tabTo(page, /^Annuleren$/)
   await page.keyboard.press('Enter')
 
-  await expect(page.getByRole('group', { name: 'U hebt het inloggen geannuleerd' })).toBeFocused()
+  await expect(page.getByRole('group', { name: 'Inloggen is geannuleerd' })).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(page.getByRole('radio', { name: 'DigiD' })).toBeFocused()
   await page.keyboard.press('ArrowDown')

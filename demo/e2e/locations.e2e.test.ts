@@ -50,7 +50,7 @@ test('no address on the municipal page holds a token: to the queue, back after c
   await citizen.opens()
   await citizen.chooses()
   await citizen.page.getByRole('button', { name: 'Annuleren' }).click()
-  await expect(citizen.page.getByText('U hebt het inloggen geannuleerd')).toBeVisible()
+  await expect(citizen.page.getByText('Inloggen is geannuleerd')).toBeVisible()
   await citizen.page.getByRole('button', { name: 'Verder' }).click()
   await citizen.page.getByRole('button', { name: /Verder naar/ }).click()
   await citizen.identifies()

@@ -22,6 +22,15 @@ test('who logs in at a real provider gets to the agent, who sees what was shared
 
   await agent.says('Waarmee kan ik u helpen?')
   await citizen.reads('Waarmee kan ik u helpen?')
+
+  // Who logs out there goes on here.
+  await citizen.page.getByRole('button', { name: 'Uitloggen bij Voorbeeldinlog' }).click()
+  await expect(citizen.page.getByText('U bent uitgelogd bij Voorbeeldinlog.')).toHaveCount(2)
+  await expect(citizen.page.getByText('Bij ons bekend als Naam-Kanarie')).toBeVisible()
+  await expect(citizen.page.getByRole('textbox', { name: 'Uw bericht' })).toBeFocused()
+  await expect.poll(() => installation.output).toMatch(/"session_over",.*"why":"logout"/)
+  await citizen.says('Ik ben er nog')
+  await agent.reads('Ik ben er nog')
   expect(citizen.complaints).toEqual([])
   // Nothing of it stands in an address or in the log.
   for (const canary of ['Kanarie', '999990019'])
@@ -35,7 +44,7 @@ test('who stops at the provider is back at the municipal page, with their choice
   await goesToTheProvider(citizen)
   await citizen.page.getByRole('button', { name: 'Annuleren' }).click()
   await citizen.page.waitForURL(/verhuizen\.html/)
-  await expect(citizen.page.getByText('U hebt het inloggen geannuleerd')).toBeVisible()
+  await expect(citizen.page.getByText('Inloggen is geannuleerd')).toBeVisible()
   await expect(citizen.page.getByRole('radio', { name: 'Voorbeeldinlog' })).toBeChecked()
 })
 
@@ -66,4 +75,23 @@ test('where the provider is down the citizen reads so, and gets back to another 
   await citizen.page.getByRole('button', { name: 'Annuleren' }).click()
   await citizen.page.waitForURL(/verhuizen\.html/)
   await expect(citizen.page.getByRole('radio', { name: 'Testinlog' })).toBeEnabled()
+})
+
+test('who logged in can log out on our own page, at the provider too, and is back where they can begin', async ({
+  citizen: { page },
+  citizen,
+}) => {
+  await citizen.opens()
+  await goesToTheProvider(citizen)
+  await page.getByRole('button', { name: 'Inloggen' }).click()
+  await citizen.waits()
+  await citizen.opens()
+  await citizen.chooses('Voorbeeldinlog')
+  await page.getByRole('button', { name: 'Uitloggen' }).click()
+  await page.getByRole('button', { name: /sign me out/i }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('U bent uitgelogd')
+  await expect(page.getByRole('button', { name: 'Uitloggen' })).toHaveCount(0)
+  await page.getByRole('link', { name: 'Terug naar de website' }).click()
+  await page.waitForURL(/verhuizen\.html/)
+  await expect(page.getByRole('button', { name: 'Verder naar Voorbeeldinlog' })).toBeVisible()
 })

@@ -26,7 +26,7 @@ for (const width of [320, 1440]) {
     await look('identification')
     await citizen.page.getByRole('button', { name: 'Annuleren' }).click()
     await citizen.page.waitForURL(/verhuizen/)
-    await citizen.page.getByText('U hebt het inloggen geannuleerd').waitFor()
+    await citizen.page.getByText('Inloggen is geannuleerd').waitFor()
     await look('back after cancelling')
 
     await agent.page.goto(`${installation.contact}/desk`)

@@ -34,6 +34,8 @@ export const OwnTable = z.strictObject({
   decryption_privkey: privateKey,
   signature_pubkeys: z.array(publicKey).min(1),
   identified_as: z.string().optional(),
+  /** Besides those of this process and of where auth methods are started. */
+  session_origins: z.array(baseUrl).default([]),
   replies: z.array(CannedReplyTable).default([]),
   desk: z
     .strictObject({
@@ -86,7 +88,9 @@ export const SharedTables = z.object({
   languages,
   ...wordingTables,
   attributes: z.record(z.string(), z.object({ name: words })).default({}),
-  auth_methods: z.array(z.object({ tag: z.string(), name: words })).default([]),
+  auth_methods: z
+    .array(z.object({ tag: z.string(), name: words, start: z.url().optional().catch(undefined) }))
+    .default([]),
   purposes: z
     .array(
       z.object({

@@ -16,6 +16,7 @@ it('has the time limits of the house when none are configured', () => {
     idle: 15,
     total: 120,
     wrapping_up: 15,
+    identifying: 15,
   })
 })
 
@@ -115,8 +116,75 @@ it('wants a purpose, days and a reason where a chat is kept', () => {
   const paths = (keep_chat: object) => keep(keep_chat).map(({ path }) => path)
   expect(keep({ report_move: { days: 30, reason: 'Zo kunnen wij het nagaan.' } })).toEqual([])
   expect(paths({ report_move: { days: 30 } })).toEqual(['comm.keep_chat.report_move.reason'])
-  expect(paths({ report_move: { days: 0, reason: 'Zo.' } })).toEqual([
+  expect(paths({ report_move: { days: 0, reason: 'Zo kunnen wij het nagaan.' } })).toEqual([
     'comm.keep_chat.report_move.days',
   ])
-  expect(paths({ report_mov: { days: 1, reason: 'Zo.' } })).toEqual(['comm.keep_chat.report_mov'])
+  expect(paths({ report_mov: { days: 1, reason: 'Zo kunnen wij het nagaan.' } })).toEqual([
+    'comm.keep_chat.report_mov',
+  ])
+})
+
+it.each([
+  ['nothing', '', 'reason'],
+  ['spaces', '   ', 'reason'],
+  ['a word', 'Archiefwet', 'reason'],
+  ['a word with a point', 'Archiefwet.', 'reason'],
+  ['a heading', 'Wat er is afgesproken', 'reason'],
+  [
+    'a word in one of the languages',
+    { nl: 'Zo kunnen wij het nagaan.', en: 'Records' },
+    'reason.en',
+  ],
+])('refuses %s as the reason why a chat is kept: citizens read it', (_, reason, at) => {
+  const faults = faultsOf({ comm: { ...comm, keep_chat: { report_move: { days: 30, reason } } } })
+  expect(faults.map(({ path }) => path)).toEqual([`comm.keep_chat.report_move.${at}`])
+})
+
+it('says what a reason looks like, and takes one in every language', () => {
+  const keep = (reason: unknown) =>
+    faultsOf({ comm: { ...comm, keep_chat: { report_move: { days: 30, reason } } } })
+  expect(keep('Archiefwet')[0]?.problem).toContain('Zo kunnen wij nagaan wat er is afgesproken.')
+  expect(
+    keep({
+      nl: 'Zo kunnen wij het nagaan.',
+      tr: 'Böylece bakabiliriz, değil mi?',
+      ar: 'هكذا يمكننا التحقق من ذلك.',
+    }),
+  ).toEqual([])
+})
+
+it('asks nobody to identify during a conversation without a key to sign with, and says what lacks', () => {
+  const paths = (own: object) => faultsOf({ comm: { ...comm, ...own } }).map(({ path }) => path)
+  const key = demoConfiguration.comm.decryption_privkey
+  expect(paths({ identify_with: { question: ['passport'] } })).toEqual(['comm.identify_with'])
+  expect(paths({ start_auth_signing_privkey: key, identify_with: { gone: ['lost'] } })).toEqual([
+    'comm.identify_with.gone',
+    'comm.identify_with.gone[0]',
+  ])
+  const widget_url = 'https://contact.example/start-auth/'
+  expect(paths({ start_auth_signing_privkey: key, widget_url })).toEqual([
+    'comm.widget_signing_privkey',
+  ])
+  expect(paths({ start_auth_signing_privkey: key, widget_signing_privkey: key })).toEqual([
+    'comm.widget_url',
+  ])
+  expect(paths({ widget_url, widget_signing_privkey: key })).toEqual(['comm.widget_url'])
+})
+
+it('tells ways to identify of sessions on its own origin, where they are started and where it is told to', () => {
+  const origins = (changes: object) => {
+    const parsed = parseCommConfig({ ...demoConfiguration, ...changes })
+    return 'value' in parsed ? parsed.value.sessionOrigins : parsed.faults
+  }
+  expect(origins({ comm })).toEqual(['http://127.0.0.1:8082'])
+  const auth_methods = [{ tag: 'demo', name: 'Demo', start: 'https://auth.example.nl/auth/demo' }]
+  const session_origins = ['https://sessions.example.nl']
+  expect(origins({ auth_methods, comm: { ...comm, session_origins } })).toEqual([
+    'http://127.0.0.1:8082',
+    'https://auth.example.nl',
+    'https://sessions.example.nl',
+  ])
+  expect(faultsOf({ comm: { ...comm, session_origins: ['auth.example.nl'] } })).toEqual([
+    expect.objectContaining({ path: 'comm.session_origins[0]' }),
+  ])
 })

@@ -50,6 +50,8 @@ export interface CommConfig {
   purposes: ReadonlyMap<string, PurposeSettings>
   attributeNames: ReadonlyMap<string, Words>
   authMethodNames: ReadonlyMap<string, Words>
+  /** Origins where a result may say that its way to identify wants to hear of activity and logout. */
+  sessionOrigins: readonly string[]
   /** Holds `database/`, where it is the embedded one, and `keyring/`; made when it doesn't exist. */
   dataFolder: string
   /** A PostgreSQL server that any number of processes share; the embedded database where it is absent. */
@@ -188,6 +190,11 @@ export function parseCommConfig(raw: unknown): Parsed<CommConfig> {
         Object.entries(all.attributes).map(([tag, attribute]) => [tag, attribute.name]),
       ),
       authMethodNames: new Map(all.auth_methods.map(({ tag, name }) => [tag, name])),
+      sessionOrigins: [
+        all.internal_url,
+        ...all.auth_methods.flatMap(({ start }) => start ?? []),
+        ...table.session_origins,
+      ].map((url) => new URL(url).origin),
       dataFolder: table.data_folder,
       database: table.database,
       decryptionKey: table.decryption_privkey,

@@ -21,6 +21,7 @@ import { keepLinked } from './retention/access-log.ts'
 import { openKeyring } from './retention/keyring.ts'
 import { leaveNothingInMemory } from './retention/leave-nothing.ts'
 import { openReceiptKeys } from './retention/receipt/keys.ts'
+import { openSessions } from './session-feedback/sessions.ts'
 import { sweepEvery } from './retention/sweep-every.ts'
 
 export interface CommDeps {
@@ -28,7 +29,7 @@ export interface CommDeps {
   /** The built scripts and styles of the pages. */
   assetsFolder: string
   now: () => Date
-  /** Asks the organisation's provider about agents who log in, and the core about ways to identify. */
+  /** Asks the organisation's provider about agents who log in and the core about ways to identify, and tells auth plugins of activity and logout. */
   fetch: typeof fetch
   log: Log
 }
@@ -75,6 +76,7 @@ export async function commPlugin(deps: CommDeps, database: Database): Promise<Pl
     core:
       config.identification &&
       coreClient({ config, log, now, fetch: deps.fetch, coreUrl: config.identification.coreUrl }),
+    sessions: openSessions({ allowedOrigins: config.sessionOrigins, fetch: deps.fetch, log }),
   }
   const receiptKeys = await openReceiptKeys(config.receipts, join(config.dataFolder, 'receipts'))
   const streams = eventStreams()
@@ -98,6 +100,7 @@ export async function commPlugin(deps: CommDeps, database: Database): Promise<Pl
       await stopTending()
       await stopSweeping()
       await stopLinking()
+      await context.sessions.done()
       await database.close()
     },
   }

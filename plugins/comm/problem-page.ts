@@ -61,12 +61,14 @@ function sentences(
   if (problem.code === 'body_too_large') return receiptMessages(locale, wording).faults.too_large
   const { asked, notices } = conversationMessages(locale, wording)
   const { problems } = pageMessages(locale, wording)
+  if (problem.code === 'conversation_not_yours') {
+    return problem.facts.fault === 'invitation' ? notices.invitation_used : notices.not_yours
+  }
   if (problem.code === 'identified_elsewhere') {
     return { title: asked.elsewhere.title, text: asked.elsewhere.text(organisation) }
   }
   // Another part is away; the conversation isn't.
   if (problem.code.startsWith('plugin_')) return asked.unavailable
-  if (problem.code === 'conversation_not_yours') return notices.not_yours
   if (problem.code === 'conversation_unknown') return notices.gone
   return problem.status >= 500 ? problems.internal : problems.expired
 }

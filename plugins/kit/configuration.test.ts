@@ -1,5 +1,5 @@
-import { generateKeyPairSync } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { inPem, makeEc } from '../../protocol/testing/keys.ts'
 import { z } from 'zod'
 import { baseUrl, origin, parseConfiguration, secret, words } from './configuration.ts'
 import { privateKey, publicKey } from '../../protocol/key-schema.ts'
@@ -113,11 +113,7 @@ test('a secret is long, and given as bytes', () => {
   expect(secret.safeParse('s'.repeat(31)).success).toBe(false)
 })
 
-const pair = generateKeyPairSync('ec', {
-  namedCurve: 'P-256',
-  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  publicKeyEncoding: { type: 'spki', format: 'pem' },
-})
+const pair = inPem(makeEc())
 
 test('keys are read', () => {
   expect(privateKey.parse({ type: 'EC', key: pair.privateKey }).type).toBe('private')

@@ -20,8 +20,10 @@ export interface DeliveryDeps {
   log: Log
   /** Milliseconds that one attempt may take; 5 s unless told otherwise. */
   timeout?: number
-  /** Milliseconds before the second attempt, twice that before the third; 200 unless told otherwise. */
+  /** Milliseconds before the second attempt, twice that before the third, and up to half as much again; 200 unless told otherwise. */
   pause?: number
+  /** From 0 to 1. */
+  random?: () => number
 }
 
 /** The first and two more. */
@@ -44,7 +46,9 @@ type Outcome = { status: number } | { fault: 'timeout' | 'broken' | 'unreachable
  */
 export async function deliverAuthResult(delivery: Delivery, deps: DeliveryDeps): Promise<string> {
   const { jwe, continuation, attrUrl, allowedOrigins } = delivery
-  requireAllowed('continuation', continuation, allowedOrigins)
+  // Nothing goes along to a call, which is shown on a page of ours.
+  if (attrUrl === undefined || !/^tel:/i.test(continuation))
+    requireAllowed('continuation', continuation, allowedOrigins)
   if (attrUrl === undefined) return appendResult(continuation, jwe)
   requireAllowed('attr_url', attrUrl, allowedOrigins)
 
@@ -66,9 +70,13 @@ export async function deliverAuthResult(delivery: Delivery, deps: DeliveryDeps):
         ...(uncertain && { uncertain }),
       })
     }
-    await new Promise((resume) => setTimeout(resume, (deps.pause ?? 200) * attempt))
+    await pauseBefore(attempt, deps)
   }
 }
+
+/** Not all at one moment, where many wait for the same attr URL. */
+const pauseBefore = (attempt: number, { pause = 200, random = Math.random }: DeliveryDeps) =>
+  new Promise((resume) => setTimeout(resume, pause * attempt * (1 + random() / 2)))
 
 function requireAllowed(which: string, url: string, allowedOrigins: readonly string[]) {
   if (!isAllowed(url, allowedOrigins)) throw new Problem('url_not_allowed', { which })

@@ -28,6 +28,7 @@ type At<A extends CitizenView['at']> = Omit<
   | 'return_url'
   | 'identified_as'
   | 'auth_method'
+  | 'session'
   | 'keeps'
   | 'people'
 >
@@ -37,7 +38,10 @@ export function citizenView<A extends CitizenView['at']>(
   locale: string,
   at: At<A>,
   more: Partial<
-    Pick<CitizenView, 'return_url' | 'identified_as' | 'auth_method' | 'keeps' | 'people'>
+    Pick<
+      CitizenView,
+      'return_url' | 'identified_as' | 'auth_method' | 'session' | 'keeps' | 'people'
+    >
   > = {},
 ): CitizenView {
   const words = answerWords(locale)
@@ -160,7 +164,15 @@ const identification = {
 
 const one: DeskCitizen = { number: 1, connected: true, identification, hidden: 0 }
 
-export const talking: DeskConversation = { ...common, citizens: [one], at: 'talking', limit: idle }
+export const twoWords = { agent: 'kapstok', citizen: 'zeemeeuw' }
+
+export const talking: DeskConversation = {
+  ...common,
+  citizens: [one],
+  at: 'talking',
+  limit: idle,
+  words: twoWords,
+}
 export const talkingUnidentified: DeskConversation = {
   ...talking,
   citizens: [{ ...one, identification: null }],

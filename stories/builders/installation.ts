@@ -127,6 +127,7 @@ export const authConfig: Omit<AuthConfig, 'signingKey' | 'encryptionKey'> = {
     },
   },
   allowedOrigins: [],
+  callPage: undefined,
   returnOrigins: coreConfig.returnOrigins,
   dialect: 'id-contact',
   authMethod: 'digid',

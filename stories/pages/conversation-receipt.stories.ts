@@ -67,6 +67,8 @@ export const Kept = genuine('Genuine: messages are kept', 'kept', {
     until: later(30 * 24 * 60),
     reason: 'Wij leren van gesprekken over verhuizen.',
     removed_at: null,
+    unreadable_planned_at: later(30 * 24 * 60 + 1),
+    unreadable_at: null,
   },
 })
 export const KeptIsOver = genuine(
@@ -77,15 +79,19 @@ export const KeptIsOver = genuine(
       until: later(30 * 24 * 60),
       reason: 'Wij leren van gesprekken over verhuizen.',
       removed_at: null,
+      unreadable_planned_at: later(30 * 24 * 60 + 1),
+      unreadable_at: null,
     },
   },
 )
 export const KeptWasOver = genuine('Genuine: messages were kept and are deleted too', 'nothing', {
-  unreadable_at: later(30 * 24 * 60),
+  unreadable_at: later(204),
   kept: {
     until: later(30 * 24 * 60),
     reason: 'Wij leren van gesprekken over verhuizen.',
-    removed_at: later(30 * 24 * 60),
+    removed_at: later(20 * 24 * 60),
+    unreadable_planned_at: later(30 * 24 * 60 + 1),
+    unreadable_at: later(30 * 24 * 60),
   },
 })
 export const Empty = genuine('Genuine: there was nothing', 'nothing', {

@@ -11,7 +11,15 @@ import type { CitizenView, Message } from '../../plugins/comm/conversation/views
 import type { Locale } from '../../ui/locale.ts'
 import { conversationMessages } from '../../ui/messages/conversation.ts'
 import type { Wording } from '../../ui/wording.ts'
-import { citizenView, idle, later, messages, nearlyUp, now } from '../builders/conversations.ts'
+import {
+  citizenView,
+  idle,
+  later,
+  messages,
+  nearlyUp,
+  now,
+  twoWords,
+} from '../builders/conversations.ts'
 import { FakeCore, type Reply } from '../builders/fake-core.ts'
 import { tellBy, tellMore } from '../builders/fake-stream.ts'
 import { define } from '../define.ts'
@@ -98,6 +106,7 @@ const talks =
       limit,
       typing: false,
       agent_read: 0,
+      words: twoWords,
     })
 const ended = (locale: string) =>
   citizenView<'ended'>(locale, { at: 'ended', by: 'agent', deletes_at: later(15) })
@@ -114,6 +123,20 @@ const seen = (locale: string) =>
     agent_read: 2,
   })
 
+const atDigiD = (is: 'in' | 'out' | 'unreached') => (locale: string) => ({
+  ...talks()(locale),
+  session: { is, method: 'DigiD' },
+})
+export const TalkingLoggedIn = conversation('Talking: can log out', atDigiD('in'))
+export const TalkingLoggedOut = conversation('Talking: logged out', atDigiD('out'))
+export const TalkingNotLoggedOut = conversation(
+  'Talking: the way to identify could not be told of logging out',
+  atDigiD('unreached'),
+)
+export const EndedLoggedOut = conversation('Ended: logged out', (locale) => ({
+  ...ended(locale),
+  session: { is: 'out', method: 'DigiD' },
+}))
 export const TalkingSeen = conversation('Talking: the agent writes, and has read', seen, {
   said: messages,
   then: async (canvas) => {
@@ -288,7 +311,13 @@ export const DeletedKept = {
         by: 'agent',
         unreadable_planned_at: later(205),
         unreadable_at: null,
-        kept: { until: '2026-12-23T14:00:00.000Z', reason: keeps.reason, removed_at: null },
+        kept: {
+          until: '2026-12-23T14:00:00.000Z',
+          reason: keeps.reason,
+          removed_at: null,
+          unreadable_planned_at: '2026-12-23T14:01:00.000Z',
+          unreadable_at: null,
+        },
       },
       { identified_as: null, auth_method: null },
     ),

@@ -73,6 +73,8 @@ const busy: LeadView = {
       agent_id: 'm1',
       offered_to: null,
       mark: 'emergency',
+      marked_by: 'Medewerker 2',
+      marked_at: '2026-11-23T13:31:00.000Z',
     },
     {
       id: 'c2',
@@ -85,11 +87,13 @@ const busy: LeadView = {
       agent_id: null,
       offered_to: null,
       mark: null,
+      marked_by: null,
+      marked_at: null,
     },
   ],
   alerts: [
-    { kind: 'emergency', subject: row.subject, channel: 'chat' },
-    { kind: 'target_missed', subject: row.subject, channel: 'chat' },
+    { kind: 'emergency', conversation: 'c1', subject: row.subject, channel: 'chat' },
+    { kind: 'target_missed', conversation: null, subject: row.subject, channel: 'chat' },
   ],
   hours: [
     { hour: 9, served: 6, abandoned: 0 },
@@ -132,6 +136,7 @@ const lead = (
         organisation: { name: 'Gemeente Voorbeeld' },
         base,
         now,
+        me: 'm9',
       }),
     ...(then && { then }),
   })
@@ -214,6 +219,43 @@ const moveToFirst = async () => {
 }
 const says = (text: RegExp) =>
   waitFor(() => expect(document.querySelector('.lead-page')).toHaveTextContent(text))
+
+/** Only who has a conversation can open it. */
+export const GoingToAlert = lead('From an alert to its conversation', busy, async () => {
+  const alert = await waitFor(() => {
+    const found = document.querySelector<HTMLElement>('.note-bad')
+    if (!found) throw new Error('There is no alert.')
+    return found
+  })
+  await expect(alert).toHaveTextContent(
+    /Gemeld door Medewerker 2 om 14.31 uur. Het gesprek is bij Medewerker 2.|Reported by Medewerker 2 at 2:31.pm. Medewerker 2 has the conversation./,
+  )
+  const button = alert.querySelector('button')
+  if (!button) throw new Error('There is no way to the conversation.')
+  await userEvent.click(button)
+  await expect(document.activeElement?.closest('tr')).toHaveTextContent(
+    /(in gesprek met|talking with) Medewerker 2/,
+  )
+})
+export const OwnAlert = lead(
+  'An alert about the lead’s own conversation',
+  {
+    ...busy,
+    conversations: busy.conversations.map((one) => ({
+      ...one,
+      ...(one.mark && { agent: 'Leiding', agent_id: 'm9' }),
+    })),
+  },
+  async () => {
+    const link = await waitFor(() => {
+      const found = document.querySelector('.note-bad a')
+      if (!found) throw new Error('There is no way to the desk.')
+      return found
+    })
+    await expect(link).toHaveAttribute('href', '/desk')
+    await says(/U hebt dit gesprek zelf|You have this conversation yourself/)
+  },
+)
 
 export const Moving = lead('Moving a conversation', busy, async () => {
   const select = await moveToFirst()

@@ -1,4 +1,5 @@
 import type { Meta } from '@storybook/web-components-vite'
+import { expect } from 'storybook/test'
 import { privacyPage, type PrivacyPage } from '../../plugins/comm/desk/privacy/page.ts'
 import overviewStyles from '../../plugins/comm/desk/overview.css?inline'
 import { deleteKeptChatPage, keptGonePage } from '../../plugins/comm/desk/privacy/kept-chats.ts'
@@ -19,6 +20,7 @@ const entry = (link: number, more: Partial<LogEntry>): LogEntry => ({
   conversation_id: 'k3Jf0aPq9_xLr2TzYw8mBg',
   kinds: ['name', 'bsn'],
   link: String(link),
+  other: null,
   ...more,
 })
 
@@ -26,9 +28,14 @@ const fingerprint = '9f2c'.repeat(16)
 
 const names: Readonly<Record<string, string>> = { name: 'Naam', bsn: 'Burgerservicenummer' }
 
-const privacy = (name: string, more: Partial<PrivacyPage> = {}) =>
+const privacy = (
+  name: string,
+  more: Partial<PrivacyPage> = {},
+  then?: (canvas: HTMLElement) => Promise<void>,
+) =>
   pageStory({
     name,
+    ...(then && { then }),
     styles: [overviewStyles],
     page: (locale) =>
       privacyPage({
@@ -43,6 +50,14 @@ const privacy = (name: string, more: Partial<PrivacyPage> = {}) =>
           entry(5, { act: 'exported', agent: 'p', conversation_id: null, kinds: [], link: null }),
           entry(4, { act: 'deleted_by_citizen', agent: null, name: null }),
           entry(3, { act: 'deleted_by_agent' }),
+          entry(3, {
+            act: 'taken_over',
+            agent: 'm2',
+            name: 'Medewerker 2',
+            kinds: [],
+            other: 'Medewerker 1',
+          }),
+          entry(2, { act: 'transferred', kinds: [], other: 'Medewerker 2' }),
           entry(2, { act: 'copied', kinds: ['bsn'] }),
           entry(1, {}),
         ],
@@ -101,6 +116,23 @@ export const OtherLog = privacy('Not the log of before', compared({ is: 'unknown
 export const NoFingerprint = privacy('Not a fingerprint', {
   compared: { typed: 'x', found: { is: 'unreadable' } },
 })
+export const WrongDays = privacy(
+  'Days between which nothing can be',
+  { filter: { from: '2026-11-23', to: '2026-11-20' }, faults: { to: 'before' } },
+  async (canvas) => {
+    const field = canvas.querySelector('[name=to]')
+    await expect(field).toHaveAccessibleDescription(/vóór de eerste dag|before the first day/)
+    // One height and one look, whatever they hold.
+    const fields = [...canvas.querySelectorAll('.lead-filter .field')]
+    await expect(new Set(fields.map((one) => one.getBoundingClientRect().height)).size).toBe(1)
+    // Whoever looks sees that a table goes on; whoever doesn't gets there by the keyboard.
+    for (const table of canvas.querySelectorAll('table')) {
+      const region = table.closest('[role=region][aria-label]')
+      await expect(region).toHaveAttribute('tabindex', '0')
+      await expect(region).toHaveStyle({ backgroundAttachment: 'local, local, scroll, scroll' })
+    }
+  },
+)
 export const Changed = privacy('The log was changed', {
   chain: { holds: false, link: '3', fault: 'changed' },
 })

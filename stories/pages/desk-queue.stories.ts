@@ -43,10 +43,23 @@ export const Marks = deskStory('Waiting: returned, marked and for this agent', {
   },
 })
 export const MarkedForLead = deskStory('A lead who works as an agent is alerted', {
-  list: deskView({ marked: [{ id: second.id, subject: second.subject, mark: 'emergency' }] }),
+  list: deskView({
+    marked: [
+      {
+        id: second.id,
+        subject: second.subject,
+        mark: 'emergency',
+        by: 'Medewerker 2',
+        at: now,
+        agent: 'Medewerker 2',
+      },
+    ],
+  }),
   then: async (canvas) => {
     const alert = await there(canvas, '.desk-list .note-bad')
     await expect(alert).toHaveTextContent(/noodgeval|emergency/)
+    await expect(alert).toHaveTextContent(/(Gemeld|Reported) (door|by) Medewerker 2/)
+    await expect(alert.querySelector('a')).toHaveAttribute('href', '/desk/lead')
     await waitFor(() => expect(document.title).toMatch(/^1 (melding|alert)/))
     await expect(document.title).not.toContain(second.subject)
   },

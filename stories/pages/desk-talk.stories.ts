@@ -53,6 +53,14 @@ export const TwoPeople = deskStory('Two people, each with their own', {
   then: async (canvas) => {
     await waitFor(() => expect(canvas.querySelector('.message-theirs')).toHaveTextContent(/ 2 ·/))
     await expect(canvas.querySelectorAll('.desk-citizen .desk-attributes')).toHaveLength(2)
+    await expect(canvas.querySelector('.composer label')).toHaveTextContent(/burgers|citizens/)
+    await expect(canvas.querySelector('id-contact-chat-log')).toHaveTextContent(
+      /U praat nu met 2 burgers|You are now talking to 2 citizens/,
+    )
+    await userEvent.keyboard('{Shift>}E{/Shift}')
+    await expect(await there(canvas, 'dialog[open]')).toHaveTextContent(
+      /gegevens van de burgers, alle berichten|information about the citizens, all messages/,
+    )
   },
 })
 export const Hidden = {
@@ -239,6 +247,26 @@ export const NoteLost = deskStory('A note is not kept, and stays in the field', 
   },
 })
 
+/** What the browser would ask before the page goes away. */
+const asksBeforeLeaving = () => !dispatchEvent(new Event('beforeunload', { cancelable: true }))
+export const HalfWritten = deskStory('Leaving with a note or a reply half-written', {
+  open: talking,
+  arrives,
+  then: async (canvas) => {
+    await expect(asksBeforeLeaving()).toBe(false)
+    const note = await there(canvas, '#note-text')
+    await userEvent.type(note, 'Belt liever')
+    await expect(asksBeforeLeaving()).toBe(true)
+    await userEvent.clear(note)
+    await expect(asksBeforeLeaving()).toBe(false)
+    const reply = await there(canvas, '.composer-text')
+    await userEvent.type(reply, 'Ik kijk')
+    await expect(asksBeforeLeaving()).toBe(true)
+    // Nothing keeps the screen of who was logged out.
+    dispatchEvent(new CustomEvent('id-contact-logged-out'))
+    await expect(asksBeforeLeaving()).toBe(false)
+  },
+})
 export const SaidAloud = deskStory('A screen reader hears what the citizen adds, and no more', {
   open,
   arrives,

@@ -1,6 +1,7 @@
 import type { Meta } from '@storybook/web-components-vite'
 import { demoWay } from '../../plugins/auth/demo/way.ts'
 import type { AuthConfig } from '../../plugins/kit/auth/auth-config.ts'
+import { callPage } from '../../plugins/kit/auth/call.ts'
 import {
   notDeliveredPage,
   type PageForm,
@@ -81,6 +82,24 @@ export const NotDelivered = pageStory({
   name: 'It could not be delivered',
   page: (locale, wording) => notDeliveredPage({ ...runningIn(wording), locale, result: 'sealed' }),
 })
+export const LoggedIn = pageStory({
+  name: 'Logged in, with the way out',
+  page: (locale, wording) =>
+    notDeliveredPage({ ...runningIn(wording), locale, loggedIn: true, result: 'sealed' }),
+})
+export const Call = pageStory({
+  name: 'Whom to call',
+  page: (locale, wording) =>
+    callPage({
+      config: configIn(wording),
+      locale,
+      loggedIn: true,
+      state: { tel: 'tel:0881234567,4820173956', purpose: 'moving' },
+      expired: false,
+      until: new Date('2026-11-23T14:00:00Z'),
+      now: new Date('2026-11-23T13:00:00Z'),
+    }),
+})
 export const Unavailable = pageStory({
   name: 'The login page cannot be reached',
   page: (locale, wording) => unavailablePage({ ...runningIn(wording), locale }),
@@ -95,4 +114,6 @@ export const Already = stopped('Done already', 'already')
 export const Expired = stopped('Too late', 'expired')
 export const OtherBrowser = stopped('In another browser', 'otherBrowser')
 export const Invalid = stopped('No such page', 'invalid')
+export const LoggedOut = stopped('Logged out', 'loggedOut')
+export const NotLoggedOut = stopped('Logged out here only', 'notLoggedOut')
 export const Internal = stopped('Our own fault', 'internal')

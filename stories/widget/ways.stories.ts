@@ -68,7 +68,7 @@ export const Cancelled = way(
     arrives: '.note',
   },
   async (citizen) => {
-    await citizen.reads('U hebt het inloggen geannuleerd')
+    await citizen.reads('Inloggen is geannuleerd')
     await expect(citizen.inside.getByRole('radio', { name: /DigiD/ })).toBeChecked()
     // The notice has left the address; the choices stay for whoever goes back once more.
     await expect(location.hash).toBe(`#${chose}`)

@@ -1,4 +1,4 @@
-import { ar as asked } from './asked.ar.ts'
+import { ar as asked } from './conversation-asked/ar.ts'
 import type { ConversationMessages } from './conversation.nl.ts'
 import { plural } from './plural.ts'
 import { isolated } from './isolated.ts'
@@ -67,6 +67,20 @@ export const ar: ConversationMessages = {
     mayStop: 'يمكن لكل شخص في هذه المحادثة إنهاؤها. عندها نحذف كل شيء للجميع.',
   },
 
+  twoWords: {
+    title: 'كلمتا هذه المحادثة',
+    how: 'يقول موظف البلدية الكلمة الأولى، وتقولون أنتم الثانية. الكلمتان باللغة الهولندية.',
+  },
+  session: {
+    unnamed: 'خدمة تسجيل الدخول',
+    logOut: (method) => `تسجيل الخروج: ${isolated(method)}`,
+    loggedOut: (method) => `تم تسجيل خروجكم: ${isolated(method)}.`,
+    knownAs: (name) => `معروفون لدينا باسم ${isolated(name)}`,
+    goesOn: 'المحادثة مستمرة.',
+    unreached: (method) =>
+      `لم نتمكن من الإبلاغ بتسجيل خروجكم: ${isolated(method)}. بعد المحادثة أغلقوا كل نوافذ المتصفح.`,
+    failed: 'لم ينجح تسجيل الخروج. حاولوا مرة أخرى.',
+  },
   log: {
     label: 'المحادثة',
     you: 'أنتم',
@@ -175,6 +189,10 @@ export const ar: ConversationMessages = {
         'أنهى أحد المشاركين هذه المحادثة. ما يبقى: أن محادثة جرت، ومن رأى وحذف أي أنواع من البيانات. أما البيانات نفسها فلا.',
     },
     kept: {
+      sealed: (moment) =>
+        `لنسخ الرسائل المحفوظة مفتاح خاص بها. سنتلفه في هذا الوقت تقريبًا: ${moment}، أو بعده إذا كان نظامنا متوقفًا حينها. بعد ذلك فقط لا يستطيع أحد فتح هذه النسخ.`,
+      unreadable: (moment) =>
+        `أُتلف مفتاح الرسائل المحفوظة: ${moment}. لا يستطيع أحد بعد الآن فتح نسخ هذه الرسائل.`,
       at: (time) => `أُغلقت المحادثة الساعة ${time}`,
       what: (things) => `حُذف: ${things}.`,
       until: (date) => `نحتفظ بالرسائل حتى نهاية يوم ${date}. بعد ذلك نحذفها أيضًا.`,
@@ -230,6 +248,10 @@ export const ar: ConversationMessages = {
     not_yours: {
       title: 'هذه المحادثة مفتوحة في متصفح آخر',
       text: 'ارجعوا إلى النافذة التي بدأتم فيها. من أجل سلامتكم يمكن فتح المحادثة في مكان واحد فقط.',
+    },
+    invitation_used: {
+      title: 'تم استخدام هذه الدعوة من قبل',
+      text: 'تعمل الدعوة مرة واحدة فقط. هل تريدون الانضمام إلى المحادثة؟ اطلبوا دعوة جديدة من الشخص الذي دعاكم. هل انضممتم من قبل؟ ارجعوا إلى تلك النافذة.',
     },
     gone: {
       title: 'هذه المحادثة لم تعد موجودة',

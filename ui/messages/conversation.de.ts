@@ -1,4 +1,4 @@
-import { de as asked } from './asked.de.ts'
+import { de as asked } from './conversation-asked/de.ts'
 import type { ConversationMessages } from './conversation.nl.ts'
 
 export const de: ConversationMessages = {
@@ -66,6 +66,20 @@ export const de: ConversationMessages = {
     mayStop: 'Alle in diesem Gespräch können es beenden. Dann löschen wir alles, für alle.',
   },
 
+  twoWords: {
+    title: 'Wörter dieses Gesprächs',
+    how: 'Die Gemeinde nennt das erste Wort, Sie nennen das zweite. Die Wörter sind Niederländisch.',
+  },
+  session: {
+    unnamed: 'Ihr Anmeldedienst',
+    logOut: (method) => `Abmelden: ${method}`,
+    loggedOut: (method) => `Sie sind jetzt abgemeldet: ${method}.`,
+    knownAs: (name) => `Uns bekannt als ${name}`,
+    goesOn: 'Das Gespräch geht einfach weiter.',
+    unreached: (method) =>
+      `Wir konnten nicht mitteilen, dass Sie sich abmelden: ${method}. Schließen Sie nach dem Gespräch alle Fenster Ihres Browsers.`,
+    failed: 'Das Abmelden hat nicht geklappt. Versuchen Sie es noch einmal.',
+  },
   log: {
     label: 'Chat',
     you: 'Sie',
@@ -151,6 +165,10 @@ export const de: ConversationMessages = {
         'Jemand in diesem Gespräch hat es beendet. Was bleibt: dass es ein Gespräch gab, und wer welche Arten von Daten gesehen und gelöscht hat. Nicht die Daten selbst.',
     },
     kept: {
+      sealed: (moment) =>
+        `Kopien der aufbewahrten Nachrichten haben einen eigenen Schlüssel. Ihn vernichten wir um diese Zeit: ${moment}, oder später, wenn unser System dann stillsteht. Erst danach kann niemand diese Kopien mehr öffnen.`,
+      unreadable: (moment) =>
+        `Der Schlüssel der aufbewahrten Nachrichten ist vernichtet: ${moment}. Kopien dieser Nachrichten kann niemand mehr öffnen.`,
       at: (time) => `Das Gespräch wurde um ${time} abgeschlossen`,
       what: (things) => `Gelöscht: ${things}.`,
       until: (date) =>
@@ -210,6 +228,10 @@ export const de: ConversationMessages = {
     not_yours: {
       title: 'Dieses Gespräch ist in einem anderen Browser offen',
       text: 'Gehen Sie zurück zu dem Fenster, in dem Sie begonnen haben. Zu Ihrer Sicherheit kann es nur an einer Stelle offen sein.',
+    },
+    invitation_used: {
+      title: 'Diese Einladung wurde schon benutzt',
+      text: 'Eine Einladung funktioniert einmal. Möchten Sie beim Gespräch dabei sein? Dann bitten Sie die Person, die Sie eingeladen hat, um eine neue. Sind Sie schon dabei? Dann gehen Sie zurück zu diesem Fenster.',
     },
     gone: {
       title: 'Dieses Gespräch gibt es nicht mehr',

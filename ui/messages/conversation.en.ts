@@ -1,4 +1,4 @@
-import { en as asked } from './asked.en.ts'
+import { en as asked } from './conversation-asked/en.ts'
 import type { ConversationMessages } from './conversation.nl.ts'
 
 export const en: ConversationMessages = {
@@ -64,6 +64,20 @@ export const en: ConversationMessages = {
       'Everybody in this conversation can stop it. Then we delete everything, for everybody.',
   },
 
+  twoWords: {
+    title: 'Words of this conversation',
+    how: 'The agent says the first word, you say the second. The words are Dutch.',
+  },
+  session: {
+    unnamed: 'your login service',
+    logOut: (method) => `Log out of ${method}`,
+    loggedOut: (method) => `You are logged out of ${method}.`,
+    knownAs: (name) => `Known to us as ${name}`,
+    goesOn: 'The conversation just goes on.',
+    unreached: (method) =>
+      `We could not tell ${method} that you are logging out. Close all windows of your browser after the conversation.`,
+    failed: 'Logging out did not work. Try again.',
+  },
   log: {
     label: 'Chat',
     you: 'You',
@@ -152,6 +166,10 @@ export const en: ConversationMessages = {
         'Somebody in this conversation stopped it. What stays: that there was a conversation, and who saw and deleted which kinds of information. Not the information itself.',
     },
     kept: {
+      sealed: (moment) =>
+        `Copies of the messages that were kept have a key of their own. We destroy it around this moment: ${moment}, or later if our system is down then. Only after that can nobody open those copies.`,
+      unreadable: (moment) =>
+        `The key of the messages that were kept was destroyed: ${moment}. Nobody can open copies of those messages any more.`,
       at: (time) => `The conversation was closed at ${time}`,
       what: (things) => `Deleted: ${things}.`,
       until: (date) => `We keep the messages up to and including ${date}. Then we delete them too.`,
@@ -209,6 +227,10 @@ export const en: ConversationMessages = {
     not_yours: {
       title: 'This conversation is open in another browser',
       text: 'Go back to the window where you started. To keep you safe it can be open in one place only.',
+    },
+    invitation_used: {
+      title: 'This invitation has already been used',
+      text: 'An invitation works once. Do you want to join the conversation? Then ask the person who invited you for a new one. Have you joined already? Then go back to that window.',
     },
     gone: {
       title: 'This conversation is no longer there',

@@ -1,4 +1,4 @@
-import { fr as asked } from './asked.fr.ts'
+import { fr as asked } from './conversation-asked/fr.ts'
 import type { ConversationMessages } from './conversation.nl.ts'
 
 export const fr: ConversationMessages = {
@@ -66,6 +66,20 @@ export const fr: ConversationMessages = {
       'Chaque personne dans cette conversation peut l’arrêter. Alors, nous effaçons tout, pour tout le monde.',
   },
 
+  twoWords: {
+    title: 'Mots de cette conversation',
+    how: 'La commune dit le premier mot, vous dites le deuxième. Les mots sont en néerlandais.',
+  },
+  session: {
+    unnamed: 'votre service de connexion',
+    logOut: (method) => `Se déconnecter\u00a0: ${method}`,
+    loggedOut: (method) => `Vous êtes maintenant déconnecté(e)\u00a0: ${method}.`,
+    knownAs: (name) => `Connu(e) chez nous\u00a0: ${name}`,
+    goesOn: 'La conversation continue.',
+    unreached: (method) =>
+      `Nous n’avons pas pu signaler votre déconnexion\u00a0: ${method}. Après la conversation, fermez toutes les fenêtres de votre navigateur.`,
+    failed: 'La déconnexion n’a pas marché. Essayez encore une fois.',
+  },
   log: {
     label: 'Discussion',
     you: 'Vous',
@@ -153,6 +167,10 @@ export const fr: ConversationMessages = {
         'Une personne dans cette conversation l’a arrêtée. Ce qui reste : qu’il y a eu une conversation, et qui a vu et effacé quels types de données. Pas les données elles-mêmes.',
     },
     kept: {
+      sealed: (moment) =>
+        `Les copies des messages gardés ont leur propre clé. Nous la détruisons vers ce moment\u00a0: ${moment}, ou plus tard si notre système est arrêté. Ensuite seulement, personne ne peut plus ouvrir ces copies.`,
+      unreadable: (moment) =>
+        `La clé des messages gardés est détruite\u00a0: ${moment}. Personne ne peut plus ouvrir les copies de ces messages.`,
       at: (time) => `La conversation a été close à ${time}`,
       what: (things) => `Effacé\u00a0: ${things}.`,
       until: (date) =>
@@ -213,6 +231,10 @@ export const fr: ConversationMessages = {
     not_yours: {
       title: 'Cette conversation est ouverte dans un autre navigateur',
       text: 'Retournez à la fenêtre où vous avez commencé. Pour votre sécurité, la conversation ne peut être ouverte qu’à un seul endroit.',
+    },
+    invitation_used: {
+      title: 'Cette invitation a déjà été utilisée',
+      text: 'Une invitation ne marche qu’une fois. Vous voulez participer à la conversation\u00a0? Demandez une nouvelle invitation à la personne qui vous a invité. Vous participez déjà\u00a0? Retournez à cette fenêtre.',
     },
     gone: {
       title: 'Cette conversation n’existe plus',

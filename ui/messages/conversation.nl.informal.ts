@@ -1,4 +1,4 @@
-import { informal as asked } from './asked.nl.informal.ts'
+import { informal as asked } from './conversation-asked/nl.informal.ts'
 import type { ConversationMessages } from './conversation.nl.ts'
 import type { Patch } from './patch.ts'
 
@@ -43,6 +43,13 @@ export const informal: Patch<ConversationMessages> = {
     yourTurn: 'Je bent aan de beurt',
   },
   together: { guest: 'Je kunt alles lezen, vanaf het begin van dit gesprek.' },
+  twoWords: { how: 'De medewerker noemt het eerste woord, jij het tweede.' },
+  session: {
+    unnamed: 'je inlogdienst',
+    loggedOut: (method) => `Je bent uitgelogd bij ${method}.`,
+    unreached: (method) =>
+      `Wij konden ${method} niet laten weten dat je uitlogt. Sluit na het gesprek alle vensters van je browser.`,
+  },
   log: { you: 'Jij' },
   composer: {
     label: 'Je bericht',
@@ -89,6 +96,9 @@ export const informal: Patch<ConversationMessages> = {
   notices: {
     not_yours: {
       text: 'Ga terug naar het venster waarin je begon. Voor je veiligheid kan het maar op één plek open zijn.',
+    },
+    invitation_used: {
+      text: 'Een uitnodiging werkt één keer. Wil je meedoen aan het gesprek? Vraag dan een nieuwe aan degene die je uitnodigde. Doe je al mee? Ga dan terug naar dat venster.',
     },
     gone: {
       text: 'Het gesprek is klaar. Je kunt het hier niet meer lezen. Heb je nog een vraag? Begin dan opnieuw op de website.',

@@ -1,4 +1,4 @@
-import { nl as asked } from './asked.nl.ts'
+import { nl as asked } from './conversation-asked/nl.ts'
 
 /** The citizen's conversation page, before and after its script has started. */
 export const nl = {
@@ -64,6 +64,26 @@ export const nl = {
     joined: 'Er is nog iemand bij dit gesprek gekomen. Die kan alles lezen, vanaf het begin.',
     guest: 'U kunt alles lezen, vanaf het begin van dit gesprek.',
     mayStop: 'Iedereen in dit gesprek kan het stoppen. Dan wissen wij alles, voor iedereen.',
+  },
+
+  /** What both sides see of a talk, and can say to each other. The words themselves are Dutch in every language. */
+  twoWords: {
+    title: 'Woorden van dit gesprek',
+    how: 'De medewerker noemt het eerste woord, u het tweede.',
+  },
+
+  /** Where the way to log in wants to hear of logging out. */
+  session: {
+    /** In place of its name, where that is not known. */
+    unnamed: 'uw inlogdienst',
+    logOut: (method: string) => `Uitloggen bij ${method}`,
+    loggedOut: (method: string) => `U bent uitgelogd bij ${method}.`,
+    /** In place of `identifiedAs`, once they are logged out. */
+    knownAs: (name: string) => `Bij ons bekend als ${name}`,
+    goesOn: 'Het gesprek gaat gewoon door.',
+    unreached: (method: string) =>
+      `Wij konden ${method} niet laten weten dat u uitlogt. Sluit na het gesprek alle vensters van uw browser.`,
+    failed: 'Het uitloggen lukte niet. Probeer het opnieuw.',
   },
 
   log: {
@@ -156,6 +176,10 @@ export const nl = {
     },
     /** Instead of what stands above, where the messages are kept. */
     kept: {
+      sealed: (moment: string) =>
+        `Kopieën van de bewaarde berichten hebben een eigen sleutel. Die vernietigen wij rond dit moment: ${moment}, of later als ons systeem dan stilligt. Pas daarna kan niemand die kopieën meer openen.`,
+      unreadable: (moment: string) =>
+        `De sleutel van de bewaarde berichten is vernietigd: ${moment}. Kopieën van die berichten kan niemand meer openen.`,
       at: (time: string) => `Het gesprek is afgesloten om ${time}`,
       what: (things: string) => `Gewist: ${things}.`,
       until: (date: string) =>
@@ -215,6 +239,10 @@ export const nl = {
     not_yours: {
       title: 'Dit gesprek is in een andere browser geopend',
       text: 'Ga terug naar het venster waarin u begon. Voor uw veiligheid kan het maar op één plek open zijn.',
+    },
+    invitation_used: {
+      title: 'Deze uitnodiging is al gebruikt',
+      text: 'Een uitnodiging werkt één keer. Wilt u meedoen aan het gesprek? Vraag dan een nieuwe aan degene die u uitnodigde. Doet u al mee? Ga dan terug naar dat venster.',
     },
     gone: {
       title: 'Dit gesprek is er niet meer',

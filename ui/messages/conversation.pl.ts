@@ -1,4 +1,4 @@
-import { pl as asked } from './asked.pl.ts'
+import { pl as asked } from './conversation-asked/pl.ts'
 import type { ConversationMessages } from './conversation.nl.ts'
 import { plural } from './plural.ts'
 
@@ -66,6 +66,20 @@ export const pl: ConversationMessages = {
     mayStop: 'Każdy w tej rozmowie może ją zakończyć. Wtedy usuniemy wszystko, dla wszystkich.',
   },
 
+  twoWords: {
+    title: 'Słowa tej rozmowy',
+    how: 'Pracownik gminy mówi pierwsze słowo, a Pan/Pani drugie. Słowa są po niderlandzku.',
+  },
+  session: {
+    unnamed: 'usługa logowania',
+    logOut: (method) => `Wyloguj: ${method}`,
+    loggedOut: (method) => `Wylogowano: ${method}.`,
+    knownAs: (name) => `U nas: ${name}`,
+    goesOn: 'Rozmowa trwa dalej.',
+    unreached: (method) =>
+      `Nie udało się przekazać informacji o wylogowaniu: ${method}. Po rozmowie proszę zamknąć wszystkie okna przeglądarki.`,
+    failed: 'Wylogowanie się nie udało. Proszę spróbować jeszcze raz.',
+  },
   log: {
     label: 'Czat',
     you: 'Pan/Pani',
@@ -169,6 +183,10 @@ export const pl: ConversationMessages = {
         'Ktoś w tej rozmowie ją zakończył. Co zostaje: że była rozmowa oraz kto widział i usunął jakie rodzaje danych. Samych danych nie ma.',
     },
     kept: {
+      sealed: (moment) =>
+        `Kopie przechowywanych wiadomości mają własny klucz. Zniszczymy go około tego czasu: ${moment}, albo później, jeśli nasz system wtedy nie działa. Dopiero potem nikt tych kopii już nie otworzy.`,
+      unreadable: (moment) =>
+        `Klucz przechowywanych wiadomości został zniszczony: ${moment}. Kopii tych wiadomości nikt już nie otworzy.`,
       at: (time) => `Rozmowę zamknięto o ${time}`,
       what: (things) => `Usunięto: ${things}.`,
       until: (date) => `Wiadomości przechowujemy do ${date} włącznie. Potem też je usuniemy.`,
@@ -225,6 +243,10 @@ export const pl: ConversationMessages = {
     not_yours: {
       title: 'Ta rozmowa jest otwarta w innej przeglądarce',
       text: 'Proszę wrócić do okna, w którym rozmowa się zaczęła. Dla bezpieczeństwa może być otwarta tylko w jednym miejscu.',
+    },
+    invitation_used: {
+      title: 'To zaproszenie zostało już użyte',
+      text: 'Zaproszenie działa tylko raz. Aby dołączyć do rozmowy, proszę poprosić o nowe zaproszenie osobę, od której przyszło to zaproszenie. Jeśli ta rozmowa jest już u Pana/Pani otwarta, proszę wrócić do tamtego okna.',
     },
     gone: {
       title: 'Tej rozmowy już nie ma',

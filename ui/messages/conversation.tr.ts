@@ -1,4 +1,4 @@
-import { tr as asked } from './asked.tr.ts'
+import { tr as asked } from './conversation-asked/tr.ts'
 import type { ConversationMessages } from './conversation.nl.ts'
 
 export const tr: ConversationMessages = {
@@ -56,6 +56,20 @@ export const tr: ConversationMessages = {
     mayStop: 'Bu görüşmedeki herkes görüşmeyi bitirebilir. O zaman herkes için her şeyi sileriz.',
   },
 
+  twoWords: {
+    title: 'Bu görüşmenin kelimeleri',
+    how: 'Belediye çalışanı birinci kelimeyi söyler, siz ikincisini. Kelimeler Hollandacadır.',
+  },
+  session: {
+    unnamed: 'giriş hizmetiniz',
+    logOut: (method) => `Çıkış yap: ${method}`,
+    loggedOut: (method) => `Çıkış yapıldı: ${method}.`,
+    knownAs: (name) => `Bizdeki adınız: ${name}`,
+    goesOn: 'Görüşme devam ediyor.',
+    unreached: (method) =>
+      `Çıkış yaptığınızı bildiremedik: ${method}. Görüşmeden sonra tarayıcınızın bütün pencerelerini kapatın.`,
+    failed: 'Çıkış yapılamadı. Yeniden deneyin.',
+  },
   log: {
     label: 'Sohbet',
     you: 'Siz',
@@ -138,6 +152,10 @@ export const tr: ConversationMessages = {
         'Bu görüşmedeki biri görüşmeyi bitirdi. Kalanlar: bir görüşme olduğu ve kimin hangi tür bilgileri görüp sildiği. Bilgilerin kendisi kalmaz.',
     },
     kept: {
+      sealed: (moment) =>
+        `Saklanan mesajların kopyalarının ayrı bir anahtarı vardır. Onu şu zaman civarında, sistemimiz o sırada çalışmıyorsa daha sonra yok ederiz: ${moment}. Ancak ondan sonra bu kopyaları kimse açamaz.`,
+      unreadable: (moment) =>
+        `Saklanan mesajların anahtarı yok edildi: ${moment}. Bu mesajların kopyalarını artık kimse açamaz.`,
       at: (time) => `Görüşme saat ${time} itibarıyla kapatıldı`,
       what: (things) => `Silinenler: ${things}.`,
       until: (date) =>
@@ -194,6 +212,10 @@ export const tr: ConversationMessages = {
     not_yours: {
       title: 'Bu görüşme başka bir tarayıcıda açık',
       text: 'Başladığınız pencereye dönün. Güvenliğiniz için yalnızca bir yerde açık olabilir.',
+    },
+    invitation_used: {
+      title: 'Bu davet daha önce kullanıldı',
+      text: 'Bir davet yalnızca bir kez çalışır. Görüşmeye katılmak istiyor musunuz? O zaman sizi davet eden kişiden yeni bir davet isteyin. Zaten katıldınız mı? O zaman o pencereye dönün.',
     },
     gone: {
       title: 'Bu görüşme artık yok',

@@ -33,8 +33,6 @@ export const ar: IdentifyMessages = {
     as: (name) => `تسجلون الدخول باسم ${isolated(name)}.`,
     nothing: 'لا تتم مشاركة أي بيانات عنكم.',
     seesOnly: (organisation) => `ترى ${isolated(organisation)} هذه البيانات فقط.`,
-    onlyThese: (organisation) =>
-      `ترى ${isolated(organisation)} هذه البيانات فقط. تُحذف بعد المحادثة.`,
     confirm: 'مشاركة هذه البيانات',
     without: 'متابعة',
     goTo: (method) => `متابعة إلى ${isolated(method)}`,
@@ -51,6 +49,19 @@ export const ar: IdentifyMessages = {
     name: 'الاسم',
     phone: 'رقم الهاتف',
     postal_code: 'الرمز البريدي',
+  },
+
+  logOut: {
+    button: 'تسجيل الخروج',
+    done: {
+      title: 'تم تسجيل خروجكم',
+      text: 'لا يمكنكم مشاركة أي شيء آخر هنا. للمتابعة ارجعوا إلى الموقع وابدؤوا من جديد.',
+    },
+    notDone: {
+      title: 'لم يكتمل تسجيل الخروج',
+      text: (method) =>
+        `لم نتمكن من تسجيل خروجكم من ${method}. أغلقوا جميع نوافذ المتصفح. عندئذ يكتمل تسجيل الخروج.`,
+    },
   },
 
   problems: {

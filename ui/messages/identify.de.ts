@@ -31,8 +31,6 @@ export const de: IdentifyMessages = {
     as: (name) => `Sie melden sich an als ${name}.`,
     nothing: 'Es werden keine Daten über Sie geteilt.',
     seesOnly: (organisation) => `${organisation} sieht nur diese Daten.`,
-    onlyThese: (organisation) =>
-      `${organisation} sieht nur diese Daten. Nach dem Gespräch werden sie gelöscht.`,
     confirm: 'Diese Daten teilen',
     without: 'Weiter',
     goTo: (method) => `Weiter zu ${method}`,
@@ -49,6 +47,19 @@ export const de: IdentifyMessages = {
     name: 'Name',
     phone: 'Telefonnummer',
     postal_code: 'Postleitzahl',
+  },
+
+  logOut: {
+    button: 'Abmelden',
+    done: {
+      title: 'Sie sind abgemeldet',
+      text: 'Hier können Sie nichts mehr teilen. Möchten Sie weitermachen? Dann gehen Sie zurück zur Website und beginnen Sie von vorn.',
+    },
+    notDone: {
+      title: 'Sie sind noch nicht ganz abgemeldet',
+      text: (method) =>
+        `Wir konnten Sie bei ${method} nicht abmelden. Schließen Sie alle Fenster Ihres Browsers. Dann sind Sie abgemeldet.`,
+    },
   },
 
   problems: {

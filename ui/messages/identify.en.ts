@@ -31,8 +31,6 @@ export const en: IdentifyMessages = {
     as: (name) => `You are logging in as ${name}.`,
     nothing: 'No information about you is shared.',
     seesOnly: (organisation) => `${organisation} sees only this information.`,
-    onlyThese: (organisation) =>
-      `${organisation} sees only this information. It is deleted after the conversation.`,
     confirm: 'Share this information',
     without: 'Continue',
     goTo: (method) => `Continue to ${method}`,
@@ -49,6 +47,19 @@ export const en: IdentifyMessages = {
     name: 'Name',
     phone: 'Phone number',
     postal_code: 'Postal code',
+  },
+
+  logOut: {
+    button: 'Log out',
+    done: {
+      title: 'You are logged out',
+      text: 'You can share nothing more here. Do you want to go on? Then go back to the website and start again.',
+    },
+    notDone: {
+      title: 'You are not completely logged out',
+      text: (method) =>
+        `We could not log you out of ${method}. Close all windows of your browser. Then you are logged out.`,
+    },
   },
 
   problems: {

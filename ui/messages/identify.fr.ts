@@ -32,8 +32,6 @@ export const fr: IdentifyMessages = {
     as: (name) => `Vous vous connectez comme ${name}.`,
     nothing: 'Aucune donnée sur vous n’est partagée.',
     seesOnly: (organisation) => `${organisation} voit seulement ces données.`,
-    onlyThese: (organisation) =>
-      `${organisation} voit seulement ces données. Elles sont effacées après la conversation.`,
     confirm: 'Partager ces données',
     without: 'Continuer',
     goTo: (method) => `Continuer vers ${method}`,
@@ -50,6 +48,19 @@ export const fr: IdentifyMessages = {
     name: 'Nom',
     phone: 'Numéro de téléphone',
     postal_code: 'Code postal',
+  },
+
+  logOut: {
+    button: 'Se déconnecter',
+    done: {
+      title: 'Votre connexion est terminée',
+      text: 'Vous ne pouvez plus rien partager ici. Pour continuer, retournez sur le site et recommencez.',
+    },
+    notDone: {
+      title: 'La déconnexion n’est pas complète',
+      text: (method) =>
+        `Nous n’avons pas pu fermer votre connexion avec ${method}. Fermez toutes les fenêtres de votre navigateur. Votre connexion sera alors terminée.`,
+    },
   },
 
   problems: {

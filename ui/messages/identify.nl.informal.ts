@@ -15,6 +15,17 @@ export const informal: Patch<IdentifyMessages> = {
     as: (name) => `Je logt in als ${name}.`,
     nothing: 'Er worden geen gegevens over je gedeeld.',
   },
+  logOut: {
+    done: {
+      title: 'Je bent uitgelogd',
+      text: 'Hier kun je niets meer delen. Wil je verder? Ga dan terug naar de website en begin opnieuw.',
+    },
+    notDone: {
+      title: 'Je bent nog niet helemaal uitgelogd',
+      text: (method) =>
+        `We konden je niet uitloggen bij ${method}. Sluit alle vensters van je browser. Dan ben je uitgelogd.`,
+    },
+  },
   problems: {
     expired: {
       text: 'Voor je veiligheid kun je hier niets meer delen. Ga terug naar de website en begin opnieuw.',

@@ -35,8 +35,6 @@ export const nl = {
     as: (name: string) => `U logt in als ${name}.`,
     nothing: 'Er worden geen gegevens over u gedeeld.',
     seesOnly: (organisation: string) => `${organisation} ziet alleen deze gegevens.`,
-    onlyThese: (organisation: string) =>
-      `${organisation} ziet alleen deze gegevens. Na het gesprek worden ze gewist.`,
     confirm: 'Deel deze gegevens',
     without: 'Ga verder',
     goTo: (method: string) => `Verder naar ${method}`,
@@ -55,6 +53,21 @@ export const nl = {
     phone: 'Telefoonnummer',
     postal_code: 'Postcode',
   } as Readonly<Record<string, string>>,
+
+  /** Ends the login where it was made. */
+  logOut: {
+    button: 'Uitloggen',
+    done: {
+      title: 'U bent uitgelogd',
+      text: 'Hier kunt u niets meer delen. Wilt u verder? Ga dan terug naar de website en begin opnieuw.',
+    },
+    /** The way of identifying could not be reached for it. */
+    notDone: {
+      title: 'U bent nog niet helemaal uitgelogd',
+      text: (method: string) =>
+        `We konden u niet uitloggen bij ${method}. Sluit alle vensters van uw browser. Dan bent u uitgelogd.`,
+    },
+  },
 
   problems: {
     nothingChosen: 'Kies eerst een persoon.',

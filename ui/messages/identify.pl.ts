@@ -31,8 +31,6 @@ export const pl: IdentifyMessages = {
     as: (name) => `Loguje się: ${name}.`,
     nothing: 'Żadne dane o Panu/Pani nie zostaną przekazane.',
     seesOnly: (organisation) => `${organisation} widzi tylko te dane.`,
-    onlyThese: (organisation) =>
-      `${organisation} widzi tylko te dane. Po rozmowie zostaną usunięte.`,
     confirm: 'Przekaż te dane',
     without: 'Dalej',
     goTo: (method) => `Dalej do ${method}`,
@@ -49,6 +47,19 @@ export const pl: IdentifyMessages = {
     name: 'Imię i nazwisko',
     phone: 'Numer telefonu',
     postal_code: 'Kod pocztowy',
+  },
+
+  logOut: {
+    button: 'Wyloguj się',
+    done: {
+      title: 'Wylogowano',
+      text: 'Tutaj nie można już niczego przekazać. Aby kontynuować, proszę wrócić na stronę internetową i zacząć od nowa.',
+    },
+    notDone: {
+      title: 'Wylogowanie nie jest pełne',
+      text: (method) =>
+        `Nie udało się wylogować z: ${method}. Proszę zamknąć wszystkie okna przeglądarki. Wtedy wylogowanie będzie pełne.`,
+    },
   },
 
   problems: {

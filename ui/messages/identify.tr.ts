@@ -31,8 +31,6 @@ export const tr: IdentifyMessages = {
     as: (name) => `Giriş yapan: ${name}.`,
     nothing: 'Hakkınızda hiçbir bilgi paylaşılmaz.',
     seesOnly: (organisation) => `${organisation} yalnızca bu bilgileri görür.`,
-    onlyThese: (organisation) =>
-      `${organisation} yalnızca bu bilgileri görür. Görüşmeden sonra silinirler.`,
     confirm: 'Bu bilgileri paylaş',
     without: 'Devam et',
     goTo: (method) => `${method} ile devam et`,
@@ -49,6 +47,19 @@ export const tr: IdentifyMessages = {
     name: 'Ad ve soyadı',
     phone: 'Telefon numarası',
     postal_code: 'Posta kodu',
+  },
+
+  logOut: {
+    button: 'Çıkış yap',
+    done: {
+      title: 'Çıkış yaptınız',
+      text: 'Burada artık bir şey paylaşamazsınız. Devam etmek için web sitesine dönün ve baştan başlayın.',
+    },
+    notDone: {
+      title: 'Çıkış tamamlanmadı',
+      text: (method) =>
+        `Çıkışınızı şurada yapamadık: ${method}. Tarayıcınızın bütün pencerelerini kapatın. O zaman çıkış tamamlanır.`,
+    },
   },
 
   problems: {

@@ -31,8 +31,6 @@ export const uk: IdentifyMessages = {
     as: (name) => `Входить: ${name}.`,
     nothing: 'Жодних даних про Вас не буде передано.',
     seesOnly: (organisation) => `${organisation} бачить лише ці дані.`,
-    onlyThese: (organisation) =>
-      `${organisation} бачить лише ці дані. Після розмови їх буде видалено.`,
     confirm: 'Передати ці дані',
     without: 'Далі',
     goTo: (method) => `Далі до ${method}`,
@@ -49,6 +47,19 @@ export const uk: IdentifyMessages = {
     name: 'Ім’я та прізвище',
     phone: 'Номер телефону',
     postal_code: 'Поштовий індекс',
+  },
+
+  logOut: {
+    button: 'Вийти',
+    done: {
+      title: 'Вихід виконано',
+      text: 'Тут більше нічого не можна передати. Щоб продовжити, поверніться на сайт і почніть спочатку.',
+    },
+    notDone: {
+      title: 'Вихід не завершено',
+      text: (method) =>
+        `Не вдалося вийти з: ${method}. Закрийте всі вікна браузера. Тоді вихід буде завершено.`,
+    },
   },
 
   problems: {

@@ -12,7 +12,7 @@ export const ar: PageMessages = {
 
   notices: {
     cancelled: {
-      title: 'ألغيتم تسجيل الدخول',
+      title: 'أُلغي تسجيل الدخول',
       text: 'لم تتم مشاركة أي بيانات. ارجعوا إلى الموقع للمحاولة مرة أخرى.',
     },
     failed: {

@@ -11,7 +11,7 @@ export const de: PageMessages = {
 
   notices: {
     cancelled: {
-      title: 'Sie haben das Anmelden abgebrochen',
+      title: 'Die Anmeldung wurde abgebrochen',
       text: 'Es wurden keine Daten geteilt. Gehen Sie zurück zur Website, um es noch einmal zu versuchen.',
     },
     failed: {

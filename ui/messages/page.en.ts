@@ -11,7 +11,7 @@ export const en: PageMessages = {
 
   notices: {
     cancelled: {
-      title: 'You cancelled logging in',
+      title: 'Logging in has been cancelled',
       text: 'No information was shared. Go back to the website to try again.',
     },
     failed: {

@@ -11,7 +11,7 @@ export const fr: PageMessages = {
 
   notices: {
     cancelled: {
-      title: 'Vous avez annulé la connexion',
+      title: 'La connexion a été annulée',
       text: 'Aucune donnée n’a été partagée. Retournez sur le site pour réessayer.',
     },
     failed: {

@@ -5,7 +5,6 @@ export const informal: Patch<PageMessages> = {
   backToConversation: 'Terug naar je gesprek',
   closeWindow: 'Je kunt dit venster sluiten.',
   notices: {
-    cancelled: { title: 'Je hebt het inloggen geannuleerd' },
     expired: {
       text: 'Voor je veiligheid zijn wij gestopt. Ga terug naar de website en begin opnieuw.',
     },

@@ -12,7 +12,7 @@ export const nl = {
   /** After identifying elsewhere, where the website that the citizen came from isn't known. */
   notices: {
     cancelled: {
-      title: 'U hebt het inloggen geannuleerd',
+      title: 'Inloggen is geannuleerd',
       text: 'Er zijn geen gegevens gedeeld. Ga terug naar de website om het opnieuw te proberen.',
     },
     failed: {

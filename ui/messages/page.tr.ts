@@ -11,7 +11,7 @@ export const tr: PageMessages = {
 
   notices: {
     cancelled: {
-      title: 'Girişi iptal ettiniz',
+      title: 'Giriş iptal edildi',
       text: 'Hiçbir bilgi paylaşılmadı. Tekrar denemek için web sitesine dönün.',
     },
     failed: {

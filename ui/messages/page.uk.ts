@@ -11,7 +11,7 @@ export const uk: PageMessages = {
 
   notices: {
     cancelled: {
-      title: 'Ви скасували вхід',
+      title: 'Вхід скасовано',
       text: 'Жодних даних не передано. Поверніться на сайт, щоб спробувати ще раз.',
     },
     failed: {

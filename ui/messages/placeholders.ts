@@ -72,6 +72,12 @@ export const placeholders: Named<AllMessages> = {
       tabTitle: ['#people'],
     },
     talking: { title: ['subject'], helps: ['agent', 'organisation'], typing: ['agent'] },
+    session: {
+      logOut: ['method'],
+      loggedOut: ['method'],
+      unreached: ['method'],
+      knownAs: ['name'],
+    },
     log: { jump: ['#messages'] },
     composer: { tooLong: ['#characters'], left: ['#characters'] },
     asked: {
@@ -94,7 +100,14 @@ export const placeholders: Named<AllMessages> = {
       notes: ['#notes'],
       sealed: ['moment'],
       unreadable: ['moment'],
-      kept: { at: ['time'], what: ['things'], until: ['date'], removed: ['moment'] },
+      kept: {
+        sealed: ['moment'],
+        unreadable: ['moment'],
+        at: ['time'],
+        what: ['things'],
+        until: ['date'],
+        removed: ['moment'],
+      },
     },
   },
   identify: {
@@ -105,12 +118,12 @@ export const placeholders: Named<AllMessages> = {
     forOrganisation: ['organisation'],
     moreInformation: ['site'],
     startedAt: ['time'],
+    logOut: { notDone: { text: ['method'] } },
     askedAt: ['time', 'organisation'],
     sharing: {
       title: ['organisation'],
       as: ['name'],
       seesOnly: ['organisation'],
-      onlyThese: ['organisation'],
       goTo: ['method'],
     },
   },

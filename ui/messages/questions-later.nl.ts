@@ -79,7 +79,7 @@ export const later = {
   /** Why the citizen is back on this page. `other`: there is another way to log in. */
   notices: {
     cancelled: {
-      title: 'U hebt het inloggen geannuleerd',
+      title: 'Inloggen is geannuleerd',
       text: () => 'Er zijn geen gegevens gedeeld. U kunt het opnieuw proberen.',
     },
     failed: {

@@ -87,7 +87,7 @@ export const ar: QuestionMessages = {
 
   notices: {
     cancelled: {
-      title: 'ألغيتم تسجيل الدخول',
+      title: 'أُلغي تسجيل الدخول',
       text: () => 'لم تتم مشاركة أي بيانات. يمكنكم المحاولة مرة أخرى.',
     },
     failed: {

@@ -85,7 +85,7 @@ export const de: QuestionMessages = {
 
   notices: {
     cancelled: {
-      title: 'Sie haben das Anmelden abgebrochen',
+      title: 'Die Anmeldung wurde abgebrochen',
       text: () => 'Es wurden keine Daten geteilt. Sie können es noch einmal versuchen.',
     },
     failed: {

@@ -84,7 +84,7 @@ export const en: QuestionMessages = {
 
   notices: {
     cancelled: {
-      title: 'You cancelled logging in',
+      title: 'Logging in has been cancelled',
       text: () => 'No information was shared. You can try again.',
     },
     failed: {

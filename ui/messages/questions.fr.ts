@@ -84,7 +84,7 @@ export const fr: QuestionMessages = {
 
   notices: {
     cancelled: {
-      title: 'Vous avez annulé la connexion',
+      title: 'La connexion a été annulée',
       text: () => 'Aucune donnée n’a été partagée. Vous pouvez réessayer.',
     },
     failed: {

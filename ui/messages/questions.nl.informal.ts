@@ -37,7 +37,6 @@ export const informal: Patch<QuestionMessages> = {
   },
   notices: {
     cancelled: {
-      title: 'Je hebt het inloggen geannuleerd',
       text: () => 'Er zijn geen gegevens gedeeld. Je kunt het opnieuw proberen.',
     },
     failed: {

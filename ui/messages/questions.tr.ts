@@ -83,7 +83,7 @@ export const tr: QuestionMessages = {
 
   notices: {
     cancelled: {
-      title: 'Girişi iptal ettiniz',
+      title: 'Giriş iptal edildi',
       text: () => 'Hiçbir bilgi paylaşılmadı. Tekrar deneyebilirsiniz.',
     },
     failed: {

@@ -85,7 +85,7 @@ export const uk: QuestionMessages = {
 
   notices: {
     cancelled: {
-      title: 'Ви скасували вхід',
+      title: 'Вхід скасовано',
       text: () => 'Жодних даних не передано. Можна спробувати ще раз.',
     },
     failed: {

@@ -21,6 +21,8 @@ export const de: ReceiptMessages = {
     keptRemoved: 'Aufbewahrte Nachrichten gelöscht am',
     planned: 'Schlüssel wird vernichtet um',
     unreadable: 'Schlüssel vernichtet am',
+    keptPlanned: 'Schlüssel der aufbewahrten Nachrichten wird vernichtet um',
+    keptUnreadable: 'Schlüssel der aufbewahrten Nachrichten vernichtet am',
     number: 'Nummer des Gesprächs',
     made: 'Nachweis erstellt am',
   },
@@ -36,6 +38,10 @@ export const de: ReceiptMessages = {
       'Im Protokoll und in den Sicherungen der Datenbank kann es noch Kopien geben. Sie sind versiegelt. Den Schlüssel vernichten wir um die oben genannte Zeit, oder später, wenn unser System dann stillsteht. Erst danach kann niemand sie mehr öffnen.',
     unreadable:
       'Der Schlüssel ist vernichtet. Kopien im Protokoll und in den Sicherungen der Datenbank kann niemand mehr öffnen.',
+    keptPlanned:
+      'Kopien der aufbewahrten Nachrichten haben einen eigenen Schlüssel. Ihn vernichten wir um die Zeit, die oben dafür steht, oder später, wenn unser System dann stillsteht. Erst danach kann niemand diese Kopien mehr öffnen.',
+    keptUnreadable:
+      'Der Schlüssel der aufbewahrten Nachrichten ist vernichtet. Kopien dieser Nachrichten kann niemand mehr öffnen.',
     keys: 'Das gilt, wenn niemand den Ordner mit den Schlüsseln kopiert hat. Unser System tut das nicht, kann aber nicht sehen, ob es andere taten.',
     stays:
       'Was bleibt: dass es ein Gespräch gab, und wer welche Arten von Daten gesehen und gelöscht hat. Nicht die Daten selbst.',

@@ -21,6 +21,8 @@ export const en: ReceiptMessages = {
     keptRemoved: 'Kept messages deleted on',
     planned: 'Key will be destroyed around',
     unreadable: 'Key destroyed on',
+    keptPlanned: 'Key of the kept messages will be destroyed around',
+    keptUnreadable: 'Key of the kept messages destroyed on',
     number: 'Number of the conversation',
     made: 'Proof made on',
   },
@@ -36,6 +38,10 @@ export const en: ReceiptMessages = {
       'There may still be copies in the log and the backups of the database. They are sealed. We destroy the key around the moment above, or later if our system is down then. Only after that can nobody open them.',
     unreadable:
       'The key was destroyed. Nobody can open copies in the log and the backups of the database any more.',
+    keptPlanned:
+      'Copies of the messages that were kept have a key of their own. We destroy it around the moment that stands above for it, or later if our system is down then. Only after that can nobody open those copies.',
+    keptUnreadable:
+      'The key of the messages that were kept was destroyed. Nobody can open copies of those messages any more.',
     keys: 'This holds if nobody copied the folder with keys. Our system does not, but it cannot see whether somebody else did.',
     stays:
       'What stays: that there was a conversation, and who saw and deleted which kinds of information. Not the information itself.',

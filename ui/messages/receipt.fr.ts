@@ -21,6 +21,8 @@ export const fr: ReceiptMessages = {
     keptRemoved: 'Messages gardés effacés le',
     planned: 'Clé à détruire vers',
     unreadable: 'Clé détruite le',
+    keptPlanned: 'Clé des messages gardés détruite vers',
+    keptUnreadable: 'Clé des messages gardés détruite le',
     number: 'Numéro de la conversation',
     made: 'Preuve faite le',
   },
@@ -36,6 +38,10 @@ export const fr: ReceiptMessages = {
       'Il peut rester des copies dans le journal et les sauvegardes de la base de données. Elles sont scellées. Nous détruisons la clé vers le moment indiqué ci-dessus, ou plus tard si notre système est arrêté. Ensuite seulement, personne ne peut plus les ouvrir.',
     unreadable:
       'La clé est détruite. Personne ne peut plus ouvrir les copies dans le journal et les sauvegardes de la base de données.',
+    keptPlanned:
+      'Les copies des messages gardés ont leur propre clé. Nous la détruisons vers le moment indiqué pour elle ci-dessus, ou plus tard si notre système est arrêté. Ensuite seulement, personne ne peut plus ouvrir ces copies.',
+    keptUnreadable:
+      'La clé des messages gardés est détruite. Personne ne peut plus ouvrir les copies de ces messages.',
     keys: 'Cela vaut si personne n’a copié le dossier des clés. Notre système ne le fait pas, mais ne peut pas voir si quelqu’un d’autre l’a fait.',
     stays:
       'Ce qui reste : qu’il y a eu une conversation, et qui a vu et effacé quels types de données. Pas les données elles-mêmes.',

@@ -20,6 +20,8 @@ export const nl = {
     keptRemoved: 'Bewaarde berichten gewist op',
     planned: 'Sleutel wordt vernietigd rond',
     unreadable: 'Sleutel vernietigd op',
+    keptPlanned: 'Sleutel van de bewaarde berichten wordt vernietigd rond',
+    keptUnreadable: 'Sleutel van de bewaarde berichten vernietigd op',
     number: 'Nummer van het gesprek',
     made: 'Bewijs gemaakt op',
   },
@@ -35,6 +37,10 @@ export const nl = {
       'In het logboek en de reservekopieën van de database kunnen nog kopieën staan. Die zijn verzegeld. De sleutel vernietigen wij rond het moment dat hierboven staat, of later als ons systeem dan stilligt. Pas daarna kan niemand ze meer openen.',
     unreadable:
       'De sleutel is vernietigd. Kopieën in het logboek en de reservekopieën van de database kan niemand meer openen.',
+    keptPlanned:
+      'Kopieën van de bewaarde berichten hebben een eigen sleutel. Die vernietigen wij rond het moment dat daarvoor hierboven staat, of later als ons systeem dan stilligt. Pas daarna kan niemand die kopieën meer openen.',
+    keptUnreadable:
+      'De sleutel van de bewaarde berichten is vernietigd. Kopieën van die berichten kan niemand meer openen.',
     keys: 'Dit geldt als niemand de map met sleutels heeft gekopieerd. Ons systeem doet dat niet, maar kan niet zien of een ander dat deed.',
     stays:
       'Wat blijft: dat er een gesprek was, en wie welke soorten gegevens heeft gezien en gewist. De gegevens zelf niet.',

@@ -21,6 +21,8 @@ export const pl: ReceiptMessages = {
     keptRemoved: 'Przechowywane wiadomości usunięto',
     planned: 'Klucz będzie zniszczony około',
     unreadable: 'Klucz zniszczony',
+    keptPlanned: 'Klucz przechowywanych wiadomości zostanie zniszczony około',
+    keptUnreadable: 'Klucz przechowywanych wiadomości zniszczony',
     number: 'Numer rozmowy',
     made: 'Potwierdzenie z dnia',
   },
@@ -36,6 +38,10 @@ export const pl: ReceiptMessages = {
       'Kopie mogą jeszcze być w dzienniku i w kopiach zapasowych bazy danych. Są zapieczętowane. Klucz zniszczymy około podanej wyżej chwili albo później, jeśli nasz system wtedy nie działa. Dopiero potem nikt ich już nie otworzy.',
     unreadable:
       'Klucz został zniszczony. Kopii w dzienniku i w kopiach zapasowych bazy danych nikt już nie otworzy.',
+    keptPlanned:
+      'Kopie przechowywanych wiadomości mają własny klucz. Zniszczymy go około czasu podanego dla niego wyżej albo później, jeśli nasz system wtedy nie działa. Dopiero potem nikt tych kopii już nie otworzy.',
+    keptUnreadable:
+      'Klucz przechowywanych wiadomości został zniszczony. Kopii tych wiadomości nikt już nie otworzy.',
     keys: 'Dotyczy to sytuacji, gdy nikt nie skopiował folderu z kluczami. Nasz system tego nie robi, ale nie widzi, czy zrobił to ktoś inny.',
     stays:
       'Co zostaje: że była rozmowa oraz kto widział i usunął jakie rodzaje danych. Samych danych nie ma.',

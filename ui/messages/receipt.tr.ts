@@ -21,6 +21,8 @@ export const tr: ReceiptMessages = {
     keptRemoved: 'Saklanan mesajların silindiği tarih',
     planned: 'Anahtarın yok edileceği zaman',
     unreadable: 'Anahtarın yok edildiği tarih',
+    keptPlanned: 'Saklanan mesajların anahtarının yok edileceği zaman',
+    keptUnreadable: 'Saklanan mesajların anahtarının yok edildiği tarih',
     number: 'Görüşmenin numarası',
     made: 'Belgenin tarihi',
   },
@@ -36,6 +38,10 @@ export const tr: ReceiptMessages = {
       'Veritabanının günlüğünde ve yedeklerinde hâlâ kopyalar olabilir. Bunlar mühürlüdür. Anahtarı yukarıda yazan zaman civarında, sistemimiz o sırada çalışmıyorsa daha sonra yok ederiz. Ancak ondan sonra bunları kimse açamaz.',
     unreadable:
       'Anahtar yok edildi. Veritabanının günlüğündeki ve yedeklerindeki kopyaları artık kimse açamaz.',
+    keptPlanned:
+      'Saklanan mesajların kopyalarının ayrı bir anahtarı vardır. Onu yukarıda onun için yazan zaman civarında, sistemimiz o sırada çalışmıyorsa daha sonra yok ederiz. Ancak ondan sonra bu kopyaları kimse açamaz.',
+    keptUnreadable:
+      'Saklanan mesajların anahtarı yok edildi. Bu mesajların kopyalarını artık kimse açamaz.',
     keys: 'Bu, anahtarların klasörünü kimse kopyalamadıysa geçerlidir. Sistemimiz kopyalamaz, ama başkasının kopyalayıp kopyalamadığını göremez.',
     stays:
       'Kalanlar: bir görüşme olduğu ve kimin hangi tür bilgileri görüp sildiği. Bilgilerin kendisi kalmaz.',

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 
 /**
- * Writes `{ passed, failed }` over all test files, for whoever adds up the runners.
+ * Writes how many tests passed, and the names of those that failed, for whoever adds up the runners.
  * @param {string | undefined} path nothing is written without one
  * @returns {import('@web/test-runner').Reporter}
  */
@@ -9,25 +9,28 @@ export function summaryReporter(path) {
   return {
     stop: ({ sessions }) => {
       if (!path) return
-      const counts = { passed: 0, failed: 0 }
-      for (const { testResults, errors } of sessions) {
+      /** @type {Summary} */
+      const summary = { passed: 0, failures: [], triedAgain: [] }
+      for (const { testFile, testResults, errors } of sessions) {
         // A file that can't be run has no results, only errors.
-        if (errors.length) counts.failed += 1
-        if (testResults) count(testResults, counts)
+        if (errors.length) summary.failures.push(testFile)
+        if (testResults) count(testResults, summary)
       }
-      writeFileSync(path, JSON.stringify(counts))
+      writeFileSync(path, JSON.stringify(summary))
     },
   }
 }
 
+/** @typedef {import('../../.ci/outcome.js').Summary} Summary */
+
 /**
  * @param {import('@web/test-runner').TestSuiteResult} suite
- * @param {{ passed: number, failed: number }} counts
+ * @param {Summary} summary
  */
-function count(suite, counts) {
-  for (const { passed, skipped } of suite.tests) {
-    if (passed) counts.passed += 1
-    else if (!skipped) counts.failed += 1
+function count(suite, summary) {
+  for (const { name, passed, skipped } of suite.tests) {
+    if (passed) summary.passed += 1
+    else if (!skipped) summary.failures.push(`${suite.name}: ${name}`)
   }
-  for (const inner of suite.suites) count(inner, counts)
+  for (const inner of suite.suites) count(inner, summary)
 }

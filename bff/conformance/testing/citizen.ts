@@ -1,26 +1,23 @@
+import { cookieHeader, type Cookies, keepCookies } from '../../../protocol/testing/cookies.ts'
 import { browser } from './requests.ts'
 
 /** A browser that keeps cookies, of one server, and goes where it is told but not where it is sent. */
 export class Citizen {
-  readonly cookies = new Map<string, string>()
+  readonly cookies: Cookies = new Map()
   /** Every cookie that was set, as it came. */
   readonly set: string[] = []
 
   go(url: string, init: RequestInit = {}): Promise<Response> {
-    return this.#go(url, init, [...this.cookies])
+    return this.#go(url, init, this.cookies)
   }
 
   /** As with a form that another site sends: browsers leave Lax cookies out, and take those that are set. */
   goFromElsewhere(url: string, init: RequestInit = {}): Promise<Response> {
-    return this.#go(url, init, [])
+    return this.#go(url, init, new Map())
   }
 
-  async #go(
-    url: string,
-    { headers = {}, ...init }: RequestInit,
-    sent: readonly (readonly [string, string])[],
-  ): Promise<Response> {
-    const cookie = sent.map(([name, value]) => `${name}=${value}`).join('; ')
+  async #go(url: string, { headers = {}, ...init }: RequestInit, sent: Cookies): Promise<Response> {
+    const cookie = cookieHeader(sent)
     const response = await fetch(url, {
       redirect: 'manual',
       ...init,
@@ -30,12 +27,8 @@ export class Citizen {
         ...(cookie && { cookie }),
       },
     })
-    for (const line of response.headers.getSetCookie()) {
-      this.set.push(line)
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
-      if (/max-age=0/i.test(line)) this.cookies.delete(name)
-      else this.cookies.set(name, value)
-    }
+    this.set.push(...response.headers.getSetCookie())
+    keepCookies(this.cookies, response)
     return response
   }
 }

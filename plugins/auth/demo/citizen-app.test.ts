@@ -444,3 +444,49 @@ test('its page is there in every language, and stays in the one that was chosen'
     expect(await answer.text()).toContain(`<html lang="${locale}"`)
   }
 })
+
+const polish = '<html lang="pl"'
+
+/** Follows the link to another language on a page that a form led to. */
+async function inPolish(at: Installation, response: Response) {
+  const text = await response.text()
+  expect(text).toContain('<html lang="en"')
+  expect(text.match(/hreflang="/g)).toHaveLength(locales.length - 1)
+  const [, href = ''] = /href="([^"]*)"[^>]*hreflang="pl"/.exec(text) ?? []
+  return at.open(new URL(href.replaceAll('&amp;', '&'), 'http://localhost:8081'))
+}
+
+test.each([
+  ['chose nobody', 400, { citizen: '' }],
+  ['sent a form that is not ours', 400, { page: 'x' }],
+  ['could not be helped at this moment', 502, { citizen: '1' }],
+] as const)(
+  'who %s reads so in the language of the page, and can go on in another one',
+  async (_, status, fields) => {
+    const at = await installed(500)
+    const { confirm, key } = await arrived(at, { ...at.request, locale: 'en' })
+    const dutch = { 'accept-language': 'nl' }
+    const response = await at.press(confirm, { page: key, ...fields }, dutch)
+    expect(response.status).toBe(status)
+    at.peer.answer(204)
+    const again = await inPolish(at, response)
+    expect([again.response.status, again.text.includes(polish)]).toEqual([200, true])
+    const done = await at.press(again.confirm, { page: again.key, citizen: '1' })
+    expect(goesTo(done)).toEqual({ status: 303, location: at.continuation })
+  },
+)
+
+test('what a button led to, opened again in another language, is the page with the button in that one', async () => {
+  const at = await installed()
+  const { url, confirm } = await arrived(at)
+  const response = await at.publicApp.request(`${confirm}?lang=pl`)
+  expect(goesTo(response)).toEqual({ status: 303, location: `${url.pathname}?lang=pl` })
+})
+
+test('after half an hour the page that says so is there in another language too', async () => {
+  const at = await installed()
+  const { confirm, key } = await arrived(at, { ...at.request, locale: 'en' })
+  at.clock.now = new Date(at.clock.now.getTime() + 30 * 60_000)
+  const again = await inPolish(at, await at.press(confirm, { page: key, citizen: '1' }))
+  expect([again.response.status, again.text.includes(polish)]).toEqual([400, true])
+})

@@ -37,7 +37,10 @@ export async function authorizationUrl(
   const parameters = await signedWhereWanted(configuration, asked, settings)
   const metadata = configuration.serverMetadata()
   const offered = metadata.pushed_authorization_request_endpoint !== undefined
-  if (settings.pushedRequest ?? offered) {
+  const wanted = metadata.require_pushed_authorization_requests === true
+  if (wanted && settings.pushedRequest === false)
+    throw new MetadataUnusable('require_pushed_authorization_requests')
+  if (settings.pushedRequest ?? (offered || wanted)) {
     if (!offered) throw new MetadataUnusable('pushed_authorization_request_endpoint')
     return oidc.buildAuthorizationUrlWithPAR(configuration, parameters)
   }
@@ -50,6 +53,8 @@ async function signedWhereWanted(
   settings: OidcSettings,
 ): Promise<Record<string, string> | URLSearchParams> {
   const wanted = configuration.serverMetadata().require_signed_request_object === true
+  if (wanted && settings.signedRequest === false)
+    throw new MetadataUnusable('require_signed_request_object')
   if (!(settings.signedRequest ?? wanted)) return asked
   const key = await signingKey(settings)
   if (key === undefined) throw new MetadataUnusable('require_signed_request_object')

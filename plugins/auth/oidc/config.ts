@@ -6,6 +6,7 @@ import { claimsTable, type ClaimsTable } from '../../kit/claims/claims-table.ts'
 import { origin, words } from '../../kit/configuration.ts'
 import type { Words } from '../../../ui/words.ts'
 import { type Level, type LevelSettings, placeOf } from './levels.ts'
+import { tlsFaults } from './tls-material.ts'
 
 const thisMachine = /^http:\/\/(localhost|127(\.\d{1,3}){3}|\[::1\])([:/]|$)/
 
@@ -87,6 +88,8 @@ export const OidcTable = z
     prompt: z.enum(['login', 'consent', 'select_account']).optional(),
     /** In seconds: no older login than this will do. */
     max_age: z.int().min(0).optional(),
+    /** In seconds: how far the provider's clock and ours may lie apart. */
+    clock_tolerance: z.int().min(0).max(60).default(10),
     /** What the provider says of somebody who stopped there. */
     cancel_errors: texts.default(['access_denied']),
     /** Rules that a way of identifying has for whoever uses it: what they want must be configured. */
@@ -115,8 +118,7 @@ export const OidcTable = z
       fault('client_privkey', 'is missing, and client_authentication is private_key_jwt')
     if (means === 'tls_client_auth' && table.tls_client_cert === undefined)
       fault('tls_client_cert', 'is missing, and client_authentication is tls_client_auth')
-    if (!table.tls_client_cert !== !table.tls_client_privkey)
-      fault('tls_client_privkey', 'goes together with tls_client_cert: give both or neither')
+    for (const { setting, problem } of tlsFaults(table)) fault(setting, problem)
     if (table.signed_request && table.client_privkey === undefined)
       fault('client_privkey', 'is missing, and signed_request needs it')
     const type = table.client_privkey?.asymmetricKeyType
@@ -176,6 +178,8 @@ export interface OidcSettings extends LevelSettings {
   /** What is asked of the provider besides. */
   parameters: Readonly<Record<string, string>>
   maxAge: number | undefined
+  /** In seconds. */
+  clockTolerance: number
   cancelErrors: readonly string[]
   registeredName: Words | undefined
   information: URL | undefined
@@ -218,6 +222,7 @@ interface Table extends Given {
   attributes: ClaimsTable
   prompt?: string | undefined
   max_age?: number | undefined
+  clock_tolerance: number
   cancel_errors: string[]
   registered_name?: Words | undefined
   information_url?: string | undefined
@@ -252,6 +257,7 @@ function settingsOf(table: Table): OidcSettings {
     attributes: table.attributes,
     parameters: { ...table.parameters, ...(table.prompt && { prompt: table.prompt }) },
     maxAge: table.max_age,
+    clockTolerance: table.clock_tolerance,
     cancelErrors: table.cancel_errors,
     registeredName: table.registered_name,
     information: table.information_url === undefined ? undefined : new URL(table.information_url),

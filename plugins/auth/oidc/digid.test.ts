@@ -1,4 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
+import { pageMessages } from '../../../ui/messages/page.ts'
+import { questionMessages } from '../../../ui/messages/questions.ts'
 import { installation, type Installation } from './testing/installation.ts'
 
 let at: Installation
@@ -32,3 +34,15 @@ test('where DigiD can’t be reached its own words are said literally', async ()
   const text = await (await at.browser().goesOn(await at.start(at.request))).text()
   expect(text).toContain(digid.error_text)
 })
+
+test.each(['formal', 'informal'] as const)(
+  'who cancels at DigiD comes back to where its own sentence is said, %s too, without any setting',
+  async (address) => {
+    at = await installation({ table: digid })
+    const response = await at.browser().logsIn(await at.start(at.request), { press: 'cancel' })
+    expect(response.headers.get('location')).toBe(`${at.request.cancel_url}?notice=cancelled`)
+    const wording = { address, texts: {} }
+    for (const { notices } of [pageMessages('nl', wording), questionMessages('nl', wording)])
+      expect(notices.cancelled.title).toBe('Inloggen is geannuleerd')
+  },
+)

@@ -5,6 +5,7 @@ import { parse } from 'smol-toml'
 import { expect, test } from 'vitest'
 import { authTable, parseAuthConfig } from '../../kit/auth/auth-config.ts'
 import { OidcTable } from './config.ts'
+import { certificate } from './testing/certificate.ts'
 import { rawConfig } from './testing/installation.ts'
 
 const text = await readFile(join(import.meta.dirname, 'PROVIDERS.md'), 'utf8')
@@ -15,6 +16,9 @@ const blocks = [...text.matchAll(/^## (.+)\n[^#]*?```toml\n([\s\S]*?)```/gm)].ma
 const key = generateKeyPairSync('rsa', { modulusLength: 2048 })
   .privateKey.export({ type: 'pkcs8', format: 'pem' })
   .toString()
+
+/** Of another key. */
+const { cert } = await certificate('us')
 
 /** As the files that it names would fill it in. */
 const filled = (table: unknown): unknown =>
@@ -79,7 +83,12 @@ test.each([
   [{ client_authentication: 'private_key_jwt' }, ['client_privkey']],
   [{ client_authentication: 'client_secret_post' }, ['client_secret']],
   [{ client_authentication: 'tls_client_auth' }, ['tls_client_cert']],
-  [{ tls_client_cert: 'x' }, ['tls_client_privkey']],
+  [{ tls_client_cert: cert }, ['tls_client_privkey']],
+  [{ tls_client_cert: 'x', tls_client_privkey: 'x' }, ['tls_client_cert', 'tls_client_privkey']],
+  [{ tls_client_cert: cert, tls_client_privkey: key }, ['tls_client_privkey']],
+  [{ tls_ca: 'x' }, ['tls_ca']],
+  [{ clock_tolerance: 61 }, ['clock_tolerance']],
+  [{ clock_tolerance: -1 }, ['clock_tolerance']],
   [{ signed_request: true }, ['client_privkey']],
   [{ client_privkey: { type: 'RSA', key }, client_signing_alg: 'ES256' }, ['client_signing_alg']],
   [{ id_token_signed_response_alg: 'HS256' }, ['id_token_signed_response_alg']],

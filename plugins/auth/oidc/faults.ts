@@ -52,6 +52,9 @@ export function faultOf(thrown: unknown): ProviderFault {
   return { fault: 'unusable', ...(code !== undefined && { code }) }
 }
 
+/** It was away, or had a fault of its own, and said so at once: asked again it may answer. */
+export const mayPass = (thrown: unknown): boolean => unreachableIn(thrown)?.slow === false
+
 function unreachableIn(thrown: unknown): ProviderUnreachable | undefined {
   if (thrown instanceof ProviderUnreachable) return thrown
   return thrown instanceof Error ? unreachableIn(thrown.cause) : undefined

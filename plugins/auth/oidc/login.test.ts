@@ -193,6 +193,24 @@ test('a provider that signs with a new key from now on is believed at once', asy
   expect(goesTo(response).location).toBe(at.continuation)
 })
 
+test('a provider that begins to sign with a new key while somebody is there is believed too', async () => {
+  const at = await installed()
+  const browser = at.browser()
+  const url = await browser.visits(await at.start(at.request))
+  at.provider.rotate()
+  expect(goesTo(await browser.ask(url)).location).toBe(at.continuation)
+})
+
+test.each([
+  [1, 'success'],
+  [2, 'failed'],
+])('a provider that is away %d times when it is asked for tokens', async (times, status) => {
+  const at = await installed()
+  at.provider.stumbles = times
+  await at.browser().logsIn(await at.start(at.request))
+  expect((await delivered(at))[0]?.status).toBe(status)
+})
+
 test('two tabs at once each come to their own end', async () => {
   const at = await installed()
   const browser = at.browser()
@@ -204,6 +222,18 @@ test('two tabs at once each come to their own end', async () => {
   const first = await browser.ask(one)
   expect(goesTo(first).location).toBe(at.continuation)
   expect(goesTo(second).location).toBe(`${at.continuation}-2`)
+})
+
+test('how far clocks may lie apart can be configured', async () => {
+  const at = await installed({
+    table: { clock_tolerance: 30 },
+    provider: { configuration: { ttl: { IdToken: 60 } } },
+  })
+  const browser = at.browser()
+  const url = await browser.visits(await at.start(at.request))
+  at.clock.ahead = 80_000
+  await browser.ask(url)
+  expect((await delivered(at))[0]?.status).toBe('success')
 })
 
 test.each([

@@ -5,15 +5,15 @@ import { signatureAlgorithms } from './config.ts'
 import type { Signer } from './provider.ts'
 import type { Ended } from './sessions.ts'
 
-/** Seconds that a token may be on its way, and that clocks may differ. */
+/** Seconds that a token may be on its way. */
 const longest = 2 * 60
-const tolerance = 10
 
 const event = 'http://schemas.openid.net/event/backchannel-logout'
 
 const Claims = z
   .object({
     jti: z.string().min(1).max(200),
+    iat: z.number(),
     sub: z.string().min(1).optional(),
     sid: z.string().min(1).optional(),
     events: z.record(z.string(), z.record(z.string(), z.unknown())),
@@ -24,6 +24,8 @@ const Claims = z
 
 export interface LogoutTokenDeps {
   clientId: string
+  /** In seconds: how far clocks may lie apart. */
+  clockTolerance: number
   now: () => Date
   /** Asked only for a token that could be one. */
   signer: () => Promise<Signer>
@@ -35,8 +37,8 @@ export interface LogoutTokenDeps {
  */
 export async function readLogoutToken(
   token: string,
-  { clientId, now, signer }: LogoutTokenDeps,
-): Promise<Ended & { jti: string }> {
+  { clientId, clockTolerance, now, signer }: LogoutTokenDeps,
+): Promise<Ended> {
   try {
     // Before the provider is asked anything for it.
     const { alg = '' } = decodeProtectedHeader(token)
@@ -49,15 +51,15 @@ export async function readLogoutToken(
       audience: clientId,
       requiredClaims: ['iat', 'jti', 'events'],
       maxTokenAge: longest,
-      clockTolerance: tolerance,
+      clockTolerance,
       currentDate: now(),
     })
     // Not every provider names its kind, but none calls it an ID token or something else.
     const { typ } = protectedHeader
     if (typ !== undefined && !/^(application\/)?(logout\+jwt|jwt)$/i.test(typ))
       throw new Error('typ')
-    const { jti, sub, sid } = Claims.parse(payload)
-    return { jti, sub, sid }
+    const { sub, sid, iat } = Claims.parse(payload)
+    return { sub, sid, at: iat }
   } catch {
     throw new Problem('state_invalid', { kind: 'logout_token' })
   }

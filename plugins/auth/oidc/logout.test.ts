@@ -47,12 +47,15 @@ test('the provider tells that somebody logged out there', async () => {
   expect(at.lines.join('')).not.toContain('f3a1')
 })
 
-test('once: the same word again is refused', async () => {
+test('the same word again is no error for a provider that tries twice, and does nothing', async () => {
   await install()
-  const token = await signed(saying())
-  expect((await tell(token)).status).toBe(200)
-  expect((await tell(token)).status).toBe(400)
-  expect(over()).toHaveLength(1)
+  for (const claims of [saying(), saying({ sid: 's1' })]) {
+    const token = await signed(claims)
+    const before = over().length
+    expect((await tell(token)).status).toBe(200)
+    expect((await tell(token)).status).toBe(200)
+    expect(over()).toHaveLength(before + 1)
+  }
 })
 
 const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
@@ -124,17 +127,4 @@ test('a session that was never one is no error for whoever tells of it', async (
   await install()
   expect((await hear('/auth/login/session_feedback/made-up', 'logout')).status).toBe(204)
   expect(over()).toEqual([])
-})
-
-test('a citizen who wants to log out there is sent to the provider, and from there to the website', async () => {
-  await install({ provider: { client: { post_logout_redirect_uris: ['https://www.example.nl'] } } })
-  const response = await at.publicApp.request('/auth/login/logout')
-  const { origin, pathname, searchParams } = new URL(response.headers.get('location') ?? '')
-  expect(`${origin}${pathname}`).toBe(`${at.provider.issuer}/session/end`)
-  expect(searchParams.get('post_logout_redirect_uri')).toBe('https://www.example.nl')
-  expect(searchParams.get('client_id')).toBe('municipality')
-  at.provider.condition = 'down'
-  at.clock.ahead = 2 * 3_600_000
-  const down = await at.publicApp.request('/auth/login/logout')
-  expect(down.headers.get('location')).toBe('https://www.example.nl')
 })

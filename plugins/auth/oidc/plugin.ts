@@ -6,7 +6,7 @@ import { logWith } from '../../kit/log.ts'
 import type { Plugin } from '../../kit/plugin.ts'
 import type { OidcSettings } from './config.ts'
 import { openProvider } from './provider.ts'
-import { logoutRoutes } from './routes.ts'
+import { backchannelRoutes } from './routes.ts'
 import { createSessions } from './sessions.ts'
 import { oidcWay } from './way.ts'
 
@@ -28,7 +28,7 @@ export function createOidcAuthPlugin({ own: settings, patience, ...deps }: OidcA
     provider,
     mapping: readClaims(settings.attributes),
     sessions,
-    routes: (app) => logoutRoutes(app, { config, settings, provider, sessions, now, log }),
+    routes: (app) => backchannelRoutes(app, { settings, provider, sessions, now, log }),
     now,
     log,
   })

@@ -13,9 +13,6 @@ const usualPatience = 5
 /** What the provider says about itself is asked again after an hour; in milliseconds. */
 const metadataLife = 60 * 60 * 1000
 
-/** Seconds that the provider's clock may differ from ours. */
-const clockTolerance = 10
-
 /** Where the citizen or we go: of all of these the origin must be configured. */
 const endpoints = [
   'authorization_endpoint',
@@ -107,7 +104,7 @@ export function openProvider(settings: OidcSettings, deps: ProviderDeps): Provid
       metadata,
       settings.clientId,
       {
-        [oidc.clockTolerance]: clockTolerance,
+        [oidc.clockTolerance]: settings.clockTolerance,
         [oidc.clockSkew]: Math.round((now().getTime() - Date.now()) / 1000),
         id_token_signed_response_alg: settings.idTokenAlgorithm,
         userinfo_signed_response_alg: settings.userinfoAlgorithm,

@@ -18,7 +18,7 @@ function made() {
 test('a session is over after 15 minutes without activity', async () => {
   const { clock, process } = made()
   const sessions = process()
-  const session = await sessions.begin({ sub: 'f3a1' })
+  const session = await sessions.begin({ sub: 'f3a1', iat: 100 })
   clock.at += idle - 1
   expect(await sessions.whyOver(session)).toBeUndefined()
   await sessions.heard(session, 'user_active')
@@ -33,7 +33,7 @@ test('a session is over after 15 minutes without activity', async () => {
 test('it is over after two hours, however active', async () => {
   const { clock, process } = made()
   const sessions = process()
-  const session = await sessions.begin({ sub: 'f3a1' })
+  const session = await sessions.begin({ sub: 'f3a1', iat: 100 })
   for (let minutes = 0; minutes < 120; minutes += 10) {
     await sessions.heard(session, 'user_active')
     clock.at += 10 * 60_000
@@ -43,33 +43,46 @@ test('it is over after two hours, however active', async () => {
 
 test('it is over when the citizen logs out', async () => {
   const sessions = made().process()
-  const session = await sessions.begin({ sub: 'f3a1' })
+  const session = await sessions.begin({ sub: 'f3a1', iat: 100 })
   await sessions.heard(session, 'logout')
   expect(await sessions.whyOver(session)).toBe('logout')
 })
 
 test('the provider ends one session, or all of a person; a later login is another', async () => {
-  const { clock, process } = made()
+  const { process } = made()
   const sessions = process()
   const [one, two] = [
-    await sessions.begin({ sub: 'f3a1', sid: 's1' }),
-    await sessions.begin({ sub: 'f3a1', sid: 's2' }),
+    await sessions.begin({ sub: 'f3a1', sid: 's1', iat: 100 }),
+    await sessions.begin({ sub: 'f3a1', sid: 's2', iat: 100 }),
   ]
-  const other = await sessions.begin({ sub: 'b7c2' })
-  sessions.ended({ sub: 'f3a1', sid: 's1' })
+  const other = await sessions.begin({ sub: 'b7c2', iat: 100 })
+  sessions.ended({ sub: 'f3a1', sid: 's1', at: 110 })
   expect(await sessions.whyOver(one)).toBe('provider')
   expect(await sessions.whyOver(two)).toBeUndefined()
-  sessions.ended({ sub: 'f3a1' })
+  sessions.ended({ sub: 'f3a1', at: 120 })
   expect(await sessions.whyOver(two)).toBe('provider')
   expect(await sessions.whyOver(other)).toBeUndefined()
-  clock.at += 1
-  expect(await sessions.whyOver(await sessions.begin({ sub: 'f3a1' }))).toBeUndefined()
+  expect(await sessions.whyOver(await sessions.begin({ sub: 'f3a1', iat: 121 }))).toBeUndefined()
+})
+
+test('the same word of the provider once more ends nothing that began since, in another process neither', async () => {
+  const { clock, process } = made()
+  const [one, two] = [process(), process()]
+  const before = await one.begin({ sub: 'f3a1', iat: 100 })
+  one.ended({ sub: 'f3a1', at: 110 })
+  clock.at += 60_000
+  const since = await one.begin({ sub: 'f3a1', iat: 111 })
+  for (const sessions of [one, two]) {
+    sessions.ended({ sub: 'f3a1', at: 110 })
+    expect(await sessions.whyOver(before)).toBe('provider')
+    expect(await sessions.whyOver(since)).toBeUndefined()
+  }
 })
 
 test('another process knows the session, and counts from its beginning', async () => {
   const { clock, process } = made()
   const [one, two] = [process(), process()]
-  const session = await one.begin({ sub: 'f3a1' })
+  const session = await one.begin({ sub: 'f3a1', iat: 100 })
   clock.at += idle - 1
   await one.heard(session, 'user_active')
   expect(await two.whyOver(session)).toBeUndefined()

@@ -12,6 +12,8 @@ const Session = z.object({
   sid: z.string().optional(),
   /** Who it is of, as nothing but a fingerprint. */
   who: z.string(),
+  /** When the provider says that they logged in, by its own clock: seconds since 1970. */
+  issuedAt: z.number(),
   /** Milliseconds since 1970. */
   startedAt: z.number(),
 })
@@ -28,6 +30,8 @@ export type SessionEnd = 'logout' | 'provider' | 'idle' | 'too_long'
 export interface Ended {
   sid?: string | undefined
   sub?: string | undefined
+  /** When the provider said so, by its own clock: seconds since 1970. */
+  at: number
 }
 
 /**
@@ -35,7 +39,8 @@ export interface Ended {
  *
  * A session itself is kept nowhere. What one process remembers, for at most two hours and 10,000 of each, is when it last
  * heard of activity, which sessions are over, and of whom the provider said so. A process that heard nothing counts from
- * the beginning: it may hold a session for over sooner than another, never longer.
+ * the beginning: of silence it may hold a session for over sooner than another. What one heard of logging out another
+ * doesn't know: see PROVIDERS.md.
  */
 export function createSessions({
   config,
@@ -49,16 +54,26 @@ export function createSessions({
   const kind = `auth-${config.name}-session`
   const active = memory<number>(now)
   const over = memory<SessionEnd>(now)
-  /** By the provider's session, or by who. */
-  const loggedOut = memory<number>(now)
+  const endedThere = memory<true>(now)
+  /** Until when somebody's logins are over, in the provider's seconds. */
+  const everywhere = memory<number>(now)
 
   return { begin, heard, ended, whyOver }
 
   /** @returns a path segment of the session URL */
-  async function begin({ sub, sid }: { sub: string; sid?: unknown }): Promise<string> {
+  async function begin({
+    sub,
+    sid,
+    iat,
+  }: {
+    sub: string
+    sid?: unknown
+    iat: number
+  }): Promise<string> {
     const session: Session = {
       id: randomUUID(),
       who: fingerprint(sub),
+      issuedAt: iat,
       startedAt: now().getTime(),
       ...(typeof sid === 'string' && sid.length <= 200 && { sid: fingerprint(sid) }),
     }
@@ -68,19 +83,26 @@ export function createSessions({
   /** @throws Problem 'state_invalid' */
   async function heard(sealed: string, activity: SessionActivity['type']): Promise<void> {
     const { session, expired } = await opened(sealed)
-    const why = expired ? 'too_long' : end(session)
-    if (why !== undefined) over.set(session.id, why)
-    else if (activity === 'user_active') active.set(session.id, now().getTime())
-    else {
-      over.set(session.id, 'logout')
-      log.info('session_over', { why: 'logout' })
+    const before = expired ? 'too_long' : end(session)
+    if (before === undefined && activity === 'user_active') {
+      active.set(session.id, now().getTime())
+      return
     }
+    active.delete(session.id)
+    over.set(session.id, before ?? 'logout')
+    if (before === undefined) log.info('session_over', { why: 'logout' })
   }
 
-  /** What the provider says: all sessions of a person, or the one. */
-  function ended({ sid, sub }: Ended): void {
-    const key = sid ?? sub
-    if (key !== undefined) loggedOut.set(fingerprint(key), now().getTime())
+  /** What the provider says: the one session, or all that a person began until then. The same once more changes nothing. */
+  function ended({ sid, sub, at }: Ended): void {
+    if (sid !== undefined) {
+      if (endedThere.get(fingerprint(sid))) return
+      endedThere.set(fingerprint(sid), true)
+    } else {
+      const who = fingerprint(sub ?? '')
+      if ((everywhere.get(who) ?? -1) >= at) return
+      everywhere.set(who, at)
+    }
     log.info('session_over', { why: 'provider' })
   }
 
@@ -90,11 +112,11 @@ export function createSessions({
     return expired ? 'too_long' : end(session)
   }
 
-  function end({ id, sid, who, startedAt }: Session): SessionEnd | undefined {
+  function end({ id, sid, who, issuedAt, startedAt }: Session): SessionEnd | undefined {
     const before = over.get(id)
     if (before !== undefined) return before
-    const at = Math.max(loggedOut.get(sid ?? '') ?? 0, loggedOut.get(who) ?? 0)
-    if (at >= startedAt) return 'provider'
+    if (sid !== undefined && endedThere.get(sid)) return 'provider'
+    if ((everywhere.get(who) ?? -1) >= issuedAt) return 'provider'
     const last = Math.max(startedAt, active.get(id) ?? 0)
     return now().getTime() - last >= idle ? 'idle' : undefined
   }
@@ -115,6 +137,7 @@ export function memory<Value>(now: () => Date) {
   const kept = new Map<string, { value: Value; at: number }>()
   return {
     get: (key: string) => kept.get(key)?.value,
+    delete: (key: string) => void kept.delete(key),
     set(key: string, value: Value) {
       const at = now().getTime()
       kept.delete(key)

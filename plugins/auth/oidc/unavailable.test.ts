@@ -89,6 +89,46 @@ test.each([
   await isTold(await installed({ between: saying(changes) }), { fault })
 })
 
+test.each([
+  [
+    'wants what is asked straight, and has no address for that',
+    {},
+    { require_pushed_authorization_requests: true },
+    'pushed_authorization_request_endpoint',
+  ],
+  [
+    'wants it straight, and the configuration says not to',
+    { pushed_request: false },
+    { require_pushed_authorization_requests: true },
+    'require_pushed_authorization_requests',
+  ],
+  [
+    'has no address for it, and the configuration says to',
+    { pushed_request: true },
+    {},
+    'pushed_authorization_request_endpoint',
+  ],
+  [
+    'wants it signed, and the configuration says not to',
+    { signed_request: false },
+    { require_signed_request_object: true },
+    'require_signed_request_object',
+  ],
+  [
+    'wants it signed, and there is no key',
+    {},
+    { require_signed_request_object: true },
+    'require_signed_request_object',
+  ],
+])(
+  'a provider that %s: nobody is sent there, and the log says which',
+  async (_, table, changes, part) => {
+    const at = await installed({ table, between: saying(changes) })
+    await isTold(at, { fault: 'metadata' })
+    expect(at.lines.join('')).toContain(part)
+  },
+)
+
 test('keys at another origin of the provider’s are taken where that is configured', async () => {
   const elsewhere = 'https://keys.example'
   const at = await installed({

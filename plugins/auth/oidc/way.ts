@@ -5,7 +5,8 @@ import type { ClaimsReader } from '../../kit/claims/read-claims.ts'
 import type { Log } from '../../kit/log.ts'
 import { authorizationUrl } from './authorization-url.ts'
 import type { OidcSettings } from './config.ts'
-import { faultOf } from './faults.ts'
+import { logOutAt } from './log-out.ts'
+import { faultOf, mayPass } from './faults.ts'
 import { levelOf } from './levels.ts'
 import type { Provider } from './provider.ts'
 import type { Sessions } from './sessions.ts'
@@ -38,6 +39,12 @@ export function oidcWay(deps: OidcWayDeps): WayElsewhere {
     ...(settings.information && { information: settings.information }),
     ...(settings.errorText !== undefined && { unavailableText: settings.errorText }),
     heard: (session, { type }) => sessions.heard(session, type),
+    over: async (session) => {
+      const why = await sessions.whyOver(session)
+      if (why === undefined) return undefined
+      return why === 'logout' || why === 'provider' ? 'logged_out' : 'expired'
+    },
+    logOut: logOutAt(deps),
     routes,
     close: provider.close,
   }
@@ -52,7 +59,11 @@ export function oidcWay(deps: OidcWayDeps): WayElsewhere {
       const url = await authorizationUrl(configuration, { settings, comeBack, state, ...kept })
       return { url: url.href, kept }
     } catch (thrown) {
-      throw new Problem('plugin_unavailable', { ...faultOf(thrown) })
+      const { fault, code } = faultOf(thrown)
+      throw new Problem('plugin_unavailable', {
+        fault,
+        ...(code !== undefined && { because: code }),
+      })
     }
   }
 
@@ -74,12 +85,14 @@ export function oidcWay(deps: OidcWayDeps): WayElsewhere {
 
   async function judged({ url, state, kept, attributes: tags }: Finishing): Promise<Outcome> {
     const configuration = await provider.configuration()
-    const tokens = await oidc.authorizationCodeGrant(configuration, url, {
-      expectedState: state,
-      expectedNonce: kept.nonce ?? '',
-      pkceCodeVerifier: kept.verifier ?? '',
-      ...(settings.maxAge !== undefined && { maxAge: settings.maxAge }),
-    })
+    const tokens = await twice(() =>
+      oidc.authorizationCodeGrant(configuration, url, {
+        expectedState: state,
+        expectedNonce: kept.nonce ?? '',
+        pkceCodeVerifier: kept.verifier ?? '',
+        ...(settings.maxAge !== undefined && { maxAge: settings.maxAge }),
+      }),
+    )
     const claims = tokens.claims()
     if (claims === undefined) return refused('no_id_token')
 
@@ -94,6 +107,7 @@ export function oidcWay(deps: OidcWayDeps): WayElsewhere {
       ...(level !== undefined && { level }),
       authenticatedAt: authenticatedAt(claims),
       session: await sessions.begin(claims),
+      login: hintOf(tokens.id_token, claims),
     }
   }
 
@@ -118,6 +132,13 @@ export function oidcWay(deps: OidcWayDeps): WayElsewhere {
     return oidc.fetchUserInfo(configuration, accessToken, subject)
   }
 
+  /** The ID token, unless it tells something of the citizen: it will stand in an address, though only of the provider's. */
+  function hintOf(idToken: string | undefined, claims: Claims): { hint?: string } {
+    const told = mapping.needs(Object.keys(settings.attributes))
+    if (idToken === undefined || told.some((name) => Object.hasOwn(claims, name))) return {}
+    return { hint: idToken }
+  }
+
   /** When the provider says it was, unless that is still to come. */
   function authenticatedAt({ auth_time: seconds }: Claims): Date {
     const at = typeof seconds === 'number' ? new Date(seconds * 1000) : now()
@@ -127,5 +148,19 @@ export function oidcWay(deps: OidcWayDeps): WayElsewhere {
   function refused(because: string, why: 'failed' | 'level_too_low' = 'failed'): Outcome {
     log.warn('login_failed', { fault: 'answer', because })
     return { refused: why }
+  }
+}
+
+/** Milliseconds before a provider that was away for a moment is asked again. */
+const pause = 250
+
+/** The citizen can't bring the code again, so we do, once. A provider that took it already refuses it then. */
+async function twice<Value>(ask: () => Promise<Value>): Promise<Value> {
+  try {
+    return await ask()
+  } catch (thrown) {
+    if (!mayPass(thrown)) throw thrown
+    await new Promise((resume) => setTimeout(resume, pause))
+    return ask()
   }
 }

@@ -82,6 +82,6 @@ function whatWasAsked(result: OpenedAuthResult, asked: readonly string[]): Store
     if (value === undefined) throw new Problem('auth_result_invalid', { fault: 'attributes' })
     attributes[tag] = value
   }
-  const { auth_method, level, authenticated_at } = result
-  return { attributes, auth_method, level, authenticated_at }
+  const { auth_method, level, authenticated_at, session_url } = result
+  return { attributes, auth_method, level, authenticated_at, session_url }
 }

@@ -10,6 +10,8 @@ export const StoredResult = z.object({
   auth_method: z.string().optional(),
   level: z.string().optional(),
   authenticated_at: z.string().optional(),
+  /** Where the way to identify wants to hear of activity and logout. */
+  session_url: z.string().optional(),
 })
 export type StoredResult = z.infer<typeof StoredResult>
 

@@ -16,6 +16,7 @@ const common = {
   return_url: null,
   identified_as: 'Testburger 1',
   auth_method: 'Testinlog',
+  session: null,
   keeps: null,
   people: 1,
 }
@@ -24,6 +25,7 @@ const limit = {
   ends_at: '2026-11-24T13:15:00.000Z',
   reason: 'idle' as const,
 }
+const words = { agent: 'appel', citizen: 'brug' }
 const deletion = {
   deleted_at: '2026-11-24T13:32:00.000Z',
   attributes: ['Naam'],
@@ -71,8 +73,14 @@ const views: CitizenView[] = [
     after: 'agent_gone',
     served: true,
   },
-  { ...common, at: 'talking', agent: 'Medewerker 1', limit, typing: false, agent_read: 0 },
-  { ...common, at: 'ended', by: 'timer', deletes_at: limit.ends_at },
+  { ...common, at: 'talking', agent: 'Medewerker 1', limit, typing: false, agent_read: 0, words },
+  {
+    ...common,
+    session: { is: 'out', method: 'Testinlog' },
+    at: 'ended',
+    by: 'timer',
+    deletes_at: limit.ends_at,
+  },
   { ...common, at: 'deleted', ...deletion },
 ]
 
@@ -124,11 +132,20 @@ const opened = {
   citizen_read: 3,
 }
 const conversations: DeskConversation[] = [
-  { ...opened, at: 'talking', limit },
+  { ...opened, at: 'talking', limit, words },
   { ...opened, at: 'wrapping_up', ended_by: 'agent', deletes_at: limit.ends_at },
   { ...opened, citizens: [], at: 'deleted', ...deletion },
   { ...opened, citizens: [], at: 'not_mine' },
 ]
+
+test('a process of the release before says nothing of two words', () => {
+  for (const older of [views, conversations].map((all) => all.find(({ at }) => at === 'talking'))) {
+    const { words: shown, ...said } = { words, ...older }
+    expect(shown).toEqual(words)
+    const read = 'citizens' in said ? readDeskConversation(said) : readCitizenView(said)
+    expect(read).toMatchObject({ at: 'talking', words: null })
+  }
+})
 
 test.each(conversations)('a conversation at the desk is read whole: $at', (conversation) => {
   expect(readDeskConversation(JSON.parse(JSON.stringify(conversation)))).toEqual(conversation)
@@ -157,6 +174,11 @@ test('the desk’s lists are read whole', () => {
   expect(readDeskView(desk)).toEqual(desk)
   // As a process of the release before tells it.
   expect(readDeskView({ ...desk, marked: undefined })).toEqual({ ...desk, marked: [] })
+})
+
+test('a process of the release before says nothing of logging out', () => {
+  const { session, ...older } = { ...common, at: 'arriving' }
+  expect(readCitizenView(older)).toEqual({ ...older, session })
 })
 
 test('fields that we don’t know are left out', () => {

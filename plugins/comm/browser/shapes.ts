@@ -27,6 +27,8 @@ import type {
   VerifiedAttribute,
   WaitingItem,
 } from '../conversation/views.ts'
+import type { CitizenSession } from '../session-feedback/session-view.ts'
+import type { TwoWords } from '../two-words/of-leg.ts'
 import { amount, list, oneOf, orNull, record, text, time, union, whole, yesOrNo } from './shape.ts'
 
 /** What the server says, read before anything is done with it. */
@@ -58,7 +60,13 @@ const deletion = {
   unreadable_planned_at: time,
   unreadable_at: orNull(time),
   kept: orNull(
-    record<NonNullable<Deletion['kept']>>({ until: time, reason: text, removed_at: orNull(time) }),
+    record<NonNullable<Deletion['kept']>>({
+      until: time,
+      reason: text,
+      removed_at: orNull(time),
+      unreadable_planned_at: time,
+      unreadable_at: orNull(time),
+    }),
   ),
 }
 
@@ -83,6 +91,10 @@ const orUnsaid =
   (value: unknown): T | null | undefined =>
     value === undefined ? undefined : orNull(read)(value)
 
+const session = orNull(
+  record<CitizenSession>({ is: oneOf('in', 'leaving', 'out', 'unreached'), method: orNull(text) }),
+)
+
 const common = {
   id: text,
   subject: text,
@@ -90,11 +102,17 @@ const common = {
   return_url: orNull(text),
   identified_as: orNull(text),
   auth_method: orNull(text),
+  // A process of the release before says nothing of it.
+  session: (value: unknown) => (value === undefined ? null : session(value)),
   keeps: orNull(record<KeepsChat>({ days: whole, reason: text })),
   people: whole,
   ask: orUnsaid(citizenAsk),
   shared: orUnsaid(list(record<SharedAttribute>({ name: text, value: text }))),
 }
+
+const twoWords = orNull(record<TwoWords>({ agent: text, citizen: text }))
+// A process of the release before says nothing of them.
+const words = (value: unknown) => (value === undefined ? null : twoWords(value))
 
 type At<T extends { at: string }, A extends T['at']> = Extract<T, { at: A }>
 
@@ -131,6 +149,7 @@ export const readCitizenView = union<CitizenView>('at', {
     limit,
     typing: yesOrNo,
     agent_read: whole,
+    words,
   }),
   ended: record<At<CitizenView, 'ended'>>({
     ...common,
@@ -158,7 +177,14 @@ const item = {
 }
 
 const marked = list(
-  record<MarkedItem>({ id: text, subject: text, mark: oneOf('emergency', 'abuse') }),
+  record<MarkedItem>({
+    id: text,
+    subject: text,
+    mark: oneOf('emergency', 'abuse'),
+    by: orNull(text),
+    at: orNull(time),
+    agent: orNull(text),
+  }),
 )
 
 export const readDeskView = record<DeskView>({
@@ -240,7 +266,12 @@ const opened = {
 }
 
 export const readDeskConversation = union<DeskConversation>('at', {
-  talking: record<At<DeskConversation, 'talking'>>({ ...opened, at: oneOf('talking'), limit }),
+  talking: record<At<DeskConversation, 'talking'>>({
+    ...opened,
+    at: oneOf('talking'),
+    limit,
+    words,
+  }),
   wrapping_up: record<At<DeskConversation, 'wrapping_up'>>({
     ...opened,
     at: oneOf('wrapping_up'),

@@ -70,6 +70,12 @@ export const knownAs = (
 ): string | undefined =>
   shared === null || shared === undefined ? undefined : asked.shared.known(identified_as ?? subject)
 
+type Asked = Pick<CitizenView, 'ask'>
+
+/** Whether the one is from before something was asked, and the other from after. */
+export const isAskedNow = (before: Asked, { ask }: Asked): boolean =>
+  ask?.state === 'asked' && ask.asked_at !== before.ask?.asked_at
+
 /** What a screen reader says of it; undefined where nothing changed. */
 export function askAnnouncement(
   before: Pick<CitizenView, 'ask' | 'shared' | 'at'>,

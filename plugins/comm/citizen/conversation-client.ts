@@ -10,12 +10,16 @@ import {
   firstState,
   type Happening,
   happened,
+  isStillTold,
   resumesAfter,
   unread,
 } from './state.ts'
 
 /** Asked the page again less than this ago: asking once more would be a circle. In milliseconds. */
 const askedRecently = 60_000
+
+/** As often as the server tells it on. In milliseconds. */
+const activeEvery = 60_000
 
 /** The citizen's side of one conversation: its state, and everything that goes to and comes from the server. */
 export class ConversationClient {
@@ -24,6 +28,8 @@ export class ConversationClient {
   readonly #post = poster(fetch.bind(globalThis))
   #state: CitizenState
   #toldRead = 0
+  /** Before then it needn't be told that the person does something, on the page's own clock. */
+  #nextActive = 0
   #draft = ''
   readonly #connection = new ConnectionWord((connection) =>
     this.#happened({ type: 'connection', connection }),
@@ -54,11 +60,16 @@ export class ConversationClient {
   }
 
   start(): void {
-    if (this.#state.view.at !== 'deleted') this.#stream.start()
+    if (isStillTold(this.#state.view)) this.#stream.start()
   }
 
   stop(): void {
     this.#stream.stop()
+    this.#sayNoMore()
+  }
+
+  /** Nothing can be said any more, and a connection that is lost is nobody's concern. */
+  #sayNoMore(): void {
     this.#outbox.clear()
     this.#connection.stop()
   }
@@ -108,6 +119,26 @@ export class ConversationClient {
     if (is !== 'done') this.#happened({ type: 'extending', extending: 'failed' })
   }
 
+  /** At the way in which they identified; the conversation goes on. */
+  async logOut(): Promise<void> {
+    if (this.#state.loggingOut === 'busy') return
+    this.#happened({ type: 'logging_out', loggingOut: 'busy' })
+    const answer = await this.#post(this.address('/log-out'))
+    if (answer.is === 'done') {
+      this.#happened({ type: 'viewed', view: readCitizenView(answer.body) })
+    } else if (answer.is === 'refused') this.#askPageAgain()
+    else this.#happened({ type: 'logging_out', loggingOut: 'failed' })
+  }
+
+  /** The person does something on the page: who is logged in stays so. */
+  attended(): void {
+    const now = performance.now()
+    if (this.#state.view.session?.is !== 'in' || now < this.#nextActive) return
+    this.#nextActive = now + activeEvery
+    // Whether it arrives doesn't matter: a next one comes.
+    void this.#post(this.address('/active'))
+  }
+
   askToDelete(asking: boolean): void {
     if (this.#state.stopping === 'busy') return
     this.#happened({ type: 'stopping', stopping: asking ? 'asking' : 'no' })
@@ -146,7 +177,7 @@ export class ConversationClient {
         message: (data) => this.#happened({ type: 'received', message: readMessage(data) }),
       },
       onConnection: (connected) => this.#onConnection(connected),
-      onRefused: () => this.#askPageAgain(),
+      onRefused: () => this.#refused(),
     },
     browserWorld(),
   )
@@ -155,13 +186,21 @@ export class ConversationClient {
     const before = this.#state
     this.#state = happened(before, happening)
     if (this.#state === before) return
-    if (this.#state.view.at === 'deleted') this.stop()
+    if (!isStillTold(this.#state.view)) this.stop()
+    else if (this.#state.view.at === 'deleted') this.#sayNoMore()
     this.#changed(before, happening)
   }
 
   #onConnection(connected: boolean): void {
+    if (this.#state.view.at === 'deleted') return
     this.#connection.is(connected)
     if (connected) this.#outbox.nudge()
+  }
+
+  /** What was told of a deletion stays on the page, also when the cookie that it was told by is gone. */
+  #refused(): void {
+    if (this.#state.view.at === 'deleted') this.stop()
+    else this.#askPageAgain()
   }
 
   /** The server knows why it refuses, and its page says so. */

@@ -12,7 +12,11 @@ import type { ScreenActs } from './screen-given.ts'
 import { screen } from './screens.ts'
 import { type Calls, type CitizenState, type Happening, nearlyUp, stillCalls } from './state.ts'
 import { stopDialog } from './stop-dialog.ts'
+import { isAskedNow } from './ask-wording.ts'
 import { announcementOf, badgeOf, tabTitleOf, warningOf } from './wording.ts'
+
+/** Buttons that go away by being pressed. */
+const goAway = ['.limit-extend', '.session button']
 
 /** In milliseconds. */
 const expectedPatience = 8_000
@@ -34,7 +38,8 @@ export class Conversation extends LightElement {
   #client!: ConversationClient
   #life: AbortController | undefined
   #badgeTaken = false
-  #focusWasOnLimit = false
+  /** Selects the button that has the focus, of those that go away by being pressed. */
+  #focusWasOn: string | undefined
   readonly #chime = new Chime()
   readonly #status = new StatusLine(() => this.querySelector(':scope > [role=status]'))
   readonly #shownSince = Date.now()
@@ -77,6 +82,7 @@ export class Conversation extends LightElement {
     const attended = () => {
       this.calls = 'nothing'
       this.#look()
+      if (!document.hidden) this.#client.attended()
     }
     for (const sign of ['pointerdown', 'keydown'] as const) {
       addEventListener(sign, attended, { signal })
@@ -105,7 +111,7 @@ export class Conversation extends LightElement {
       if (this.sound) this.#chime.ring()
     } else if (happening.type === 'received' && list !== before.list && document.hidden) {
       if (happening.message.from === 'agent') this.calls = 'message'
-    }
+    } else if (isAskedNow(before.view, view) && document.hidden) this.calls = 'message'
     const said = announcementOf(before, this.state, this.#words, this.#data.locale)
     if (said !== undefined) this.#status.say(said)
   }
@@ -129,6 +135,10 @@ export class Conversation extends LightElement {
     askToStop: (event) => {
       event.preventDefault()
       this.#client.askToDelete(true)
+    },
+    logOut: (event) => {
+      event.preventDefault()
+      void this.#client.logOut()
     },
     extend: () => void this.#client.extend(),
     drafted: ({ detail }) => this.#client.drafted(detail.text),
@@ -155,6 +165,7 @@ export class Conversation extends LightElement {
         sound: this.sound,
         stopAddress: this.#client.stopAddress,
         identifyAddress: (path) => this.#client.address(path),
+        logOutAddress: this.#client.address('/log-out'),
         receiptAddress: this.#client.address('/receipt'),
         keptAddress: this.#client.address('/kept/delete'),
         checkAddress: `${this.#data.base}/receipts?lang=${this.#data.locale}`,
@@ -170,7 +181,7 @@ export class Conversation extends LightElement {
   }
 
   protected override willUpdate(): void {
-    this.#focusWasOnLimit = document.activeElement?.matches('.limit-extend') ?? false
+    this.#focusWasOn = goAway.find((one) => document.activeElement?.matches(one))
   }
 
   #look(): void {
@@ -183,6 +194,7 @@ export class Conversation extends LightElement {
     if (this.state.stopping === 'no') dialog?.close()
     else if (!dialog?.open) dialog?.showModal()
     this.#showOutside()
+    this.#showAsked(changed)
 
     const before = changed.get('state') as CitizenState | undefined
     if (before?.view.at === this.state.view.at || !before) {
@@ -194,10 +206,18 @@ export class Conversation extends LightElement {
     if (this.state.view.at !== 'talking') scrollTo(0, 0)
   }
 
-  /** The button for more time goes away by being pressed; the work goes on in the field, or at the heading. */
+  /** Below what was said, where whoever reads back doesn't look. */
+  #showAsked(changed: PropertyValues): void {
+    const before = changed.get('state') as CitizenState | undefined
+    if (!before || !isAskedNow(before.view, this.state.view)) return
+    this.querySelector('.ask h2')?.scrollIntoView({ block: 'center' })
+  }
+
+  /** Where a button has gone away the work goes on in the field, or at the heading. */
   #keepFocus(before: CitizenState | undefined): void {
     const extended = before?.extending === 'busy' && this.state.extending === 'no'
-    if (this.querySelector('.limit-extend') || !(this.#focusWasOnLimit || extended)) return
+    const was = extended ? '.limit-extend' : this.#focusWasOn
+    if (was === undefined || this.querySelector(was)) return
     if (document.activeElement && document.activeElement !== document.body) return
     const field = this.querySelector('id-contact-composer')
     if (field) field.focus()

@@ -7,8 +7,8 @@ import { isMine, sayerOf } from '../channels/chat/who-said.ts'
 import type { CitizenView, Message } from '../conversation/views.ts'
 import { askFirst } from './ask-first.ts'
 import type { CitizenPage } from './page.ts'
+import { copiesText } from './copies-text.ts'
 import {
-  copiesText,
   deletedBy,
   deletedThings,
   deletedTitle,
@@ -19,11 +19,13 @@ import {
   keepsText,
   mayDeleteKept,
   queueMarks,
+  sessionText,
   togetherText,
   waitingText,
 } from './wording.ts'
 
 type Words = ReturnType<typeof conversationMessages>
+type At<A extends CitizenView['at']> = Extract<CitizenView, { at: A }>
 
 /** What stands inside the element until its script has started: the same words in the same places. */
 export function firstContent(page: CitizenPage): Html {
@@ -60,12 +62,12 @@ export function firstContent(page: CitizenPage): Html {
         ${askFirst(page, words)} ${withoutScripts(words)} ${notStarted(words)}
         ${keepsChat(view, words)}
         <p>${words.waiting.mayLeave} ${keepsText(view.keeps_minutes, words)}</p>
-        ${stop(page, words)} ${whatWasSaid(page, words)}
+        ${session(page, words)} ${stop(page, words)} ${whatWasSaid(page, words)}
       </div>`
     case 'talking':
       return html`<div class="card talk">
         <div class="talk-heading">
-          ${heading}${shared !== undefined && html`<p class="talk-together">${shared}</p>`}
+          ${heading}${twoWords(view, words)}${session(page, words)}${shared !== undefined && html`<p class="talk-together">${shared}</p>`}
         </div>
         <div class="chat-log">
           <p class="chat-notice">${introOf(view, words)}</p>
@@ -81,7 +83,7 @@ export function firstContent(page: CitizenPage): Html {
         ${heading}
         <p>${words.ended.by[view.by]}</p>
         <p class="lead">${words.ended.deletes(timeOfDay(new Date(view.deletes_at), locale))}</p>
-        ${keepsChat(view, words)}
+        ${session(page, words)} ${keepsChat(view, words)}
         <div class="button-row">
           ${stop(page, words, 'secondary')} ${back(view, words.backToWebsite)}
         </div>
@@ -120,6 +122,26 @@ export function firstContent(page: CitizenPage): Html {
         </div>
       </div>`
   }
+}
+
+const twoWords = ({ words: two }: At<'talking'>, { twoWords: { title, how } }: Words) =>
+  two &&
+  html`<p class="two-words">
+    ${title}: <b lang="nl" dir="ltr">${two.agent}</b>, <b lang="nl" dir="ltr">${two.citizen}</b>.
+    <span>${how}</span>
+  </p>`
+
+function session({ base, view, locale }: CitizenPage, words: Words) {
+  const said = sessionText(view, words)
+  if (said === undefined) return undefined
+  if ('text' in said) return html`<p class="session">${said.text}</p>`
+  return html`<form
+    class="session"
+    method="post"
+    action="${base}/conversations/${view.id}/log-out?lang=${locale}"
+  >
+    <button class="button button-plain">${said.button}</button>
+  </form>`
 }
 
 function keepsChat(view: CitizenView, words: Words) {

@@ -9,6 +9,7 @@ import type { Seat } from '../conversation/presence.ts'
 import type { Prepared } from '../database/database.ts'
 import { findConversation } from '../conversation/row.ts'
 import { hashOf, sameHash } from '../conversation/secrets.ts'
+import { dueBefore, isDue } from '../session-feedback/activity.ts'
 import { deletionFor, type DeletionRow, findDeletion } from '../retention/delete-conversation.ts'
 
 /** One cookie a conversation; the prefix makes the browser take it only from this host, over https or on this machine. */
@@ -70,23 +71,31 @@ export async function requireOwner(context: CommContext, c: Context): Promise<Ow
 
 const seat: Prepared = {
   name: 'seat',
-  sql: `select number from citizen
+  sql: `select number, ${isDue('$3')} as is_due from citizen
     where conversation_id = $1 and owner_hash = $2 and owner_unconfirmed_until is null`,
 }
 
 /**
- * Which citizen of the conversation in the address this browser's is, where no more has to be known: it is asked for
- * every message.
+ * Which citizen of the conversation in the address this browser's is, and whether it is time to tell that they are active,
+ * where no more has to be known: it is asked for every message.
  * @throws Problem as `requireOwner`, and 'conversation_unknown' when it has been deleted
  */
-export async function requireSeat(context: CommContext, c: Context): Promise<Seat> {
+export async function requireSeat(
+  context: CommContext,
+  c: Context,
+): Promise<Seat & { isDue: boolean }> {
+  const { database, now } = context
   const id = c.req.param('id') ?? ''
   const secret = ownerSecretOf(c, id)
   if (secret !== undefined) {
-    const [citizen] = await context.database.query<Pick<Seat, 'number'>>(seat, [id, hashOf(secret)])
-    if (citizen !== undefined) return { id, number: citizen.number }
+    const [citizen] = await database.query<{ number: number; is_due: boolean }>(seat, [
+      id,
+      hashOf(secret),
+      dueBefore(now()),
+    ])
+    if (citizen !== undefined) return { id, number: citizen.number, isDue: citizen.is_due }
   }
   const owned = await requireOwner(context, c)
   if (owned.is === 'deleted') throw new Problem('conversation_unknown')
-  return { id, number: owned.citizen.number }
+  return { id, number: owned.citizen.number, isDue: true }
 }

@@ -32,6 +32,7 @@ import { answers } from '../database/answers.ts'
 import { deleteKeptPage } from './delete-kept-page.ts'
 import { makeOwner, type Owned, ownerSecretOf, requireOwner, requireSeat } from './ownership.ts'
 import { citizenPage } from './page.ts'
+import { isActive, sessionRoutes } from './session-routes.ts'
 import { stopPage } from './stop-page.ts'
 import { citizenStream } from './stream.ts'
 import { mayDeleteKept } from './wording.ts'
@@ -51,6 +52,7 @@ export function citizenRoutes(
   app.get('/assets/*', assets(assetsFolder))
   app.use('/conversations/*', sameOrigin(config.serverUrl))
   receiptRoutes(app, context, receiptKeys)
+  sessionRoutes(app, context, { requireThere, localeOf, seeConversation })
 
   app.get('/c/:token', async (c) => {
     // Whoever only looks ahead (a prefetch, a preview) isn't the citizen who arrives.
@@ -64,6 +66,9 @@ export function citizenRoutes(
       localeOf(c, undefined),
     )
     if (arrival.kind === 'unknown') throw new Problem('conversation_unknown')
+    if (arrival.kind === 'invitation_used') {
+      throw new Problem('conversation_not_yours', { fault: 'invitation' })
+    }
     if (arrival.kind === 'not_yours') throw new Problem('conversation_not_yours')
     if (arrival.ownerSecret !== undefined) makeOwner(c, arrival.id, arrival.ownerSecret)
     await takeResultInBand(c, arrival)
@@ -92,9 +97,12 @@ export function citizenRoutes(
   })
 
   app.post('/conversations/:id/messages', async (c) => {
-    const { id, number } = await requireSeat(context, c)
+    const seat = await requireSeat(context, c)
     const message = await readJson(c, NewMessage)
-    return c.json(await postMessage(context, id, { from: 'citizen', number }, message), 201)
+    const author = { from: 'citizen', number: seat.number } as const
+    const posted = await postMessage(context, seat.id, author, message)
+    isActive(context, seat)
+    return c.json(posted, 201)
   })
 
   app.post('/conversations/:id/typing', async (c) => {

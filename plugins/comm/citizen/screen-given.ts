@@ -5,6 +5,7 @@ import type { CitizenState } from './state.ts'
 /** What a screen can ask of its element. */
 export interface ScreenActs {
   askToStop: (event: Event) => void
+  logOut: (event: Event) => void
   extend: () => void
   /** What stands in the field changed. */
   drafted: (event: CustomEvent<{ text: string }>) => void
@@ -31,6 +32,8 @@ export interface ScreenGiven {
   stopAddress: string
   /** Where the forms about identifying go. */
   identifyAddress: (path: string) => string
+  /** Where the form to log out at the way to identify goes, by script and without. */
+  logOutAddress: string
   /** Where the proof of deletion is, and where anybody checks one. */
   receiptAddress: string
   /** Of the page that asks before messages that were kept are deleted. */

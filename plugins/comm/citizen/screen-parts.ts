@@ -4,7 +4,7 @@ import { safeHref } from '../../../ui/parts/href.ts'
 import { note } from '../browser/parts.ts'
 import type { CitizenView } from '../conversation/views.ts'
 import type { ScreenGiven } from './screen-given.ts'
-import { keepsChatText, limitText, togetherText } from './wording.ts'
+import { keepsChatText, limitText, sessionText, togetherText } from './wording.ts'
 
 /** Said before anything is, and again at the end. */
 export function keepsChat(view: CitizenView, words: ConversationMessages) {
@@ -15,6 +15,33 @@ export function keepsChat(view: CitizenView, words: ConversationMessages) {
 export function together(view: CitizenView, { number, words }: ScreenGiven) {
   const text = togetherText(view, number, words)
   return text === undefined ? nothing : html`<p class="talk-together">${text}</p>`
+}
+
+/** What both sides see: to be said aloud, so always Dutch. */
+export function twoWords(
+  { words: two }: Extract<CitizenView, { at: 'talking' }>,
+  given: ScreenGiven,
+) {
+  const { title, how } = given.words.twoWords
+  if (!two) return nothing
+  return html`<p class="two-words">
+    ${title}: <b lang="nl" dir="ltr">${two.agent}</b>, <b lang="nl" dir="ltr">${two.citizen}</b>.
+    <span>${how}</span>
+  </p>`
+}
+
+/** To log out at the way in which they identified, with the conversation left as it is; or what came of that. */
+export function session({ state, words, acts, logOutAddress }: ScreenGiven) {
+  const { view, loggingOut } = state
+  const said = sessionText(view, words)
+  if (said === undefined) return nothing
+  if ('text' in said) return html`<p class="session">${said.text}</p>`
+  return html`<form class="session" method="post" action=${logOutAddress} @submit=${acts.logOut}>
+    <button class="button button-plain" aria-disabled=${loggingOut === 'busy' ? 'true' : nothing}>
+      ${said.button}
+    </button>
+    ${loggingOut === 'failed' ? html`<p role="alert">${words.session.failed}</p>` : nothing}
+  </form>`
 }
 
 export const log = ({ state, words, locale, acts, number }: ScreenGiven, intro = '') =>

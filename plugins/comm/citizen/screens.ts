@@ -5,9 +5,19 @@ import { note } from '../browser/parts.ts'
 import type { CitizenView } from '../conversation/views.ts'
 import { askCard } from './ask-card.ts'
 import type { ScreenGiven } from './screen-given.ts'
-import { back, keepsChat, limit, log, lost, stop, together } from './screen-parts.ts'
 import {
-  copiesText,
+  back,
+  keepsChat,
+  limit,
+  log,
+  lost,
+  session,
+  stop,
+  together,
+  twoWords,
+} from './screen-parts.ts'
+import { copiesText } from './copies-text.ts'
+import {
   deletedBy,
   deletedThings,
   deletedTitle,
@@ -83,14 +93,16 @@ function waiting(view: At<'waiting'>, given: ScreenGiven): TemplateResult {
       <input type="checkbox" .checked=${given.sound} @change=${acts.sound} />
       <span>${words.waiting.sound}</span>
     </label>
-    ${stop(given)} ${whatWasSaid(given)}
+    ${session(given)} ${stop(given)} ${whatWasSaid(given)}
   </div>`
 }
 
 function talking(view: At<'talking'>, given: ScreenGiven): TemplateResult {
   const { words } = given
   return html`<div class="card talk">
-    <div class="talk-heading">${heading(view, words)} ${together(view, given)}</div>
+    <div class="talk-heading">
+      ${heading(view, words)} ${twoWords(view, given)} ${session(given)} ${together(view, given)}
+    </div>
     ${log(given, introOf(view, words))} ${askCard(given)}
     <div class="talk-foot">
       ${lost(given)} ${limit(given)}
@@ -116,7 +128,7 @@ function ended(view: At<'ended'>, given: ScreenGiven): TemplateResult {
     ${heading(view, words)}
     <p>${words.ended.by[view.by]}</p>
     <p class="lead">${words.ended.deletes(until)}</p>
-    ${keepsChat(view, words)} ${lost(given)}
+    ${session(given)} ${keepsChat(view, words)} ${lost(given)}
     <div class="button-row">${stop(given, 'secondary')} ${back(view, words, 'primary')}</div>
     ${whatWasSaid(given)}
   </div>`

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import type { CitizenView, Message } from '../conversation/views.ts'
-import { firstState, happened, nearlyUp, resumesAfter, stillCalls, unread } from './state.ts'
+import {
+  firstState,
+  happened,
+  isStillTold,
+  nearlyUp,
+  resumesAfter,
+  stillCalls,
+  unread,
+} from './state.ts'
 
 const common = {
   id: 'c1',
@@ -131,4 +139,40 @@ test('the agent is told of each message that the page has shown once, and of non
   const more = happened(state, { type: 'received', message: { ...message, sequence: 3 } })
   expect(unread(more, 1)).toBe(3)
   expect(unread(firstState(waiting(1), [message]), 0)).toBeUndefined()
+})
+
+test('of what is deleted only messages that were kept can still go, and nothing else is heard', () => {
+  const until = '2026-12-24T14:00:00Z'
+  const keptUntil = (removed_at: string | null): CitizenView => ({
+    ...deleted,
+    kept: {
+      until,
+      reason: 'Zo kunnen wij het nagaan.',
+      removed_at,
+      unreadable_planned_at: until,
+      unreadable_at: null,
+    },
+  })
+  const kept = firstState(keptUntil(null), [])
+  expect(isStillTold(kept.view)).toBe(true)
+  expect(happened(kept, { type: 'connection', connection: 'lost' })).toBe(kept)
+  expect(happened(kept, { type: 'viewed', view: talking() })).toBe(kept)
+  const gone = happened(kept, { type: 'viewed', view: keptUntil(message.at) })
+  expect(gone.view).toEqual(keptUntil(message.at))
+  expect(isStillTold(gone.view)).toBe(false)
+  expect(happened(gone, { type: 'viewed', view: keptUntil(null) })).toBe(gone)
+  expect(isStillTold(deleted)).toBe(false)
+})
+
+test('logging out is busy until the server says that they are out', () => {
+  const view = (is: 'in' | 'leaving' | 'out'): CitizenView => ({
+    ...talking(),
+    session: { is, method: 'Testinlog' },
+  })
+  let state = firstState(view('in'), [])
+  state = happened(state, { type: 'logging_out', loggingOut: 'busy' })
+  // Something else has changed in the meantime.
+  state = happened(state, { type: 'viewed', view: view('in') })
+  expect(state.loggingOut).toBe('busy')
+  expect(happened(state, { type: 'viewed', view: view('out') }).loggingOut).toBe('no')
 })

@@ -7,6 +7,7 @@ import {
   received,
   wrote,
 } from '../channels/chat/message-list.ts'
+import { mayDeleteKept } from './wording.ts'
 
 /** All that the citizen's page shows. */
 export interface CitizenState {
@@ -18,6 +19,8 @@ export interface CitizenState {
   stopping: 'no' | 'asking' | 'busy' | 'failed'
   /** Where "I am still here" is. */
   extending: 'no' | 'busy' | 'failed'
+  /** Where logging out at the way to identify is. */
+  loggingOut: 'no' | 'busy' | 'failed'
   /** Most people before them that this page has seen: how far the queue has come. */
   mostBefore: number
 }
@@ -31,6 +34,7 @@ export type Happening =
   | { type: 'connection'; connection: CitizenState['connection'] }
   | { type: 'stopping'; stopping: CitizenState['stopping'] }
   | { type: 'extending'; extending: CitizenState['extending'] }
+  | { type: 'logging_out'; loggingOut: CitizenState['loggingOut'] }
 
 export function firstState(view: CitizenView, messages: readonly Message[]): CitizenState {
   const blank: CitizenState = {
@@ -39,16 +43,24 @@ export function firstState(view: CitizenView, messages: readonly Message[]): Cit
     connection: 'up',
     stopping: 'no',
     extending: 'no',
+    loggingOut: 'no',
     mostBefore: 0,
   }
   const read = messages.reduce((list, message) => received(list, message), noMessages)
   return happened({ ...blank, list: read }, { type: 'viewed', view })
 }
 
+/** Whether something may still happen to what the page shows: nothing does to what is deleted, unless messages are kept. */
+export const isStillTold = (view: CitizenView): boolean =>
+  view.at !== 'deleted' || mayDeleteKept(view)
+
 /** The one place where the page's state changes. */
 export function happened(state: CitizenState, happening: Happening): CitizenState {
-  // What is deleted stays deleted, whatever was still under way.
-  if (state.view.at === 'deleted') return state
+  // What is deleted stays deleted, whatever was still under way; what was kept of it may go too.
+  if (state.view.at === 'deleted') {
+    const more = happening.type === 'viewed' && happening.view.at === 'deleted'
+    return more && isStillTold(state.view) ? viewed(state, happening.view) : state
+  }
   switch (happening.type) {
     case 'viewed':
       return viewed(state, happening.view)
@@ -72,6 +84,8 @@ export function happened(state: CitizenState, happening: Happening): CitizenStat
       return { ...state, stopping: happening.stopping }
     case 'extending':
       return { ...state, extending: happening.extending }
+    case 'logging_out':
+      return { ...state, loggingOut: happening.loggingOut }
   }
 }
 
@@ -83,7 +97,9 @@ function viewed(state: CitizenState, view: CitizenView): CitizenState {
     view.at === 'waiting' ? Math.max(state.mostBefore, view.people_before) : state.mostBefore
   // A new end to the time is the answer to "I am still here".
   const extending = endOf(view) === endOf(state.view) ? state.extending : 'no'
-  return { ...state, view, mostBefore, extending }
+  // That they are out, or leaving, is the answer to "log out".
+  const loggingOut = view.session?.is === 'in' ? state.loggingOut : 'no'
+  return { ...state, view, mostBefore, extending, loggingOut }
 }
 
 const endOf = (view: CitizenView): string | undefined =>

@@ -77,6 +77,37 @@ onBothDatabases(({ open }) => {
     }
   })
 
+  it('whoever is in the talk already and opens the invitation stays who they are, and it still waits for the other', async () => {
+    const { first, link } = await talking()
+    const cookies = [...first.browser.cookies]
+    expect((await first.browser.get(link)).headers.get('location')).toBe(first.path)
+    expect([...first.browser.cookies]).toEqual(cookies)
+    expect((await shownTo(first.browser, first.path)).people).toBe(1)
+
+    const { browser, path } = await joins(link)
+    expect(path).toBe(first.path)
+    expect((await shownTo(browser, path)).people).toBe(2)
+    // By the link of the other, and by their own once more.
+    for (const other of [first.clientPath, link]) {
+      expect((await browser.get(other)).headers.get('location')).toBe(first.path)
+    }
+    expect((await shownTo(first.browser, first.path)).identified_as).toBe('Testburger 1')
+    expect((await shownTo(browser, path)).identified_as).toBeNull()
+  })
+
+  it('whoever opens an invitation that was used reads so, and nothing of the talk', async () => {
+    const { link } = await talking()
+    const { browser, path } = await joins(link)
+    await browser.get(path)
+    const late = await new Browser(comm).get(link, { accept: 'text/html' })
+    expect(late.status).toBe(403)
+    const page = await late.text()
+    expect(page).toContain('Deze uitnodiging is al gebruikt')
+    expect(page).toContain('Vraag dan een nieuwe aan degene die u uitnodigde.')
+    expect(page).not.toContain('Verhuizing')
+    expect(late.headers.getSetCookie()).toEqual([])
+  })
+
   it('either is told before they stop that it stops for all, and the other is not told that they stopped', async () => {
     const { first, link } = await talking()
     const alone = await (await first.browser.get(`${first.path}/stop`)).text()

@@ -1,18 +1,20 @@
 import { expect, test } from 'vitest'
 import { plainWording } from '../../../ui/wording.ts'
+import { dayAndTime } from '../../../ui/times.ts'
 import { conversationMessages } from '../../../ui/messages/conversation.ts'
 import { receiptMessages } from '../../../ui/messages/receipt.ts'
 import type { CitizenView } from '../conversation/views.ts'
 import { firstState, happened } from './state.ts'
+import { copiesText } from './copies-text.ts'
 import {
   announcementOf,
   badgeOf,
-  copiesText,
   deletedBy,
   deletedThings,
   deletedTitle,
   keepsChatText,
   queueMarks,
+  sessionText,
   tabTitleOf,
   warningOf,
   keepsText,
@@ -79,7 +81,13 @@ test('where the messages are kept nothing says that they were deleted', () => {
     by: 'agent' as const,
     unreadable_planned_at: '2026-11-24T17:01:00.000Z',
     unreadable_at: null,
-    kept: { until: '2026-12-24T14:00:00.000Z', reason, removed_at: null },
+    kept: {
+      until: '2026-12-24T14:00:00.000Z',
+      reason,
+      removed_at: null,
+      unreadable_planned_at: '2026-12-24T14:01:00.000Z',
+      unreadable_at: null,
+    },
   }
   const kept = `De berichten bewaren wij tot en met 24 december 2026. Daarna wissen wij ze ook. ${reason}`
   expect(deletedThings(deletion, nl, 'nl')).toBe(`Gewist: Naam en adres. ${kept}`)
@@ -107,7 +115,7 @@ test('the page claims no more of what stays and of copies than the receipt, in e
   const moment = '2026-11-24T17:01:00.000Z'
   for (const locale of ['nl', 'en', 'de', 'fr', 'pl', 'tr', 'uk', 'ar'] as const) {
     const words = conversationMessages(locale, plainWording)
-    const { keys, stays, planned } = receiptMessages(locale, plainWording).means
+    const { keys, stays, planned, keptPlanned } = receiptMessages(locale, plainWording).means
     for (const by of ['agent', 'citizen', 'timer'] as const) {
       expect(words.deleted.by[by]).toContain(stays)
     }
@@ -118,9 +126,22 @@ test('the page claims no more of what stays and of copies than the receipt, in e
     // "Or later, when our system stands still" is said in the words of the proof.
     expect(words.deleted.sealed(moment)).toMatch(orLater[locale])
     expect(planned).toMatch(orLater[locale])
+    expect(words.deleted.kept.sealed(moment)).toMatch(orLater[locale])
+    expect(keptPlanned).toMatch(orLater[locale])
     for (const unreadable_at of [null, moment]) {
       const copies = { unreadable_at, unreadable_planned_at: moment }
-      expect(copiesText(copies, words, locale)).toContain(keys)
+      expect(copiesText({ ...copies, kept: null }, words, locale)).toContain(keys)
+      // Of messages that were kept it is said by itself, when theirs goes.
+      const until = '2026-12-24T14:00:00.000Z'
+      const own = { unreadable_at: unreadable_at && until, unreadable_planned_at: until }
+      const text = copiesText(
+        { ...copies, kept: { until, reason: '', removed_at: until, ...own } },
+        words,
+        locale,
+      )
+      expect(text).toContain(keys)
+      expect(text).toContain(dayAndTime(new Date(moment), locale))
+      expect(text).toContain(dayAndTime(new Date(until), locale))
     }
   }
 })
@@ -178,6 +199,32 @@ test('a screen reader hears that somebody has joined, once', () => {
   expect(announcementOf(joined, later, nl, 'nl')).toBeUndefined()
 })
 
+test('a screen reader hears that what was kept is deleted too, and once', () => {
+  const kept = (removed_at: string | null): CitizenView => ({
+    ...common,
+    at: 'deleted',
+    deleted_at: '2026-11-24T13:32:00Z',
+    attributes: [],
+    messages: 5,
+    notes_deleted: 0,
+    by: 'agent',
+    unreadable_planned_at: '2026-11-24T17:01:00.000Z',
+    unreadable_at: null,
+    kept: {
+      until: '2026-12-24T14:00:00Z',
+      reason: 'Zo kunnen wij het nagaan.',
+      removed_at,
+      unreadable_planned_at: '2026-12-24T14:01:00.000Z',
+      unreadable_at: null,
+    },
+  })
+  const first = firstState(kept(null), [])
+  const same = happened(first, { type: 'viewed', view: kept(null) })
+  expect(announcementOf(first, same, nl, 'nl')).toBeUndefined()
+  const gone = happened(first, { type: 'viewed', view: kept('2026-11-25T14:00:00Z') })
+  expect(announcementOf(first, gone, nl, 'nl')).toContain('Nu zijn ze ook gewist:')
+})
+
 test('a screen reader hears why a talk goes back to the queue, and the place in it', () => {
   const first = firstState(talking, [])
   const heard = (after: 'transferred' | 'agent_gone') => {
@@ -215,4 +262,30 @@ test('how long a place is kept is said in whole minutes', () => {
 
 test('whoever is next in line is promised no more than that', () => {
   expect(tabTitleOf(waiting(0), nl)).toBe('U bent als eerste aan de beurt')
+})
+
+test('who can log out gets a button, and who has is told so where and known otherwise', () => {
+  const at = (is: 'in' | 'leaving' | 'out' | 'unreached', method: string | null = 'DigiD') => ({
+    ...talking,
+    session: { is, method },
+  })
+  const badge = (view: CitizenView) => badgeOf(view, nl)?.label
+  expect(sessionText(talking, nl)).toBeUndefined()
+  expect(sessionText(at('in'), nl)).toEqual({ button: 'Uitloggen bij DigiD' })
+  expect(sessionText(at('in', null), nl)).toEqual({ button: 'Uitloggen bij uw inlogdienst' })
+  expect(badge(at('in'))).toBe('Ingelogd als Testburger 1')
+  expect(sessionText(at('leaving'), nl)).toBeUndefined()
+  const text = 'U bent uitgelogd bij DigiD. Het gesprek gaat gewoon door.'
+  expect(sessionText(at('out'), nl)).toEqual({ text })
+  expect(badge(at('out'))).toBe('Bij ons bekend als Testburger 1')
+  expect(sessionText(at('unreached'), nl)).toEqual({
+    text: expect.stringMatching(/^Wij konden DigiD niet laten weten dat u uitlogt\./) as string,
+  })
+  // After the end nothing goes on.
+  expect(sessionText({ ...at('out'), at: 'ended' }, nl)).toEqual({
+    text: 'U bent uitgelogd bij DigiD.',
+  })
+  expect(sessionText({ ...at('in'), at: 'ended' }, nl)).toBeUndefined()
+  const [before, after] = [firstState(at('in'), []), firstState(at('out'), [])]
+  expect(announcementOf(before, after, nl, 'nl')).toBe(text)
 })

@@ -47,7 +47,36 @@ export function badgeOf(view: CitizenView, words: ConversationMessages): Badge |
   if (view.at === 'arriving' || view.at === 'deleted') return undefined
   return view.identified_as === null
     ? { kind: 'neutral', label: words.notIdentified }
-    : { kind: 'ok', label: words.identifiedAs(view.identified_as) }
+    : {
+        kind: 'ok',
+        label: isLoggedOut(view)
+          ? words.session.knownAs(view.identified_as)
+          : words.identifiedAs(view.identified_as),
+      }
+}
+
+const isLoggedOut = ({ session }: Pick<CitizenView, 'session'>): boolean =>
+  session?.is === 'out' || session?.is === 'unreached'
+
+/** Where they are at the way in which they identified: a button to log out there, or what came of it. */
+export function sessionText(
+  { session, at }: Pick<CitizenView, 'session' | 'at'>,
+  { session: words }: ConversationMessages,
+): { button: string } | { text: string } | undefined {
+  if (!session) return undefined
+  const method = session.method ?? words.unnamed
+  const isOver = at === 'ended' || at === 'deleted'
+  switch (session.is) {
+    case 'in':
+      return isOver ? undefined : { button: words.logOut(method) }
+    case 'leaving':
+      return undefined
+    case 'out':
+    case 'unreached': {
+      const text = session.is === 'out' ? words.loggedOut(method) : words.unreached(method)
+      return { text: isOver ? text : `${text} ${words.goesOn}` }
+    }
+  }
 }
 
 /** That what is said is kept after the end, for how long and why; undefined where nothing is. */
@@ -139,20 +168,6 @@ export function stopQuestion(
   return { title, text: people > 1 ? `${what} ${words.together}` : what, confirm }
 }
 
-/** What can be said of copies: sealed until then, or closed to everybody since. */
-export function copiesText(
-  {
-    unreadable_at,
-    unreadable_planned_at,
-  }: Pick<Deletion, 'unreadable_at' | 'unreadable_planned_at'>,
-  { deleted: words }: ConversationMessages,
-  locale: Locale,
-): string {
-  return unreadable_at === null
-    ? words.sealed(dayAndTime(new Date(unreadable_planned_at), locale))
-    : words.unreadable(dayAndTime(new Date(unreadable_at), locale))
-}
-
 export function limitText(
   limit: TimeLimit,
   at: 'waiting' | 'talking',
@@ -224,7 +239,11 @@ export function announcementOf(
   words: ConversationMessages,
   locale: Locale,
 ): string | undefined {
-  if (before.view.at !== 'deleted' && after.view.at === 'deleted') {
+  const kept = before.view.at === 'deleted' && mayDeleteKept(before.view)
+  if (
+    after.view.at === 'deleted' &&
+    (kept ? !mayDeleteKept(after.view) : before.view.at !== 'deleted')
+  ) {
     return `${deletedTitle(after.view, words, locale)}. ${deletedThings(after.view, words, locale)}`
   }
   if (before.view.at === 'waiting' && after.view.at === 'talking') {
@@ -238,6 +257,10 @@ export function announcementOf(
   }
   const asked = askAnnouncement(before.view, after.view, words)
   if (asked !== undefined) return asked
+  if (before.view.session?.is !== after.view.session?.is) {
+    const session = sessionText(after.view, words)
+    if (session && 'text' in session) return session.text
+  }
   if (after.view.people > before.view.people && after.view.at !== 'deleted') {
     return words.together.joined
   }

@@ -1,6 +1,7 @@
 import type { Locale } from '../../../ui/locale.ts'
 import { joinQueueWhenReady } from '../queue/join.ts'
 import { later } from '../retention/limits.ts'
+import type { Queryable } from '../database/database.ts'
 import type { CitizenRow } from './citizen-row.ts'
 import type { CommContext } from './context.ts'
 import { tell } from './news.ts'
@@ -11,6 +12,8 @@ import { note } from './timeline.ts'
 export type Arrival =
   | { kind: 'unknown' }
   | { kind: 'not_yours' }
+  /** Somebody else came by this invitation. */
+  | { kind: 'invitation_used' }
   /** `ownerSecret` is there the first time only: the browser's cookie from now on. */
   | { kind: 'yours'; id: string; number: number; ownerSecret?: string }
 
@@ -24,6 +27,9 @@ const confirmedWithin = 2
  * Owning begins with the first request that has the cookie. Where the answer with the cookie was lost no such
  * request comes, and the link can be opened again for a short while: it gives a new cookie, and the lost one
  * opens nothing any more. Whoever has the link could as well have come first before that.
+ *
+ * A browser that is in the conversation already stays who it is, also by the invitation of somebody else, which
+ * then still waits for them.
  */
 export async function arrive(
   context: CommContext,
@@ -43,6 +49,8 @@ export async function arrive(
        where id = (select conversation_id from citizen where client_token_hash = $1) for update`,
       [tokenHash],
     )
+    const own = await seatOfBrowser(transaction, tokenHash, secretFor)
+    if (own !== undefined) return { citizen: own }
     const [citizen] = await transaction.query<Seat>(
       `update citizen set owner_hash = $2, arrived_at = $3, owner_unconfirmed_until = $4,
          locale = case when number = 1 then locale else $5 end
@@ -66,9 +74,12 @@ export async function arrive(
       await note(transaction, id, { kind: 'arrived' }, now())
       await joinQueueWhenReady(context, transaction, row)
     }
-    return citizen
+    return { citizen, ownerSecret }
   })
-  if (claimed !== undefined) return { kind: 'yours', ...seat(claimed), ownerSecret }
+  if (claimed !== undefined) {
+    const { citizen, ...first } = claimed
+    return { kind: 'yours', ...seat(citizen), ...first }
+  }
 
   const [row] = await database.query<Seat & Pick<CitizenRow, 'owner_hash'>>(
     'select conversation_id, number, owner_hash from citizen where client_token_hash = $1',
@@ -76,19 +87,32 @@ export async function arrive(
   )
   // A link to a talk that is over opens nothing any more.
   if (row === undefined || row.owner_hash === null) return { kind: 'unknown' }
-  const secret = secretFor(row.conversation_id)
-  if (secret !== undefined && sameHash(row.owner_hash, hashOf(secret))) {
-    return { kind: 'yours', ...seat(row) }
-  }
   const [again] = await database.query<Seat>(
     `update citizen set owner_hash = $2
      where client_token_hash = $1 and owner_unconfirmed_until > $3
      returning conversation_id, number`,
     [tokenHash, hashOf(ownerSecret), now()],
   )
-  return again === undefined
-    ? { kind: 'not_yours' }
-    : { kind: 'yours', ...seat(again), ownerSecret }
+  if (again !== undefined) return { kind: 'yours', ...seat(again), ownerSecret }
+  return { kind: row.number === 1 ? 'not_yours' : 'invitation_used' }
+}
+
+/** Where the browser sits in the conversation that a link leads to, if it does: by its cookie, not by the link. */
+async function seatOfBrowser(
+  transaction: Queryable,
+  tokenHash: Uint8Array,
+  secretFor: (conversationId: string) => string | undefined,
+): Promise<Seat | undefined> {
+  const seats = await transaction.query<Seat & Pick<CitizenRow, 'owner_hash'>>(
+    `select conversation_id, number, owner_hash from citizen
+     where conversation_id = (select conversation_id from citizen where client_token_hash = $1)
+       and owner_hash is not null`,
+    [tokenHash],
+  )
+  const secret = seats[0] && secretFor(seats[0].conversation_id)
+  if (secret === undefined) return undefined
+  const hash = hashOf(secret)
+  return seats.find(({ owner_hash }) => sameHash(owner_hash, hash))
 }
 
 /**

@@ -20,6 +20,11 @@ export interface CitizenRow {
   earlier_kinds: string[]
   /** When they took back what they had shared, where nothing came in its place. */
   taken_back_at: Date | null
+  /** When the way to identify was told last that they are active. */
+  session_told_at: Date | null
+  /** Of which result (its `result_received_at`) the session is over, and whether the way to identify has been told. */
+  session_over_of: Date | null
+  session_over: 'asked' | 'told' | 'unreached' | null
   arrived_at: Date | null
   connected_until: Date | null
   /** The last message that their page has shown. */

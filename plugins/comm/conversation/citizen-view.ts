@@ -8,7 +8,9 @@ import { unwrapConversationKey } from '../retention/conversation-key.ts'
 import type { DeletionRow } from '../retention/delete-conversation.ts'
 import { keepsChat } from '../retention/keep-chat.ts'
 import { talkingLimit, waitingLimit } from '../retention/limits.ts'
-import { copiesOf } from '../retention/unreadable.ts'
+import { copiesOfEach } from '../retention/unreadable.ts'
+import { sessionView } from '../session-feedback/session-view.ts'
+import { readWords } from '../two-words/of-leg.ts'
 import { afterTalk } from './after-talk.ts'
 import { type CitizenRow, placeOf } from './citizen-row.ts'
 import type { CommContext } from './context.ts'
@@ -68,6 +70,7 @@ export async function citizenView(
         limit: talkingLimit(row.ends_at, row.deadline_at),
         typing: false,
         agent_read: row.agent_read_sequence,
+        words: await readWords(context.keyring, row),
       }
     case 'wrapping_up':
       return {
@@ -106,22 +109,24 @@ export function deletion(
   row: DeletionRow,
   locale: Locale,
 ): Deletion {
-  const copies = copiesOf(row, config.limits)
+  const { rest, kept } = copiesOfEach(row, config.limits)
   return {
     deleted_at: row.deleted_at.toISOString(),
     attributes: row.attributes.map((tag) => say(config.attributeNames.get(tag) ?? tag, locale)),
     messages: row.messages,
     notes_deleted: row.notes,
     by: row.caused_by,
-    unreadable_planned_at: copies.planned.toISOString(),
-    unreadable_at: copies.unreadable?.toISOString() ?? null,
+    unreadable_planned_at: rest.planned.toISOString(),
+    unreadable_at: rest.unreadable?.toISOString() ?? null,
     kept:
-      row.kept_until === null
+      row.kept_until === null || kept === null
         ? null
         : {
             until: row.kept_until.toISOString(),
             reason: say(row.kept_reason ?? '', locale),
             removed_at: row.kept_removed_at?.toISOString() ?? null,
+            unreadable_planned_at: kept.planned.toISOString(),
+            unreadable_at: kept.unreadable?.toISOString() ?? null,
           },
   }
 }
@@ -152,6 +157,7 @@ async function commonView(
         : (key?.open(placeOf('return_url', citizen.number), citizen.sealed_return_url) ?? null),
     identified_as: result === undefined ? null : (name ?? methodName),
     auth_method: methodName,
+    session: sessionView(citizen, result, methodName),
     keeps: keepsChat(config, row, locale),
     people,
     ask: await citizenAsk(context, row, citizen.number, locale),

@@ -7,6 +7,7 @@ import { unwrapConversationKey } from '../retention/conversation-key.ts'
 import { findDeletion } from '../retention/delete-conversation.ts'
 import { keepingOf } from '../retention/keep-chat.ts'
 import { talkingLimit } from '../retention/limits.ts'
+import { openWords } from '../two-words/of-leg.ts'
 import { blankConversation } from './blank.ts'
 import { type CitizenRow, citizensOf } from './citizen-row.ts'
 import { deletion } from './citizen-view.ts'
@@ -54,7 +55,12 @@ export async function deskConversation(
           ended_by: row.ended_by ?? 'timer',
           deletes_at: row.ends_at.toISOString(),
         }
-      : { ...common, at: 'talking', limit: talkingLimit(row.ends_at, row.deadline_at) }
+      : {
+          ...common,
+          at: 'talking',
+          limit: talkingLimit(row.ends_at, row.deadline_at),
+          words: openWords(key, row),
+        }
   return { view, row }
 }
 

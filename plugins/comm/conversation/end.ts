@@ -1,6 +1,7 @@
 import { Problem } from '../../../protocol/problem.ts'
 import { withdrawAll } from '../identification/move-ask.ts'
 import { noteVisit } from '../queue/visit.ts'
+import { leaveSessions } from '../session-feedback/log-out.ts'
 import { later } from '../retention/limits.ts'
 import type { CommContext } from './context.ts'
 import { tell } from './news.ts'
@@ -13,8 +14,8 @@ import type { ConversationRow } from './row.ts'
  * @throws Problem 'conversation_state' when this agent isn't talking in it
  */
 export async function endByAgent(context: CommContext, id: string, agent: string): Promise<void> {
-  const { config, database, now } = context
-  await database.transaction(async (transaction) => {
+  const { config, database, now, sessions } = context
+  const logOut = await database.transaction(async (transaction) => {
     const ended = await transaction.query<ConversationRow>(
       `update conversation set state = 'wrapping_up', ended_by = 'agent', ended_at = $3, ends_at = $4
        where id = $1 and agent = $2 and state = 'talking' returning *`,
@@ -26,5 +27,7 @@ export async function endByAgent(context: CommContext, id: string, agent: string
     await noteVisit(transaction, row, 'served', now())
     await note(transaction, id, { kind: 'ended', agent }, now())
     await tell(transaction, `conversation ${id}`, `agent ${agent}`, 'queue')
+    return leaveSessions(context, transaction, row)
   })
+  sessions.inBackground(logOut)
 }

@@ -36,6 +36,9 @@ export interface ConversationRow extends WrappedKey {
   /** The first time for its subject. */
   served_at: Date | null
   ended_at: Date | null
+  /** The two words of the leg that was accepted at `words_of`; null where none were drawn. */
+  sealed_words: Uint8Array | null
+  words_of: Date | null
   ends_at: Date
   deadline_at: Date
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestComm, testComm } from '../testing/comm.ts'
+import { contextOf } from '../testing/context.ts'
 import { arrived, deliver, listOf, loggedIn, start } from '../testing/people.ts'
 import { onBothDatabases } from '../testing/on-both-databases.ts'
 
@@ -139,10 +140,7 @@ onBothDatabases(({ open }) => {
       const response = await comm.publicApp.request(clientPath)
       const id = response.headers.get('location')?.split('/').at(-1)
       const { deleteConversation } = await import('../retention/delete-conversation.ts')
-      const { openKeyring } = await import('../retention/keyring.ts')
-      const keyring = await openKeyring(`${comm.dataFolder}/keyring`, comm.now)
-      const log = { info: () => {}, warn: () => {}, error: () => {} }
-      const context = { ...comm, keyring, log, news: { hear: () => () => {} } }
+      const context = await contextOf(comm)
       const gone = await deleteConversation(context, id ?? '', 'citizen', () => true)
       expect(gone.attributes).toEqual(['name'])
     })

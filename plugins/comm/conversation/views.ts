@@ -1,4 +1,6 @@
 import type { Presence } from '../agents/agent.ts'
+import type { CitizenSession } from '../session-feedback/session-view.ts'
+import type { TwoWords } from '../two-words/of-leg.ts'
 import type { AfterTalk } from './after-talk.ts'
 import type { AskState } from '../identification/ask-state.ts'
 import type { HappeningKind } from './timeline.ts'
@@ -43,11 +45,18 @@ export interface Deletion {
   /** How many notes agents had written about it. */
   notes_deleted: number
   by: EndedBy
-  /** When the last key that opens a copy is to be destroyed, and when it was; null until then. */
+  /** When the last key that opens a copy is to be destroyed, and when it was; null until then. Not of messages that are kept. */
   unreadable_planned_at: string
   unreadable_at: string | null
   /** Until when the messages are kept, why, and when they were deleted too; null where they were deleted with the rest. */
-  kept: { until: string; reason: string; removed_at: string | null } | null
+  kept: {
+    until: string
+    reason: string
+    removed_at: string | null
+    /** As above, of the messages. */
+    unreadable_planned_at: string
+    unreadable_at: string | null
+  } | null
 }
 
 /** A way to identify that can be chosen. */
@@ -88,6 +97,8 @@ interface CitizenCommon {
   /** As whom, in the citizen's own words: a name when there is one, else the way they identified. */
   identified_as: string | null
   auth_method: string | null
+  /** Null where there is nothing to log out of. A process of the release before says nothing of it. */
+  session?: CitizenSession | null
   /** Null where nothing of the chat is kept. */
   keeps: KeepsChat | null
   /** How many citizens are in it; 1 unless somebody was invited and came. */
@@ -130,6 +141,8 @@ export type CitizenView = CitizenCommon &
         typing: boolean
         /** The last message that the agent's page has shown. */
         agent_read: number
+        /** Null where a process of the release before began this leg, which says nothing of it. */
+        words?: TwoWords | null
       }
     | { at: 'ended'; by: EndedBy; deletes_at: string }
     | ({ at: 'deleted' } & Deletion)
@@ -175,6 +188,11 @@ export interface MarkedItem {
   id: string
   subject: string
   mark: Mark
+  /** Who put it there, by name, and when. A process of the release before says neither. */
+  by: string | null
+  at: string | null
+  /** Who has the conversation, by name; null while it waits. */
+  agent: string | null
 }
 
 export interface DeskView {
@@ -295,7 +313,7 @@ export type DeskConversation = {
   /** For how many days what is said is kept after the end; null where it is deleted too. */
   keeps_days: number | null
 } & (
-  | { at: 'talking'; limit: TimeLimit }
+  | { at: 'talking'; limit: TimeLimit; words?: TwoWords | null }
   | { at: 'wrapping_up'; ended_by: EndedBy; deletes_at: string }
   | ({ at: 'deleted' } & Deletion)
   | { at: 'not_mine' }

@@ -11,6 +11,8 @@ import waitingSince from './migrations/010-waiting-since.sql?raw'
 import endOfKeptChats from './migrations/011-end-of-kept-chats.sql?raw'
 import identification from './migrations/012-identification.sql?raw'
 import platforms from './migrations/013-platforms.sql?raw'
+import twoWords from './migrations/014-two-words.sql?raw'
+import sessionFeedback from './migrations/015-session-feedback.sql?raw'
 
 /** In order; a migration that has shipped never changes, a new one is added below it. */
 const migrations = [
@@ -26,6 +28,8 @@ const migrations = [
   { name: '011-end-of-kept-chats', sql: endOfKeptChats },
   { name: '012-identification', sql: identification },
   { name: '013-platforms', sql: platforms },
+  { name: '014-two-words', sql: twoWords },
+  { name: '015-session-feedback', sql: sessionFeedback },
 ]
 
 /** Brings the tables up to date: each migration once, in one transaction with the note that it ran (MIGRATIONS.md). */

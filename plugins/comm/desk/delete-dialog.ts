@@ -10,6 +10,10 @@ export class DeleteDialog extends DeskDialog {
   /** The conversation has ended already. */
   @property({ type: Boolean }) ended = false
 
+  /** How many citizens are in it. */
+  @property({ attribute: false }) people = 1
+  /** Something was said. */
+  @property({ type: Boolean }) said = false
   /** For how many days what was said is kept; null where it goes too. */
   @property({ attribute: false }) keepsDays: number | null = null
 
@@ -26,9 +30,17 @@ export class DeleteDialog extends DeskDialog {
     return this.ended ? titleWrappingUp : titleTalking
   }
 
+  /** What goes, and what stays: of messages only where there are any. */
+  #what(): string {
+    const { text, textSilent, textKept } = this.words.deleting
+    const { people, keepsDays } = this
+    if (!this.said) return textSilent(people)
+    return keepsDays === null ? text(people) : textKept(people, keepsDays)
+  }
+
   protected override content(): TemplateResult {
-    const { text, textKept, confirm, cancel, busy, failedTitle, failed } = this.words.deleting
-    return html`<p>${this.keepsDays === null ? text : textKept(this.keepsDays)}</p>
+    const { confirm, cancel, busy, failedTitle, failed } = this.words.deleting
+    return html`<p>${this.#what()}</p>
       <div role="alert">${this.#is === 'failed' ? note('bad', failedTitle, failed) : nothing}</div>
       <div class="button-row">
         <button type="button" class="button button-secondary" @click=${this.leave}>

@@ -55,6 +55,13 @@ export class DeskClient {
     if (this.#state.open) this.#drafts.typed(this.#state.open.id, text)
   }
 
+  /** Whether a reply in any of the agent's conversations was typed and not sent, or is still under way. */
+  get hasUnsent(): boolean {
+    const ids = this.#state.desk.mine.map(({ id }) => id)
+    const isUnderWay = (id: string) => listOf(this.#state, id).pending.length > 0
+    return this.#drafts.any(ids) || ids.some(isUnderWay)
+  }
+
   start(): void {
     this.#stream.start()
   }
@@ -199,6 +206,7 @@ export class DeskClient {
     `${this.#data.base}${path}?lang=${this.#data.locale}${more}`
 
   readonly #toLogin = (): void => {
+    dispatchEvent(new CustomEvent('id-contact-logged-out'))
     location.assign(`${this.#data.base}/login`)
   }
 

@@ -26,6 +26,7 @@ import { listPane } from './list-pane.ts'
 import { newcomers, newMarks, newOffers } from './newcomers.ts'
 import { type DeskState, type Happening, listOf, nearlyUp } from './state.ts'
 import { tabs } from './tabs.ts'
+import { guardUnload } from './unload-guard.ts'
 import { announcementOf, warningOf } from './wording.ts'
 import { deskWords, type DeskWords } from './words/words.ts'
 
@@ -72,6 +73,7 @@ export class Desk extends LightElement {
     this.#life = new AbortController()
     const { signal } = this.#life
     addEventListener('keydown', this.#pressed, { signal })
+    guardUnload(this.#isHalfWritten, signal)
     // Browsers allow sound only after the person has done something.
     addEventListener('pointerdown', () => this.preferences.sound && this.#chime.allow(), {
       signal,
@@ -166,6 +168,18 @@ export class Desk extends LightElement {
     },
   }
 
+  /** A reply, a note, or one that goes with a transfer. */
+  readonly #isHalfWritten = (): boolean => {
+    const ids = this.state.desk.mine.map(({ id }) => id)
+    const notes = this.querySelector('id-contact-desk-notes')
+    const transfer = this.querySelector('id-contact-desk-transfer textarea')
+    return (
+      this.#client.hasUnsent ||
+      (notes?.isHalfWritten(ids) ?? false) ||
+      (transfer instanceof HTMLTextAreaElement && transfer.value.trim() !== '')
+    )
+  }
+
   readonly #pressed = (event: KeyboardEvent): void => {
     if (!this.preferences.shortcuts || event.defaultPrevented) return
     const where = { typing: isTyping(event.target), asking: this.state.dialog !== 'none' }
@@ -183,7 +197,7 @@ export class Desk extends LightElement {
     return html`<h1 class="visually-hidden">${words.title}</h1>
       ${tabs({ pane: state.pane, waiting: desk.waiting_total, words, look: acts.look })}
       <div class="desk" data-pane=${state.pane}>
-        ${listPane(state, words)}
+        ${listPane(state, { words, locale: this.locale, base: this.#data.base })}
         <section class="desk-pane desk-talk" aria-label=${words.panes.talk}>
           <id-contact-desk-talk
             class="desk-talk-in"

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit'
 import type { Subject } from './page-data.ts'
-import type { DeskState } from './state.ts'
+import { type DeskState, listOf, peopleIn } from './state.ts'
 
 export interface Dialogs {
   state: DeskState
@@ -13,14 +13,19 @@ export interface Dialogs {
 /** All that can lie over the desk; each draws itself only while it is open. */
 export function dialogs({ state, subjects, inserted }: Dialogs): TemplateResult {
   const { open, act, dialog } = state
+  const people = peopleIn(open)
+  const { messages, pending } = listOf(state, open?.id ?? '')
   return html`<id-contact-desk-delete
       .open=${dialog === 'deleting'}
       .act=${act}
       .ended=${open?.conversation?.at === 'wrapping_up'}
+      .people=${people}
+      .said=${messages.length + pending.length > 0}
       .keepsDays=${open?.conversation?.keeps_days ?? null}
     ></id-contact-desk-delete>
     <id-contact-desk-transfer
       .open=${dialog === 'transferring'}
+      .people=${people}
       .act=${act}
       .colleagues=${state.colleagues}
       .now=${state.subjects}

@@ -14,6 +14,11 @@ export class Drafts {
     return this.#texts.get(id) ?? ''
   }
 
+  /** Whether something was typed and not sent in any of these. */
+  any(ids: readonly string[]): boolean {
+    return ids.some((id) => this.of(id).trim() !== '')
+  }
+
   /** Typed in the open conversation, which is this one. */
   typed(id: string, text: string): void {
     this.#texts.set(id, text)

@@ -4,6 +4,7 @@ import { timeOfDay } from '../../../ui/times.ts'
 import { badge } from '../browser/parts.ts'
 import type { DeskCitizen, DeskConversation, VerifiedAttribute } from '../conversation/views.ts'
 import { DeskPart } from './desk-part.ts'
+import { twoWords } from './two-words.ts'
 import type { DeskState } from './state.ts'
 import { levelOf } from './wording.ts'
 
@@ -41,9 +42,14 @@ export class DeskFacts extends DeskPart {
             }
           </div>`,
       )}
+      ${twoWords(conversation, words)}
       <id-contact-desk-notes class="desk-section" .about=${id} .notes=${notes}>
       </id-contact-desk-notes>
-      <id-contact-desk-timeline class="desk-section" .happenings=${timeline}>
+      <id-contact-desk-timeline
+        class="desk-section"
+        .happenings=${timeline}
+        .people=${citizens.length}
+      >
       </id-contact-desk-timeline>`
   }
 

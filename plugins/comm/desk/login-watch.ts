@@ -102,7 +102,7 @@ export class LoginWatch extends LightElement {
   }
 
   #leave(): void {
-    this.dispatchEvent(new CustomEvent('id-contact-logged-out'))
+    this.dispatchEvent(new CustomEvent('id-contact-logged-out', { bubbles: true }))
     location.assign(`${this.#base}/login?why=idle`)
   }
 

@@ -30,7 +30,12 @@ onBothDatabases(({ open }) => {
     await agent.post(`/desk/conversations/${id}/mark`, { mark: 'emergency' })
     const alerted = await desk.next('desk', ({ marked }: DeskView) => marked.length > 0)
     expect(alerted.data).toMatchObject({
-      marked: [{ id, subject: 'Verhuizing doorgeven', mark: 'emergency' }],
+      marked: [
+        {
+          ...{ id, subject: 'Verhuizing doorgeven', mark: 'emergency' },
+          ...{ by: 'Medewerker 1', agent: 'Medewerker 1', at: expect.any(String) as unknown },
+        },
+      ],
     })
     const own = await ReceivedStream.open(`${server.url}/desk/events`, agent)
     expect((await own.next('desk')).data).toMatchObject({ marked: [] })

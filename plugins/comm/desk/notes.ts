@@ -22,6 +22,11 @@ export class DeskNotes extends DeskPart {
   @state() private is: 'idle' | 'busy' | 'failed' | 'added' = 'idle'
   readonly #drafts = new Map<string, Draft>()
 
+  /** Whether a note on any of these was typed and not kept. */
+  isHalfWritten(ids: readonly string[]): boolean {
+    return ids.some((id) => (this.#drafts.get(id)?.text ?? '').trim() !== '')
+  }
+
   override focus(): void {
     this.querySelector('textarea')?.focus()
   }

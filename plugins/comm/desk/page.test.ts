@@ -23,3 +23,16 @@ test('names are text', () => {
   expect(text).not.toContain('<script>alert')
   expect(text).not.toContain('<img')
 })
+
+test('the desk can be read in the other language, where the organisation has it', () => {
+  const page = (languages?: readonly ('nl' | 'en')[]) =>
+    deskPage({
+      locale: 'nl',
+      worker: { name: 'Medewerker 1', roles: ['agent'] },
+      organisation,
+      base: '/desk',
+      languages,
+    })
+  expect(page()).toMatch(/<a\s+href="\?lang=en"[^>]*hreflang="en"/)
+  expect(page(['nl'])).not.toContain('lang=en')
+})

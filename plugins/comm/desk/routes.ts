@@ -31,7 +31,7 @@ import { leadRoutes } from './lead/routes.ts'
 import { privacyRoutes } from './privacy/routes.ts'
 import { deskPage } from './page.ts'
 import { conversationStream, listStream } from './streams.ts'
-import { deskLanguages } from './words/words.ts'
+import { deskLanguages } from './words/languages.ts'
 
 const base = '/desk'
 
@@ -45,6 +45,8 @@ export function deskRoutes(
   login: OrganisationLogin | undefined,
 ): Hono {
   const { config } = context
+  const offered = config.languages.filter((locale) => deskLanguages.includes(locale))
+  const languages = offered.length > 0 ? offered : deskLanguages
   const app = pluginApp({ log: context.log, healthy: () => answers(context.database) })
   answerWithPages(app, context, base)
   app.get('/assets/*', assets(assetsFolder))
@@ -52,8 +54,8 @@ export function deskRoutes(
 
   app.use(gate(context, base))
   loginRoutes(app, context, { base, login, localeOf })
-  leadRoutes(app, context, { streams, localeOf, organisation })
-  privacyRoutes(app, context, { localeOf, organisation })
+  leadRoutes(app, context, { streams, localeOf, languages, organisation })
+  privacyRoutes(app, context, { localeOf, languages, organisation })
 
   app.get('/', async (c) => {
     const agent = await requireAgent(context, c)
@@ -63,6 +65,7 @@ export function deskRoutes(
       worker: agent,
       organisation: organisation(locale),
       base,
+      languages,
       subjects: [...config.purposes].map(([tag, { name }]) => ({ tag, name: say(name, locale) })),
       now: context.now().toISOString(),
     })
@@ -130,11 +133,10 @@ export function deskRoutes(
   }
 
   function localeOf(c: Context): Locale {
-    const offered = config.languages.filter((locale) => deskLanguages.includes(locale))
     return negotiateLocale({
       asked: c.req.query('lang'),
       acceptLanguage: c.req.header('accept-language'),
-      offered: offered.length > 0 ? offered : deskLanguages,
+      offered: languages,
     })
   }
 

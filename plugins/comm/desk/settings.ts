@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { DeskPart } from './desk-part.ts'
-import type { Preferences } from './preferences.ts'
 
 /** `<id-contact-desk-settings>`: how this agent likes the desk. */
 export class DeskSettings extends DeskPart {
@@ -25,7 +24,7 @@ export class DeskSettings extends DeskPart {
       }`
   }
 
-  #switch(which: keyof Preferences, label: string): TemplateResult {
+  #switch(which: 'sound' | 'shortcuts', label: string): TemplateResult {
     const prefer = (event: Event) =>
       this.acts.prefer({ [which]: (event.target as HTMLInputElement).checked })
     return html`<label class="switch">

@@ -13,6 +13,8 @@ export interface Workplace {
   organisation: Organisation
   /** Where the desk is mounted: `/desk`. */
   base: string
+  /** In which the page can be read; those of the desk where they aren't given. */
+  languages?: readonly Locale[] | undefined
 }
 
 export interface WorkplaceContent {
@@ -28,7 +30,7 @@ export interface WorkplaceContent {
 
 /** The shell of the pages of agents, leads and privacy officers. */
 export function shell(
-  { locale, worker, organisation, base }: Workplace,
+  { locale, worker, organisation, base, languages }: Workplace,
   { title, role, script, style, main, data }: WorkplaceContent,
 ): string {
   return renderPage({
@@ -40,7 +42,7 @@ export function shell(
     scripts: [script],
     styles: [style],
     layout: 'wide',
-    headerEnd: whoWorks(worker, role, locale, base),
+    headerEnd: whoWorks(worker, role, { locale, base, languages }),
     main,
     ...(data !== undefined && { data }),
   })

@@ -180,6 +180,8 @@ test('after a reload the desk opens who is being talked to, before who is being 
   if (first) first.state = 'wrapping_up'
   expect(firstOfMine(mine)).toBe('b')
   expect(firstOfMine({ ...mine, mine: mine.mine.slice(0, 1) })).toBe('a')
+  const marked = { ...item('c'), state: 'talking' as const, unread: 0, mark: 'abuse' as const }
+  expect(firstOfMine({ ...mine, mine: [...mine.mine, marked] })).toBe('c')
   expect(firstOfMine(desk(['w']))).toBeUndefined()
 })
 

@@ -38,8 +38,11 @@ export type Dialog = 'none' | 'deleting' | 'transferring' | 'inviting' | 'asking
 
 export interface DeskState {
   desk: DeskView
-  /** The conversation shown in the middle; `conversation` is absent until the server has told about it. */
-  open: { id: string; conversation?: DeskConversation } | undefined
+  /**
+   * The conversation shown in the middle; `conversation` is absent until the server has told about it. `people` is how
+   * many citizens were in it when that was last known: one that is over doesn't say.
+   */
+  open: { id: string; people?: number; conversation?: DeskConversation } | undefined
   /** What was said, per conversation that was open since the page was loaded. */
   lists: Readonly<Record<string, MessageList>>
   pane: Pane
@@ -182,7 +185,8 @@ function listed(state: DeskState, desk: DeskView): DeskState {
 function viewed(state: DeskState, conversation: DeskConversation): DeskState {
   const { open } = state
   if (open?.id !== conversation.id || isOver(open.conversation)) return state
-  const next = { ...state, open: { ...open, conversation } }
+  const people = isOver(conversation) ? peopleIn(open) : conversation.citizens.length
+  const next = { ...state, open: { ...open, people, conversation } }
   if (isOver(conversation)) {
     // A narrow screen shows how it ended, unless the agent is busy with the list.
     const pane = state.pane === 'list' && state.dialog !== 'deleting' ? 'list' : 'talk'
@@ -225,6 +229,9 @@ function change(state: DeskState, id: string, by: (list: MessageList) => Message
 
 export const listOf = (state: DeskState, id: string): MessageList => state.lists[id] ?? noMessages
 
+/** How many citizens the open conversation has, or had. */
+export const peopleIn = (open: DeskState['open']): number => Math.max(open?.people ?? 1, 1)
+
 const isOver = (conversation: DeskConversation | undefined): boolean =>
   conversation?.at === 'deleted' || conversation?.at === 'not_mine'
 
@@ -249,9 +256,10 @@ export function mayShow(dialog: Dialog, { open }: DeskState): boolean {
   }
 }
 
-/** The conversation to show when nothing is open yet, such as after a reload. */
+/** The conversation to show when nothing is open yet, such as after a reload: an alert comes first. */
 export function firstOfMine({ mine }: DeskView): string | undefined {
-  return (mine.find(({ state }) => state === 'talking') ?? mine[0])?.id
+  const talking = mine.filter(({ state }) => state === 'talking')
+  return (talking.find(({ mark }) => mark !== null) ?? talking[0] ?? mine[0])?.id
 }
 
 export function nearlyUp(conversation: DeskConversation | undefined, now: Date): boolean {

@@ -5,7 +5,7 @@ import { note } from '../browser/parts.ts'
 import type { DeskConversation } from '../conversation/views.ts'
 import type { DeskActs } from './acts.ts'
 import type { DeskState } from './state.ts'
-import { warningOf } from './wording.ts'
+import { endedBy, warningOf } from './wording.ts'
 import type { DeskWords } from './words/words.ts'
 
 /** The time is nearly up, and one press gives more. */
@@ -41,8 +41,12 @@ export function timeWarning(
 
 /** How it ended, and until when the data stay. */
 export const wrapUpNote = (
-  { ended_by, deletes_at }: Extract<DeskConversation, { at: 'wrapping_up' }>,
-  { talk }: DeskWords,
+  { ended_by, deletes_at, citizens }: Extract<DeskConversation, { at: 'wrapping_up' }>,
+  words: DeskWords,
   locale: Locale,
 ): TemplateResult =>
-  note('info', talk.ended[ended_by], talk.wrapUp(timeOfDay(new Date(deletes_at), locale)))
+  note(
+    'info',
+    endedBy(ended_by, citizens.length, words),
+    words.talk.wrapUp(timeOfDay(new Date(deletes_at), locale)),
+  )

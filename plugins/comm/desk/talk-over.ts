@@ -7,6 +7,8 @@ import { copiesText, deletedBy, deletedThings } from './wording.ts'
 import type { DeskWords } from './words/words.ts'
 
 export interface OverGiven {
+  /** How many citizens were in it. */
+  people: number
   words: DeskWords
   locale: Locale
   close: () => void
@@ -17,7 +19,7 @@ export interface OverGiven {
 /** Nothing left but to go on: what was deleted, or that it is somebody else's. */
 export function conversationOver(
   conversation: Extract<DeskConversation, { at: 'deleted' | 'not_mine' }>,
-  { words, locale, close, more }: OverGiven,
+  { people, words, locale, close, more }: OverGiven,
 ): TemplateResult {
   const { talk } = words
   const what =
@@ -28,7 +30,7 @@ export function conversationOver(
             talk.deletedAt(timeOfDay(new Date(conversation.deleted_at), locale)),
             deletedThings(conversation, words, locale),
           )}
-          <p class="lead">${deletedBy(conversation, words)}</p>
+          <p class="lead">${deletedBy(conversation, people, words)}</p>
           <p>${copiesText(conversation, words, locale)}</p>`
   return html`<div class="desk-over stack" tabindex="-1">
     ${what} ${more}

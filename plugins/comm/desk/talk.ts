@@ -7,7 +7,7 @@ import { type MessageList, noMessages } from '../channels/chat/message-list.ts'
 import type { DeskConversation } from '../conversation/views.ts'
 import { DeskPart } from './desk-part.ts'
 import { empty } from './empty.ts'
-import type { DeskState } from './state.ts'
+import { type DeskState, peopleIn } from './state.ts'
 import { conversationOver } from './talk-over.ts'
 import { timeWarning, wrapUpNote } from './talk-notes.ts'
 
@@ -63,12 +63,17 @@ export class DeskTalk extends DeskPart {
       return this.#current(conversation)
     }
     const { words, locale, acts } = this
-    return conversationOver(conversation, { words, locale, close: acts.close, more: this.#lost() })
+    const people = peopleIn(this.open)
+    return conversationOver(conversation, {
+      ...{ people, words, locale },
+      close: acts.close,
+      more: this.#lost(),
+    })
   }
 
   #current(conversation: Current): TemplateResult {
     const { words, locale, acts } = this
-    const { id, since } = conversation
+    const { id, since, citizens } = conversation
     const talking = conversation.at === 'talking'
     return html`<id-contact-desk-talk-bar .conversation=${conversation} .act=${this.act}>
       </id-contact-desk-talk-bar>
@@ -81,8 +86,8 @@ export class DeskTalk extends DeskPart {
           .people=${this.#people(conversation)}
           .words=${words.log}
           .locale=${locale}
-          .intro=${words.talk.began(clockTime(new Date(since), locale))}
-          .typing=${talking && conversation.typing ? words.talk.typing : ''}
+          .intro=${words.talk.began(clockTime(new Date(since), locale), citizens.length)}
+          .typing=${talking && conversation.typing ? words.talk.typing(citizens.length) : ''}
           .read=${conversation.citizen_read}
           .follows=${talking}
           @id-contact-send-again=${acts.sendAgain}
@@ -102,8 +107,10 @@ export class DeskTalk extends DeskPart {
 
   #foot(conversation: Extract<DeskConversation, { at: 'talking' }>): TemplateResult {
     const { words, locale, acts, act, warns } = this
+    const { length: people } = conversation.citizens
+    const { composer, toCitizens } = words
     return html`${warns ? timeWarning(conversation, { words, locale, acts, act }) : nothing}
-      ${conversation.connected ? nothing : html`<p class="desk-away">${words.talk.away}</p>`}
+      ${conversation.connected ? nothing : html`<p class="desk-away">${words.talk.away(people)}</p>`}
       ${
         this.replying
           ? html`<id-contact-desk-replies
@@ -117,7 +124,7 @@ export class DeskTalk extends DeskPart {
         conversation.id,
         html`<id-contact-composer
           shortcuts
-          .words=${words.composer}
+          .words=${people > 1 ? { ...composer, label: toCitizens } : composer}
           .draft=${this.draft}
           @id-contact-wrote=${acts.wrote}
           @id-contact-drafted=${acts.drafted}

@@ -8,6 +8,8 @@ import { happeningOf } from './wording.ts'
 /** `<id-contact-desk-timeline>`: what happened to the open conversation, oldest first. */
 export class DeskTimeline extends DeskPart {
   @property({ attribute: false }) happenings: readonly TimelineItem[] = []
+  /** How many citizens are in it. */
+  @property({ attribute: false }) people = 1
 
   protected override render(): TemplateResult {
     const { words, locale } = this
@@ -18,7 +20,7 @@ export class DeskTimeline extends DeskPart {
           (one) =>
             html`<li>
               <time datetime=${one.at}>${clockTime(new Date(one.at), locale)}</time>
-              <span>${happeningOf(one, words)}</span>
+              <span>${happeningOf(one, this.people, words)}</span>
             </li>`,
         )}
       </ol>

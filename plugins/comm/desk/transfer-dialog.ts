@@ -18,6 +18,9 @@ export class TransferDialog extends DeskDialog {
   /** How the subjects are, as far as known. */
   @property({ attribute: false }) now: DeskState['subjects'] = []
 
+  /** How many citizens are in it. */
+  @property({ attribute: false }) people = 1
+
   @state() private to: Receiver | undefined
   @state() private missing = false
 
@@ -41,7 +44,7 @@ export class TransferDialog extends DeskDialog {
 
   protected override content(): TemplateResult {
     const { transfer: said } = this.words
-    return html`<p>${said.lead}</p>
+    return html`<p>${said.lead(this.people)}</p>
       <form class="stack" @submit=${this.#confirm}>
         <fieldset class="desk-receivers">
           <legend>${said.colleague}</legend>
@@ -58,7 +61,7 @@ export class TransferDialog extends DeskDialog {
         }
         <div>
           <label class="desk-label" for="transfer-note">${said.note}</label>
-          <p class="desk-soft" id="transfer-hint">${said.noteHint}</p>
+          <p class="desk-soft" id="transfer-hint">${said.noteHint(this.people)}</p>
           <textarea
             class="field"
             id="transfer-note"

@@ -60,7 +60,9 @@ export class DeskWaiting extends ClockedPart {
         ${markBadge(item, words)} ${identifiedBadge(item, words)}
         ${
           item.returned
-            ? html`<span class="badge badge-wait" title=${words.waiting.returnedLong}
+            ? html`<span
+                class="badge badge-wait"
+                title=${words.waiting.returnedLong(item.together?.people ?? 1)}
                 >${words.waiting.returned}</span
               >`
             : nothing

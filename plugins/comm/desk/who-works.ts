@@ -1,8 +1,10 @@
 import { html, type Html } from '../../../ui/html.ts'
-import type { Locale } from '../../../ui/locale.ts'
 import { button } from '../../../ui/parts/button.ts'
 import { icon } from '../../../ui/parts/icon.ts'
+import { languageSwitch } from '../../../ui/parts/language-switch.ts'
 import type { AgentProfile, AgentRole } from '../agents/agent.ts'
+import type { Workplace } from './shell.ts'
+import { deskLanguages } from './words/languages.ts'
 import { deskWords } from './words/words.ts'
 import { workplaceWords } from './words/workplaces.ts'
 
@@ -19,8 +21,7 @@ const places: readonly (readonly [role: AgentRole, path: string])[] = [
 export function whoWorks(
   { name, roles }: Worker,
   here: AgentRole,
-  locale: Locale,
-  base: string,
+  { locale, base, languages = deskLanguages }: Pick<Workplace, 'locale' | 'base' | 'languages'>,
 ): Html {
   const words = deskWords(locale)
   const workplaces = workplaceWords(locale)
@@ -32,6 +33,9 @@ export function whoWorks(
         ${theirs.map(([role, path]) => html`<a href="${base}${path}" ${role === here && html`aria-current="page"`}>${workplaces[role]}</a>`)}
       </nav>`
     }
+    <id-contact-desk-language
+      >${languageSwitch({ offered: languages }, { locale, label: words.language })}</id-contact-desk-language
+    >
     <span class="desk-agent"
       >${icon('person')}<span class="visually-hidden">${words.loggedInAs} </span>${name}</span
     >

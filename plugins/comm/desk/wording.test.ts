@@ -10,6 +10,7 @@ import {
   presenceText,
   deletedBy,
   deletedThings,
+  happeningOf,
   tabTitleOf,
   levelOf,
   warningOf,
@@ -44,7 +45,13 @@ test('what was deleted, in one sentence', () => {
 test('the desk claims no more of what stays and of copies than the citizen’s proof', () => {
   const moment = '2026-11-24T17:01:00.000Z'
   const reason = 'Zo kunnen wij nagaan wat er is afgesproken.'
-  const kept = { until: moment, reason, removed_at: null }
+  const kept = {
+    until: moment,
+    reason,
+    removed_at: null,
+    unreadable_planned_at: moment,
+    unreadable_at: null,
+  }
   for (const [locale, words] of [
     ['nl', nl],
     ['en', en],
@@ -53,9 +60,9 @@ test('the desk claims no more of what stays and of copies than the citizen’s p
     const what = stays.slice(stays.indexOf(':'))
     const copied = keys.slice(0, keys.indexOf('.') + 1)
     for (const by of ['agent', 'citizen', 'timer'] as const) {
-      expect(deletedBy({ by, kept: null }, words)).toContain(stays)
-      expect(deletedBy({ by, kept }, words)).toContain(what)
-      expect(deletedBy({ by, kept: null }, words)).not.toMatch(/alles|everything/i)
+      expect(deletedBy({ by, kept: null }, 1, words)).toContain(stays)
+      expect(deletedBy({ by, kept }, 1, words)).toContain(what)
+      expect(deletedBy({ by, kept: null }, 1, words)).not.toMatch(/alles|everything/i)
     }
     for (const unreadable_at of [null, moment]) {
       const text = copiesText({ unreadable_at, unreadable_planned_at: moment }, words, locale)
@@ -94,7 +101,16 @@ test('somebody new in the list is said aloud, by subject', () => {
 
 test('a lead is told what somebody else has marked, once, and the tab says how many', () => {
   const before = firstState('Medewerker 1')
-  const marked = [{ id: 'a', subject: 'Paspoort', mark: 'emergency' as const }]
+  const marked = [
+    {
+      id: 'a',
+      subject: 'Paspoort',
+      mark: 'emergency' as const,
+      by: 'Medewerker 2',
+      at: '2026-11-24T13:00:00.000Z',
+      agent: 'Medewerker 2',
+    },
+  ]
   const desk = { ...blankDesk('Medewerker 1'), marked }
   const after = happened(before, { type: 'listed', desk })
   expect(announcementOf(before, after, nl, 'nl')).toBe(
@@ -128,6 +144,19 @@ const talking: DeskConversation = {
   },
 }
 
+const person = { connected: true, identification: null, hidden: 0 }
+
+const deletion = {
+  deleted_at: '2026-11-24T13:32:00.000Z',
+  attributes: ['Naam'],
+  messages: 2,
+  notes_deleted: 0,
+  unreadable_planned_at: '2026-11-24T17:01:00.000Z',
+  unreadable_at: null,
+  by: 'citizen' as const,
+  kept: null,
+}
+
 test('that the time is nearly up is said with its time', () => {
   expect(warningOf(talking, nl, 'nl')).toEqual({
     title: 'De tijd is bijna om',
@@ -142,21 +171,40 @@ test('a deletion is said aloud once: when, what and by whom', () => {
   const after = happened(before, {
     type: 'deleted',
     id: 'a',
-    deletion: {
-      deleted_at: '2026-11-24T13:32:00.000Z',
-      attributes: ['Naam'],
-      messages: 2,
-      notes_deleted: 0,
-      unreadable_planned_at: '2026-11-24T17:01:00.000Z',
-      unreadable_at: null,
-      by: 'citizen',
-      kept: null,
-    },
+    deletion,
   })
   expect(announcementOf(before, after, nl, 'nl')).toBe(
     'Gewist om 14.32 uur. Naam en 2 berichten. De burger heeft het gesprek en de gegevens gewist. Wat blijft: dat er een gesprek was, en wie welke soorten gegevens heeft gezien en gewist. De gegevens zelf niet.',
   )
   expect(announcementOf(after, after, nl, 'nl')).toBeUndefined()
+})
+
+test('of two citizens the desk says that one of them ended and deleted, never that it was “the citizen”', () => {
+  const two = {
+    ...talking,
+    citizens: [1, 2].map((number) => ({ ...person, number })),
+  }
+  const opened = happened(firstState('Medewerker 1'), { type: 'opened', id: 'a' })
+  const before = happened(opened, { type: 'viewed', conversation: two })
+  const ended = happened(before, {
+    type: 'viewed',
+    conversation: {
+      ...two,
+      at: 'wrapping_up',
+      ended_by: 'citizen',
+      deletes_at: '2026-11-24T13:47:00.000Z',
+    },
+  })
+  expect(announcementOf(before, ended, nl, 'nl')).toBe(
+    'Een van de burgers heeft het gesprek beëindigd',
+  )
+  const deleted = happened(before, { type: 'deleted', id: 'a', deletion })
+  expect(announcementOf(before, deleted, nl, 'nl')).toContain(
+    'Een van de burgers heeft het gesprek en de gegevens gewist.',
+  )
+  const line = { kind: 'ended_by_citizen', agent: null, about: null } as const
+  expect(happeningOf(line, 2, nl)).toBe('Beëindigd door een van de burgers')
+  expect(happeningOf(line, 1, nl)).toBe('Beëindigd door de burger')
 })
 
 test('who was put on a break by a lead reads by whom; nobody else does', () => {

@@ -4,13 +4,14 @@ import type {
   Deletion,
   DeskConversation,
   DeskView,
+  EndedBy,
   TimelineItem,
   Identification,
   MarkedItem,
 } from '../conversation/views.ts'
 import { dayAndTime, dayWithYear, timeOfDay } from '../../../ui/times.ts'
 import { newcomers, newMarks, newOffers } from './newcomers.ts'
-import { nearlyUp, type DeskState } from './state.ts'
+import { nearlyUp, peopleIn, type DeskState } from './state.ts'
 import type { DeskWords } from './words/words.ts'
 
 /** How sure it is, in the agent's words; a level that we don't know is shown as it came. */
@@ -48,12 +49,21 @@ export function deletedThings(
 /** By whom, and what stays all the same; a deletion by the citizen keeps no messages. */
 export function deletedBy(
   { by, kept }: Pick<Deletion, 'by' | 'kept'>,
+  people: number,
   { talk }: DeskWords,
 ): string {
   return kept === null || kept.removed_at !== null || by === 'citizen'
-    ? `${talk.deletedBy[by]} ${talk.stays}`
+    ? `${talk.deletedBy[whoOf(by, people)]} ${talk.stays}`
     : `${talk.deletedByKept[by]} ${talk.staysKept}`
 }
+
+/** "De burger heeft het gesprek beëindigd", or one of them. */
+export const endedBy = (by: EndedBy, people: number, { talk }: DeskWords): string =>
+  talk.ended[whoOf(by, people)]
+
+/** Which of several citizens did it, nobody tells the desk. */
+const whoOf = (by: EndedBy, people: number) =>
+  by === 'citizen' && people > 1 ? 'one_of_citizens' : by
 
 /** What can be said of copies: sealed until then, or closed to everybody since. */
 export function copiesText(
@@ -72,8 +82,10 @@ export function copiesText(
 /** A line of the timeline. */
 export function happeningOf(
   { kind, agent, about }: Pick<TimelineItem, 'kind' | 'agent' | 'about'>,
+  people: number,
   { timeline, marks }: DeskWords,
 ): string {
+  if (kind === 'ended_by_citizen' && people > 1) return timeline.endedByOne
   const says: (agent: string, about: string) => string = timeline.kinds[kind]
   const line = says(agent ?? timeline.somebody, about ?? '')
   return kind === 'marked' && (about === 'emergency' || about === 'abuse')
@@ -126,7 +138,7 @@ function overOf(
   if (open?.at !== 'deleted' || before.open?.id !== open.id) return undefined
   if (!before.open.conversation || before.open.conversation.at === 'deleted') return undefined
   const at = words.talk.deletedAt(timeOfDay(new Date(open.deleted_at), locale))
-  return `${at}. ${deletedThings(open, words, locale)} ${deletedBy(open, words)}`
+  return `${at}. ${deletedThings(open, words, locale)} ${deletedBy(open, peopleIn(after.open), words)}`
 }
 
 /** What a screen reader says of a change; the log says the messages itself. */
@@ -158,7 +170,7 @@ export function announcementOf(
   const asked = open && was && askedOf(was, open, words)
   if (asked) return asked
   if (open && before.open?.id === open.id && before.open.conversation?.at !== open.at) {
-    if (open.at === 'wrapping_up') return words.talk.ended[open.ended_by]
+    if (open.at === 'wrapping_up') return endedBy(open.ended_by, peopleIn(after.open), words)
   }
   return undefined
 }

@@ -107,6 +107,10 @@ async function findAsk(context: CommContext, beginner: Beginner): Promise<Asked>
   const row = ask && (await findConversation(database, ask.conversation_id))
   if (ask === undefined) throw new Problem('conversation_state')
   requireOpen(context, row, ask)
+  // What a page elsewhere has begun isn't begun anew by it once something has come of it.
+  if ('startToken' in beginner && ask.result_status !== null) {
+    throw new Problem('conversation_state')
+  }
   if ('startToken' in beginner && beginner.purpose !== ask.purpose) {
     throw new Problem('method_not_allowed', { path: 'purpose' })
   }

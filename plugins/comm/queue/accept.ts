@@ -5,7 +5,10 @@ import type { CommContext } from '../conversation/context.ts'
 import { told } from '../conversation/news.ts'
 import { isConversationId } from '../conversation/row.ts'
 import type { Prepared, Queryable } from '../database/database.ts'
+import { noteAccess } from '../retention/access-log.ts'
 import { later } from '../retention/limits.ts'
+import type { WrappedKey } from '../retention/conversation-key.ts'
+import { drawWordsAnew } from '../two-words/of-leg.ts'
 import { isServed, served, servedBy, servingOrder } from './served.ts'
 
 /**
@@ -34,6 +37,11 @@ export async function accept(
   if (id !== 'next' && !isConversationId(id)) throw new Problem('conversation_state')
   return database.transaction(async (transaction) => {
     const accepted = await take(transaction)
+    if (accepted.was_served) {
+      const access = { act: 'taken_over', agent: agent.id, conversation: accepted.id } as const
+      await noteAccess(transaction, { ...access, kinds: [] }, now())
+    }
+    await drawWordsAnew(context, transaction, accepted)
     if (config.purposes.get(accepted.purpose)?.attributes.length !== 0) {
       await noteShown(context, transaction, accepted.id)
     }
@@ -54,27 +62,22 @@ export async function accept(
       )
       if (found === undefined) throw new Problem('login_required')
       if (!found.has_room) throw new Problem('conversation_state', { fault: 'at_once' })
-      if (found.id !== null && found.purpose !== null)
-        return { id: found.id, purpose: found.purpose }
+      if (found.id !== null) return found
       if (!found.is_left) break
     }
     throw new Problem('conversation_state')
   }
 }
 
-interface Taken {
+interface Taken extends WrappedKey {
   id: string
   purpose: string
+  /** Another agent had it before. */
+  was_served: boolean
 }
 
-interface Found {
-  /** Of what was taken. */
-  id: string | null
-  purpose: string | null
-  has_room: boolean
-  /** There are others to take; all were being taken at this moment. */
-  is_left: boolean
-}
+/** `is_left`: there are others to take; all were being taken at this moment. */
+type Found = (Taken | { id: null }) & { has_room: boolean; is_left: boolean }
 
 /**
  * Locks the agent, takes, writes that it was taken and tells it, in one statement. How many they talk to is counted
@@ -90,7 +93,7 @@ const taking = (which: string): string => `
     set state = 'talking', agent = $1, accepted_at = $5, ends_at = $6,
       served_at = coalesce(served_at, $5), offered_to = null, offered_until = null, passed_by = '{}'
     where id = ${which} and state = 'waiting' and (select has_room from room)
-    returning id, purpose
+    returning id, purpose, wrapped_key, wrapping_key_id, waiting_since is not null as was_served
   ),
   given as (
     update agent set given_at = $5, lapsed = 0 where id = $1 and exists (select 1 from taken)
@@ -98,7 +101,7 @@ const taking = (which: string): string => `
   written as (
     insert into happening (conversation_id, kind, agent, at) select id, 'accepted', $1, $5 from taken
   )
-  select taken.id, purpose, has_room, case when taken.id is not null then
+  select taken.id, purpose, wrapped_key, wrapping_key_id, was_served, has_room, case when taken.id is not null then
     ${told(`'conversation ' || taken.id`, `'agent ' || $1`, `'queue'`)} end`
 
 const takeThis: Prepared = {

@@ -2,6 +2,7 @@ import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
 import { note } from '../conversation/timeline.ts'
 import type { Queryable } from '../database/database.ts'
+import { noteAccess } from '../retention/access-log.ts'
 import { later } from '../retention/limits.ts'
 
 /** Above every subject's own priority: whoever was being served comes before those who weren't yet. */
@@ -28,6 +29,8 @@ export async function giveBack(
   )
   for (const { id } of returned) {
     await note(transaction, id, { kind: 'returned', agent }, now())
+    const parting = { act: 'returned', agent, conversation: id, kinds: [] } as const
+    await noteAccess(transaction, parting, now())
     await tell(transaction, `conversation ${id}`)
   }
   return returned.length

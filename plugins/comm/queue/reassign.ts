@@ -5,6 +5,7 @@ import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
 import { isConversationId, lockConversation } from '../conversation/row.ts'
 import { note } from '../conversation/timeline.ts'
+import { noteAccess } from '../retention/access-log.ts'
 import { later } from '../retention/limits.ts'
 import { servedBefore } from './give-back.ts'
 
@@ -55,6 +56,10 @@ export async function reassign(
         now(),
       ],
     )
+    if (row.agent !== null) {
+      const parting = { act: 'taken_away', agent: row.agent, conversation: id, kinds: [] } as const
+      await noteAccess(transaction, parting, now())
+    }
     if (taker)
       await note(transaction, id, { kind: 'moved_to_agent', agent: lead, about: taker.id }, now())
     else {

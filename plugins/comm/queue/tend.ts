@@ -1,11 +1,13 @@
 import type { CommContext } from '../conversation/context.ts'
 import { assign, assignOnNews } from './assign.ts'
+import { noteLapsedDesks } from './lapsed.ts'
 import { takeBackLapsedOffers } from './offer.ts'
 import { giveBackOfVanished } from './vanished.ts'
 
 /** What nobody's action brings about: agents who vanish, offers that lapse, room that nobody told of. */
 export async function tend(context: CommContext): Promise<void> {
   await giveBackOfVanished(context)
+  await noteLapsedDesks(context)
   await takeBackLapsedOffers(context)
   await assign(context)
 }

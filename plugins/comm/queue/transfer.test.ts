@@ -166,16 +166,19 @@ onBothDatabases(({ open }) => {
     expect(waiting).toMatchObject({ id, identified: false })
     await accepts(two)
     const view = await seenBy('Medewerker 2', id)
-    expect(view.citizens).toEqual([
+    expect(view.citizens).toMatchObject([
       { number: 1, connected: false, identification: 'other_way', hidden: 2 },
     ])
     expect(JSON.stringify(view)).not.toContain('Testburger')
     // The access log says what the desk showed: nothing to the second agent.
     const copied = await two.post(`/desk/conversations/${id}/copied`, { kind: 'name' })
     expect(copied.status).toBe(400)
-    const noted = 'select act, agent, kinds from access_entry where conversation_id = $1'
+    const noted =
+      'select act, agent, kinds from access_entry where conversation_id = $1 order by number'
     expect(await test.database.query(noted, [id])).toEqual([
       { act: 'shown', agent: 'Medewerker 1', kinds: ['name', 'bsn'] },
+      { act: 'transferred', agent: 'Medewerker 1', kinds: [] },
+      { act: 'taken_over', agent: 'Medewerker 2', kinds: [] },
     ])
   })
 

@@ -9,6 +9,7 @@ import { lockConversation } from '../conversation/row.ts'
 import { note } from '../conversation/timeline.ts'
 import type { ConversationRow } from '../conversation/row.ts'
 import type { Queryable } from '../database/database.ts'
+import { noteAccess } from '../retention/access-log.ts'
 import { mayAsk } from '../identification/ask-row.ts'
 import { withdrawAll } from '../identification/move-ask.ts'
 import { later } from '../retention/limits.ts'
@@ -74,6 +75,8 @@ export async function transfer(
       ],
     )
     if (moved.length === 0) throw new Problem('conversation_state')
+    const parting = { act: 'transferred', agent, conversation: id, kinds: [] } as const
+    await noteAccess(transaction, parting, now())
     if ('subject' in to) {
       // The new subject's agents may ask it again, where it is theirs to ask.
       const isAskedNoMore = ({ purpose }: { purpose: string }) =>

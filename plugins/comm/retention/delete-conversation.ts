@@ -7,6 +7,7 @@ import { type ConversationRow, isConversationId, lockConversation } from '../con
 import type { EndedBy } from '../conversation/views.ts'
 import { noteVisit } from '../queue/visit.ts'
 import type { Queryable } from '../database/database.ts'
+import { leaveSessions } from '../session-feedback/log-out.ts'
 import { noteAccess } from './access-log.ts'
 import { type Kept, keepChat } from './kept-chat.ts'
 
@@ -49,8 +50,8 @@ export async function deleteConversation(
   by: EndedBy,
   allowed: (row: ConversationRow) => boolean,
 ): Promise<DeletionRow> {
-  const { database, keyring, now, log } = context
-  const deletion = await database.transaction(async (transaction) => {
+  const { database, keyring, now, log, sessions } = context
+  const [deletion, logOut] = await database.transaction(async (transaction) => {
     const row = await lockConversation(transaction, id)
     if (row === undefined) throw new Problem('conversation_unknown')
     if (!allowed(row)) throw new Problem('conversation_state')
@@ -66,6 +67,7 @@ export async function deleteConversation(
     )
     // Who deletes their own data leaves nothing behind.
     const kept = by === 'citizen' ? undefined : await keepChat(context, transaction, row)
+    const leave = await leaveSessions(context, transaction, row)
     await transaction.query('delete from conversation where id = $1', [id])
     const kindsOfEach = results.map((result, index) => [
       ...new Set([
@@ -104,8 +106,9 @@ export async function deleteConversation(
       now(),
     )
     await tell(transaction, `conversation ${id}`, 'queue', ...tellAgent(row))
-    return noted
+    return [noted, leave] as const
   })
+  sessions.inBackground(logOut)
   log.info('conversation_deleted', { conversation: id, by, messages: deletion.messages })
   return deletion
 }

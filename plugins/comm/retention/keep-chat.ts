@@ -6,11 +6,29 @@ import type { CommConfig } from '../configuration.ts'
 import type { ConversationRow } from '../conversation/row.ts'
 import type { KeepsChat } from '../conversation/views.ts'
 
+/** Several words and an end: it stands between other sentences on the citizen's page. */
+const isSentence = (text: string): boolean => /^(\S+\s+)+\S*[.!?…؟]$/u.test(text.trim())
+
+/** A reason in each language that has its own, each a sentence. */
+const reason = wordsSchema.superRefine((texts, context) => {
+  const each: [string[], string][] =
+    typeof texts === 'string'
+      ? [[[], texts]]
+      : Object.entries(texts).map(([locale, text]) => [[locale], text])
+  for (const [path, text] of each) {
+    // Of none at all the other rule speaks.
+    if (text === '' || isSentence(text)) continue
+    context.addIssue({ code: 'custom', path, message: wantsSentence })
+  }
+})
+
+const wantsSentence =
+  'must be a whole sentence, for citizens to read, such as "Zo kunnen wij nagaan wat er is afgesproken."'
+
 /** `[comm.keep_chat.<purpose>]`: that what is said in its chats is kept for some days after they are deleted, and why. */
 export const KeepChatTable = z.strictObject({
   days: z.number().int().min(1).max(3650),
-  /** A sentence that citizens read. */
-  reason: wordsSchema,
+  reason,
 })
 
 export interface KeepChat {

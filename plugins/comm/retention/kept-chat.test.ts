@@ -118,6 +118,13 @@ onBothDatabases(({ open }) => {
     await sweep(await contextOf(test))
     officer = await loggedIn(test, 'Privacy')
     expect((await file(id)).status).toBe(200)
+    // Copies of the rest can't be opened any more, those of the messages still can.
+    const halfway = new Browser(test).submit('/comm/chat/receipts/renewed', { receipt })
+    const said = await (await halfway).text()
+    expect(said).toContain('Sleutel vernietigd op: 22 december 2026, 14.00 uur')
+    expect(said).toContain(
+      'Sleutel van de bewaarde berichten wordt vernietigd rond: 22 december 2026, 15.01 uur',
+    )
     test.pass(61)
     officer = await loggedIn(test, 'Privacy')
     expect((await file(id)).status).toBe(404)
@@ -150,7 +157,10 @@ onBothDatabases(({ open }) => {
     expect(old).toContain('De bewaarde berichten zijn intussen ook gewist.')
     const renewed = await (await anybody.submit(`${check}/renewed`, { receipt })).text()
     expect(renewed).toContain('Bewaarde berichten gewist op: 22 december 2026, 15.01 uur')
-    expect(renewed).toContain('Sleutel vernietigd op: 22 december 2026')
+    expect(renewed).toContain('Sleutel vernietigd op: 22 december 2026, 14.00 uur')
+    expect(renewed).toContain(
+      'Sleutel van de bewaarde berichten vernietigd op: 22 december 2026, 15.01 uur',
+    )
     expect(renewed).toContain('Wat er is gewist: Naam, BSN, 2 berichten en 1 notitie')
     expect(renewed).not.toContain('niet gewist')
     test.pass(31 * 24 * 60)
@@ -233,6 +243,10 @@ onBothDatabases(({ open }) => {
     const receipt = await (await browser.get(`${path}/receipt`)).text()
     expect(receipt).toContain('Bewaarde berichten gewist op')
     expect(receipt).not.toContain('Sleutel vernietigd op')
+    // The page and the proof say when the key of the rest goes, and when that of the messages.
+    for (const text of [page, receipt]) {
+      expect(text).toContain('Kopieën van de bewaarde berichten hebben een eigen sleutel.')
+    }
     // Once is enough, also for whoever presses it on an older page.
     expect((await browser.submit(ask)).status).toBe(303)
     expect(await acts(id)).toEqual([{ act: 'kept_deleted_by_citizen', agent: null }])

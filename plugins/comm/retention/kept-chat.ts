@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Words } from '../../../ui/words.ts'
 import { messagePlace, type MessageRow } from '../channels/chat/read-messages.ts'
 import type { CommContext } from '../conversation/context.ts'
+import { tell } from '../conversation/news.ts'
 import { type ConversationRow, isConversationId } from '../conversation/row.ts'
 import type { Queryable } from '../database/database.ts'
 import { noteAccess } from './access-log.ts'
@@ -160,6 +161,7 @@ export async function deleteKept(
       [id, now()],
     )
     await noteAccess(transaction, { ...by, conversation: id, kinds: [] }, now())
+    await tell(transaction, `conversation ${id}`)
     log.info('kept_chat_deleted', { conversation: id, act: by.act })
     return true
   })
@@ -178,6 +180,7 @@ export async function forgetKept({ config, database, now }: CommContext): Promis
     for (const { conversation_id: conversation } of gone) {
       const act = 'kept_deleted_by_timer'
       await noteAccess(transaction, { act, agent: null, conversation, kinds: [] }, now())
+      await tell(transaction, `conversation ${conversation}`)
     }
     // Also where a process of an older release took it away without a note.
     await transaction.query(

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openKeyring } from './keyring.ts'
 import { sweep } from './sweep.ts'
 import { extend } from '../conversation/extend.ts'
 import { keepConnected } from '../conversation/presence.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { type TestComm, testComm } from '../testing/comm.ts'
+import { contextOf } from '../testing/context.ts'
 import { arrived, listOf, loggedIn, start } from '../testing/people.ts'
 import { onBothDatabases } from '../testing/on-both-databases.ts'
 
@@ -13,12 +13,7 @@ onBothDatabases(({ open }) => {
   let context: CommContext
   beforeAll(async () => {
     comm = await testComm({}, open)
-    context = {
-      ...comm,
-      keyring: await openKeyring(`${comm.dataFolder}/keyring`, comm.now),
-      news: { hear: () => () => {} },
-      log: { info: () => {}, warn: () => {}, error: () => {} },
-    }
+    context = await contextOf(comm)
   })
   afterAll(() => comm.close())
 

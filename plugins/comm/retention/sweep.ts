@@ -9,6 +9,7 @@ import { expireAsks } from '../identification/expire.ts'
 import { withdrawAll } from '../identification/move-ask.ts'
 import { noteVisit } from '../queue/visit.ts'
 import { sweepRooms } from '../platform/sweep-rooms.ts'
+import { leaveSessions } from '../session-feedback/log-out.ts'
 import { forgetOldAccess } from './access-log.ts'
 import { deleteConversation } from './delete-conversation.ts'
 import { forgetKept } from './kept-chat.ts'
@@ -97,10 +98,10 @@ async function deleteOverdue(context: CommContext, id: string): Promise<void> {
 }
 
 async function endTalk(context: CommContext, id: string): Promise<void> {
-  const { config, database, now } = context
-  await database.transaction(async (transaction) => {
+  const { config, database, now, sessions } = context
+  const logOut = await database.transaction(async (transaction) => {
     const row = await lockConversation(transaction, id)
-    if (row?.state !== 'talking' || !isOver(row, now())) return
+    if (row?.state !== 'talking' || !isOver(row, now())) return undefined
     await transaction.query(
       `update conversation set state = 'wrapping_up', ended_by = 'timer', ended_at = $2, ends_at = $3
        where id = $1`,
@@ -110,5 +111,7 @@ async function endTalk(context: CommContext, id: string): Promise<void> {
     await noteVisit(transaction, row, 'served', now())
     await note(transaction, id, { kind: 'ended_by_timer' }, now())
     await tell(transaction, `conversation ${id}`, `agent ${row.agent ?? ''}`, 'queue')
+    return leaveSessions(context, transaction, row)
   })
+  if (logOut !== undefined) sessions.inBackground(logOut)
 }

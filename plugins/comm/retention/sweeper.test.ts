@@ -1,11 +1,10 @@
-import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import type { Database } from '../database/database.ts'
 import { migrate } from '../database/migrate.ts'
 import { type TestComm, testComm } from '../testing/comm.ts'
+import { contextOf } from '../testing/context.ts'
 import { onBothDatabases } from '../testing/on-both-databases.ts'
 import { arrived, start } from '../testing/people.ts'
-import { openKeyring } from './keyring.ts'
 import { sweep } from './sweep.ts'
 import { sweepingTurn } from './sweeper.ts'
 
@@ -78,12 +77,7 @@ onBothDatabases(({ open }) => {
   async function contextThatLogs(lines: string[]) {
     const write = (event: string, facts = {}) =>
       void lines.push(JSON.stringify({ event, ...facts }))
-    return {
-      ...comm,
-      keyring: await openKeyring(join(comm.dataFolder, 'keyring'), comm.now),
-      news: { hear: () => () => {} },
-      log: { info: write, warn: write, error: write },
-    }
+    return { ...(await contextOf(comm)), log: { info: write, warn: write, error: write } }
   }
   const states = () =>
     comm.database.query<{ id: string; state: string }>('select id, state from conversation')

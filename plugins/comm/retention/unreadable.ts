@@ -17,29 +17,45 @@ export function plannedUnreadable(
   return later(new Date(last + longestLife(limits)), 1)
 }
 
+type Noted = Pick<
+  DeletionRow,
+  | 'wrapping_key_ids'
+  | 'deleted_at'
+  | 'unreadable_at'
+  | 'kept_until'
+  | 'kept_removed_at'
+  | 'kept_unreadable_at'
+>
+
+/** When nobody can open copies any more: as it is planned, and since when it is so; null until then. */
+export interface Copies {
+  planned: Date
+  unreadable: Date | null
+}
+
 /**
- * What holds for copies of all that a deletion has taken away by now: messages that were kept at first count once they are
- * gone too, under a key that is destroyed at the end of their time, however early they went.
+ * What holds for copies of what was deleted with the conversation, and of messages that were kept at first: those stand under
+ * a key of their own, which is destroyed at the end of their time, however early they went.
  */
-export function copiesOf(
-  row: Pick<
-    DeletionRow,
-    | 'wrapping_key_ids'
-    | 'deleted_at'
-    | 'unreadable_at'
-    | 'kept_until'
-    | 'kept_removed_at'
-    | 'kept_unreadable_at'
-  >,
-  limits: Limits,
-): { planned: Date; unreadable: Date | null } {
-  const { unreadable_at, kept_until, kept_removed_at, kept_unreadable_at } = row
-  const planned = plannedUnreadable(row, limits)
-  if (kept_until === null || kept_removed_at === null) return { planned, unreadable: unreadable_at }
+export function copiesOfEach(row: Noted, limits: Limits): { rest: Copies; kept: Copies | null } {
+  const { unreadable_at, kept_until, kept_unreadable_at } = row
   return {
-    planned: latest(planned, later(kept_until, 1)),
+    rest: { planned: plannedUnreadable(row, limits), unreadable: unreadable_at },
+    kept:
+      kept_until === null
+        ? null
+        : { planned: later(kept_until, 1), unreadable: kept_unreadable_at },
+  }
+}
+
+/** The same of all that a deletion has taken away by now: messages that were kept count once they are gone too. */
+export function copiesOf(row: Noted, limits: Limits): Copies {
+  const { rest, kept } = copiesOfEach(row, limits)
+  if (kept === null || row.kept_removed_at === null) return rest
+  return {
+    planned: latest(rest.planned, kept.planned),
     unreadable:
-      unreadable_at && kept_unreadable_at ? latest(unreadable_at, kept_unreadable_at) : null,
+      rest.unreadable && kept.unreadable ? latest(rest.unreadable, kept.unreadable) : null,
   }
 }
 

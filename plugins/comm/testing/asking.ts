@@ -98,7 +98,10 @@ export async function talking(comm: TestComm, purpose = 'report_move'): Promise<
     purpose === 'question' ? await queued(comm) : await arrived(comm, { purpose })
   await browser.get(path)
   const agent = await loggedIn(comm)
-  await accepts(agent, id)
+  // However many talks there are already.
+  await comm.database.query('update agent set at_once = 1000')
+  const accepted = await accepts(agent, id)
+  if (accepted !== id) throw new Error(`accept: ${accepted}`)
   return { id, citizen: browser, agent, page: `/comm/chat/conversations/${id}` }
 }
 

@@ -1,9 +1,9 @@
-import { generateKeyPairSync } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Hono } from 'hono'
 import { sealAuthResult } from '../../../protocol/seal-auth-result.ts'
+import { makeEc, makeRsa, pem } from '../../../protocol/testing/keys.ts'
 import type { Facts, Log } from '../../kit/log.ts'
 import type { Plugin } from '../../kit/plugin.ts'
 import { type CommConfig, parseCommConfig } from '../configuration.ts'
@@ -31,10 +31,8 @@ export interface TestComm {
 
 type Sealable = Parameters<typeof sealAuthResult>[0]
 
-const encryption = generateKeyPairSync('rsa', { modulusLength: 2048 })
-const signing = generateKeyPairSync('ec', { namedCurve: 'P-256' })
-const pem = (key: { export(options: object): string | Buffer }, type: string) =>
-  String(key.export({ type, format: 'pem' }))
+const encryption = makeRsa()
+const signing = makeEc()
 
 export const demoConfiguration = {
   server_url: 'http://localhost:8081',

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type ClientMetadata, Provider } from 'oidc-provider'
+import { cookieHeader, keepCookies } from '../../../protocol/testing/cookies.ts'
 
 /** A municipality's own login, spoken by a real OpenID provider on this machine. */
 export interface TestOrganisation {
@@ -67,12 +68,9 @@ export async function testOrganisation(
     visit: async (url) => {
       const cookies = new Map<string, string>()
       for (let at = url; ;) {
-        const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-        const response = await fetch(at, { redirect: 'manual', headers: { cookie } })
-        for (const line of response.headers.getSetCookie()) {
-          const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
-          cookies.set(name, value)
-        }
+        const headers = { cookie: cookieHeader(cookies) }
+        const response = await fetch(at, { redirect: 'manual', headers })
+        keepCookies(cookies, response)
         const location = response.headers.get('location')
         if (location === null) throw new Error(`The provider answered ${response.status}.`)
         at = new URL(location, at).href

@@ -1,3 +1,4 @@
+import { cookieHeader, type Cookies, keepCookies } from '../../../protocol/testing/cookies.ts'
 import { findAgent } from '../agents/agent.ts'
 import type { DeskView } from '../conversation/views.ts'
 import { deskView } from '../conversation/desk-list.ts'
@@ -36,11 +37,11 @@ export function deliver(comm: TestComm, attrPath: string, result: string) {
 
 /** A browser: it keeps its cookies and follows nothing by itself. */
 export class Browser {
-  readonly cookies: Map<string, string>
+  readonly cookies: Cookies
   readonly #comm: TestComm
   readonly #environment: object
 
-  constructor(comm: TestComm, environment: object = fromHere, cookies = new Map<string, string>()) {
+  constructor(comm: TestComm, environment: object = fromHere, cookies: Cookies = new Map()) {
     this.#comm = comm
     this.#environment = environment
     this.cookies = cookies
@@ -72,18 +73,14 @@ export class Browser {
   }
 
   async #request(path: string, init: RequestInit & { headers: Record<string, string> }) {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const cookie = cookieHeader(this.cookies)
     const headers = cookie === '' ? init.headers : { ...init.headers, cookie }
     const response = await this.#comm.publicApp.request(
       path,
       { ...init, headers },
       this.#environment,
     )
-    for (const line of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
-      if (/max-age=0/i.test(line)) this.cookies.delete(name)
-      else this.cookies.set(name, value)
-    }
+    keepCookies(this.cookies, response)
     return response
   }
 }

@@ -5,6 +5,7 @@ import { privateKey, publicKey } from '../../../protocol/key-schema.ts'
 import type { Locale } from '../../../ui/locale.ts'
 import type { Wording } from '../../../ui/wording.ts'
 import type { Words } from '../../../ui/words.ts'
+import { isAllowed } from '../allowed-origins.ts'
 import {
   baseUrl,
   type Fault,
@@ -39,6 +40,8 @@ export interface AuthConfig {
   purposes: Readonly<Record<string, AuthPurpose>>
   /** Where citizens and results may be sent. Nothing, unless configured. */
   allowedOrigins: readonly string[]
+  /** Where a citizen goes on whose continuation is a bare JWS: that is put behind it. */
+  callPage: string | undefined
   /** Where citizens may be sent back to besides. */
   returnOrigins: readonly string[]
   signingKey: KeyObject
@@ -62,6 +65,10 @@ export const authTable = {
   signing_privkey: privateKey,
   encryption_pubkey: publicKey,
   allowed_origins: z.array(origin).default([]),
+  call_page: z
+    .url()
+    .refine((url) => /^https?:/.test(url), { error: 'must be an http or https URL' })
+    .optional(),
   auth_method: z.string().min(1).optional(),
 }
 
@@ -112,6 +119,11 @@ export function parseAuthConfig<S extends z.ZodType>(
     }
   }
   const common = Common.parse(given)
+  const { call_page: page } = common
+  if (page !== undefined && !isAllowed(page, common.allowed_origins))
+    return {
+      faults: [{ path: `auth.${name}.call_page`, problem: 'must be at one of allowed_origins' }],
+    }
   return { value: { config: configOf(name, common, shared.value), own: own.value } }
 }
 
@@ -138,6 +150,7 @@ function configOf(
       shared.purposes.map(({ tag, name, ...rest }) => [tag, { name: name ?? tag, ...rest }]),
     ),
     allowedOrigins: own.allowed_origins,
+    callPage: own.call_page,
     returnOrigins: shared.return_origins,
     signingKey: own.signing_privkey,
     encryptionKey: own.encryption_pubkey,

@@ -7,11 +7,13 @@ import { loggedProblem, pluginApp } from '../app.ts'
 import { assets } from '../assets.ts'
 import { readForm } from '../parse-body.ts'
 import { sameOrigin } from '../same-origin.ts'
+import { callPage, isTooOld, openCall } from './call.ts'
 import { type Begun, findBegun, forgetBegun, keepBegun } from './begun-cookie.ts'
 import { conclusion, onward, page } from './conclude.ts'
 import { type FinishDeps, withNotice } from './finish.ts'
+import { logOutRoutes } from './log-out.ts'
+import { findLogin, forgetLogin } from './login-cookie.ts'
 import {
-  baseOf,
   type PageForm,
   type Running,
   sharePage,
@@ -20,6 +22,7 @@ import {
   unavailablePage,
 } from './pages.ts'
 import { openSession, sealSession, type Session } from './session.ts'
+import { baseOf, type Shown } from './shell.ts'
 import type { Asked, Way, WayElsewhere, WayOnPage } from './way.ts'
 
 const pageKey = z.string().regex(/^[\w-]{22}$/)
@@ -34,7 +37,7 @@ export interface CitizenAppDeps extends FinishDeps {
 
 /** The citizen's pages: agree and identify, or cancel. Every answer is a page or a way on. */
 export function citizenApp(deps: CitizenAppDeps): Hono {
-  const { config, log, way } = deps
+  const { config, log, now, way } = deps
   const app = pluginApp({ log })
   const { conclude, deliverAgain, leave } = conclusion(deps)
   /** Where the citizen comes back from elsewhere: the same for all, so that the other side can know it beforehand. */
@@ -44,11 +47,9 @@ export function citizenApp(deps: CitizenAppDeps): Hono {
   app.use('/session/*', sameOrigin(config.serverUrl))
 
   app.get('/session/:sealed', (c) =>
-    inSession(c, (running) => {
-      const languages = { offered: config.languages }
-      const form = formOf(running.locale)
-      return page(200, sharePage({ ...running, languages }, form, way.information))
-    }),
+    inSession(c, (running) =>
+      page(c, 200, sharePage(running, formOf(running.locale), way.information)),
+    ),
   )
 
   app.post('/session/:sealed/confirm', (c) =>
@@ -79,20 +80,35 @@ export function citizenApp(deps: CitizenAppDeps): Hono {
     const begun = way.kind === 'elsewhere' ? await findBegun(c, state, deps) : undefined
     if (way.kind === 'elsewhere' && begun !== undefined) return comesBack(c, way, begun)
     log.info('callback_unknown')
-    return page(409, stoppedPage({ ...shown(localeOf(c)), what: 'otherBrowser' }))
+    return page(c, 409, stoppedPage({ ...(await shown(c, localeOf(c))), what: 'otherBrowser' }))
+  })
+
+  app.get('/call/:sealed', async (c) => {
+    const { state, expired: old, until } = await openCall(c.req.param('sealed'), deps)
+    const { heardAt, cancelUrl, returnUrl } = state
+    const languages = { offered: config.languages }
+    const asked = { ...(await shown(c, localeOf(c, state))), languages }
+    // Who logged out is shown nothing more. A number to call is no use of a login, so one that became old does no harm.
+    if (heardAt !== undefined && (await way.over?.(heardAt)) === 'logged_out') {
+      const wayBack = cancelUrl ? withNotice(cancelUrl, 'cancelled') : returnUrl
+      return page(c, 409, stoppedPage({ ...asked, what: 'loggedOut', wayBack }))
+    }
+    if (heardAt !== undefined) await way.heard?.(heardAt, { type: 'user_active' })
+    const expired = isTooOld(state, old)
+    log.info('call_page_opened', { expired })
+    return page(c, expired ? 410 : 200, callPage({ ...asked, state, expired, until, now: now() }))
   })
 
   // A page that a button led to is opened again in another tab, or from the history.
-  app.get('/session/:sealed/:step', (c) =>
-    c.redirect(`${baseOf(config)}/session/${encodeURIComponent(c.req.param('sealed'))}`, 303),
-  )
+  app.get('/session/:sealed/:step', (c) => {
+    const query = c.req.query('lang') === undefined ? '' : `?lang=${localeOf(c)}`
+    return c.redirect(`${addressOf(c.req.param('sealed'))}${query}`, 303)
+  })
 
+  logOutRoutes(app, { ...deps, shown: (c, locale) => shown(c, localeOf(c, { locale })) })
   way.routes?.(app)
 
-  app.onError((error, c) => {
-    const problem = loggedProblem(error, log)
-    return page(problem.status, stoppedPage({ ...shown(localeOf(c)), what: whatOf(problem) }))
-  })
+  app.onError(async (error, c) => stopped(c, error, await shown(c, localeOf(c))))
   return app
 
   function identifyHere(
@@ -102,7 +118,7 @@ export function citizenApp(deps: CitizenAppDeps): Hono {
     fields: Readonly<Record<string, string>>,
   ): Response | Promise<Response> {
     const outcome = here.read(fields, askedBy(running))
-    if (outcome === undefined) return page(400, sharePage(running, formOf(running.locale, true)))
+    if (outcome === undefined) return page(c, 400, sharePage(running, formOf(running.locale, true)))
     return conclude(c, running, () => Promise.resolve(outcome))
   }
 
@@ -115,7 +131,7 @@ export function citizenApp(deps: CitizenAppDeps): Hono {
     const begun = await elsewhere.begin({ ...askedBy(running), comeBack, state }).catch(unavailable)
     if (begun instanceof Problem) {
       loggedProblem(begun, log)
-      return page(begun.status, unavailablePage(running, elsewhere.unavailableText))
+      return page(c, begun.status, unavailablePage(running, elsewhere.unavailableText))
     }
     const { url, kept } = begun
     const session = { ...running.session, locale: running.locale }
@@ -132,17 +148,19 @@ export function citizenApp(deps: CitizenAppDeps): Hono {
     const url = new URL(comeBack)
     url.search = new URL(c.req.url).search
     const running = {
-      ...shown(localeOf(c, session)),
-      session,
-      sealed: await sealSession(session, deps),
+      ...(await inSessionOf(c, session, localeOf(c, session), await sealSession(session, deps))),
       query: '',
       // A browser that asks twice at once is answered the same.
       pageKey: state.slice(0, 22),
     }
     forgetBegun(c, state, config)
-    return conclude(c, running, () =>
-      elsewhere.finish({ ...askedBy(running), comeBack, state, url, kept }),
-    )
+    try {
+      return await conclude(c, running, () =>
+        elsewhere.finish({ ...askedBy(running), comeBack, state, url, kept }),
+      )
+    } catch (fault) {
+      return stopped(c, fault, running)
+    }
   }
 
   async function inSession(
@@ -153,25 +171,57 @@ export function citizenApp(deps: CitizenAppDeps): Hono {
     const { session, expired } = await openSession(sealed, deps)
     const locale = localeOf(c, session)
     const query = c.req.query('lang') === undefined ? '' : `?lang=${locale}`
+    const its = await inSessionOf(c, session, locale, sealed)
     if (!expired) {
-      const pageKey = randomBytes(16).toString('base64url')
-      return answer({ ...shown(locale), session, sealed, query, pageKey })
+      const running = { ...its, query, pageKey: randomBytes(16).toString('base64url') }
+      try {
+        return await answer(running)
+      } catch (fault) {
+        return stopped(c, fault, running)
+      }
     }
     const { cancelUrl, returnUrl } = session
     const wayBack = cancelUrl ? withNotice(cancelUrl, 'expired') : returnUrl
-    return page(400, stoppedPage({ ...shown(locale), what: 'expired', wayBack }))
+    return page(c, 400, stoppedPage({ ...its, what: 'expired', wayBack }))
+  }
+
+  /** What went wrong, in the language of the page that it happened to. */
+  function stopped(c: Context, fault: unknown, its: Shown): Response {
+    if (!(fault instanceof Error)) throw fault
+    const problem = loggedProblem(fault, log)
+    return page(c, problem.status, stoppedPage({ ...its, what: whatOf(problem) }))
+  }
+
+  function addressOf(sealed: string): string {
+    return `${baseOf(config)}/session/${encodeURIComponent(sealed)}`
+  }
+
+  /** Whatever page of a session it is, in another language it begins where the session does: no form is sent again. */
+  async function inSessionOf(c: Context, session: Session, locale: Locale, sealed: string) {
+    const languages = { offered: config.languages, path: addressOf(sealed) }
+    return { ...(await shown(c, locale)), languages, session, sealed }
   }
 
   function formOf(locale: Locale, nothingChosen = false): PageForm | undefined {
     return way.kind === 'page' ? way.form({ locale, nothingChosen }) : undefined
   }
 
-  function shown(locale: Locale) {
+  async function shown(c: Context, locale: Locale): Promise<Shown> {
     const badge = way.badge?.(locale)
-    return { config, locale, ...(badge !== undefined && { badge }) }
+    const loggedIn = await isLoggedIn(c)
+    return { config, locale, loggedIn, ...(badge !== undefined && { badge }) }
   }
 
-  function localeOf(c: Context, session?: Session): Locale {
+  /** A login that has ended, here or elsewhere, is forgotten. */
+  async function isLoggedIn(c: Context): Promise<boolean> {
+    const login = way.logOut && (await findLogin(c, deps))
+    if (login?.session === undefined) return login !== undefined
+    const over = await way.over?.(login.session)
+    if (over !== undefined) forgetLogin(c, config)
+    return over === undefined
+  }
+
+  function localeOf(c: Context, session?: { locale?: Locale | undefined }): Locale {
     const asked = c.req.query('lang') ?? session?.locale
     const acceptLanguage = c.req.header('accept-language')
     return negotiateLocale({ asked, acceptLanguage, offered: config.languages })

@@ -1,22 +1,42 @@
 import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { z } from 'zod'
 import { Problem } from '../../../protocol/problem.ts'
 import { openStateOfAnyAge, sealState } from '../../../protocol/sealed-state.ts'
 import { pageHeaders } from '../../../ui/page-headers.ts'
+import { towards } from './call.ts'
 import { bring, fail, type FinishDeps, isUsed, sealIdentified } from './finish.ts'
+import { forgetLogin, keepLogin } from './login-cookie.ts'
 import { oncePerPage } from './once-per-page.ts'
 import { notDeliveredPage, type Running, stoppedPage } from './pages.ts'
-import type { Outcome, Refused } from './way.ts'
+import type { Session } from './session.ts'
+import type { Identified, Outcome, Refused, Way } from './way.ts'
 
 /** A result that waits to be delivered, and the session that it is of. */
-const Waiting = z.object({ id: z.string(), jwe: z.string() })
+const Waiting = z.object({
+  id: z.string(),
+  jwe: z.string(),
+  /** Where news of the login are heard. */
+  heardAt: z.string().optional(),
+})
 
 /** In seconds: no longer than the result itself counts. */
 const waitingLife = 5 * 60
 
+export interface ConclusionDeps extends FinishDeps {
+  way: Pick<Way, 'logOut' | 'over'>
+}
+
+/** What is sealed, of a login that may be ended here. */
+interface Sealed {
+  jwe: string
+  heardAt?: string | undefined
+  login?: Identified['login']
+}
+
 /** Brings what came of a session where it belongs, once for each page that asks, and the citizen with it. */
-export function conclusion(deps: FinishDeps) {
-  const { config, now } = deps
+export function conclusion(deps: ConclusionDeps) {
+  const { config, log, now, way } = deps
   const once = oncePerPage({ now })
   const kind = `auth-${config.name}-result`
 
@@ -32,11 +52,27 @@ export function conclusion(deps: FinishDeps) {
     const { session, pageKey } = running
     const outcome = await once(`identify ${session.id} ${pageKey}`, async () => {
       const identified = await identify()
-      return 'refused' in identified ? identified : sealIdentified(session, identified, deps)
+      return 'refused' in identified ? identified : sealed(session, identified)
     })
-    return typeof outcome === 'string'
-      ? deliver(c, running, outcome)
-      : leave(c, running, outcome.refused)
+    if ('refused' in outcome) return leave(c, running, outcome.refused)
+    const { jwe, heardAt, login } = outcome
+    if (way.logOut && login) {
+      const { returnUrl } = session
+      await keepLogin(c, { login, session: heardAt, returnUrl, locale: running.locale }, deps)
+    }
+    return deliver(c, { ...running, heardAt, loggedIn: login !== undefined }, jwe)
+  }
+
+  /** What is larger than others take is no result: sending it would leave the citizen waiting for it. */
+  async function sealed(session: Session, identified: Identified): Promise<Sealed | Refused> {
+    try {
+      const jwe = await sealIdentified(session, identified, deps)
+      return { jwe, heardAt: identified.session, login: identified.login }
+    } catch (fault) {
+      if (!(fault instanceof Problem) || fault.code !== 'auth_result_too_large') throw fault
+      log.error('result_not_sealed', { ...fault.facts, code: fault.code })
+      return { refused: 'failed' }
+    }
   }
 
   /** @throws Problem 'state_invalid' | 'state_expired' */
@@ -45,7 +81,12 @@ export function conclusion(deps: FinishDeps) {
     const { state, expired } = await openStateOfAnyAge(kind, Waiting, result, { secrets, now })
     if (state.id !== running.session.id) throw new Problem('state_invalid')
     if (expired) throw new Problem('state_expired')
-    return deliver(c, running, state.jwe)
+    const { jwe, heardAt } = state
+    const over = heardAt === undefined ? undefined : await way.over?.(heardAt)
+    if (over === undefined) return deliver(c, { ...running, heardAt }, jwe)
+    // Who logged out shares nothing any more.
+    forgetLogin(c, config)
+    return leave(c, running, over === 'logged_out' ? 'cancelled' : over)
   }
 
   function deliver(c: Context, running: Running, jwe: string): Promise<Response> {
@@ -55,13 +96,18 @@ export function conclusion(deps: FinishDeps) {
     )
     return follow(c, running, next, async () => {
       const secret = config.secrets[0]
-      const waits = { id: session.id, jwe } satisfies z.infer<typeof Waiting>
+      const { heardAt } = running
+      const waits = { id: session.id, jwe, heardAt } satisfies z.infer<typeof Waiting>
       const result = await sealState(kind, waits, { secret, now, lifeSeconds: waitingLife })
       return notDeliveredPage({ ...running, result })
     })
   }
 
-  function leave(c: Context, running: Running, why: Refused['refused']): Promise<Response> {
+  function leave(
+    c: Context,
+    running: Running,
+    why: Refused['refused'] | 'expired',
+  ): Promise<Response> {
     const { session, pageKey } = running
     const next = once(`leave ${session.id} ${pageKey}`, () => fail(session, why, deps))
     return follow(c, running, next)
@@ -74,15 +120,20 @@ export function conclusion(deps: FinishDeps) {
     notDelivered?: () => Promise<string>,
   ): Promise<Response> {
     try {
-      return onward(c, await next)
+      return onward(c, await towards(running, await next, deps))
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'delivery_failed') throw error
       if (isUsed(error)) {
         const wayBack = running.session.returnUrl
-        return page(409, stoppedPage({ ...running, what: 'already', wayBack }))
+        // Where the session begins it would be asked to share once more: there is no such page in another language.
+        return page(
+          c,
+          409,
+          stoppedPage({ ...running, languages: undefined, what: 'already', wayBack }),
+        )
       }
       if (!notDelivered) throw error
-      return page(error.status, await notDelivered())
+      return page(c, error.status, await notDelivered())
     }
   }
 
@@ -96,5 +147,6 @@ export function onward(c: Context, url: string): Response {
   return c.redirect(url, 303)
 }
 
-export const page = (status: number, text: string): Response =>
-  new Response(text, { status, headers: pageHeaders() })
+/** With the cookies that were set. */
+export const page = (c: Context, status: ContentfulStatusCode, text: string): Response =>
+  c.body(text, status, pageHeaders())

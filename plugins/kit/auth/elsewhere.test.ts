@@ -8,7 +8,7 @@ const running: Elsewhere[] = []
 afterEach(() => Promise.all(running.splice(0).map(({ close }) => close())))
 
 async function installed(...answers: Answer[]): Promise<Elsewhere> {
-  const at = await elsewhere(...answers)
+  const at = await elsewhere({}, ...answers)
   running.push(at)
   return at
 }
@@ -59,17 +59,17 @@ describe('before anything is shared', () => {
     expect(buttons).toEqual(['Cancel', expect.stringContaining('Example pass')])
   })
 
-  test('where nobody says how long or why, the usual sentence stands and no reason is made up', async () => {
+  test('where nobody says how long or why, no time and no reason is made up', async () => {
     const at = await installed()
-    const url = await address(at, {
-      ...at.request,
-      purpose: 'question',
-      attributes: ['name', 'email'],
-    })
-    const { said } = await browser(at.publicApp).ask(url)
-    expect(said).toMatch(/Uw naam Uw e-mailadres/)
-    expect(said).toContain('Na het gesprek worden ze gewist.')
-    expect(said).not.toMatch(/Wij wissen|om u goed/)
+    const attributes = ['name', 'email']
+    // Of a subject that says nothing of it, and of one that isn't known, as with an old core.
+    for (const purpose of ['question', undefined]) {
+      const url = await address(at, { ...at.request, purpose, attributes })
+      const { said } = await browser(at.publicApp).ask(url)
+      expect(said).toMatch(/Uw naam Uw e-mailadres/)
+      expect(said).toContain('Gemeente Voorbeeld ziet alleen deze gegevens.')
+      expect(said).not.toMatch(/wissen|gewist|bewa|om u goed/)
+    }
   })
 
   test('looking at it begins nothing', async () => {
@@ -93,9 +93,11 @@ describe('before anything is shared', () => {
     const at = await installed()
     at.at.closed = true
     const citizen = browser(at.publicApp)
-    const page = await citizen.ask(await address(at))
-    const { status, headers } = await citizen.press(page.form('confirm'))
+    const url = await address(at)
+    const page = await citizen.ask(url)
+    const { status, headers, text } = await citizen.press(page.form('confirm'))
     expect([status, headers.get('content-type')]).toEqual([503, 'text/html; charset=UTF-8'])
+    expect(text).toContain(`href="${new URL(url).pathname}?lang=en"`)
     at.at.closed = false
     expect((await citizen.press(page.form('confirm'))).status).toBe(303)
   })
@@ -172,6 +174,25 @@ describe('back from elsewhere', () => {
       auth_method: 'pass',
     })
   })
+
+  test.each([
+    ['server to server', (at: Elsewhere) => at.request],
+    ['along with the citizen', ({ request }: Elsewhere) => ({ ...request, attr_url: undefined })],
+  ])(
+    'a result that is larger than others take is not sent %s: nobody identified',
+    async (_, asked) => {
+      const at = await installed()
+      const citizen = browser(at.publicApp)
+      const { back } = await leave(citizen, await address(at, asked(at)))
+      const { location } = await citizen.ask(back('talkative'))
+      expect(location).toBe('http://localhost:8081/return/sealed?notice=failed')
+      for (const { body } of at.peer.received)
+        expect(await at.openResult(body)).toMatchObject({ status: 'failed', attributes: {} })
+      const [said] = at.lines.filter((line) => line.includes('result_not_sealed'))
+      expect(JSON.parse(said ?? '')).toMatchObject({ code: 'auth_result_too_large' })
+      expect(said).not.toContain('Kanarie')
+    },
+  )
 
   test.each(['cancelled', 'failed', 'level_too_low'])(
     'who %s goes back and reads why, and the other side hears that nobody did',
@@ -289,14 +310,15 @@ describe('back from elsewhere', () => {
     ['a problem', new Problem('plugin_unreachable')],
     ['anything', new TypeError('Kanarie of somebody else')],
   ])(
-    'where judging ends in %s, a page says so; no word of it, nothing delivered',
+    'where judging ends in %s, a page says so in its language; no word of it, nothing delivered',
     async (_, error) => {
       const at = await installed()
       const citizen = browser(at.publicApp)
-      const { back } = await leave(citizen, await address(at))
+      const { back } = await leave(citizen, await address(at, { ...at.request, locale: 'en' }))
       at.at.failing = error
       const { status, text } = await citizen.ask(back('identified'))
       expect(status).toBeGreaterThanOrEqual(500)
+      expect(text).toContain('<html lang="en"')
       expect(text + at.lines.join('')).not.toMatch(/Kanarie|secret-of-the-conversation/)
       expect(at.peer.received).toEqual([])
     },

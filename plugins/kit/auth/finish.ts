@@ -66,7 +66,7 @@ export async function bring(
  */
 export async function fail(
   session: Session,
-  why: Refused['refused'],
+  why: Refused['refused'] | 'expired',
   deps: FinishDeps,
 ): Promise<string> {
   const { cancelUrl, attrUrl, continuation } = session

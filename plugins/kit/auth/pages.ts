@@ -1,25 +1,13 @@
 import { html, type Html } from '../../../ui/html.ts'
-import type { InLanguages } from '../../../ui/languages.ts'
-import type { Locale } from '../../../ui/locale.ts'
 import { identifyMessages, type IdentifyMessages } from '../../../ui/messages/identify.ts'
 import { pageMessages } from '../../../ui/messages/page.ts'
-import { renderPage } from '../../../ui/page.ts'
 import { button, linkButton } from '../../../ui/parts/button.ts'
 import { note } from '../../../ui/parts/note.ts'
 import { sharedList } from '../../../ui/parts/shared-list.ts'
 import { timeOfDay } from '../../../ui/times.ts'
 import { say, type Words } from '../../../ui/words.ts'
-import type { AuthConfig } from './auth-config.ts'
 import type { Session } from './session.ts'
-
-export interface Shown {
-  config: AuthConfig
-  locale: Locale
-  /** At the top of the page: "for testing only". */
-  badge?: string
-  /** Where it can be read in another language; not known of what a form led to. */
-  languages?: InLanguages
-}
+import { baseOf, shell, type Shown } from './shell.ts'
 
 /** A page of a session that still runs. */
 export interface Running extends Shown {
@@ -30,6 +18,8 @@ export interface Running extends Shown {
   query: string
   /** The page's own random key; see `oncePerPage`. */
   pageKey: string
+  /** Where news of the login are heard, once somebody has identified: a path segment. */
+  heardAt?: string | undefined
 }
 
 /** What the citizen fills in, where they identify on this page. */
@@ -40,10 +30,6 @@ export interface PageForm {
   /** What is wrong with what was filled in, as the title says it too. */
   error?: string
 }
-
-/** Where its pages are, as browsers see it. */
-export const baseOf = ({ serverUrl, path }: AuthConfig): string =>
-  `${new URL(serverUrl).pathname.replace(/\/$/, '')}${path}`
 
 /**
  * What is shared, with whom, why and how long, before it is: one page, and it works without scripts.
@@ -82,7 +68,7 @@ export function sharePage(page: Running, form?: PageForm, information?: URL): st
         </p>`
       }
     </div>`
-  return shell(page, form?.error ?? words.title(method), main)
+  return inACard(page, form?.error ?? words.title(method), main)
 }
 
 /** When the citizen began, or when they were asked to: that it is somebody else's link shows by it. */
@@ -114,7 +100,7 @@ function nextLabel(
 export function notDeliveredPage(page: Running & { result: string }): string {
   const words = identifyMessages(page.locale, page.config.wording)
   const { title, text } = words.problems.notDelivered
-  return shell(
+  return inACard(
     page,
     title,
     html`<h1>${words.title(say(page.config.title, page.locale))}</h1>
@@ -138,7 +124,7 @@ export function unavailablePage(page: Running, literal?: Words): string {
   const words = identifyMessages(page.locale, page.config.wording)
   const { title, text: usual } = words.problems.loginUnavailable
   const text = literal === undefined ? usual : say(literal, page.locale)
-  return shell(
+  return inACard(
     page,
     title,
     html`<h1>${words.title(say(page.config.title, page.locale))}</h1>
@@ -153,23 +139,33 @@ export function unavailablePage(page: Running, literal?: Words): string {
   )
 }
 
-export type Stopped = 'already' | 'expired' | 'internal' | 'invalid' | 'otherBrowser'
+export type Stopped =
+  'already' | 'expired' | 'internal' | 'invalid' | 'loggedOut' | 'notLoggedOut' | 'otherBrowser'
 
 /** Nothing more can be done here: what happened, and the way back where it is known. */
 export function stoppedPage(page: Shown & { what: Stopped; wayBack?: string }): string {
   const { config, locale, what, wayBack = config.organisation.website } = page
   const words = identifyMessages(locale, config.wording)
-  const { title, text } =
-    what === 'internal'
-      ? pageMessages(locale, config.wording).problems.internal
-      : words.problems[what]
-  return shell(
+  const { title, text } = whatIsSaid(what, words, page)
+  return inACard(
     page,
     title,
     html`<h1>${title}</h1>
       <p class="lead">${text}</p>
       ${wayBack && html`<p>${linkButton({ label: words.backToWebsite, href: wayBack })}</p>`}`,
   )
+}
+
+function whatIsSaid(
+  what: Stopped,
+  { problems, logOut }: IdentifyMessages,
+  { config, locale }: Shown,
+): { title: string; text: string } {
+  if (what === 'internal') return pageMessages(locale, config.wording).problems.internal
+  if (what === 'loggedOut') return logOut.done
+  if (what === 'notLoggedOut')
+    return { ...logOut.notDone, text: logOut.notDone.text(say(config.title, locale)) }
+  return problems[what]
 }
 
 function sharing(
@@ -186,17 +182,12 @@ function sharing(
       reason: reason && say(reason, locale),
     }
   })
+  // How long they are kept only the organisation knows: where it doesn't say so, nothing is promised.
   const kept = purpose?.retention
   return html`<section class="stack">
     <h2>${words.sharing.title(organisation)}</h2>
     ${sharedList(items)}
-    <p class="lead">
-      ${
-        kept === undefined
-          ? words.sharing.onlyThese(organisation)
-          : html`${words.sharing.seesOnly(organisation)} ${say(kept, locale)}`
-      }
-    </p>
+    <p class="lead">${words.sharing.seesOnly(organisation)} ${kept && say(kept, locale)}</p>
   </section>`
 }
 
@@ -219,18 +210,5 @@ const cancelForm = (page: Running): Html =>
 const actionOf = ({ config, sealed, query }: Running, step: 'confirm' | 'deliver' | 'cancel') =>
   `${baseOf(config)}/session/${sealed}/${step}${query}`
 
-function shell({ config, locale, languages, badge }: Shown, title: string, main: Html): string {
-  return renderPage({
-    locale,
-    wording: config.wording,
-    languages,
-    title,
-    organisation: {
-      name: say(config.organisation.name, locale),
-      website: config.organisation.website,
-    },
-    assets: `${baseOf(config)}/assets`,
-    ...(badge !== undefined && { badge: { kind: 'wait', label: badge } }),
-    main: html`<div class="card stack">${main}</div>`,
-  })
-}
+const inACard = (shown: Shown, title: string, main: Html): string =>
+  shell(shown, { title, main: html`<div class="card stack">${main}</div>` })

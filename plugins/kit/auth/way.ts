@@ -23,6 +23,11 @@ export interface Identified {
   authenticatedAt?: Date
   /** Where news of activity and logout go, under this plugin's own `/session_feedback/`: a path segment. */
   session?: string
+  /**
+   * What `logOut` needs to end this login. Travels sealed in a cookie of this browser, for a quarter of an hour; left out
+   * there where it is more than some thousand bytes.
+   */
+  login?: Readonly<Record<string, string>>
 }
 
 /** Nobody did, and why: what the page that they go back to says. */
@@ -44,6 +49,19 @@ interface AnyWay {
   unavailableText?: Words
   /** News of a session: its path segment. Whoever sends it ignores the answer. */
   heard?: (session: string, activity: SessionActivity) => void | Promise<void>
+  /** Whether a session has ended, and how: what waits to be delivered then is not any more. */
+  over?: (session: string) => Promise<'logged_out' | 'expired' | undefined>
+  /**
+   * Where the citizen goes to log out; undefined where there is no such place, or it can't be reached. With it our pages
+   * show the way out, to who is logged in.
+   * @param login of who identified; empty where that isn't known, and then the place asks the citizen whether they mean it
+   * @param comeBack the URL to come back to, with `state`: always the same
+   */
+  logOut?: (leaving: {
+    login: Readonly<Record<string, string>>
+    comeBack: string
+    state: string
+  }) => Promise<string | undefined>
   /** Routes of its own, for browsers and other people's servers. */
   routes?: (app: Hono) => void
   /** Lets go of what would keep the process alive. */

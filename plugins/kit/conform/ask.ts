@@ -1,3 +1,5 @@
+import { parseJson } from '../../../protocol/parse-json.ts'
+
 /** What came back, as far as it is looked at; or why nothing did. */
 export type Came =
   | { status: number; headers: Headers; text: string; fault?: never }
@@ -54,6 +56,10 @@ export const postJwt = (token: string, headers: Record<string, string> = {}): Re
 
 export const isOk = ({ status = 0 }: Came): boolean => status >= 200 && status < 300
 export const isRefusal = ({ status = 0 }: Came): boolean => status >= 400 && status < 500
+
+/** The JSON of an answer, where it is some. */
+export const jsonOf = (came: Came): unknown =>
+  came.fault === undefined ? parseJson(came.text) : undefined
 
 /** Half a sentence about an answer, without anything that stood in it. */
 export function saying(came: Came): string {

@@ -1,3 +1,5 @@
+import { choiceChecks } from './checks-of-choice.ts'
+import { telephoneChecks } from './checks-of-telephone.ts'
 import type { Checks } from './report.ts'
 
 /** What a core is asked, in the order in which it is told. */
@@ -87,5 +89,7 @@ export const coreChecks = {
     expected: 'Where a plugin doesn’t answer within 5 s, a start is answered with 5xx within 8 s.',
     section: 2,
   },
+  ...telephoneChecks,
+  ...choiceChecks,
 } as const satisfies Checks<string>
 export type CoreCheck = keyof typeof coreChecks

@@ -65,7 +65,8 @@ export function commStarts(
   }
 }
 
-function startedIn(came: Came): Started | undefined {
+/** What a start was answered, where it is what it must be. */
+export function startedIn(came: Came): Started | undefined {
   if (came.status !== 200) return undefined
   return Answer.safeParse(parseJson(came.text)).data
 }

@@ -6,7 +6,8 @@ import { conformCore } from './core.ts'
 import { keyIn, KeyFileFault } from './key-file.ts'
 import { Listener } from './listener.ts'
 import { type ConformOptions, conformUsage, readConformOptions } from './options.ts'
-import { linesOf, type Report } from './report.ts'
+import { conformPhone } from './phone.ts'
+import { linesOf, type Report, toldOf } from './report.ts'
 
 export interface ConformDeps {
   fetch: typeof globalThis.fetch
@@ -33,7 +34,7 @@ export async function conform(typed: readonly string[], deps: ConformDeps): Prom
     listener = await Listener.start(options).catch(() => undefined)
     if (listener === undefined)
       return { lines: [`${options.listen} can’t be listened on.`], code: 2 }
-    const told = (await judge(options, keys, { ...deps, listener })).told()
+    const told = toldOf(await judge(options, keys, { ...deps, listener }))
     const lines = options.json ? [JSON.stringify(told, null, 2)] : linesOf(told)
     return { lines, code: told.right ? 0 : 1 }
   } catch (fault) {
@@ -50,6 +51,7 @@ interface Keys {
   signing: KeyObject | undefined
   encryption: KeyObject | undefined
   request: KeyObject | undefined
+  choice: KeyObject | undefined
 }
 
 /** @throws KeyFileFault */
@@ -62,14 +64,15 @@ async function readKeys(options: ConformOptions): Promise<Keys> {
     signing: await read(options.signingKey, 'private'),
     encryption: await read(options.encryptionKey, 'public'),
     request: await read(options.requestKey, 'private'),
+    choice: await read(options.choiceKey, 'private'),
   }
 }
 
-function judge(
+async function judge(
   options: ConformOptions,
   keys: Keys,
   deps: ConformDeps & { listener: Listener },
-): Promise<Report<string>> {
+): Promise<Report<string>[]> {
   const { part, url, family, purpose, attributes, press, cancel, wait } = options
   const { listener, say } = deps
   switch (part) {
@@ -81,27 +84,30 @@ function judge(
           : askedCitizen(listener, { say, wait })
       const { signature: signatureKey, decryption: decryptionKey } = keys
       const settings = { url, attributes, purpose, family, signatureKey, decryptionKey }
-      return conformAuth(settings, { ...deps, citizen })
+      return [await conformAuth(settings, { ...deps, citizen })]
     }
     case 'comm': {
       const { signing: signingKey, encryption: encryptionKey } = keys
-      return conformComm(
-        {
-          url,
-          purpose: purpose ?? 'report_move',
-          attributes,
-          family,
-          withoutAttributesAtStart: options.withoutAttributesAtStart,
-          ...(signingKey && encryptionKey && { keys: { signingKey, encryptionKey } }),
-        },
-        deps,
-      )
+      const settings = {
+        url,
+        purpose: purpose ?? 'report_move',
+        attributes,
+        family,
+        withoutAttributesAtStart: options.withoutAttributesAtStart,
+        ...(signingKey && encryptionKey && { keys: { signingKey, encryptionKey } }),
+      }
+      const report = await conformComm(settings, deps)
+      const { phoneLink: link, phoneRead: read } = options
+      if (link === undefined || read === undefined) return [report]
+      return [report, await conformPhone({ ...settings, link, read }, deps)]
     }
     case 'core': {
-      const { authMethod, commMethod, requestKid: kid } = options
-      const { request: key } = keys
+      const { authMethod, commMethod, choiceUrl, requestKid: kid } = options
+      const { request: key, choice: choiceKey } = keys
       const requestKey = key && kid !== undefined ? { key, kid } : undefined
-      return conformCore({ url, family, purpose, authMethod, commMethod, requestKey }, deps)
+      const choice = { choiceKey, choiceUrl }
+      const settings = { url, family, purpose, authMethod, commMethod, requestKey, ...choice }
+      return [await conformCore(settings, deps)]
     }
   }
 }

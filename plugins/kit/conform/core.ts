@@ -1,17 +1,17 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { SignJWT } from 'jose'
+import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
-import { signatureAlgorithm } from '../../../protocol/algorithms.ts'
-import { parseJson } from '../../../protocol/parse-json.ts'
 import { SessionOptions } from '../../../protocol/session-options.ts'
 import { StartResponse } from '../../../protocol/start.ts'
-import { ask, type AskDeps, type Came, isOk, isRefusal, postJson, postJwt, saying } from './ask.ts'
+import { ask, type AskDeps, type Came, isOk, isRefusal, jsonOf, postJson, saying } from './ask.ts'
+import { judgeChoice } from './choice.ts'
 import { type CoreCheck, coreChecks } from './checks-of-core.ts'
 import { choose, type Chosen, notAllowed, tagsOf } from './choose.ts'
 import type { Family } from './judge-result.ts'
 import type { Answer, Listener } from './listener.ts'
 import { bodyOf, playedPlugins } from './played-plugins.ts'
 import { Report } from './report.ts'
+import { judgeSignedStarts } from './signed-starts.ts'
+import { judgeTelephone } from './telephone.ts'
 
 export interface ConformCore {
   /** Where browsers find it. */
@@ -23,6 +23,10 @@ export interface ConformCore {
   commMethod?: string | undefined
   /** Private, and the name by which the core knows it: signs starts during a conversation. */
   requestKey?: { kid: string; key: KeyObject } | undefined
+  /** Private, of a comm plugin that may send citizens to the choice page. */
+  choiceKey?: KeyObject | undefined
+  /** What comm plugins have as `widget_url`; where nothing is said, what ours answers below `url`. */
+  choiceUrl?: string | undefined
 }
 
 export interface ConformCoreDeps extends AskDeps {
@@ -54,13 +58,19 @@ export async function conformCore(
   }
   await judgeStarts(chosen)
   await judgeRefusals(options, chosen)
-  await judgeSigned(chosen)
+  await judgeSignedStarts({ ...settings, chosen, start, plugins }, deps, report)
   await judgeNotPublic()
+  const names = options[chosen.purpose]?.auth_methods.map(({ name }) => name) ?? []
+  await judgeChoice({ ...settings, base, chosen, names }, deps, report)
   if (plugins.asked.length === 0)
     report.skipRest(
       'the core’s plugins are others: it is not configured with those of this command',
     )
-  else await judgePlugins(chosen)
+  else {
+    await judgeTelephone({ ...settings, chosen, start, plugins }, deps, report)
+    // Last, because after plugins that fail a core may ask them less.
+    await judgePlugins(chosen)
+  }
   return report
 
   async function judgeOptions(): Promise<SessionOptions | undefined> {
@@ -119,37 +129,6 @@ export async function conformCore(
     const url = listener.address('continuation').url
     await refuses('start-unsigned', postJson({ purpose, auth_method, comm_url: url }))
     await refuses('start-unsigned', postJson({ ...chosen, attr_url: url }))
-  }
-
-  async function judgeSigned({ purpose, auth_method }: Chosen): Promise<void> {
-    const attr_url = listener.address('attr').url
-    const comm_url = listener.address('continuation').url
-    const request = { purpose, auth_method, comm_url, attr_url }
-    const { kid = 'conform', key } = settings.requestKey ?? {}
-    const encoded = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
-    const unsigned = `${encoded({ alg: 'none', kid })}.${encoded({ request })}.`
-    const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
-    for (const token of [unsigned, await sign({ request }, kid, stranger)]) {
-      const came = await start(postJwt(token, { accept: 'application/json' }))
-      report.judge('signed-forged', isRefusal(came), saying(came))
-    }
-    if (key === undefined) {
-      report.skip('signed-start', '--request-key and --request-kid were not given')
-      report.skip('signed-attr-url', '--request-key and --request-kid were not given')
-      return
-    }
-    plugins.forget()
-    const token = await sign({ request }, kid, key)
-    const came = await start(postJwt(token, { accept: 'application/json' }))
-    const hasUrl = StartResponse.safeParse(jsonOf(came)).success
-    report.judge('signed-start', came.status === 200 && hasUrl, saying(came))
-    const [asked] = plugins.of('auth')
-    if (asked === undefined) report.skip('signed-attr-url', 'the auth plugin is another')
-    else {
-      const body = bodyOf(asked)
-      const isPassed = body.attr_url === attr_url && body.continuation === comm_url
-      report.judge('signed-attr-url', isPassed, 'others')
-    }
   }
 
   async function judgeNotPublic(): Promise<void> {
@@ -223,17 +202,7 @@ export async function conformCore(
   function get(path: string): Promise<Came> {
     return ask(`${base}${path}`, { headers: { accept: 'application/json' } }, deps)
   }
-
-  function sign(claims: object, kid: string, key: KeyObject): Promise<string> {
-    const second = Math.floor(deps.now().getTime() / 1000)
-    return new SignJWT({ ...claims, iat: second - 30, exp: second + 270 })
-      .setProtectedHeader({ alg: signatureAlgorithm(key), kid })
-      .sign(key)
-  }
 }
-
-const jsonOf = (came: Came): unknown =>
-  came.fault === undefined ? parseJson(came.text) : undefined
 
 const isRedirect = (came: Came): boolean =>
   came.fault === undefined &&

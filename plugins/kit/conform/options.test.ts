@@ -29,6 +29,8 @@ test.each([
   ['auth https://a.example --wait soon', /--wait/],
   ['comm https://a.example --signing-key a', /belong together/],
   ['core https://a.example --request-kid chat', /belong together/],
+  ['comm https://a.example --phone-link https://a.example/phone/x', /belong together/],
+  ['core https://a.example --choice-url start-auth', /--choice-url/],
   ['core https://a.example --reqest-kid chat', /--reqest-kid/],
 ])('a mistake is told: conform %s', (typed, why) => {
   const read = readConformOptions(typed.split(' ').filter(Boolean))

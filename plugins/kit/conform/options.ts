@@ -24,9 +24,13 @@ export interface ConformOptions {
   encryptionKey?: string | undefined
   requestKey?: string | undefined
   requestKid?: string | undefined
+  choiceKey?: string | undefined
+  choiceUrl?: string | undefined
   authMethod?: string | undefined
   commMethod?: string | undefined
   withoutAttributesAtStart: boolean
+  phoneLink?: string | undefined
+  phoneRead?: string | undefined
 }
 
 export type Typed = { options: ConformOptions } | { mistake: string } | { help: true }
@@ -50,8 +54,11 @@ auth       --decryption-key FILE     private key of the comm plugin: opens resul
 comm       --signing-key FILE        private key of an auth plugin: signs results
            --encryption-key FILE     public key of the comm plugin: encrypts them
            --without-attributes-at-start   it can't take auth_result
+           --phone-link URL --phone-read URL   of one for telephones: below which link_phone and session_info are
 core       --auth-method TAG --comm-method TAG     which to start; the first ones where nothing is said
            --request-key FILE --request-kid KID    signs starts during a conversation
+           --choice-key FILE         private key of a comm plugin: signs addresses of the choice page
+           --choice-url URL          that page, where it isn't URL/start-auth: what comm plugins have as widget_url
            Methods that are configured with CALLBACK/auth and CALLBACK/comm as their starts are played by this
            command: only so can be seen what the core asks of plugins.
 
@@ -72,10 +79,14 @@ const known = {
   'signing-key': { type: 'string' },
   'encryption-key': { type: 'string' },
   'without-attributes-at-start': { type: 'boolean' },
+  'phone-link': { type: 'string' },
+  'phone-read': { type: 'string' },
   'auth-method': { type: 'string' },
   'comm-method': { type: 'string' },
   'request-key': { type: 'string' },
   'request-kid': { type: 'string' },
+  'choice-key': { type: 'string' },
+  'choice-url': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -110,9 +121,13 @@ export function readConformOptions(typed: readonly string[]): Typed {
       encryptionKey: values['encryption-key'],
       requestKey: values['request-key'],
       requestKid: values['request-kid'],
+      choiceKey: values['choice-key'],
+      choiceUrl: values['choice-url'],
       authMethod: values['auth-method'],
       commMethod: values['comm-method'],
       withoutAttributesAtStart: values['without-attributes-at-start'] ?? false,
+      phoneLink: values['phone-link'],
+      phoneRead: values['phone-read'],
     },
   }
 }
@@ -124,14 +139,17 @@ function mistakeIn(values: Values): string | undefined {
     return '--family must be 2021 or 2024.'
   if (values.listen !== undefined && !/^(\[[\da-f:]+\]|[\w.-]+):\d{1,5}$/i.test(values.listen))
     return '--listen must be a host and a port, such as 127.0.0.1:8099.'
-  if (values.callback !== undefined && !isHttp(values.callback))
-    return '--callback must be an http or https URL.'
+  for (const name of ['callback', 'choice-url', 'phone-link', 'phone-read'] as const)
+    if (values[name] !== undefined && !isHttp(values[name]))
+      return `--${name} must be an http or https URL.`
   if (values.wait !== undefined && !/^[1-9]\d{0,3}$/.test(values.wait))
     return '--wait must be a number of seconds, from 1 to 9999.'
   if ((values['signing-key'] === undefined) !== (values['encryption-key'] === undefined))
     return '--signing-key and --encryption-key belong together.'
   if ((values['request-key'] === undefined) !== (values['request-kid'] === undefined))
     return '--request-key and --request-kid belong together.'
+  if ((values['phone-link'] === undefined) !== (values['phone-read'] === undefined))
+    return '--phone-link and --phone-read belong together.'
   return undefined
 }
 

@@ -31,6 +31,8 @@ export function playedPlugins(listener: Listener) {
   return played
 }
 
+export type PlayedPlugins = ReturnType<typeof playedPlugins>
+
 /** What the core sent, as a record; an empty one where it is none. */
 export const bodyOf = ({ body }: Arrival): Record<string, unknown> =>
   z.record(z.string(), z.unknown()).catch({}).parse(parseJson(body))

@@ -25,6 +25,9 @@ export interface Told {
   right: boolean
 }
 
+/** What somebody needs who judges some of a report's checks. */
+export type Judging<Id extends string> = Pick<Report<Id>, 'pass' | 'fail' | 'skip' | 'judge'>
+
 /** What was found of each check. What failed once has failed, however often it went well. */
 export class Report<Id extends string> {
   readonly #part: string
@@ -70,6 +73,16 @@ export class Report<Id extends string> {
       findings,
       right: findings.every(({ verdict }) => verdict !== 'FAIL'),
     }
+  }
+}
+
+/** Of several reports of one part. */
+export function toldOf(reports: readonly Report<string>[]): Told {
+  const all = reports.map((report) => report.told())
+  return {
+    part: all[0]?.part ?? '',
+    findings: all.flatMap(({ findings }) => findings),
+    right: all.every(({ right }) => right),
   }
 }
 

@@ -93,6 +93,8 @@ export interface Identified {
   authenticatedAt?: Date
   /** Where news of activity and logout go: a path segment. */
   session?: string
+  /** What `logOut` needs to end this login; travels sealed in a cookie for a quarter of an hour. */
+  login?: Readonly<Record<string, string>>
 }
 /** Nobody did, and why. */
 export interface Refused {
@@ -105,6 +107,17 @@ interface AnyWay {
   provides: (tag: string) => boolean
   badge?: (locale: Locale) => string
   heard?: (session: string, activity: { type: 'user_active' | 'logout' }) => void | Promise<void>
+  /** Whether a session has ended, and how: what waits to be delivered then is not any more. */
+  over?: (session: string) => Promise<'logged_out' | 'expired' | undefined>
+  /**
+   * Where the citizen goes to log out. With it our pages show the way out, to who is logged in. `comeBack` is always
+   * the same URL and must be given `state` back; `login` is empty where it isn't known who leaves.
+   */
+  logOut?: (leaving: {
+    login: Readonly<Record<string, string>>
+    comeBack: string
+    state: string
+  }) => Promise<string | undefined>
   routes?: (app: Hono) => void
   close?: () => Promise<void>
 }
@@ -242,9 +255,12 @@ export function commPlugin(
   settings: { config: CommPartConfig; way: CommWay; store: ConversationStore } & Surroundings,
 ): Plugin
 
-/** Tells the auth plugin what became of somebody's session. Never throws; takes 5 s at most. */
+/**
+ * Tells the auth plugin what became of somebody's session. Never throws; takes 5 s at most, follows no redirects, and goes
+ * nowhere but to `allowedOrigins`, where they are given.
+ */
 export function tellSession(
   sessionUrl: string,
   type: 'user_active' | 'logout',
-  deps: { fetch: typeof globalThis.fetch },
-): Promise<void>
+  deps: { fetch: typeof globalThis.fetch; allowedOrigins?: readonly string[] },
+): Promise<'told' | 'not_allowed' | 'timeout' | 'unreachable'>

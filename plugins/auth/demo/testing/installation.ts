@@ -1,22 +1,15 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto'
+import { createPrivateKey, createPublicKey } from 'node:crypto'
 import { Hono } from 'hono'
 import { openAuthResult } from '../../../../protocol/open-auth-result.ts'
+import { inPem, makeEc, makeRsa } from '../../../../protocol/testing/keys.ts'
 import { createLog } from '../../../kit/log.ts'
 import { attrUrlPeer, type Answer } from '../../../kit/testing/attr-url-peer.ts'
 import { parseAuthConfig } from '../../../kit/auth/auth-config.ts'
 import { DemoTable } from '../config.ts'
 import { createDemoAuthPlugin } from '../plugin.ts'
 
-const signing = generateKeyPairSync('ec', {
-  namedCurve: 'P-256',
-  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  publicKeyEncoding: { type: 'spki', format: 'pem' },
-})
-const encryption = generateKeyPairSync('rsa', {
-  modulusLength: 2048,
-  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  publicKeyEncoding: { type: 'spki', format: 'pem' },
-})
+const signing = inPem(makeEc())
+const encryption = inPem(makeRsa())
 
 /** A merged configuration, secrets and keys filled in, that allows the comm plugin at this origin. */
 export const rawConfig = (commOrigin: string) => ({

@@ -1,7 +1,9 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto'
+import { createPrivateKey, createPublicKey } from 'node:crypto'
 import { Hono } from 'hono'
 import { onTestFinished } from 'vitest'
 import { openAuthResult } from '../../../../protocol/open-auth-result.ts'
+import { cookieHeader, type Cookies, keepCookies } from '../../../../protocol/testing/cookies.ts'
+import { inPem, makeEc, makeRsa } from '../../../../protocol/testing/keys.ts'
 import { parseAuthConfig } from '../../../kit/auth/auth-config.ts'
 import { createLog } from '../../../kit/log.ts'
 import { attrUrlPeer } from '../../../kit/testing/attr-url-peer.ts'
@@ -14,16 +16,8 @@ import {
   type TestProviderSettings,
 } from './provider.ts'
 
-const signing = generateKeyPairSync('ec', {
-  namedCurve: 'P-256',
-  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  publicKeyEncoding: { type: 'spki', format: 'pem' },
-})
-const encryption = generateKeyPairSync('rsa', {
-  modulusLength: 2048,
-  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
-  publicKeyEncoding: { type: 'spki', format: 'pem' },
-})
+const signing = inPem(makeEc())
+const encryption = inPem(makeRsa())
 
 const serverUrl = 'http://localhost:8081'
 
@@ -33,6 +27,7 @@ export const rawConfig = (commOrigin: string, issuer: string, changes: object = 
   internal_url: 'http://127.0.0.1:8082',
   internal_secret: 'only these processes know this text',
   organisation: { name: 'Gemeente Voorbeeld', website: 'https://www.example.nl' },
+  return_origins: ['https://www.example.nl'],
   purposes: [{ tag: 'report_move', name: 'Verhuizing doorgeven' }],
   auth: {
     login: {
@@ -153,7 +148,7 @@ export async function installed(settings?: InstallationSettings): Promise<Instal
 
 /** A citizen's browser, with its own cookies, at our pages and at the provider's. */
 export class Browser {
-  readonly cookies = new Map<string, string>()
+  readonly cookies: Cookies = new Map()
   readonly #ours: Hono
   readonly #provider: TestProvider
 
@@ -163,14 +158,13 @@ export class Browser {
   }
 
   async ask(url: string, init: RequestInit = {}): Promise<Response> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const headers = { cookie, 'sec-fetch-site': 'same-origin', ...init.headers }
-    const response = await this.#ours.request(url, { ...init, headers })
-    for (const line of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
-      if (/Max-Age=0/i.test(line)) this.cookies.delete(name)
-      else this.cookies.set(name, value)
+    const headers = {
+      cookie: cookieHeader(this.cookies),
+      'sec-fetch-site': 'same-origin',
+      ...init.headers,
     }
+    const response = await this.#ours.request(url, { ...init, headers })
+    keepCookies(this.cookies, response)
     return response
   }
 

@@ -4,6 +4,8 @@ import { createServer as createTlsServer, type ServerOptions } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { Agent, fetch as fetchThrough } from 'undici'
 import { type ClientMetadata, type Configuration, Provider } from 'oidc-provider'
+import { cookieHeader, keepCookies } from '../../../../protocol/testing/cookies.ts'
+import { sharedMemory } from './memory.ts'
 
 export const clientSecret = 'a-secret-of-this-test-of-32-bytes-and-more'
 
@@ -22,6 +24,8 @@ export interface TestProvider {
   error: string | undefined
   /** From now on: faults of its own, or nothing at all. */
   condition: 'up' | 'down' | 'silent'
+  /** Has a fault of its own at so many of the next requests for tokens. */
+  stumbles: number
   /** Each request that it got: method, path and what was in the body. */
   readonly asked: { method: string; path: string; body: string; authorization?: string }[]
   /** Sends browsers back to there from now on. */
@@ -61,15 +65,18 @@ export async function testProvider({
         fetchThrough(url, { ...init, dispatcher } as object) as unknown as Promise<Response>
     : fetch
   let key = firstKey
+  const adapter = sharedMemory()
   let provider = made()
 
   function made(): Provider {
     return new Provider(issuer, {
+      adapter,
       clients: [
         {
           client_id: 'municipality',
           client_secret: clientSecret,
           redirect_uris: [comeBack],
+          post_logout_redirect_uris: [comeBack.replace('/callback', '/logged-out')],
           ...client,
         },
       ],
@@ -107,8 +114,11 @@ export async function testProvider({
     if (at.condition === 'silent') return
     if (path === '/favicon.ico') return void response.writeHead(204).end()
     if (at.condition === 'down') return void response.writeHead(503).end()
+    if (path === '/token' && at.stumbles-- > 0) return void response.writeHead(502).end()
     if (path.startsWith('/interaction/')) return void interact(request, response)
-    request.on('data', (chunk: Buffer) => (asked.body += String(chunk)))
+    // There it looks at the session before it reads: by then the body would be gone.
+    if (!path.startsWith('/session/'))
+      request.on('data', (chunk: Buffer) => (asked.body += String(chunk)))
     void provider.callback()(request, response)
   }
 
@@ -134,6 +144,7 @@ export async function testProvider({
     person: { sub: 'f3a1', acr: 'substantial', claims: {} },
     error: undefined,
     condition: 'up',
+    stumbles: 0,
     asked: [],
     get key() {
       return key
@@ -149,17 +160,13 @@ export async function testProvider({
     async visit(url, press = 'login', jar = new Map<string, string>()) {
       let asking: RequestInit = {}
       for (let next = url; ;) {
-        const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ')
         const response = await visiting(next, {
           ...asking,
           redirect: 'manual',
-          headers: { cookie },
+          headers: { cookie: cookieHeader(jar) },
         })
         asking = {}
-        for (const line of response.headers.getSetCookie()) {
-          const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
-          jar.set(name, value)
-        }
+        keepCookies(jar, response)
         const location = response.headers.get('location')
         if (location !== null) next = new URL(location, next).href
         else if (new URL(next).pathname.startsWith('/interaction/'))

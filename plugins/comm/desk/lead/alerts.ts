@@ -16,7 +16,9 @@ const fewest = 5
 export function alertsOf({ rows, conversations, isServed, target, now }: AlertsOf): LeadAlert[] {
   const about = ({ subject, channel }: LeadRow | LeadConversation) => ({ subject, channel })
   const marked = (kind: 'emergency' | 'abuse') =>
-    conversations.filter(({ mark }) => mark === kind).map((one) => ({ kind, ...about(one) }))
+    conversations
+      .filter(({ mark }) => mark === kind)
+      .map((one) => ({ kind, conversation: one.id, ...about(one) }))
   const waited = ({ longest_since }: LeadRow) =>
     longest_since === null ? 0 : (now.getTime() - Date.parse(longest_since)) / 1000
   return [
@@ -24,13 +26,13 @@ export function alertsOf({ rows, conversations, isServed, target, now }: AlertsO
     ...marked('abuse'),
     ...rows
       .filter((row) => row.waiting > 0 && !isServed(row))
-      .map((row) => ({ kind: 'nobody_available' as const, ...about(row) })),
+      .map((row) => ({ kind: 'nobody_available' as const, conversation: null, ...about(row) })),
     ...rows
       .filter(
         (row) =>
           waited(row) > target.seconds ||
           (row.served >= fewest && (row.within_target ?? 1) < target.share),
       )
-      .map((row) => ({ kind: 'target_missed' as const, ...about(row) })),
+      .map((row) => ({ kind: 'target_missed' as const, conversation: null, ...about(row) })),
   ]
 }

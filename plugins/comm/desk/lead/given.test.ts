@@ -13,6 +13,8 @@ const waiting: LeadConversation = {
   agent_id: null,
   offered_to: null,
   mark: null,
+  marked_by: null,
+  marked_at: null,
 }
 const offered = { ...waiting, offered_to: 'Medewerker 2' }
 const talking = { ...waiting, state: 'talking' as const, agent: 'Medewerker 2' }

@@ -52,10 +52,15 @@ export interface LeadConversation {
   /** Whose turn it is to accept it while it waits, by name. */
   offered_to: string | null
   mark: 'emergency' | 'abuse' | null
+  /** Who put the mark on it last, by name, and when; null without one, and where that isn't known. */
+  marked_by: string | null
+  marked_at: string | null
 }
 
 export interface LeadAlert {
   kind: 'target_missed' | 'nobody_available' | 'emergency' | 'abuse'
+  /** The id of the one that is marked, which is among `conversations`; null where it is about none. */
+  conversation: string | null
   subject: string
   channel: string
 }

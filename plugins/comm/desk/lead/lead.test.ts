@@ -60,7 +60,7 @@ onBothDatabases(({ open }) => {
     expect((await view()).alerts).toEqual([])
     await visited('served', 300)
     expect((await view()).alerts).toEqual([
-      { kind: 'target_missed', subject: 'Paspoort', channel: 'chat' },
+      { kind: 'target_missed', conversation: null, subject: 'Paspoort', channel: 'chat' },
     ])
   })
 
@@ -71,11 +71,21 @@ onBothDatabases(({ open }) => {
     const agent = await loggedIn(comm)
     expect(await kinds()).not.toContain('nobody_available')
     await agent.post(`/desk/conversations/${id}/accept`)
-    await comm.database.query(`update conversation set mark = 'emergency' where id = $1`, [id])
-    expect((await kinds())[0]).toBe('emergency')
+    await agent.post(`/desk/conversations/${id}/mark`, { mark: 'emergency' })
+    expect((await view()).alerts[0]).toMatchObject({ kind: 'emergency', conversation: id })
     expect((await view()).conversations).toContainEqual(
-      expect.objectContaining({ id, agent: 'Medewerker 1', mark: 'emergency', state: 'talking' }),
+      expect.objectContaining({
+        ...{ id, agent: 'Medewerker 1', mark: 'emergency', state: 'talking' },
+        ...{ marked_by: 'Medewerker 1', marked_at: comm.now().toISOString() },
+      }),
     )
+    // Also where another has it now.
+    await agent.post(`/desk/conversations/${id}/transfer`, { to: { subject: 'report_move' } })
+    expect((await view()).conversations).toContainEqual(
+      expect.objectContaining({ id, agent: null, marked_by: 'Medewerker 1' }),
+    )
+    await agent.post(`/desk/conversations/${id}/accept`)
+    await agent.post(`/desk/conversations/${id}/delete`)
   })
 
   it('moves a talk to the front of the queue, or to another agent whose turn it then is', async () => {

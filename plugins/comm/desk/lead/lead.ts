@@ -6,10 +6,11 @@ import { note } from '../../browser/parts.ts'
 import { poster } from '../../browser/post.ts'
 import { ServerClock } from '../../browser/server-clock.ts'
 import { StatusLine } from '../../browser/status-line.ts'
+import { alertNotes } from './alert-notes.ts'
 import { Call } from './call.ts'
 import { hoursChart } from './hours-chart.ts'
 import { type Given, lookAgain } from './given.ts'
-import type { LeadAgent, LeadAlert, LeadView } from './lead-view.ts'
+import type { LeadAgent, LeadView } from './lead-view.ts'
 import { readLeadPageData, readView } from './read-view.ts'
 import {
   agentsTable,
@@ -127,6 +128,8 @@ export class Lead extends LightElement {
   }
 
   readonly #acts: LeadGiven['acts'] = {
+    find: (id) =>
+      this.querySelector<HTMLElement>(`[data-conversation="${CSS.escape(id)}"]`)?.focus(),
     close: ({ purpose, channel }, closed) =>
       void this.#do('closures', { purpose, channel, closed }),
     pause: (agent) => void this.#do(`agents/${encodeURIComponent(agent)}/pause`),
@@ -139,7 +142,7 @@ export class Lead extends LightElement {
     return html`<div class="lead-page stack">
         <h1>${words.title}</h1>
         ${this.connected ? '' : note('warn', words.lost)}
-        ${view ? this.#parts({ view, words, locale: this.#data.locale, now, acts: this.#acts }) : html`<p>${words.loading}</p>`}
+        ${view ? this.#parts({ ...this.#data, view, words, now, acts: this.#acts }) : html`<p>${words.loading}</p>`}
       </div>
       <p class="visually-hidden" role="status"></p>`
   }
@@ -149,7 +152,7 @@ export class Lead extends LightElement {
     const { seconds, share } = view.target
     return html`<section>
         <h2 id="alerts">${words.alerts.title}</h2>
-        <div role="log" aria-labelledby="alerts">${alerts(view.alerts, given)}</div>
+        <div role="log" aria-labelledby="alerts">${alertNotes(given)}</div>
         <label class="switch">
           <input
             type="checkbox"
@@ -164,7 +167,11 @@ export class Lead extends LightElement {
         <h2>${words.now}</h2>
         <p>${words.target(seconds, Math.round(share * 100))} ${words.noPersons}</p>
         ${totals(given)} ${numbersTable(given)} ${channelSwitches(given)}
-        <p><a href="${this.#data.base}/lead/numbers.csv" download>${words.download}</a></p>
+        <p>
+          <a href="${this.#data.base}/lead/numbers.csv?lang=${this.#data.locale}" download
+            >${words.download}</a
+          >
+        </p>
       </section>
       <section>
         <h2>${words.chart.title}</h2>
@@ -179,17 +186,6 @@ export class Lead extends LightElement {
         ${agentsTable(given)}
       </section>`
   }
-}
-
-function alerts(all: readonly LeadAlert[], { words }: LeadGiven): TemplateResult {
-  if (all.length === 0) return html`<p>${words.alerts.quiet}</p>`
-  return html`${all.map(({ kind, subject, channel }) =>
-    note(
-      kind === 'emergency' || kind === 'abuse' ? 'bad' : 'warn',
-      words.alerts[kind],
-      `${subject} (${words.channel(channel)})`,
-    ),
-  )}`
 }
 
 declare global {

@@ -5,10 +5,12 @@ import { leadWords } from './words.ts'
 export interface LeadPage extends Workplace {
   /** The server's clock, as ISO 8601. */
   now: string
+  /** The id of the lead as an agent. */
+  me: string
 }
 
 /** The lead's page; `<id-contact-lead>` fills it. */
-export function leadPage({ now, ...workplace }: LeadPage): string {
+export function leadPage({ now, me, ...workplace }: LeadPage): string {
   const { locale, base } = workplace
   const words = leadWords(locale)
   return shell(workplace, {
@@ -20,6 +22,6 @@ export function leadPage({ now, ...workplace }: LeadPage): string {
       <h1>${words.title}</h1>
       ${untilItRuns(words)}
     </id-contact-lead>`,
-    data: { locale, base, now },
+    data: { me, locale, base, now },
   })
 }

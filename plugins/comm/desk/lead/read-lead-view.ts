@@ -4,6 +4,7 @@ import type { Locale } from '../../../../ui/locale.ts'
 import { serves } from '../../agents/agent.ts'
 import { agentsAtWork, atWork } from '../../agents/colleagues.ts'
 import type { CommContext } from '../../conversation/context.ts'
+import { markedBy } from '../../conversation/marked.ts'
 import { type Closure, closures, isClosedBy } from '../../queue/closure.ts'
 import { alertsOf } from './alerts.ts'
 import type { LeadAgent, LeadConversation, LeadHour, LeadRow, LeadView } from './lead-view.ts'
@@ -138,9 +139,14 @@ async function readConversations(
   locale: Locale,
 ): Promise<LeadConversation[]> {
   const rows = await database.query<
-    Omit<LeadConversation, 'since' | 'subject'> & { purpose: string; since: Date }
+    Omit<LeadConversation, 'since' | 'subject' | 'marked_at'> & {
+      purpose: string
+      since: Date
+      marked_at: Date | null
+    }
   >(
     `select listed.id, purpose, channel, state, mark, agent.name as agent, agent.id as agent_id, taker.name as offered_to,
+       marked_at, case when mark is not null then (${markedBy('listed.id')}) end as marked_by,
        coalesce(accepted_at, waiting_since, queued_at, created_at) as since
      from (
        (select * from conversation where state = 'talking'
@@ -154,10 +160,11 @@ async function readConversations(
      order by mark is null, state desc, queued_at, listed.id`,
     [now()],
   )
-  return rows.map(({ since, ...row }) => ({
+  return rows.map(({ since, marked_at, ...row }) => ({
     ...row,
     subject: say(config.purposes.get(row.purpose)?.name ?? row.purpose, locale),
     since: since.toISOString(),
+    marked_at: marked_at?.toISOString() ?? null,
   }))
 }
 

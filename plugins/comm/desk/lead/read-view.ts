@@ -64,11 +64,15 @@ export const readView = record<LeadView>({
       agent_id: orNull(text),
       offered_to: orNull(text),
       mark: orNull(oneOf('emergency', 'abuse')),
+      // A process of the release before says neither, nor which conversation an alert is about.
+      marked_by: orNull(text),
+      marked_at: orNull(time),
     }),
   ),
   alerts: list(
     record<LeadAlert>({
       kind: oneOf('target_missed', 'nobody_available', 'emergency', 'abuse'),
+      conversation: orNull(text),
       subject: text,
       channel: text,
     }),
@@ -77,7 +81,8 @@ export const readView = record<LeadView>({
 })
 
 /** What the page hands to the element. */
-export const readLeadPageData = record<{ locale: Locale; base: string; now: string }>({
+export const readLeadPageData = record<{ me: string; locale: Locale; base: string; now: string }>({
+  me: text,
   locale: oneOf(...locales),
   base: text,
   now: time,

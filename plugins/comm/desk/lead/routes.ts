@@ -34,6 +34,7 @@ const Closing = z.object({
 export interface LeadRoutes {
   streams: EventStreams
   localeOf: (c: Context) => Locale
+  languages: readonly Locale[]
   organisation: (locale: Locale) => Organisation
 }
 
@@ -41,15 +42,15 @@ export interface LeadRoutes {
 export function leadRoutes(
   app: Hono,
   context: CommContext,
-  { streams, localeOf, organisation }: LeadRoutes,
+  { streams, localeOf, languages, organisation }: LeadRoutes,
 ): void {
   const { now } = context
 
   app.get('/lead', async (c) => {
-    const { name, roles } = await requireAgent(context, c)
+    const { id: me, name, roles } = await requireAgent(context, c)
     const locale = localeOf(c)
-    const page = { locale, worker: { name, roles }, organisation: organisation(locale) }
-    const text = leadPage({ ...page, base: '/desk', now: now().toISOString() })
+    const page = { locale, languages, worker: { name, roles }, organisation: organisation(locale) }
+    const text = leadPage({ ...page, me, base: '/desk', now: now().toISOString() })
     return c.html(text, 200, pageHeaders({ formAction: ["'self'"] }))
   })
 

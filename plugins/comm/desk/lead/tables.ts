@@ -12,7 +12,13 @@ export interface LeadGiven {
   words: LeadWords
   locale: Locale
   now: Date
+  /** The id of the lead as an agent. */
+  me: string
+  /** Where the desk is mounted. */
+  base: string
   acts: {
+    /** Goes to the line of a conversation. */
+    find: (conversation: string) => void
     /** `*` is every subject. */
     close: (what: Pick<LeadRow, 'purpose' | 'channel'>, closed: boolean) => void
     pause: (agent: string) => void
@@ -206,6 +212,8 @@ function mover(one: LeadConversation, { view, words, locale, acts }: LeadGiven):
     select.value = ''
   }
   return html`<select
+    class="field"
+    data-conversation=${one.id}
     aria-label=${said.moveLong(one.subject, clockTime(new Date(one.since), locale))}
     @change=${move}
   >

@@ -3,6 +3,7 @@ import { button } from '../../../../ui/parts/button.ts'
 import { note } from '../../../../ui/parts/note.ts'
 import type { ChainState } from '../../retention/access-log.ts'
 import type { KeptFingerprint } from '../../retention/kept-fingerprint.ts'
+import { filterField } from './filter-field.ts'
 import type { PrivacyWords } from './words.ts'
 
 export interface ChainPart {
@@ -31,18 +32,15 @@ export function chainPart(
         <p>${words.fingerprintText}</p>`
     }
     ${compared && comparison(compared.found, words)}
-    <form class="lead-filter" method="get" action="${base}/privacy">
-      <label
-        >${words.compare}<br /><input
-          class="lead-fingerprint"
-          name="fingerprint"
-          type="text"
-          value="${compared?.typed ?? ''}"
-          required
-          autocomplete="off"
-          spellcheck="false"
-      /></label>
-      ${button({ label: words.compareButton, kind: 'secondary' })}
+    <form class="lead-filter lead-compare" method="get" action="${base}/privacy">
+      ${filterField({
+        name: 'fingerprint',
+        type: 'text',
+        label: words.compare,
+        value: compared?.typed,
+        more: html`required autocomplete="off" spellcheck="false"`,
+      })}
+      <div class="lead-filter-go">${button({ label: words.compareButton, kind: 'secondary' })}</div>
     </form>`
 }
 

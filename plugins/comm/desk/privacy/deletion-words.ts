@@ -1,10 +1,11 @@
 import type { Locale } from '../../../../ui/locale.ts'
 import type { EndedBy } from '../../conversation/views.ts'
 import type { DeletionRow } from '../../retention/delete-conversation.ts'
+import { privacyWords } from './words.ts'
 
 const causes: Readonly<Record<EndedBy, string>> = {
   agent: 'De medewerker',
-  citizen: 'De burger',
+  citizen: 'Een burger',
   timer: 'Vanzelf',
 }
 
@@ -19,6 +20,7 @@ const nl = {
   conversation: 'Gesprek',
   from: 'Van',
   to: 'Tot en met',
+  faults: privacyWords('nl').log.faults,
   filter: 'Zoek',
   removed: 'Gewist op',
   subject: 'Onderwerp',
@@ -56,6 +58,7 @@ const en: DeletionWords = {
   conversation: 'Conversation',
   from: 'From',
   to: 'Up to and including',
+  faults: privacyWords('en').log.faults,
   filter: 'Search',
   removed: 'Deleted on',
   subject: 'Subject',
@@ -71,7 +74,7 @@ const en: DeletionWords = {
   keptRemoved: (moment) => `messages kept, deleted on ${moment}`,
   keptRemovedColumn: 'Kept messages deleted on',
   unknown: 'unknown',
-  causes: { agent: 'The agent', citizen: 'The citizen', timer: 'By itself' },
+  causes: { agent: 'The agent', citizen: 'A citizen', timer: 'By itself' },
   platform: (id) => `The platform ${id}`,
   nothing: 'Nothing found.',
   older: 'Older',

@@ -2,7 +2,9 @@ import { html, type Html } from '../../../../ui/html.ts'
 import { button } from '../../../../ui/parts/button.ts'
 import type { DeletionRow } from '../../retention/delete-conversation.ts'
 import { shell, type Workplace } from '../shell.ts'
+import type { dayFaults } from './day-faults.ts'
 import { causeOf, type DeletionWords, deletionWords } from './deletion-words.ts'
+import { dayFields, filterField } from './filter-field.ts'
 import { momentOf } from './moment.ts'
 import { type Beside, pager } from './pager.ts'
 import type { DeletionFilter } from './read-deletions.ts'
@@ -11,6 +13,8 @@ export interface DeletionsPage extends Workplace, Beside {
   /** How long a line is kept. */
   keepDays: number
   filter: DeletionFilter
+  /** What of the days that were asked for can't be looked for. */
+  faults?: ReturnType<typeof dayFaults> | undefined
   deletions: readonly DeletionRow[]
   /** Where this part can be had as a file. */
   download: string
@@ -40,19 +44,13 @@ export function deletionsPage(page: DeletionsPage): string {
   })
 }
 
-function filterForm({ filter, base }: DeletionsPage, words: DeletionWords): Html {
-  const field = (name: 'conversation' | 'from' | 'to', type: 'text' | 'date') =>
-    html`<label
-      >${words[name]}<br /><input name="${name}" type="${type}" value="${filter[name] ?? ''}"
-    /></label>`
-  return html`<form
-    class="lead-filter"
-    method="get"
-    action="${base}/privacy/deletions"
-    role="search"
-  >
-    ${field('conversation', 'text')} ${field('from', 'date')} ${field('to', 'date')}
-    ${button({ label: words.filter, kind: 'secondary' })}
+function filterForm({ filter, faults, base }: DeletionsPage, words: DeletionWords): Html {
+  const { conversation } = filter
+  const action = `${base}/privacy/deletions`
+  return html`<form class="lead-filter" method="get" action="${action}" role="search">
+    ${filterField({ name: 'conversation', type: 'text', label: words.conversation, value: conversation })}
+    ${dayFields(filter, faults ?? {}, words)}
+    <div class="lead-filter-go">${button({ label: words.filter, kind: 'secondary' })}</div>
   </form>`
 }
 

@@ -7,6 +7,7 @@ import { noteAccess } from '../../retention/access-log.ts'
 import { copiesOf } from '../../retention/unreadable.ts'
 import { csvHeaders } from '../csv.ts'
 import { csvStream, inRows } from '../csv-stream.ts'
+import { dayFaults } from './day-faults.ts'
 import { deletionsPage } from './deletions-page.ts'
 import { causeOf, deletionWords } from './deletion-words.ts'
 import { addressWith, pageAsked, pageOf, partOf } from './pages.ts'
@@ -18,7 +19,7 @@ import { privacyWords } from './words.ts'
 export function deletionsRoutes(
   app: Hono,
   context: CommContext,
-  { localeOf, organisation }: PrivacyRoutes,
+  { localeOf, languages, organisation }: PrivacyRoutes,
 ): void {
   const { config, database, now, log } = context
   const base = '/desk'
@@ -38,11 +39,13 @@ export function deletionsRoutes(
       worker: { name, roles },
       organisation: organisation(locale),
       base,
+      languages,
       keepDays: config.deletionDays,
       filter,
+      faults: dayFaults(c.req.query()),
       deletions: rows,
       ...beside,
-      download: addressWith(`${base}/privacy/deletions.csv`, filter),
+      download: addressWith(`${base}/privacy/deletions.csv`, { ...filter, lang: locale }),
       attributeName: (tag) => say(config.attributeNames.get(tag) ?? tag, locale),
       subjectName: (tag) => say(config.purposes.get(tag)?.name ?? tag, locale),
       copiesOf: (row) => copiesOf(row, config.limits),

@@ -38,7 +38,7 @@ export async function readKeptChats(
 export function keptChatRoutes(
   app: Hono,
   context: CommContext,
-  { localeOf, organisation }: PrivacyRoutes,
+  { localeOf, languages, organisation }: PrivacyRoutes,
 ): void {
   const base = '/desk'
 
@@ -61,7 +61,7 @@ export function keptChatRoutes(
       if (!(c.req.header('accept') ?? '').includes('text/html')) {
         throw new Problem('conversation_unknown')
       }
-      const page = keptGonePage(workplace(officer, locale))
+      const page = keptGonePage(answer(officer, locale))
       return c.html(page, 404, pageHeaders({ formAction: ["'self'"] }))
     }
     const rows = kept.messages.map(({ at, from, citizen, text }) => [
@@ -84,11 +84,16 @@ export function keptChatRoutes(
     if (await deleteKept(context, c.req.param('id'), { act, agent: officer.id })) {
       return c.redirect(`${base}/privacy`, 303)
     }
-    const page = keptGonePage(workplace(officer, localeOf(c)))
+    const page = keptGonePage(answer(officer, localeOf(c)))
     return c.html(page, 404, pageHeaders({ formAction: ["'self'"] }))
   })
 
   function workplace({ name, roles }: LoggedIn, locale: Locale): Workplace {
-    return { locale, worker: { name, roles }, organisation: organisation(locale), base }
+    return { locale, worker: { name, roles }, organisation: organisation(locale), base, languages }
+  }
+
+  /** What answers a form has no address at which it could be read in another language. */
+  function answer(officer: LoggedIn, locale: Locale): Workplace {
+    return { ...workplace(officer, locale), languages: [] }
   }
 }

@@ -50,7 +50,10 @@ export function keptChats(
                 <td class="lead-moment">${momentOf(since, locale)}</td>
                 <td class="lead-moment">${momentOf(until, locale)}</td>
                 <td>
-                  <form method="post" action="${base}/privacy/kept/${conversation}.csv">
+                  <form
+                    method="post"
+                    action="${base}/privacy/kept/${conversation}.csv?lang=${locale}"
+                  >
                     <button
                       class="button button-secondary button-small"
                       aria-label="${said.downloadLong(conversation)}"
@@ -89,7 +92,7 @@ export function deleteKeptChatPage(page: Workplace, conversation: string): strin
       <form
         class="button-row"
         method="post"
-        action="${page.base}/privacy/kept/${conversation}/delete"
+        action="${page.base}/privacy/kept/${conversation}/delete?lang=${page.locale}"
       >
         ${linkButton({ label: said.askCancel, href: `${page.base}/privacy`, kind: 'secondary' })}
         ${button({ label: said.askConfirm, kind: 'danger' })}

@@ -1,18 +1,21 @@
 import { html, type Html } from '../../../../ui/html.ts'
 import { button } from '../../../../ui/parts/button.ts'
-import { accessActs } from '../../retention/access-act.ts'
 import { type Workplace, shell } from '../shell.ts'
 import { type ChainPart, chainPart } from './chain-part.ts'
+import type { dayFaults } from './day-faults.ts'
 import { deletionWords } from './deletion-words.ts'
+import { actField, dayFields, filterField } from './filter-field.ts'
 import { momentOf } from './moment.ts'
 import { type Beside, pager } from './pager.ts'
 import type { LogEntry, LogFilter } from './read-log.ts'
 import { type KeptChats, keptChats } from './kept-chats.ts'
 import { keepsChatText, type RegisterEntry } from './register.ts'
-import { type PrivacyWords, privacyWords } from './words.ts'
+import { actText, type PrivacyWords, privacyWords } from './words.ts'
 
 export interface PrivacyPage extends Workplace, ChainPart {
   filter: LogFilter
+  /** What of the days that were asked for can't be looked for. */
+  faults?: ReturnType<typeof dayFaults> | undefined
   entries: readonly LogEntry[]
   /** Of the log. */
   beside: Beside
@@ -59,33 +62,24 @@ export function privacyPage(page: PrivacyPage): string {
         <h2>${words.register.title}</h2>
         <p>${words.register.lead}</p>
         ${registerTable(page, words)}
-        <p><a href="${base}/privacy/register.csv" download>${words.register.download}</a></p>
+        <p>
+          <a href="${base}/privacy/register.csv?lang=${locale}" download
+            >${words.register.download}</a
+          >
+        </p>
       </section>
     </div>`,
   })
 }
 
-function filterForm({ filter, base }: PrivacyPage, words: PrivacyWords): Html {
+function filterForm({ filter, faults, base }: PrivacyPage, words: PrivacyWords): Html {
   const { log } = words
-  const field = (name: 'agent' | 'conversation' | 'from' | 'to', type: 'text' | 'date') =>
-    html`<label
-      >${log[name]}<br /><input name="${name}" type="${type}" value="${filter[name] ?? ''}"
-    /></label>`
+  const field = (name: 'agent' | 'conversation') =>
+    filterField({ name, type: 'text', label: log[name], value: filter[name] })
   return html`<form class="lead-filter" method="get" action="${base}/privacy" role="search">
-    ${field('agent', 'text')} ${field('conversation', 'text')}
-    <label
-      >${log.act}<br /><select name="act">
-        <option value="">${log.anything}</option>
-        ${accessActs.map(
-          (act) =>
-            html`<option value="${act}" ${act === filter.act && html`selected`}>
-              ${words.acts[act]}
-            </option>`,
-        )}
-      </select></label
-    >
-    ${field('from', 'date')} ${field('to', 'date')}
-    ${button({ label: log.filter, kind: 'secondary' })}
+    ${field('agent')} ${field('conversation')} ${actField(filter.act, words)}
+    ${dayFields(filter, faults ?? {}, log)}
+    <div class="lead-filter-go">${button({ label: log.filter, kind: 'secondary' })}</div>
   </form>`
 }
 
@@ -111,7 +105,7 @@ function log(page: PrivacyPage, words: PrivacyWords): Html {
                 <th scope="row">${entry.link ?? said.pending}</th>
                 <td class="lead-moment">${momentOf(entry.at, locale)}</td>
                 <td>${entry.name ?? entry.agent ?? '–'}</td>
-                <td>${words.acts[entry.act]}</td>
+                <td>${actText(entry, words)}</td>
                 <td class="lead-mono">${entry.conversation_id ?? '–'}</td>
                 <td>${entry.kinds.map(attributeName).join(', ') || '–'}</td>
               </tr>`,

@@ -22,7 +22,13 @@ onBothDatabases(({ open }) => {
         ],
         comm: {
           desk: {
-            local_agents: ['Medewerker 1', { name: 'Privacy', roles: ['privacy_officer'] }],
+            local_agents: [
+              'Medewerker 1',
+              'Medewerker 2',
+              'Medewerker 3',
+              { name: 'Leiding', roles: ['lead'] },
+              { name: 'Privacy', roles: ['privacy_officer'] },
+            ],
           },
         },
       },
@@ -52,6 +58,46 @@ onBothDatabases(({ open }) => {
     expect(text).not.toContain('999990019')
   })
 
+  it('says when a conversation passed, from whom and to whom: transferred, taken away, or its agent gone', async () => {
+    const { id } = await arrived(comm)
+    const [one, two, lead] = await Promise.all(
+      ['Medewerker 3', 'Medewerker 2', 'Leiding'].map((name) => loggedIn(comm, name)),
+    )
+    const at = `/desk/conversations/${id}`
+    await one?.post(`${at}/accept`)
+    await one?.post(`${at}/transfer`, { to: { subject: 'report_move' } })
+    // Until somebody has taken it, it went to nobody.
+    const said = async () =>
+      [
+        ...(await page(`?conversation=${id}`)).matchAll(
+          /<td class="lead-moment">([^<]+)<\/td>\s*<td>([^<]+)<\/td>\s*<td>([^<]+)<\/td>/g,
+        ),
+      ].map(([, moment, agent, act]) => [moment, agent, act])
+    const moment = '22-11-2026, 15:00:00'
+    expect((await said())[0]).toEqual([moment, 'Medewerker 3', 'Doorverbonden'])
+    await two?.post(`${at}/accept`)
+    await lead?.post(`/desk/lead/conversations/${id}/move`, { to: 'queue' })
+    await one?.post(`${at}/accept`)
+    await one?.post('/desk/logout')
+    await two?.post(`${at}/accept`)
+    const lines = (await said()).filter(([, , act]) => act !== 'Gezien')
+    expect(lines.reverse()).toEqual([
+      [moment, 'Medewerker 3', 'Doorverbonden, naar Medewerker 2'],
+      [moment, 'Medewerker 2', 'Overgenomen, van Medewerker 3'],
+      [moment, 'Medewerker 2', 'Weggehaald door een teamleider, naar Medewerker 3'],
+      [moment, 'Medewerker 3', 'Overgenomen, van Medewerker 2'],
+      [
+        moment,
+        'Medewerker 3',
+        'Terug in de wachtrij: de medewerker was er niet meer, naar Medewerker 2',
+      ],
+      [moment, 'Medewerker 2', 'Overgenomen, van Medewerker 3'],
+    ])
+    expect(await (await officer.get(`/desk/privacy/log.csv?conversation=${id}`)).text()).toContain(
+      'Overgenomen, van Medewerker 3',
+    )
+  })
+
   it('finds by agent, conversation, act and day, and says when there is nothing', async () => {
     const { id } = await arrived(comm)
     await (await loggedIn(comm)).post(`/desk/conversations/${id}/accept`)
@@ -69,6 +115,15 @@ onBothDatabases(({ open }) => {
     }
     expect(await lines(`?conversation=${id}&from=2026-11-23`)).toBe(0)
     expect(await page('?conversation=x')).toContain('Niets gevonden')
+  })
+
+  it('says below a day why it can’t be looked for', async () => {
+    expect(await page('?from=2026-02-30')).toMatch(
+      /id="filter-from-error"[^>]*>Kies een dag die bestaat/,
+    )
+    const deletions = await officer.get('/desk/privacy/deletions?from=2026-11-23&to=2026-11-22')
+    expect(await deletions.text()).toMatch(/id="filter-to-error"[^>]*>Deze dag is vóór de eerste/)
+    expect(await page('?from=&to=2026-11-22')).not.toContain('field-error')
   })
 
   it('leaves out of a filter what nobody can understand', async () => {
@@ -137,18 +192,18 @@ onBothDatabases(({ open }) => {
         .replace(/<[^>]+>/g, ' ')
         .replace(/\s+/g, ' ')
     expect(await deletions()).toContain(
-      `22-11-2026, 15:00:00 Verhuizing doorgeven Naam, BSN 0 0 De burger gepland: 22-11-2026, 19:26:00 ${id}`,
+      `22-11-2026, 15:00:00 Verhuizing doorgeven Naam, BSN 0 0 Een burger gepland: 22-11-2026, 19:26:00 ${id}`,
     )
     expect(await deletions('&from=2026-11-23')).toContain('Niets gevonden')
     await comm.database.query(
       'update deletion set unreadable_at = $2, messages = 3, notes = 1 where conversation_id = $1',
       [id, new Date('2026-11-22T18:25:04Z')],
     )
-    expect(await deletions()).toContain(`3 1 De burger 22-11-2026, 19:25:04 ${id}`)
+    expect(await deletions()).toContain(`3 1 Een burger 22-11-2026, 19:25:04 ${id}`)
     const file = await officer.get(`/desk/privacy/deletions.csv?conversation=${id}`)
     expect(file.headers.get('content-disposition')).toContain('id-contact-deletions.csv')
     expect(await file.text()).toContain(
-      `2026-11-22T14:00:00.000Z,report_move,name bsn,3,1,De burger,2026-11-22T18:25:04.000Z`,
+      `2026-11-22T14:00:00.000Z,report_move,name bsn,3,1,Een burger,2026-11-22T18:25:04.000Z`,
     )
     expect(await page('?act=deletions_exported')).toMatch(
       /<td>Privacy<\/td>\s*<td>De lijst van wat is gewist gedownload/,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { accessActs } from '../../retention/access-act.ts'
+import { accessActs, partingActs } from '../../retention/access-act.ts'
 import type { AccessRow } from '../../retention/access-log.ts'
 import type { Queryable } from '../../database/database.ts'
 import { homeTimeZone } from '../../../../ui/times.ts'
@@ -32,9 +32,23 @@ export type LogEntry = Pick<
 > & {
   /** Null where the agent isn't known here any more. */
   name: string | null
+  /** Of a conversation that passed from one agent to another: the other, by name; null where nobody took it (yet). */
+  other: string | null
 }
 
-const columns = 'access_entry.at, act, access_entry.agent, conversation_id, kinds, link, agent.name'
+/** The line of the same conversation that the other agent is on; both are of the same days, and mostly of the same minutes. */
+const otherOf = (acts: string, is: '<' | '>', order: 'asc' | 'desc') => `(
+  select coalesce(someone.name, beside.agent)
+  from access_entry beside left join agent someone on someone.id = beside.agent
+  where beside.conversation_id = access_entry.conversation_id and beside.act in (${acts})
+    and beside.number ${is} access_entry.number
+    and beside.at between access_entry.at - interval '2 days' and access_entry.at + interval '2 days'
+  order by beside.number ${order} limit 1)`
+const parting = partingActs.map((act) => `'${act}'`).join(', ')
+
+const columns = `access_entry.at, act, access_entry.agent, conversation_id, kinds, link, agent.name,
+  case when act = 'taken_over' then ${otherOf(parting, '<', 'desc')}
+    when act in (${parting}) then ${otherOf(`'taken_over'`, '>', 'asc')} end as other`
 const found = `access_entry left join agent on agent.id = access_entry.agent
   where ($1::text is null or access_entry.agent = $1 or strpos(lower(agent.name), lower($1)) > 0)
     and ($2::text is null or conversation_id = $2)

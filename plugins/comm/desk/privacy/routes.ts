@@ -9,16 +9,18 @@ import { checkChain, linkEntries, noteAccess } from '../../retention/access-log.
 import { findFingerprint, isFingerprint } from '../../retention/kept-fingerprint.ts'
 import { csv, csvHeaders } from '../csv.ts'
 import { csvStream, inRows } from '../csv-stream.ts'
+import { dayFaults } from './day-faults.ts'
 import { deletionsRoutes } from './deletions-routes.ts'
 import { privacyPage } from './page.ts'
 import { keptChatRoutes, readKeptChats } from './kept-chat-routes.ts'
 import { addressWith, pageAsked, pageOf, partOf } from './pages.ts'
 import { LogFilter, readLog, readWholeLog } from './read-log.ts'
 import { keepsChatText, register } from './register.ts'
-import { privacyWords } from './words.ts'
+import { actText, privacyWords } from './words.ts'
 
 export interface PrivacyRoutes {
   localeOf: (c: Context) => Locale
+  languages: readonly Locale[]
   organisation: (locale: Locale) => Organisation
 }
 
@@ -26,7 +28,7 @@ export interface PrivacyRoutes {
 export function privacyRoutes(
   app: Hono,
   context: CommContext,
-  { localeOf, organisation }: PrivacyRoutes,
+  { localeOf, languages, organisation }: PrivacyRoutes,
 ): void {
   const { config, database, now, log } = context
   const base = '/desk'
@@ -48,13 +50,15 @@ export function privacyRoutes(
       worker: { name, roles },
       organisation: organisation(locale),
       base,
+      languages,
       chain: await checkChain(database),
       keepDays: config.accessLogDays,
       compared: await compare(c.req.query('fingerprint')),
       filter,
+      faults: dayFaults(c.req.query()),
       entries: rows,
       beside,
-      download: addressWith(`${base}/privacy/log.csv`, filter),
+      download: addressWith(`${base}/privacy/log.csv`, { ...filter, lang: locale }),
       attributeName: (tag) => say(config.attributeNames.get(tag) ?? tag, locale),
       register: register(config, locale),
       kept: await readKeptChats(context, locale, {
@@ -66,11 +70,12 @@ export function privacyRoutes(
     return c.html(text, 200, pageHeaders({ formAction: ["'self'"] }))
   })
 
-  deletionsRoutes(app, context, { localeOf, organisation })
+  deletionsRoutes(app, context, { localeOf, languages, organisation })
 
   app.get('/privacy/log.csv', async (c) => {
     const officer = await requireAgent(context, c)
-    const { log: said, acts, file } = privacyWords(localeOf(c))
+    const words = privacyWords(localeOf(c))
+    const { log: said, file } = words
     const filter = LogFilter.parse(c.req.query())
     const access = { act: 'exported', agent: officer.id, conversation: null, kinds: [] } as const
     await linkEntries(database)
@@ -82,7 +87,7 @@ export function privacyRoutes(
       ],
       pages: inRows(readWholeLog(database, filter), (entry) => [
         ...[entry.link, entry.at.toISOString(), entry.name ?? entry.agent],
-        ...[acts[entry.act], entry.conversation_id, entry.kinds.join(' ')],
+        ...[actText(entry, words), entry.conversation_id, entry.kinds.join(' ')],
         ...[entry.agent, entry.act, entry.before, entry.hash],
       ]),
       words: file,
@@ -111,7 +116,7 @@ export function privacyRoutes(
     return c.body(text, 200, csvHeaders('id-contact-register'))
   })
 
-  keptChatRoutes(app, context, { localeOf, organisation })
+  keptChatRoutes(app, context, { localeOf, languages, organisation })
 
   /** A fingerprint is nothing of anybody: it may stand in the address. */
   async function compare(typed: string | undefined) {

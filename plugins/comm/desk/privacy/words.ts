@@ -4,14 +4,18 @@ import type { AccessAct } from '../../retention/access-act.ts'
 const acts: Readonly<Record<AccessAct, string>> = {
   shown: 'Gezien',
   copied: 'Gekopieerd',
+  transferred: 'Doorverbonden',
+  taken_away: 'Weggehaald door een teamleider',
+  returned: 'Terug in de wachtrij: de medewerker was er niet meer',
+  taken_over: 'Overgenomen',
   replaced: 'Vervangen door wat de burger later deelde',
   taken_back: 'Teruggetrokken door de burger',
   destroyed_unconfirmed: 'Gewist zonder dat iemand het zag: ingelogd in een andere browser',
   deleted_by_agent: 'Gewist door de medewerker',
-  deleted_by_citizen: 'Gewist door de burger',
+  deleted_by_citizen: 'Gewist door een burger',
   deleted_by_timer: 'Vanzelf gewist',
   deleted_by_platform: 'Gewist omdat het gesprek op het platform voorbij was',
-  kept_deleted_by_citizen: 'Bewaard gesprek gewist door de burger',
+  kept_deleted_by_citizen: 'Bewaard gesprek gewist door een burger',
   kept_deleted_by_officer: 'Bewaard gesprek gewist door de privacyfunctionaris',
   kept_deleted_by_timer: 'Bewaard gesprek vanzelf gewist',
   exported: 'Dit logboek gedownload',
@@ -59,6 +63,10 @@ const nl = {
     anything: 'Alles',
     from: 'Van',
     to: 'Tot en met',
+    faults: {
+      unknown: 'Kies een dag die bestaat. Daarom is hier nu niet op gezocht.',
+      before: 'Deze dag is vóór de eerste dag. Kies een latere dag.',
+    },
     at: 'Wanneer',
     kinds: 'Soorten gegevens',
     number: 'Regel',
@@ -79,6 +87,8 @@ const nl = {
       'Dit bestand is niet volledig: de rest kon niet worden gelezen. Download het opnieuw.',
   },
   acts,
+  passedTo: (act: string, agent: string) => `${act}, naar ${agent}`,
+  passedFrom: (act: string, agent: string) => `${act}, van ${agent}`,
   kept: {
     title: 'Bewaarde chatgesprekken',
     lead: 'Alleen van onderwerpen waarvoor dat is ingesteld. Wie een gesprek downloadt, staat in het logboek. Na de bewaartermijn worden ze vanzelf gewist.',
@@ -169,6 +179,10 @@ const en: PrivacyWords = {
     anything: 'Everything',
     from: 'From',
     to: 'Up to and including',
+    faults: {
+      unknown: 'Choose a day that exists. For now nothing was searched by it.',
+      before: 'This day is before the first day. Choose a later day.',
+    },
     at: 'When',
     kinds: 'Kinds of data',
     number: 'Line',
@@ -189,20 +203,26 @@ const en: PrivacyWords = {
   acts: {
     shown: 'Seen',
     copied: 'Copied',
+    transferred: 'Transferred',
+    taken_away: 'Taken away by a team lead',
+    returned: 'Back in the queue: the agent was gone',
+    taken_over: 'Taken over',
     replaced: 'Replaced by what the citizen shared later',
     taken_back: 'Taken back by the citizen',
     destroyed_unconfirmed: 'Deleted before anybody saw it: logged in in another browser',
     deleted_by_agent: 'Deleted by the agent',
-    deleted_by_citizen: 'Deleted by the citizen',
+    deleted_by_citizen: 'Deleted by a citizen',
     deleted_by_timer: 'Deleted by itself',
     deleted_by_platform: 'Deleted because the conversation on the platform was over',
-    kept_deleted_by_citizen: 'A kept conversation was deleted by the citizen',
+    kept_deleted_by_citizen: 'A kept conversation was deleted by a citizen',
     kept_deleted_by_officer: 'A kept conversation was deleted by the privacy officer',
     kept_deleted_by_timer: 'A kept conversation was deleted by itself',
     exported: 'This log was downloaded',
     deletions_exported: 'The list of what was deleted was downloaded',
     kept_chat_exported: 'A kept conversation was downloaded',
   },
+  passedTo: (act, agent) => `${act}, to ${agent}`,
+  passedFrom: (act, agent) => `${act}, from ${agent}`,
   kept: {
     title: 'Kept chats',
     lead: 'Only of subjects that are set to keep them. Whoever downloads one stands in the log. After their time they are deleted by themselves.',
@@ -249,6 +269,15 @@ const en: PrivacyWords = {
     none: 'none',
     download: 'Download as CSV',
   },
+}
+
+/** What was done, and where a conversation passed, to or from whom. */
+export function actText(
+  { act, other }: { act: AccessAct; other: string | null },
+  { acts, passedTo, passedFrom }: PrivacyWords,
+): string {
+  if (other === null) return acts[act]
+  return act === 'taken_over' ? passedFrom(acts[act], other) : passedTo(acts[act], other)
 }
 
 export const privacyWords = (locale: Locale): PrivacyWords => (locale === 'nl' ? nl : en)

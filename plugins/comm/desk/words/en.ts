@@ -1,13 +1,16 @@
+import { en as talk } from './talk.en.ts'
 import { en as work } from './work.en.ts'
 import type { DeskWords } from './nl.ts'
 
 export const en: DeskWords = {
+  ...talk,
   ...work,
   title: 'Desk',
   tabTitle: (waiting) => (waiting === 0 ? 'Nobody waiting' : `${waiting} waiting`),
   loading: 'Loading the desk…',
   needsScripts: 'The desk only works with JavaScript turned on.',
   loggedInAs: 'Logged in as',
+  language: 'Language of the desk',
   logOut: 'Log out',
 
   panes: {
@@ -37,7 +40,10 @@ export const en: DeskWords = {
     arrived: (subject) => `Somebody is waiting: ${subject}.`,
     forMe: 'for you',
     returned: 'Served before',
-    returnedLong: 'This citizen was being helped before and is therefore at the front.',
+    returnedLong: (people) =>
+      people > 1
+        ? 'These citizens were being helped before and are therefore at the front.'
+        : 'This citizen was being helped before and is therefore at the front.',
     taken: 'This person is no longer waiting. Perhaps a colleague was first.',
   },
 
@@ -82,7 +88,10 @@ export const en: DeskWords = {
       emergency: 'An agent reports an emergency',
       abuse: 'An agent reports abuse or threats',
     },
-    where: 'You find this conversation under Overview.',
+    by: (agent, time) => `Reported by ${agent} at ${time}.`,
+    has: (agent) => `${agent} has the conversation.`,
+    waits: 'The conversation is in the queue.',
+    where: 'See it under Overview',
     tabTitle: (count) => (count === 1 ? '1 alert' : `${count} alerts`),
   },
 
@@ -90,51 +99,6 @@ export const en: DeskWords = {
   notIdentified: 'Not identified',
   someIdentified: (some, all) => `${some} of ${all} identified`,
   away: 'Disconnected',
-
-  talk: {
-    emptyTitle: 'No conversation open',
-    empty: 'Accept somebody from the list and talk to them here.',
-    channel: { chat: 'chat' },
-    began: (time) => `Conversation started at ${time}. You are now talking to the citizen.`,
-    away: 'The citizen is not connected right now. Your messages arrive as soon as they are back.',
-    notMineTitle: 'This conversation is not yours',
-    notMine: 'A colleague has taken it over, or it no longer exists.',
-    ended: {
-      agent: 'You ended the conversation',
-      citizen: 'The citizen ended the conversation',
-      timer: 'The conversation stopped by itself, because the time was up',
-    },
-    wrapUp: (time) =>
-      `Finish the question. The information stays until you delete it, at the latest until ${time}.`,
-    deletedAt: (time) => `Deleted at ${time}`,
-    deletedThings: (things) => `${things}.`,
-    deletedNothing: 'Nothing had been kept.',
-    deletedBy: {
-      agent: 'You deleted the conversation and the information.',
-      citizen: 'The citizen deleted the conversation and the information.',
-      timer: 'The time was up. The conversation and the information were deleted by themselves.',
-    },
-    stays:
-      'What stays: that there was a conversation, and who saw and deleted which kinds of information. Not the information itself.',
-    deletedByKept: {
-      agent: 'You finished this conversation.',
-      timer: 'The time was up.',
-    },
-    staysKept:
-      'What also stays: that there was a conversation, and who saw and deleted which kinds of information. Not the information itself.',
-    kept: (date) =>
-      `The messages stay, sealed, up to and including ${date}. Then they are deleted.`,
-    messages: (count) => (count === 1 ? '1 message' : `${count} messages`),
-    notes: (count) => (count === 1 ? '1 note' : `${count} notes`),
-    sealed: (moment) =>
-      `There may still be copies in the log or the backups of the database. They are sealed. The key is destroyed around ${moment}, or later if the system is down then. Only after that can nobody open them. This holds if nobody copied the folder with keys.`,
-    unreadable: (moment) =>
-      `The key was destroyed on ${moment}. Nobody can open copies of the database either. This holds if nobody copied the folder with keys.`,
-    close: 'Close',
-    transfer: 'Transfer',
-    invite: 'Second person',
-    typing: 'The citizen is typing…',
-  },
 
   log: {
     label: 'Chat',
@@ -160,6 +124,8 @@ export const en: DeskWords = {
     left: (left) => (left === 1 ? '1 character left' : `${left} characters left`),
   },
 
+  toCitizens: 'Message to the citizens',
+
   limit: {
     idleTitle: 'It has been quiet for long',
     idle: (time) => `The conversation stops by itself at ${time}.`,
@@ -168,6 +134,13 @@ export const en: DeskWords = {
     extend: 'Give more time',
     extended: 'There is more time.',
     failed: 'That did not work. Please try again.',
+  },
+
+  twoWords: {
+    title: 'Words of this conversation',
+    agent: 'You say',
+    citizen: 'The citizen says',
+    help: 'Are both words right? Then you both look at the same conversation. They do not prove who this is. The words are Dutch.',
   },
 
   facts: {
@@ -205,19 +178,6 @@ export const en: DeskWords = {
     endAndDelete: 'End and delete',
     delete: 'Delete',
     failed: 'That did not work. Please try again.',
-  },
-
-  deleting: {
-    titleTalking: 'End the conversation and delete everything?',
-    titleWrappingUp: 'Delete everything of this conversation?',
-    text: 'The information about the citizen and all messages are deleted. This cannot be undone.',
-    textKept: (days) =>
-      `The information about the citizen and your notes are deleted. The messages stay, sealed, for ${days === 1 ? '1 day' : `${days} days`}. This cannot be undone.`,
-    confirm: 'Yes, delete',
-    cancel: 'No, go back',
-    busy: 'Deleting…',
-    failedTitle: 'It is not deleted yet',
-    failed: 'Please try again.',
   },
 
   connection: {

@@ -1,8 +1,10 @@
+import { nl as talk } from './talk.nl.ts'
 import { nl as work } from './work.nl.ts'
 import type { ConversationMessages } from '../../../../ui/messages/conversation.ts'
 
 /** The desk, in the agents' words. */
 export const nl = {
+  ...talk,
   ...work,
   title: 'Balie',
   tabTitle: (waiting: number) =>
@@ -10,6 +12,7 @@ export const nl = {
   loading: 'De balie wordt geladen…',
   needsScripts: 'De balie werkt alleen met JavaScript aan.',
   loggedInAs: 'Ingelogd als',
+  language: 'Taal van de balie',
   logOut: 'Uitloggen',
 
   panes: {
@@ -39,7 +42,10 @@ export const nl = {
     arrived: (subject: string) => `Er wacht iemand: ${subject}.`,
     forMe: 'voor u',
     returned: 'Al gesproken',
-    returnedLong: 'Deze burger is al eerder geholpen en staat daarom vooraan.',
+    returnedLong: (people: number): string =>
+      people > 1
+        ? 'Deze burgers zijn al eerder geholpen en staan daarom vooraan.'
+        : 'Deze burger is al eerder geholpen en staat daarom vooraan.',
     taken: 'Deze persoon wacht niet meer. Misschien was een collega u voor.',
   },
 
@@ -85,7 +91,10 @@ export const nl = {
       emergency: 'Een medewerker meldt een noodgeval',
       abuse: 'Een medewerker meldt agressie of misbruik',
     },
-    where: 'U vindt dit gesprek bij Overzicht.',
+    by: (agent: string, time: string) => `Gemeld door ${agent} om ${time}.`,
+    has: (agent: string) => `Het gesprek is bij ${agent}.`,
+    waits: 'Het gesprek staat in de wachtrij.',
+    where: 'Bekijk het bij Overzicht',
     tabTitle: (count: number) => (count === 1 ? '1 melding' : `${count} meldingen`),
   },
 
@@ -93,51 +102,6 @@ export const nl = {
   notIdentified: 'Niet geïdentificeerd',
   someIdentified: (some: number, all: number) => `${some} van ${all} geïdentificeerd`,
   away: 'Verbinding weg',
-
-  talk: {
-    emptyTitle: 'Geen gesprek open',
-    empty: 'Neem iemand aan uit de lijst, dan praat u hier.',
-    channel: { chat: 'chat' },
-    began: (time: string) => `Gesprek begonnen om ${time}. U praat nu met de burger.`,
-    away: 'De burger is even niet verbonden. Uw berichten komen aan zodra de verbinding er weer is.',
-    notMineTitle: 'Dit gesprek is niet van u',
-    notMine: 'Een collega heeft het overgenomen, of het bestaat niet meer.',
-    ended: {
-      agent: 'U hebt het gesprek beëindigd',
-      citizen: 'De burger heeft het gesprek beëindigd',
-      timer: 'Het gesprek is vanzelf gestopt, omdat de tijd om was',
-    },
-    wrapUp: (time: string) =>
-      `Rond de vraag af. De gegevens blijven staan tot u ze wist, uiterlijk tot ${time}.`,
-    deletedAt: (time: string) => `Gewist om ${time}`,
-    deletedThings: (things: string) => `${things}.`,
-    deletedNothing: 'Er was niets bewaard.',
-    deletedBy: {
-      agent: 'U hebt het gesprek en de gegevens gewist.',
-      citizen: 'De burger heeft het gesprek en de gegevens gewist.',
-      timer: 'De tijd was om. Het gesprek en de gegevens zijn vanzelf gewist.',
-    },
-    stays:
-      'Wat blijft: dat er een gesprek was, en wie welke soorten gegevens heeft gezien en gewist. De gegevens zelf niet.',
-    deletedByKept: {
-      agent: 'U hebt dit gesprek afgerond.',
-      timer: 'De tijd was om.',
-    },
-    staysKept:
-      'Wat ook blijft: dat er een gesprek was, en wie welke soorten gegevens heeft gezien en gewist. De gegevens zelf niet.',
-    kept: (date: string) =>
-      `De berichten blijven verzegeld bewaard tot en met ${date}. Daarna worden ze gewist.`,
-    messages: (count: number) => (count === 1 ? '1 bericht' : `${count} berichten`),
-    notes: (count: number) => (count === 1 ? '1 notitie' : `${count} notities`),
-    sealed: (moment: string) =>
-      `Misschien staan er nog kopieën in het logboek of de reservekopieën van de database. Die zijn verzegeld. De sleutel wordt vernietigd rond ${moment}, of later als het systeem dan stilligt. Pas daarna kan niemand ze meer openen. Dit geldt als niemand de map met sleutels heeft gekopieerd.`,
-    unreadable: (moment: string) =>
-      `De sleutel is vernietigd op ${moment}. Ook kopieën van de database kan niemand meer openen. Dit geldt als niemand de map met sleutels heeft gekopieerd.`,
-    close: 'Sluiten',
-    transfer: 'Doorverbinden',
-    invite: 'Tweede persoon',
-    typing: 'De burger typt…',
-  },
 
   log: {
     label: 'Chatgesprek',
@@ -161,6 +125,9 @@ export const nl = {
     left: (left: number) => (left === 1 ? 'Nog 1 teken' : `Nog ${left} tekens`),
   } satisfies ConversationMessages['composer'],
 
+  /** In place of the label of `composer`, where there are more. */
+  toCitizens: 'Bericht aan de burgers',
+
   limit: {
     idleTitle: 'Het is lang stil',
     idle: (time: string) => `Het gesprek stopt vanzelf om ${time}.`,
@@ -169,6 +136,13 @@ export const nl = {
     extend: 'Geef meer tijd',
     extended: 'Er is meer tijd.',
     failed: 'Dat lukte niet. Probeer het opnieuw.',
+  },
+
+  twoWords: {
+    title: 'Woorden van dit gesprek',
+    agent: 'U noemt',
+    citizen: 'De burger noemt',
+    help: 'Kloppen de twee woorden? Dan kijkt u allebei naar hetzelfde gesprek. Wie dit is, bewijzen ze niet.',
   },
 
   facts: {
@@ -211,19 +185,6 @@ export const nl = {
     endAndDelete: 'Beëindigen en wissen',
     delete: 'Wissen',
     failed: 'Dat lukte niet. Probeer het opnieuw.',
-  },
-
-  deleting: {
-    titleTalking: 'Gesprek beëindigen en alles wissen?',
-    titleWrappingUp: 'Alles van dit gesprek wissen?',
-    text: 'De gegevens van de burger en alle berichten worden gewist. Dit kan niet ongedaan worden gemaakt.',
-    textKept: (days: number) =>
-      `De gegevens van de burger en uw notities worden gewist. De berichten blijven nog ${days === 1 ? '1 dag' : `${days} dagen`} verzegeld bewaard. Dit kan niet ongedaan worden gemaakt.`,
-    confirm: 'Ja, wissen',
-    cancel: 'Nee, ga terug',
-    busy: 'Bezig met wissen…',
-    failedTitle: 'Het wissen is nog niet gelukt',
-    failed: 'Probeer het opnieuw.',
   },
 
   connection: {

@@ -4,7 +4,4 @@ import { nl, type DeskWords } from './nl.ts'
 
 export type { DeskWords }
 
-/** Agents work in Dutch or in English; citizens have more. */
-export const deskLanguages: readonly Locale[] = ['nl', 'en']
-
 export const deskWords = (locale: Locale): DeskWords => (locale === 'nl' ? nl : en)

@@ -59,11 +59,13 @@ export const en: WorkWords = {
       taken_back: () => 'Citizen took back the information',
     },
     somebody: 'an agent',
+    endedByOne: 'Ended by one of the citizens',
   },
 
   transfer: {
     title: 'Transfer',
-    lead: 'The citizen stays in the same conversation. After this you no longer see the information.',
+    lead: (people) =>
+      `${people > 1 ? 'The citizens stay' : 'The citizen stays'} in the same conversation. After this you no longer see the information.`,
     to: 'To whom?',
     colleague: 'A colleague',
     subject: 'Another subject',
@@ -80,7 +82,8 @@ export const en: WorkWords = {
     subjectIs: { closed: 'closed', nobody: 'nobody at work' },
     hides: 'Your colleague does not see what that subject does not need.',
     note: 'Note for your colleague',
-    noteHint: 'Optional. The citizen does not see this.',
+    noteHint: (people) =>
+      `Optional. ${people > 1 ? 'The citizens do' : 'The citizen does'} not see this.`,
     choose: 'First choose a colleague or a subject.',
     confirm: 'Transfer',
     cancel: 'Cancel',

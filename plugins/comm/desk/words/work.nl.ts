@@ -61,11 +61,13 @@ export const nl = {
       taken_back: () => 'Burger heeft de gegevens teruggetrokken',
     } satisfies Record<HappeningKind, (agent: string, about: string) => string>,
     somebody: 'een medewerker',
+    endedByOne: 'Beëindigd door een van de burgers',
   },
 
   transfer: {
     title: 'Doorverbinden',
-    lead: 'De burger blijft in hetzelfde gesprek. U ziet de gegevens daarna niet meer.',
+    lead: (people: number) =>
+      `${people > 1 ? 'De burgers blijven' : 'De burger blijft'} in hetzelfde gesprek. U ziet de gegevens daarna niet meer.`,
     to: 'Naar wie?',
     colleague: 'Een collega',
     subject: 'Een ander onderwerp',
@@ -82,7 +84,8 @@ export const nl = {
     subjectIs: { closed: 'gesloten', nobody: 'niemand aan het werk' },
     hides: 'Wat voor dat onderwerp niet nodig is, ziet uw collega niet.',
     note: 'Notitie voor uw collega',
-    noteHint: 'Niet verplicht. De burger ziet dit niet.',
+    noteHint: (people: number) =>
+      `Niet verplicht. ${people > 1 ? 'De burgers zien' : 'De burger ziet'} dit niet.`,
     choose: 'Kies eerst een collega of een onderwerp.',
     confirm: 'Doorverbinden',
     cancel: 'Annuleren',

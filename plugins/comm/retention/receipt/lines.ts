@@ -29,6 +29,11 @@ export function factsOf(
     receipt.unreadable_at === null
       ? [says.planned, at(receipt.unreadable_planned_at)]
       : [says.unreadable, at(receipt.unreadable_at)],
+    ...keptCopies(
+      receipt,
+      (moment) => [says.keptPlanned, at(moment)] as const,
+      (moment) => [says.keptUnreadable, at(moment)] as const,
+    ),
     [says.number, receipt.sub],
     [says.made, at(new Date(receipt.iat * 1000).toISOString())],
   ]
@@ -62,7 +67,22 @@ export function meaningOf(receipt: Receipt, { locale, wording }: Telling): reado
         ? [means.kept(dayAndTime(new Date(kept.until), locale), kept.reason)]
         : [means.keptRemoved(kept.reason)]),
     receipt.unreadable_at === null ? means.planned : means.unreadable,
+    ...keptCopies(
+      receipt,
+      () => means.keptPlanned,
+      () => means.keptUnreadable,
+    ),
     means.keys,
     means.stays,
   ]
+}
+
+/** What is said of copies of messages that were kept; nothing where there are none. */
+function keptCopies<Said>(
+  { kept }: Receipt,
+  planned: (moment: string) => Said,
+  unreadable: (moment: string) => Said,
+): Said[] {
+  if (kept?.unreadable_at) return [unreadable(kept.unreadable_at)]
+  return kept?.unreadable_planned_at ? [planned(kept.unreadable_planned_at)] : []
 }

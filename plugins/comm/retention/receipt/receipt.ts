@@ -4,7 +4,7 @@ import { say } from '../../../../ui/words.ts'
 import type { Locale } from '../../../../ui/locale.ts'
 import type { CommConfig } from '../../configuration.ts'
 import type { DeletionRow } from '../delete-conversation.ts'
-import { copiesOf } from '../unreadable.ts'
+import { copiesOfEach } from '../unreadable.ts'
 
 /** Says in a header which kind of token it is, so that nothing else of ours passes for a receipt. */
 export const receiptType = 'id-contact-deletion-receipt+jwt'
@@ -42,8 +42,14 @@ export const Receipt = z.object({
     .object({
       until: moment,
       reason: z.string(),
-      /** When they were deleted too; from then on all that the receipt says of copies is said of them as well. */
+      /** When they were deleted too. */
       removed_at: moment.nullable().default(null),
+      /**
+       * Of their copies, which have a key of their own: as the two above, which say nothing of them. Null in a receipt of an
+       * older release, of which those two are of the messages as well once they are deleted.
+       */
+      unreadable_planned_at: moment.nullable().default(null),
+      unreadable_at: moment.nullable().default(null),
     })
     .nullable(),
 })
@@ -57,7 +63,7 @@ export function receiptOf(
 ): Receipt {
   const { organisation, purposes, attributeNames, limits } = config
   const { purpose } = row
-  const copies = copiesOf(row, limits)
+  const { rest, kept } = copiesOfEach(row, limits)
   return {
     version: 1,
     iss: `${config.serverUrl}${config.path}`,
@@ -77,14 +83,17 @@ export function receiptOf(
     notes: row.notes,
     cause: row.caused_by,
     removed_at: row.deleted_at.toISOString(),
-    unreadable_planned_at: copies.planned.toISOString(),
-    unreadable_at: copies.unreadable?.toISOString() ?? null,
-    kept: row.kept_until
-      ? {
-          until: row.kept_until.toISOString(),
-          reason: row.kept_reason ? say(row.kept_reason, locale) : '',
-          removed_at: row.kept_removed_at?.toISOString() ?? null,
-        }
-      : null,
+    unreadable_planned_at: rest.planned.toISOString(),
+    unreadable_at: rest.unreadable?.toISOString() ?? null,
+    kept:
+      row.kept_until && kept
+        ? {
+            until: row.kept_until.toISOString(),
+            reason: row.kept_reason ? say(row.kept_reason, locale) : '',
+            removed_at: row.kept_removed_at?.toISOString() ?? null,
+            unreadable_planned_at: kept.planned.toISOString(),
+            unreadable_at: kept.unreadable?.toISOString() ?? null,
+          }
+        : null,
   }
 }

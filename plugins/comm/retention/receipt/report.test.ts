@@ -16,6 +16,13 @@ const receipt: Receipt = {
   notes: 0,
   cause: 'timer',
   unreadable_at: '2026-11-24T17:25:04.000Z',
+  kept: {
+    until: '2026-12-24T14:00:00.000Z',
+    reason: 'Zo kunnen wij het nagaan.',
+    removed_at: '2026-11-30T13:32:00.000Z',
+    unreadable_planned_at: '2026-12-24T14:01:00.000Z',
+    unreadable_at: null,
+  },
 }
 
 let folder: string
@@ -44,6 +51,7 @@ it('says what a genuine one says', async () => {
       'deleted       2026-11-24T13:32:00.000Z, by the clock',
       'attributes    BSN (bsn)',
       'copies        can’t be opened: the last key was destroyed by 2026-11-24T17:25:04.000Z',
+      'kept copies   sealed; their key is to be destroyed around 2026-12-24T14:01:00.000Z',
     ]),
   )
 })

@@ -50,6 +50,7 @@ function linesOf(receipt: Receipt): string[] {
     unreadable_at === null
       ? `copies        sealed; the last key is to be destroyed around ${receipt.unreadable_planned_at}`
       : `copies        can’t be opened: the last key was destroyed by ${unreadable_at}`,
+    ...(kept ? copiesOfKept(kept) : []),
     `made          ${new Date(receipt.iat * 1000).toISOString()}`,
   ]
 }
@@ -58,6 +59,16 @@ const keptOf = ({ until, reason, removed_at }: NonNullable<Receipt['kept']>): st
   removed_at === null
     ? `, kept until ${until}: ${reason}`
     : `, kept at first (${reason}) and deleted ${removed_at}`
+
+const copiesOfKept = ({
+  unreadable_planned_at: planned,
+  unreadable_at: since,
+}: NonNullable<Receipt['kept']>): string[] => {
+  if (since !== null) return [`kept copies   can’t be opened: their key was destroyed by ${since}`]
+  return planned === null
+    ? []
+    : [`kept copies   sealed; their key is to be destroyed around ${planned}`]
+}
 
 const KeySet = z.object({ keys: z.array(z.looseObject({ kty: z.enum(['EC', 'RSA']) })).min(1) })
 

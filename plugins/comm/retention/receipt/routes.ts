@@ -5,7 +5,7 @@ import { pageHeaders } from '../../../../ui/page-headers.ts'
 import { say } from '../../../../ui/words.ts'
 import type { CommContext } from '../../conversation/context.ts'
 import { type DeletionRow, findDeletion } from '../delete-conversation.ts'
-import { copiesOf } from '../unreadable.ts'
+import { copiesOfEach } from '../unreadable.ts'
 import { type Checked, checkReceipt } from './check.ts'
 import { receiptFile, receiptFileHeaders } from './file.ts'
 import type { ReceiptKeys } from './keys.ts'
@@ -67,12 +67,15 @@ export function receiptRoutes(app: Hono, context: CommContext, keys: ReceiptKeys
     const { receipt } = checked
     const keeps = receipt.kept !== null && receipt.kept.removed_at === null
     const closes = receipt.unreadable_at === null
-    const row = keeps || closes ? await findDeletion(database, receipt.sub) : undefined
+    const closesKept = receipt.kept !== null && receipt.kept.unreadable_at === null
+    const row = closes || closesKept ? await findDeletion(database, receipt.sub) : undefined
     if (row === undefined) return { ...checked, since: 'nothing' }
     if (keeps && row.kept_removed_at !== null) return { ...checked, since: 'kept_removed' }
-    if (!closes) return { ...checked, since: 'kept' }
-    const { unreadable } = copiesOf(row, config.limits)
-    return { ...checked, since: unreadable === null ? 'planned' : 'renewed' }
+    const { rest, kept } = copiesOfEach(row, config.limits)
+    if ((closes && rest.unreadable) || (closesKept && kept?.unreadable)) {
+      return { ...checked, since: 'renewed' }
+    }
+    return { ...checked, since: keeps && !closes ? 'kept' : 'planned' }
   }
 
   function page(c: Context, found: Found | undefined): Response {

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { cookieHeader, keepCookies } from '../../../../protocol/testing/cookies.ts'
 
 /** A browser of one citizen, as far as it matters here: it keeps cookies and sends the forms of a page. */
 export function browser(app: Hono) {
@@ -6,14 +7,9 @@ export function browser(app: Hono) {
 
   async function ask(address: string, request: RequestInit = {}) {
     const headers = new Headers(request.headers)
-    if (cookies.size > 0)
-      headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
+    if (cookies.size > 0) headers.set('cookie', cookieHeader(cookies))
     const response = await app.request(address, { ...request, headers })
-    for (const line of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
-      if (/max-age=0\b/i.test(line)) cookies.delete(name)
-      else cookies.set(name, value)
-    }
+    keepCookies(cookies, response)
     const text = await response.clone().text()
     return {
       status: response.status,

@@ -17,7 +17,7 @@ const encryptionPem = pem(encryption.publicKey, 'spki')
 
 const table = z.strictObject(authTable)
 
-const rawConfig = (commOrigin: string) => ({
+const rawConfig = (commOrigin: string, changes: object) => ({
   server_url: 'http://localhost:8081',
   internal_url: 'http://127.0.0.1:8082',
   internal_secret: 'only these processes know this text',
@@ -43,11 +43,13 @@ const rawConfig = (commOrigin: string) => ({
         signing_privkey: { type: 'EC', key: signingPem },
         encryption_pubkey: { type: 'RSA', key: encryptionPem },
         allowed_origins: [commOrigin, 'http://localhost:8081'],
+        ...changes,
       },
     ]),
   ),
 })
 
+type Over = Awaited<ReturnType<NonNullable<WayElsewhere['over']>>>
 type Finishing = Parameters<WayElsewhere['finish']>[0]
 
 /** What the citizen did elsewhere, as the address that they come back to says: `?outcome=`. */
@@ -55,19 +57,29 @@ const outcomes: Record<string, (asked: Finishing) => Outcome> = {
   identified: ({ attributes }) => ({
     attributes: Object.fromEntries(attributes.map((tag) => [tag, `Kanarie ${tag}`])),
     level: 'substantial',
+    session: 'session-of-this-test',
   }),
   cancelled: () => ({ refused: 'cancelled' }),
+  /** More than a result can hold. */
+  talkative: ({ attributes }) => ({
+    attributes: Object.fromEntries(attributes.map((tag) => [tag, 'Kanarie '.repeat(800)])),
+  }),
   failed: () => ({ refused: 'failed' }),
   level_too_low: () => ({ refused: 'level_too_low' }),
 }
 
+export interface ElsewhereSettings {
+  /** Changes of each table `[auth.<name>]`. */
+  table?: object
+}
+
 /** A plugin whose citizens identify elsewhere, on a listener for browsers and an internal one. */
-export async function elsewhere(...answers: Answer[]) {
+export async function elsewhere({ table: changes = {} }: ElsewhereSettings, ...answers: Answer[]) {
   const peer = await attrUrlPeer(...(answers.length ? answers : [204]))
   const lines: string[] = []
   const clock = { now: new Date('2026-11-22T13:02:00Z') }
   const finished: Finishing[] = []
-  const at = { closed: false, failing: undefined as Error | undefined }
+  const at = { closed: false, failing: undefined as Error | undefined, over: undefined as Over }
   const way: WayElsewhere = {
     kind: 'elsewhere',
     provides: (tag) => ['name', 'email'].includes(tag),
@@ -78,6 +90,7 @@ export async function elsewhere(...answers: Answer[]) {
       url.searchParams.set('state', state)
       return Promise.resolve({ url: url.href, kept: { nonce: `nonce of ${state}` } })
     },
+    over: () => Promise.resolve(at.over),
     finish: (finishing) => {
       finished.push(finishing)
       if (at.failing) return Promise.reject(at.failing)
@@ -88,7 +101,7 @@ export async function elsewhere(...answers: Answer[]) {
   const publicApp = new Hono()
   const internalApp = new Hono()
   for (const name of ['pass', 'other']) {
-    const parsed = parseAuthConfig(table, rawConfig(peer.origin), { name })
+    const parsed = parseAuthConfig(table, rawConfig(peer.origin, changes), { name })
     if ('faults' in parsed) throw new Error(JSON.stringify(parsed.faults))
     const plugin = authPlugin({
       config: parsed.value.config,

@@ -2,11 +2,20 @@ import { createPublicKey } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
 import { compactVerify } from 'jose'
 import { makeRsa } from '../../../../protocol/testing/keys.ts'
-import { answerJson, httpPart, objectIn, type Request, see } from './http-part.ts'
+import { type ChoiceFault, choicePart } from './choice-part.ts'
+import { answerJson, answerPage, httpPart, objectIn, type Request, see } from './http-part.ts'
+import {
+  callPage,
+  telephoneContinuation,
+  type TelephoneFault,
+  type TelephoneWay,
+} from './telephone-part.ts'
 
 export const requestKeys = makeRsa()
 
 export type CoreFault =
+  | ChoiceFault
+  | TelephoneFault
   | 'JSON for anything'
   | 'auth plugin first'
   | 'null'
@@ -32,8 +41,9 @@ interface Asked {
 }
 
 /** A small core of somebody else, with the one fault that is asked for. */
-export async function corePart(fault?: CoreFault) {
-  const part = { plugins: '' }
+export async function corePart(fault?: CoreFault | TelephoneWay) {
+  const part = { plugins: '', url: '' }
+  let lastNumber = ''
 
   async function call(path: string, body: object): Promise<Record<string, unknown> | undefined> {
     const life = fault === 'waits for ever' ? 60_000 : 5_000
@@ -61,10 +71,16 @@ export async function corePart(fault?: CoreFault) {
       early ||
       (await call('auth/start_authentication', {
         attributes: ['email'],
-        continuation: comm?.client_url,
+        continuation: await continuationOf(String(comm?.client_url)),
         attr_url: comm?.attr_url,
       }))
     return comm && auth ? String(auth.client_url) : undefined
+  }
+
+  function continuationOf(clientUrl: string): string | Promise<string | undefined> {
+    if (!clientUrl.startsWith('tel:')) return clientUrl
+    lastNumber = clientUrl
+    return telephoneContinuation(clientUrl, fault ?? '', part.url)
   }
 
   async function signedRequest(token: string): Promise<Record<string, unknown> | undefined> {
@@ -133,8 +149,16 @@ export async function corePart(fault?: CoreFault) {
     if (pathname === '/session_options') return answerJson(response, options)
     if (purpose in options) return answerJson(response, options[purpose])
     if (pathname === '/start') return start(request, response)
+    if (pathname.startsWith('/start-auth'))
+      return choicePart(request, response, { fault, origin: new URL(part.plugins).origin })
+    if (pathname === '/call') {
+      const isKept = fault === 'a telephone page that is kept'
+      response.setHeader('cache-control', isKept ? 'max-age=60' : 'no-store')
+      return answerPage(response, callPage(lastNumber, fault))
+    }
     const isOpen = fault === 'internal in the open' && pathname === '/metrics'
     return answerJson(response, {}, isOpen ? 200 : 404)
   })
-  return Object.assign(part, { url: served.url, close: served.close })
+  part.url = served.url
+  return Object.assign(part, { close: served.close })
 }

@@ -1,0 +1,134 @@
+import type { Page } from '@playwright/test'
+import type { Agent } from './agent.ts'
+import type { Citizen } from './citizen.ts'
+import { expect, test } from './openid.ts'
+
+/** The agent presses the button and asks for all of it. */
+async function asks(agent: Agent): Promise<void> {
+  await agent.page.getByRole('button', { name: /^Vraag om identificatie/ }).click()
+  const dialog = agent.page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Vraag', exact: true }).click()
+  await expect(dialog).toBeHidden()
+}
+
+/** To the page of the way to identify, by the prompt in the chat. */
+async function begins({ page }: Citizen, method: string): Promise<void> {
+  await expect(
+    page.getByRole('heading', { name: /vraagt u om te laten zien wie u bent/ }),
+  ).toBeVisible()
+  await page.getByRole('radio', { name: method }).check()
+  await page.getByRole('button', { name: 'Verder naar inloggen' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`Inloggen met ${method}`)
+}
+
+async function asksAGeneralQuestion({ page }: Citizen, contact: string): Promise<void> {
+  await page.goto(`${contact}/contact/question`)
+  await page.getByRole('button', { name: 'Verder' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/aan de beurt|voor u/)
+}
+
+const identifies = async (page: Page, as: string) => {
+  await page.getByRole('radio', { name: as }).check()
+  await page.getByRole('button', { name: 'Deel deze gegevens' }).click()
+}
+
+/** Shares, and doesn't go where they are sent then: the address of it. */
+async function stopsBeforeTheEnd(page: Page, as: string): Promise<string> {
+  await page.getByRole('radio', { name: as }).check()
+  const { action, form } = await page
+    .locator('form:has(input[type=radio])')
+    .evaluate((element: HTMLFormElement) => ({
+      action: element.action,
+      form: Object.fromEntries(
+        [...new FormData(element)].map(([name, value]) => [name, String(value)]),
+      ),
+    }))
+  const headers = { origin: new URL(action).origin }
+  const answer = await page.context().request.post(action, { form, headers, maxRedirects: 0 })
+  return answer.headers().location ?? ''
+}
+
+test('an agent asks who somebody is; they log in at a real provider, are back in the chat, and take it back', async ({
+  citizen,
+  agent,
+  installation,
+}) => {
+  const addresses: string[] = []
+  citizen.page.on('request', (request) => addresses.push(request.url()))
+  await agent.logsIn()
+  await asksAGeneralQuestion(citizen, installation.contact)
+  await agent.acceptsNext()
+  await citizen.says('Waar is mijn aanvraag?')
+  await asks(agent)
+  await expect(agent.details().getByText('Gevraagd wie dit is')).toBeVisible()
+
+  await begins(citizen, 'Voorbeeldinlog')
+  await expect(
+    citizen.page.getByText(/Een medewerker van Gemeente Voorbeeld vroeg dit om/),
+  ).toBeVisible()
+  await expect(agent.details().getByText('Is aan het inloggen')).toBeVisible()
+  await citizen.page.getByRole('button', { name: 'Verder naar Voorbeeldinlog' }).click()
+  await citizen.page.getByRole('button', { name: 'Inloggen' }).click()
+
+  await citizen.reads('Waar is mijn aanvraag?')
+  await expect(citizen.page.getByText('Ingelogd als Naam-Kanarie')).toBeVisible()
+  const details = agent.details()
+  for (const text of ['Naam-Kanarie', '999990019'])
+    await expect(details.getByText(text)).toBeVisible()
+  await expect(details.getByText('Voorbeeldinlog', { exact: true })).toBeVisible()
+
+  await citizen.page.getByText('U bent bekend als Naam-Kanarie').click()
+  await expect(citizen.page.getByText('999990019')).toBeVisible()
+  await citizen.page.getByRole('button', { name: 'Trek mijn gegevens terug' }).click()
+  await expect(details.getByText('Gegevens teruggetrokken', { exact: true })).toBeVisible()
+  await expect(agent.page.getByText('Naam-Kanarie')).toHaveCount(0)
+  await expect(citizen.page.getByText('Niet ingelogd')).toBeVisible()
+  await agent.says('Dat is goed.')
+  await citizen.reads('Dat is goed.')
+  expect([...citizen.complaints, ...agent.complaints]).toEqual([])
+  for (const canary of ['Kanarie', '999990019'])
+    expect(`${addresses.join(' ')} ${installation.output}`).not.toContain(canary)
+})
+
+test('who finishes what somebody else began shares nothing in their conversation, neither way', async ({
+  citizen: attacker,
+  another,
+  agent,
+  installation,
+}) => {
+  await agent.logsIn()
+  const victim = await another.citizen()
+  await asksAGeneralQuestion(victim, installation.contact)
+  await agent.acceptsNext()
+  const ofTheVictim = victim.page.url()
+  await asksAGeneralQuestion(attacker, installation.contact)
+  const ofTheAttacker = attacker.page.url()
+  await agent.acceptsNext()
+  await asks(agent)
+  await begins(attacker, 'Testinlog')
+
+  // The link is passed on, and somebody believes it.
+  await victim.page.goto(attacker.page.url())
+  await identifies(victim.page, 'Testburger 3')
+  const heading = victim.page.getByRole('heading', { level: 1 })
+  await expect(heading).toHaveText('Ga terug naar het venster van uw gesprek')
+  await expect(agent.details().getByText('Niet bevestigd')).toBeVisible()
+  await expect(agent.page.getByText('Testburger 3')).toHaveCount(0)
+
+  // The attacker reads so in their own window, and can only show who they are themselves: or have somebody else finish it.
+  await attacker.page.goto(ofTheAttacker)
+  await expect(attacker.page.getByText('Er is ingelogd in een andere browser')).toBeVisible()
+  await begins(attacker, 'Testinlog')
+  const last = await stopsBeforeTheEnd(attacker.page, 'Testburger 4')
+  await victim.page.goto(last)
+  await expect(heading).toHaveText('Ga terug naar het venster van uw gesprek')
+  await victim.page.goto(ofTheVictim)
+  await expect(victim.page.getByText('Niet ingelogd')).toBeVisible()
+  await expect(agent.page.getByText('Testburger 4')).toHaveCount(0)
+  await agent.page
+    .getByRole('button', { name: /^Een algemene vraag/ })
+    .first()
+    .click()
+  await expect(agent.details().getByText('Niet geïdentificeerd')).toBeVisible()
+  await expect(agent.page.getByText(/Testburger [34]/)).toHaveCount(0)
+})
