@@ -4,7 +4,14 @@ import { tell } from '../conversation/news.ts'
 import type { Queryable } from '../database/database.ts'
 import { noteAccess } from '../retention/access-log.ts'
 import { noteDeletion } from '../retention/delete-conversation.ts'
-import { guestsOf, lockOpenRoom, placeOfGuest, type RoomRow, roomTopic } from './room-row.ts'
+import {
+  type GuestRow,
+  guestsOf,
+  lockOpenRoom,
+  placeOfGuest,
+  type RoomRow,
+  roomTopic,
+} from './room-row.ts'
 import { keyOfRoom } from './start-guest.ts'
 
 /**
@@ -34,7 +41,9 @@ async function end(
   by: 'platform' | 'timer',
 ): Promise<void> {
   const { now, log } = context
-  const kinds = await kindsIn(context, transaction, row)
+  const guests = await guestsOf(transaction, row.id)
+  const kinds = await kindsIn(context, row, guests)
+  const purposes = [...new Set(guests.map(({ purpose }) => purpose))]
   await transaction.query(
     `update platform_guest set sealed_about = null, sealed_result = null, attr_token_hash = null,
        result_method = null
@@ -48,9 +57,10 @@ async function end(
   await noteDeletion(transaction, {
     conversation_id: row.id,
     owner_hashes: [],
-    purpose: null,
+    // A room may be of several.
+    purpose: purposes.length === 1 ? (purposes[0] ?? null) : null,
     agent: null,
-    attributes: [...new Set(kinds.flat())],
+    attributes: kinds,
     kinds_of_each: null,
     messages: 0,
     notes: 0,
@@ -71,7 +81,7 @@ async function end(
       act: `deleted_by_${by}`,
       agent: by === 'platform' ? `platform:${row.platform}` : null,
       conversation: row.id,
-      kinds: [...new Set(kinds.flat())],
+      kinds,
     },
     now(),
   )
@@ -79,20 +89,20 @@ async function end(
   log.info('platform_room_ended', { platform: row.platform, room: row.id, by })
 }
 
-/** Of each guest; nothing of what can't be opened any more. */
+/** The kinds that anybody in it has shared; none of what can't be opened any more. */
 async function kindsIn(
   { keyring }: CommContext,
-  transaction: Queryable,
   row: RoomRow,
-): Promise<string[][]> {
+  guests: readonly GuestRow[],
+): Promise<string[]> {
   const key = await keyOfRoom(keyring, row)
   if (key === undefined) return []
-  const guests = await guestsOf(transaction, row.id)
-  return guests.map(({ number, sealed_result }) => {
+  const each = guests.flatMap(({ number, sealed_result }) => {
     if (sealed_result === null) return []
     const { attributes } = StoredResult.parse(
       JSON.parse(key.open(placeOfGuest('result', number), sealed_result)),
     )
     return Object.keys(attributes)
   })
+  return [...new Set(each)]
 }

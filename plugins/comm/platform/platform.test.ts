@@ -2,6 +2,8 @@ import { jwtVerify } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openChoiceParamsOfAnyAge } from '../../../protocol/choice-params.ts'
 import { openSignedStart } from '../../../protocol/open-signed-start.ts'
+import { sweep } from '../retention/sweep.ts'
+import { contextOf } from '../testing/context.ts'
 import { listening } from '../testing/listener.ts'
 import { onBothDatabases } from '../testing/on-both-databases.ts'
 import { Browser } from '../testing/people.ts'
@@ -176,11 +178,44 @@ onBothDatabases(({ open }) => {
       )
       expect(guests).toEqual([])
       const [deletion] = await test.comm.database.query('select * from deletion')
-      expect(deletion).toMatchObject({ platform: 'video', attributes: ['name', 'bsn'] })
+      expect(deletion).toMatchObject({
+        platform: 'video',
+        purpose: 'report_move',
+        attributes: ['name', 'bsn'],
+      })
       // The platform uses the room's name again.
       await guestStarts(test, `/platform/video/guest/start/${await tokens.guest({ id: 'next' })}`)
       expect(await hostPage(host)).toContain('Bezig met inloggen')
     })
+  })
+
+  it('ends by itself once nobody looks any more, and what is left of it goes later', async () => {
+    const { comm } = test
+    await delivered(
+      test,
+      await guestStarts(test, `/platform/video/guest/start/${await tokens.guest()}`),
+    )
+    const context = await contextOf(comm)
+    const rooms = async () =>
+      (
+        await comm.database.query<{ by: string | null }>('select ended_by as by from platform_room')
+      ).map(({ by }) => by)
+    comm.pass(50)
+    await hostPage(await tokens.host())
+    comm.pass(14)
+    await sweep(context)
+    expect(await rooms()).toEqual([null])
+    comm.pass(2)
+    await sweep(context)
+    expect(await rooms()).toEqual(['timer'])
+    expect(await hostPage(await tokens.host())).toContain('De tijd was om')
+    expect(await accessed(test)).toMatchObject([
+      { act: 'shown' },
+      { act: 'deleted_by_timer', agent: null },
+    ])
+    comm.pass(180)
+    await sweep(context)
+    expect(await rooms()).toEqual([])
   })
 
   describe('of the 2021 family', () => {

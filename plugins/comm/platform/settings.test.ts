@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { parseCommConfig } from '../configuration.ts'
 import { demoConfiguration } from '../testing/comm.ts'
+import { PlatformTable } from './settings.ts'
 import { askingTable, platformTables, secretsOf } from '../testing/platform.ts'
 
 /** The paths of what is wrong with these platforms. */
@@ -73,4 +76,11 @@ it('a platform takes the keys to ask the core with', () => {
     'comm.platforms.a.widget_signing_privkey',
     'comm.start_auth_signing_privkey',
   ])
+})
+
+it('every setting of a platform stands in CONFIGURATION.md', async () => {
+  const file = join(import.meta.dirname, '..', '..', '..', 'bff', 'CONFIGURATION.md')
+  const text = await readFile(file, 'utf8')
+  const [, part = ''] = /## Suppliers of chat and video\n([\s\S]*?)\n## /.exec(text) ?? []
+  for (const name of Object.keys(PlatformTable.shape)) expect(part).toContain(`\`${name}\``)
 })

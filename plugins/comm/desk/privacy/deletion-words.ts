@@ -1,5 +1,6 @@
 import type { Locale } from '../../../../ui/locale.ts'
 import type { EndedBy } from '../../conversation/views.ts'
+import type { DeletionRow } from '../../retention/delete-conversation.ts'
 import { privacyWords } from './words.ts'
 
 const causes: Readonly<Record<EndedBy, string>> = {
@@ -36,6 +37,8 @@ const nl = {
   keptRemovedColumn: 'Bewaarde berichten gewist op',
   unknown: 'onbekend',
   causes,
+  /** A platform said that the chat or call was over. */
+  platform: (id: string) => `Het platform ${id}`,
   nothing: 'Niets gevonden.',
   older: 'Ouder',
   newer: 'Nieuwer',
@@ -72,6 +75,7 @@ const en: DeletionWords = {
   keptRemovedColumn: 'Kept messages deleted on',
   unknown: 'unknown',
   causes: { agent: 'The agent', citizen: 'A citizen', timer: 'By itself' },
+  platform: (id) => `The platform ${id}`,
   nothing: 'Nothing found.',
   older: 'Older',
   newer: 'Newer',
@@ -79,3 +83,10 @@ const en: DeletionWords = {
 }
 
 export const deletionWords = (locale: Locale): DeletionWords => (locale === 'nl' ? nl : en)
+
+/** By whom it was deleted. */
+export const causeOf = (
+  { caused_by, platform }: Pick<DeletionRow, 'caused_by' | 'platform'>,
+  words: DeletionWords,
+): string =>
+  platform !== null && caused_by === 'agent' ? words.platform(platform) : words.causes[caused_by]

@@ -3,7 +3,7 @@ import { button } from '../../../../ui/parts/button.ts'
 import type { DeletionRow } from '../../retention/delete-conversation.ts'
 import { shell, type Workplace } from '../shell.ts'
 import type { dayFaults } from './day-faults.ts'
-import { type DeletionWords, deletionWords } from './deletion-words.ts'
+import { causeOf, type DeletionWords, deletionWords } from './deletion-words.ts'
 import { dayFields, filterField } from './filter-field.ts'
 import { momentOf } from './moment.ts'
 import { type Beside, pager } from './pager.ts'
@@ -101,7 +101,7 @@ function line(
     <td>${row.attributes.map(attributeName).join(', ') || '–'}</td>
     <td>${row.messages}${kept && html` (${kept})`}</td>
     <td>${row.notes}</td>
-    <td>${words.causes[row.caused_by]}</td>
+    <td>${causeOf(row, words)}</td>
     <td class="lead-moment">
       ${
         unreadable === null

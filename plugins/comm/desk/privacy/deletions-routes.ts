@@ -9,7 +9,7 @@ import { csvHeaders } from '../csv.ts'
 import { csvStream, inRows } from '../csv-stream.ts'
 import { dayFaults } from './day-faults.ts'
 import { deletionsPage } from './deletions-page.ts'
-import { deletionWords } from './deletion-words.ts'
+import { causeOf, deletionWords } from './deletion-words.ts'
 import { addressWith, pageAsked, pageOf, partOf } from './pages.ts'
 import { DeletionFilter, readAllDeletions, readDeletions } from './read-deletions.ts'
 import type { PrivacyRoutes } from './routes.ts'
@@ -67,7 +67,7 @@ export function deletionsRoutes(
       ],
       pages: inRows(readAllDeletions(database, filter), (row) => [
         ...[row.deleted_at.toISOString(), row.purpose, row.attributes.join(' ')],
-        ...[row.messages, row.notes, words.causes[row.caused_by]],
+        ...[row.messages, row.notes, causeOf(row, words)],
         copiesOf(row, config.limits).unreadable?.toISOString() ?? null,
         copiesOf(row, config.limits).planned.toISOString(),
         row.kept_until?.toISOString() ?? null,

@@ -14,6 +14,8 @@ export class LiveRoom {
   readonly #announce: (text: string) => void
   #source: EventSource | undefined
   #failures = 0
+  /** The page that was asked for last didn't come. */
+  #isAway = false
 
   constructor(
     page: HostPageData,
@@ -52,11 +54,20 @@ export class LiveRoom {
     }
   }
 
+  /** What is on the page stays until the server says what is there now. */
+  #lookAgain(): void {
+    this.#isAway = true
+    this.#announce(this.#page.offline)
+    setTimeout(() => void this.refresh(), longestPause)
+  }
+
   /** The page as it is now. */
   async refresh(): Promise<void> {
     const next = await documentAt(`${this.#page.base}/host/${this.#token}`)
     const [now, then] = [document.getElementById('host'), next?.getElementById('host')]
-    if (!now || !then || !next) return
+    if (!now || !then || !next) return this.#lookAgain()
+    if (this.#isAway) this.#announce('')
+    this.#isAway = false
     if (now.innerHTML !== then.innerHTML) {
       const news = newsOf(now, then, this.#page.news)
       const focused = document.activeElement?.id
@@ -69,14 +80,15 @@ export class LiveRoom {
   }
 }
 
-/** Undefined while there is no connection. No script of it runs. */
+/** Undefined while there is no connection, or the server can't answer. No script of it runs. */
 function documentAt(url: string): Promise<Document | undefined> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest()
     request.open('GET', url)
     request.responseType = 'document'
     request.setRequestHeader('accept', 'text/html')
-    request.onload = () => resolve(request.responseXML ?? undefined)
+    request.onload = () =>
+      resolve(request.status < 500 ? (request.responseXML ?? undefined) : undefined)
     request.onerror = () => resolve(undefined)
     request.send()
   })

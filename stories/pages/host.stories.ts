@@ -1,0 +1,94 @@
+import type { Meta } from '@storybook/web-components-vite'
+import hostStyles from '../../plugins/comm/platform/browser/host.css?inline'
+import {
+  hostAgainPage,
+  hostLoginPage,
+  loginConfirmPage,
+  loginDonePage,
+} from '../../plugins/comm/platform/host-other-pages.ts'
+import { type HostPage, hostPage } from '../../plugins/comm/platform/host-page.ts'
+import type { Room, RoomGuest } from '../../plugins/comm/platform/read-room.ts'
+import type { Locale } from '../../ui/locale.ts'
+import type { Words } from '../../ui/words.ts'
+import { pageStory } from './page-story.ts'
+
+/** What a supplier of chat or video shows its agents, in a frame. In Dutch and English only. */
+const meta: Meta = { title: 'Platform/Host page' }
+export default meta
+
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 13, minute))
+
+const guest = (number: number, more: Partial<RoomGuest> = {}): RoomGuest => ({
+  number,
+  name: `Bezoeker ${number}`,
+  purpose: 'report_move',
+  status: 'busy',
+  result: undefined,
+  receivedAt: null,
+  ...more,
+})
+
+const shared = guest(1, {
+  status: 'shared',
+  result: {
+    attributes: { name: 'Testburger 1', bsn: '999990019' },
+    auth_method: 'demo',
+    level: 'substantial',
+    authenticated_at: at(31).toISOString(),
+  },
+  receivedAt: at(32),
+})
+
+const room = (...guests: RoomGuest[]): Room => ({
+  at: guests.length > 0 ? 'open' : 'empty',
+  guests,
+  deadlineAt: at(180),
+  endedAt: null,
+  endedBy: null,
+})
+
+const frame = (locale: Locale) => ({
+  locale,
+  organisation: { name: 'Gemeente Voorbeeld' },
+  platform: 'Voorbeeldvideo',
+  base: '/platform/video',
+})
+
+const story = (name: string, page: (locale: Locale) => string) =>
+  pageStory({ name, styles: [hostStyles], page })
+
+const host = (name: string, shown: Room, more: Partial<HostPage> = {}) =>
+  story(name, (locale) =>
+    hostPage({
+      ...frame(locale),
+      room: shown,
+      subjectNames: new Map([['report_move', { nl: 'Verhuizing doorgeven', en: 'Report a move' }]]),
+      attributeNames: new Map<string, Words>([
+        ['name', { nl: 'Naam', en: 'Name' }],
+        ['bsn', 'BSN'],
+      ]),
+      methodNames: new Map([['demo', 'Testinlog']]),
+      ...more,
+    }),
+  )
+
+export const Nobody = host('Nobody has begun', room())
+export const Shared = { ...host('Somebody is known', room(shared)), tags: ['each-look'] }
+export const Several = host(
+  'Several, each at another point',
+  room(shared, guest(2), guest(3, { status: 'not_shared' })),
+)
+export const OtherSubject = host('Not this agent’s subject', room(guest(1)), {
+  otherSubjects: ['report_move'],
+})
+const over: Room = { ...room(), at: 'ended', endedAt: at(52), endedBy: 'platform' }
+export const Over = host('The conversation is over', over)
+export const TimeIsUp = host('The time was up', { ...over, endedBy: 'timer' })
+export const Login = story('The way to the login', (locale) => hostLoginPage(frame(locale)))
+export const Confirm = story('The window of the login', (locale) =>
+  loginConfirmPage(frame(locale), '482 017'),
+)
+export const LoggedIn = story('The window after it', (locale) => loginDonePage(frame(locale)))
+export const Again = story('The frame alone, loaded again', (locale) =>
+  hostAgainPage(frame(locale)),
+)
