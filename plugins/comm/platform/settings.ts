@@ -151,6 +151,15 @@ export function platformsOf(
             problem: 'must be the tag of a purpose, or *',
           },
     ),
+    // Where the desk's cookie isn't, no agent could confirm.
+    ...(platform.requiresLogin && platform.hostUrl !== serverUrl + platform.path
+      ? [
+          {
+            path: `comm.platforms.${platform.id}.external_host_url`,
+            problem: 'must be left out with require_agent_login: agents log in at server_url',
+          },
+        ]
+      : []),
     ...(paths.includes(platform.path) ||
     platforms.slice(0, index).some(({ path }) => path === platform.path)
       ? [{ path: `comm.platforms.${platform.id}.path`, problem: 'is the path of something else' }]
