@@ -18,6 +18,8 @@ export const ChoiceParams = z.object({
   cancel_url: optional(HttpUrl),
   /** What citizens know the comm plugin as. */
   display_name: z.string(),
+  /** Of those of the purpose, when not all of them are asked for. Older pages name all. */
+  attributes: optional(z.array(Tag).min(1).max(100)),
 })
 export type ChoiceParams = z.infer<typeof ChoiceParams>
 

@@ -97,14 +97,15 @@ function question(page: ChoicePage, words: ChoiceMessages, error: string | undef
   })
 }
 
-function sharing({ config, locale, purpose }: ChoicePage, words: ChoiceMessages): Html {
+function sharing({ config, link, locale, purpose }: ChoicePage, words: ChoiceMessages): Html {
   const said = (text: Words | undefined) => text && say(text, locale)
-  if (purpose.attributes.length === 0) return html`<p>${words.sharing.nothing}</p>`
+  const shared = purpose.attributes.filter(({ tag }) => link.attributes?.includes(tag) ?? true)
+  if (shared.length === 0) return html`<p>${words.sharing.nothing}</p>`
   const organisation = say(purpose.controller ?? config.organisation.name, locale)
   return html`<section class="stack">
     <h2>${words.sharing.title(organisation)}</h2>
     ${sharedList(
-      purpose.attributes.map(({ name, reason }) => ({
+      shared.map(({ name, reason }) => ({
         name: say(name, locale),
         reason: said(reason),
       })),

@@ -43,6 +43,13 @@ describe('a citizen with the address of the choice page', () => {
     },
   )
 
+  test('reads of what is asked only, where that is a part', async () => {
+    const core = await tryChoice()
+    const url = `/start-auth/${await core.params({ attributes: ['email', 'bsn'] })}`
+    const words = wordsOf(await (await core.public.request(url, { headers: browser })).text())
+    expect(words).toMatch(/Dit delen we met Gemeente Voorbeeld E-mail Gemeente/)
+  })
+
   test('reads it in their own language', async () => {
     const core = await tryChoice()
     const url = `/start-auth/${await core.params()}`

@@ -11,6 +11,8 @@ export interface Link {
   startUrl: string
   cancelUrl?: string | undefined
   displayName: string
+  /** Tags of what is shared, where that isn't all of the purpose. */
+  attributes?: readonly string[] | undefined
   /** The name of the key, for the log. */
   signer: string
   expired: boolean
@@ -31,7 +33,7 @@ export async function openLink(params: string, { config, now }: Deps): Promise<L
   const signers = config.choicePageKeys
   if (signers.length === 0) throw new Problem('not_found')
   const opened = await openChoiceParamsOfAnyAge(params, { signers, now })
-  const { purpose, start_url, cancel_url, display_name: displayName } = opened.params
+  const { purpose, start_url, cancel_url, display_name: displayName, attributes } = opened.params
   const { signer, expired } = opened
   return {
     params,
@@ -39,6 +41,7 @@ export async function openLink(params: string, { config, now }: Deps): Promise<L
     startUrl: allowed('start_url', start_url, signer),
     cancelUrl: cancel_url && allowed('cancel_url', cancel_url, signer),
     displayName,
+    attributes,
     signer: signer.name,
     expired,
   }

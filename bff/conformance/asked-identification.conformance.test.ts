@@ -122,6 +122,7 @@ async function chooses(citizen: Person, page: string, method: string) {
   const choice = onward(await citizen.submit(`${page}/identify/elsewhere`, {}))
   const shown = await citizen.get(choice, { accept: 'text/html' })
   expect(shown.text).toContain('Laten zien wie u bent')
+  expect(shown.text).not.toContain('Geboortedatum')
   return onward(await citizen.submit(choice, { auth_method: method }))
 }
 

@@ -136,6 +136,7 @@ export const coreComponents = {
         'Takes `{purpose, auth_method}` as JSON and answers `{client_url}`. On one of the key’s origins.',
       cancel_url: 'Where a citizen goes who cancels. On one of the key’s origins.',
       display_name: 'What citizens know the other side as.',
+      attributes: 'Tags, where not all that the purpose has are asked for.',
     },
   ),
   Choice: read(z.object({ auth_method: z.string().min(1) }), 'What a citizen chose.', {

@@ -104,6 +104,9 @@ test('who finishes what somebody else began shares nothing in their conversation
   await asksAGeneralQuestion(attacker, installation.contact)
   const ofTheAttacker = attacker.page.url()
   await agent.acceptsNext()
+  // Theirs is open, and no longer the other one.
+  await attacker.says('Bent u daar?')
+  await agent.reads('Bent u daar?')
   await asks(agent)
   await begins(attacker, 'Testinlog')
 

@@ -28,9 +28,6 @@ export interface PurposeSettings {
   authentication: 'required' | 'optional' | 'none'
   /** Tags of what its agents can ask to identify for: itself, where that is for something, and what is configured besides. */
   asks: readonly string[]
-  /** What it may see of who identified for any of those: attributes, and ways to identify. */
-  sees: readonly string[]
-  takes: readonly string[]
   /** For the processing register: why each attribute is asked for, on which ground, for how long and by whom. */
   reasons: ReadonlyMap<string, Words>
   legalBasis: Words | undefined
@@ -228,12 +225,10 @@ function purposesOf(
   purposes: z.output<typeof SharedTables>['purposes'],
   besides: Readonly<Record<string, readonly string[]>>,
 ): ReadonlyMap<string, PurposeSettings> {
-  const byTag = new Map(purposes.map((purpose) => [purpose.tag, purpose]))
   return new Map(
     purposes.map((purpose) => {
       const { tag, attributes, allowed_auth: allowedAuth, authentication } = purpose
       const others = (besides[tag] ?? []).filter((other) => other !== tag)
-      const all = [purpose, ...others.flatMap((other) => byTag.get(other) ?? [])]
       const isForSomething = authentication !== 'none' && attributes.length > 0
       return [
         tag,
@@ -243,8 +238,6 @@ function purposesOf(
           allowedAuth,
           authentication,
           asks: [...(isForSomething ? [tag] : []), ...others],
-          sees: [...new Set(all.flatMap((one) => one.attributes))],
-          takes: [...new Set(all.flatMap((one) => one.allowed_auth))],
           reasons: new Map(Object.entries(purpose.reasons)),
           legalBasis: purpose.legal_basis,
           retention: purpose.retention,

@@ -23,17 +23,19 @@ export async function noteShown(
   await noteAccess(transaction, access, context.now())
 }
 
-/** The kinds that the desk shows of everybody in a conversation, in the order of its subject. */
+/** The kinds that the desk shows of everybody in a conversation, those of its subject first and in its order. */
 export async function kindsShown(
   { config, keyring }: Pick<CommContext, 'config' | 'keyring'>,
   transaction: Queryable,
   row: ConversationRow,
 ): Promise<string[]> {
-  const purpose = config.purposes.get(row.purpose)
   const citizens = await citizensOf(transaction, row.id)
   const results = await Promise.all(citizens.map((citizen) => readResult(keyring, row, citizen)))
   const shown = new Set(
-    results.flatMap((result) => Object.keys(forSubject(purpose, result).shown?.attributes ?? {})),
+    results.flatMap((result) =>
+      Object.keys(forSubject(config.purposes, row.purpose, result).shown?.attributes ?? {}),
+    ),
   )
-  return (purpose?.sees ?? []).filter((tag) => shown.has(tag))
+  const own = (config.purposes.get(row.purpose)?.attributes ?? []).filter((tag) => shown.has(tag))
+  return [...new Set([...own, ...shown])]
 }

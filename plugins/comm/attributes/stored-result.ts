@@ -10,6 +10,8 @@ export const StoredResult = z.object({
   auth_method: z.string().optional(),
   level: z.string().optional(),
   authenticated_at: z.string().optional(),
+  /** The purpose for which an agent asked it during the conversation; absent of who identified to begin it. */
+  asked_for: z.string().optional(),
   /** Where the way to identify wants to hear of activity and logout. */
   session_url: z.string().optional(),
 })

@@ -169,7 +169,7 @@ test('the desk’s lists are read whole', () => {
     waiting_total: 101,
     waiting: [waiting],
     mine: [{ ...waiting, state: 'talking' as const, unread: 2 }],
-    marked: [{ id, subject, mark: 'abuse' as const }],
+    marked: [{ id, subject, mark: 'abuse' as const, by: 'Medewerker 2', at: since, agent: null }],
   }
   expect(readDeskView(desk)).toEqual(desk)
   // As a process of the release before tells it.

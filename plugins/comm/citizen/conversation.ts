@@ -13,10 +13,8 @@ import { screen } from './screens.ts'
 import { type Calls, type CitizenState, type Happening, nearlyUp, stillCalls } from './state.ts'
 import { stopDialog } from './stop-dialog.ts'
 import { isAskedNow } from './ask-wording.ts'
+import { goingButton } from './going-button.ts'
 import { announcementOf, badgeOf, tabTitleOf, warningOf } from './wording.ts'
-
-/** Buttons that go away by being pressed. */
-const goAway = ['.limit-extend', '.session button']
 
 /** In milliseconds. */
 const expectedPatience = 8_000
@@ -38,7 +36,6 @@ export class Conversation extends LightElement {
   #client!: ConversationClient
   #life: AbortController | undefined
   #badgeTaken = false
-  /** Selects the button that has the focus, of those that go away by being pressed. */
   #focusWasOn: string | undefined
   readonly #chime = new Chime()
   readonly #status = new StatusLine(() => this.querySelector(':scope > [role=status]'))
@@ -181,7 +178,7 @@ export class Conversation extends LightElement {
   }
 
   protected override willUpdate(): void {
-    this.#focusWasOn = goAway.find((one) => document.activeElement?.matches(one))
+    this.#focusWasOn = goingButton()
   }
 
   #look(): void {

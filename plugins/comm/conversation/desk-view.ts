@@ -78,7 +78,7 @@ async function citizens(
   return Promise.all(
     people.filter(isHere).map(async (citizen) => {
       const result = await readResult(keyring, row, citizen)
-      const { shown, hidden } = forSubject(config.purposes.get(row.purpose), result)
+      const { shown, hidden } = forSubject(config.purposes, row.purpose, result)
       return {
         number: citizen.number,
         connected: citizen.connected_until !== null && citizen.connected_until > now(),

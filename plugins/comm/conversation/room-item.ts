@@ -1,6 +1,6 @@
 import type { Locale } from '../../../ui/locale.ts'
 import { say } from '../../../ui/words.ts'
-import { takesWay } from '../attributes/for-subject.ts'
+import { takesWay, type Way } from '../attributes/for-subject.ts'
 import { servedBefore } from '../queue/give-back.ts'
 import type { CommContext } from './context.ts'
 import type { ConversationRow } from './row.ts'
@@ -25,8 +25,8 @@ const listed = [
 export type ListedRow = Pick<ConversationRow, (typeof listed)[number]> & About
 
 interface About {
-  /** How each of those identified who did; null where their result doesn't say, and where nobody did. */
-  methods: (string | null)[] | null
+  /** How each of those identified who did, and for what they were asked; null where nobody did. */
+  ways: Way[] | null
   /** Who have come. */
   people: number
   connected_until: Date | null
@@ -38,10 +38,15 @@ export type RoomRow = ConversationRow & About
 /** Columns of `RoomRow` beside those of the table. */
 export const aboutRoom = `
   (
-    select array_agg(result_method) from citizen
+    select json_agg(json_build_object('method', result_method, 'asked_for', (
+      select purpose from identification
+      where identification.conversation_id = conversation.id and identification.citizen = citizen.number
+        and identification.state = 'done'
+      order by identification.number desc limit 1
+    ))) from citizen
     where conversation_id = conversation.id and result_status = 'success'
       and (number = 1 or arrived_at is not null)
-  ) as methods,
+  ) as ways,
   (
     select count(*)::int from citizen
     where conversation_id = conversation.id and (number = 1 or arrived_at is not null)
@@ -62,7 +67,9 @@ export function roomItem(
   locale: Locale,
 ): WaitingItem {
   const purpose = config.purposes.get(row.purpose)
-  const identified = (row.methods ?? []).filter((method) => takesWay(purpose, method)).length
+  const identified = (row.ways ?? []).filter((way) =>
+    takesWay(config.purposes, row.purpose, way),
+  ).length
   return {
     id: row.id,
     subject: say(purpose?.name ?? row.purpose, locale),

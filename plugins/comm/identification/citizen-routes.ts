@@ -66,6 +66,7 @@ export function identificationRoutes(
         start_url: `${at}/identify/${secret}`,
         cancel_url: `${at}/conversations/${id}`,
         display_name: say(choicePage.displayName, localeOf(c)),
+        attributes: ask.attributes,
       },
       { key: choicePage.key, dialect: choicePage.dialect, now },
     )

@@ -10,7 +10,7 @@ import type { Queryable } from '../database/database.ts'
 import { type AskRow, mayAsk } from './ask-row.ts'
 import { goOnLonger } from './begin.ts'
 import { destroyHeld, openHeld } from './destroy-held.ts'
-import { moveAsk } from './move-ask.ts'
+import { type Moved, moveAsk } from './move-ask.ts'
 import { release } from './release.ts'
 
 export interface Returning {
@@ -37,10 +37,11 @@ export type CameBack = 'known' | 'elsewhere' | 'stranger'
  * "Nobody else can identify for my conversation"). The nonce counts once.
  */
 export async function comeBack(context: CommContext, returning: Returning): Promise<CameBack> {
-  const { database, log } = context
+  const { database, log, sessions } = context
   const { id, nonce, ownerSecret } = returning
   if (!isConversationId(id)) return 'stranger'
   const brought = await inBand(context, returning)
+  const afterwards: (() => Promise<void>)[] = []
   const came = await database.transaction(async (transaction) => {
     const row = await lockConversation(transaction, id)
     const citizens = await transaction.query<CitizenRow>(
@@ -60,9 +61,12 @@ export async function comeBack(context: CommContext, returning: Returning): Prom
       await destroyHeld(context, transaction, row, ask, brought?.stored)
       return 'elsewhere'
     }
-    await conclude(context, transaction, { row, citizen: own, ask }, { ...returning, brought })
+    const concluding = { row, citizen: own, ask }
+    const logOut = await conclude(context, transaction, concluding, { ...returning, brought })
+    if (logOut !== undefined) afterwards.push(logOut)
     return 'known'
   })
+  for (const work of afterwards) sessions.inBackground(work)
   if (came === 'elsewhere') log.warn('identification_elsewhere', { conversation: id })
   return came
 }
@@ -78,13 +82,17 @@ async function conclude(
   transaction: Queryable,
   { row, citizen, ask }: Concluding,
   { brought, notice }: { brought: JudgedResult | undefined; notice?: string | undefined },
-): Promise<void> {
+): Promise<(() => Promise<void>) | undefined> {
+  const ends = async (state: Moved['state']) => {
+    await moveAsk(context, transaction, row, ask, { state })
+    return undefined
+  }
   const isThere = row.state === 'talking' || row.state === 'waiting'
   if (!isThere || !mayAsk(context.config, row.purpose, ask.purpose)) {
-    return moveAsk(context, transaction, row, ask, { state: 'withdrawn' })
+    return ends('withdrawn')
   }
   if (ask.expires_at <= context.now()) {
-    return moveAsk(context, transaction, row, ask, { state: 'expired' })
+    return ends('expired')
   }
   await goOnLonger(context, transaction, row.id)
   const shared =
@@ -92,7 +100,7 @@ async function conclude(
       ? await takeBrought(transaction, brought)
       : await openHeld(context, row, ask)
   if (shared !== undefined) return release(context, transaction, { row, citizen, ask, shared })
-  return moveAsk(context, transaction, row, ask, { state: whyNot(notice) })
+  return ends(whyNot(notice))
 }
 
 /** Whoever comes without a result hasn't identified; most plugins say why. */

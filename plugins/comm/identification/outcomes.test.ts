@@ -17,7 +17,7 @@ import {
 import { contextOf } from '../testing/context.ts'
 import { workOn } from '../testing/crew.ts'
 import { onBothDatabases } from '../testing/on-both-databases.ts'
-import { Browser, deliver, loggedIn } from '../testing/people.ts'
+import { Browser, deliver, listOf, loggedIn } from '../testing/people.ts'
 
 const html = { accept: 'text/html' }
 const identify = { citizen: 1, purpose: 'identify', attributes: ['name', 'bsn'] }
@@ -90,8 +90,10 @@ onBothDatabases(({ open }) => {
       await happens(talk)
       expect(await stands(comm, talk)).toEqual({ state, shown: [] })
       expect((await viewOf(talk)).ask?.state).toBe(state)
-      // What was begun comes to nothing any more.
+      // What was begun comes to nothing any more, by neither door.
       expect((await shares(comm)).status).toBe(404)
+      await talk.citizen.get(back(`?result=${await comm.seal()}`))
+      expect(await stands(comm, talk)).toEqual({ state, shown: [] })
     })
 
     it('who lets the time go by is asked no more, and who cancelled elsewhere is not waited for', async () => {
@@ -214,6 +216,22 @@ onBothDatabases(({ open }) => {
       await colleague.post(`/desk/conversations/${talk.id}/accept`)
       const view = await atDesk(comm, talk, 'Medewerker 2')
       expect(JSON.stringify(view.citizens)).toContain('Kanarie')
+    })
+
+    it('shows a subject that asks less no more than that, in the list nor in the talk', async () => {
+      const talk = await begun()
+      await shares(comm)
+      await talk.citizen.get(back())
+      const colleague = await loggedIn(comm, 'Medewerker 2')
+      const to = { subject: 'passport' }
+      await talk.agent.post(`/desk/conversations/${talk.id}/transfer`, { to })
+      const { waiting } = await listOf(comm, 'Medewerker 2')
+      expect(waiting.find(({ id }) => id === talk.id)?.identified).toBe(true)
+      await colleague.post(`/desk/conversations/${talk.id}/accept`)
+      const [citizen] = (await atDesk(comm, talk, 'Medewerker 2')).citizens
+      expect(JSON.stringify(citizen)).toContain('Kanarie')
+      expect(JSON.stringify(citizen)).not.toContain('999990020')
+      expect(citizen?.hidden).toBe(1)
     })
 
     it('is not asked any more what the new subject may not ask', async () => {

@@ -6,12 +6,16 @@ import type { ConversationRow } from '../conversation/row.ts'
 import type { Queryable } from '../database/database.ts'
 import { noteAccess } from '../retention/access-log.ts'
 import { unwrapConversationKey } from '../retention/conversation-key.ts'
+import { leaveSessions } from '../session-feedback/log-out.ts'
+import { drawWordsAnew } from '../two-words/of-leg.ts'
 import type { AskRow } from './ask-row.ts'
 import { moveAsk } from './move-ask.ts'
 
 /**
  * Lets what was shared into the conversation. It comes in the place of what the citizen had shared before: all that is
- * shown of somebody was shown by one identification, of one person.
+ * shown of somebody was shown by one identification, of one person. Both sides get other words, so that who heard those of
+ * before has nothing.
+ * @returns what logs out the identification of before, for after the commit
  */
 export async function release(
   context: CommContext,
@@ -22,20 +26,28 @@ export async function release(
     ask,
     shared,
   }: { row: ConversationRow; citizen: CitizenRow; ask: AskRow; shared: StoredResult },
-): Promise<void> {
+): Promise<(() => Promise<void>) | undefined> {
   const { keyring, now } = context
   const key = await unwrapConversationKey(keyring, row.id, row)
-  if (key === undefined) return moveAsk(context, transaction, row, ask, { state: 'withdrawn' })
+  if (key === undefined) {
+    await moveAsk(context, transaction, row, ask, { state: 'withdrawn' })
+    return undefined
+  }
+  const logOut = await leaveSessions(context, transaction, row, citizen.number)
   const before = await readResult(keyring, row, citizen)
   const replaced = Object.keys(before?.attributes ?? {})
   await transaction.query(
     `update citizen set result_status = 'success', sealed_result = $3, result_received_at = $4,
-       result_method = $5, attr_token_hash = null, earlier_kinds = $6, taken_back_at = null
+       result_method = $5, attr_token_hash = null, earlier_kinds = $6, taken_back_at = null,
+       session_told_at = null, session_over_of = null
      where conversation_id = $1 and number = $2`,
     [
       row.id,
       citizen.number,
-      key.seal(placeOf('result', citizen.number), JSON.stringify(shared)),
+      key.seal(
+        placeOf('result', citizen.number),
+        JSON.stringify({ ...shared, asked_for: ask.purpose }),
+      ),
       now(),
       shared.auth_method ?? null,
       [...new Set([...citizen.earlier_kinds, ...replaced])],
@@ -46,5 +58,7 @@ export async function release(
     await noteAccess(transaction, access, now())
   }
   await moveAsk(context, transaction, row, ask, { state: 'done' })
+  await drawWordsAnew(context, transaction, row)
   await noteShown(context, transaction, row.id)
+  return logOut
 }

@@ -6,24 +6,27 @@ import { tell } from '../conversation/news.ts'
 import { lockConversation } from '../conversation/row.ts'
 import { note } from '../conversation/timeline.ts'
 import { noteAccess } from '../retention/access-log.ts'
+import { leaveSessions } from '../session-feedback/log-out.ts'
 import { topicsOf } from './move-ask.ts'
 
 /**
  * The citizen takes back what they shared: it is deleted, and the conversation goes on. Which kinds it were stays, for
- * the proof of deletion. Nothing happens where nothing is shared.
+ * the proof of deletion; the way in which they identified hears that they are logged out. Nothing happens where nothing is shared.
  * @throws Problem 'conversation_state' when nobody talks to them: then all of it can be stopped
  */
 export async function takeBack(
-  { database, keyring, now, log }: CommContext,
+  context: CommContext,
   { id, number }: { id: string; number: number },
 ): Promise<void> {
-  await database.transaction(async (transaction) => {
+  const { database, keyring, now, log, sessions } = context
+  const logOut = await database.transaction(async (transaction) => {
     const row = await lockConversation(transaction, id)
     if (row?.state !== 'talking') throw new Problem('conversation_state')
     const citizen = (await citizensOf(transaction, id)).find((one) => one.number === number)
     const result = citizen && (await readResult(keyring, row, citizen))
-    if (citizen === undefined || result === undefined) return
+    if (citizen === undefined || result === undefined) return undefined
     const kinds = Object.keys(result.attributes)
+    const leave = await leaveSessions(context, transaction, row, number)
     await transaction.query(
       `update citizen set result_status = null, sealed_result = null, result_received_at = null,
          result_method = null, earlier_kinds = $3, taken_back_at = $4
@@ -37,6 +40,8 @@ export async function takeBack(
       now(),
     )
     await tell(transaction, ...topicsOf(row))
+    return leave
   })
+  if (logOut !== undefined) sessions.inBackground(logOut)
   log.info('attributes_taken_back', { conversation: id })
 }
