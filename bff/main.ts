@@ -33,6 +33,11 @@ import { version } from '../package.json' with { type: 'json' }
 const built = join(import.meta.dirname, '..')
 const folders = { widget: join(built, 'widget'), pages: join(built, 'pages') }
 
+const databaseOfOne =
+  '[comm] keeps its database in one process, unless comm.database names a PostgreSQL server'
+const sessionsOfOne = (name: string) =>
+  `[auth.${name}] remembers in one process who logged out; for more, serve it from an installation of its own and name that in start`
+
 /** Loaded when a configuration names them: a core alone needs neither the code nor the memory. */
 const kinds: PluginKinds = {
   auth: {
@@ -45,9 +50,15 @@ const kinds: PluginKinds = {
     oidc: async () => {
       const { OidcTable } = await import('../plugins/auth/oidc/config.ts')
       const { createOidcAuthPlugin } = await import('../plugins/auth/oidc/plugin.ts')
-      return authReader(OidcTable, createOidcAuthPlugin, ({ attributes }) =>
+      const reader = await authReader(OidcTable, createOidcAuthPlugin, ({ attributes }) =>
         Object.keys(attributes),
       )
+      return (tables, name) => {
+        const parsed = reader(tables, name)
+        return 'faults' in parsed
+          ? parsed
+          : { value: { ...parsed.value, onlyOne: sessionsOfOne(name) } }
+      }
     },
   },
   comm: async () => {
@@ -63,9 +74,10 @@ const kinds: PluginKinds = {
       return {
         value: {
           path: config.path,
-          shares: database !== undefined,
           open,
-          ...(database !== undefined && { reaches: () => reachesDatabase(database) }),
+          ...(database === undefined
+            ? { onlyOne: databaseOfOne }
+            : { reaches: () => reachesDatabase(database) }),
         },
       }
     }
@@ -89,7 +101,7 @@ async function authReader<S extends z.ZodType>(
     const { config, own } = parsed.value
     const open: ReadPlugin['open'] = ({ now, log }) =>
       create({ config, own, assets: folders.pages, now, log, fetch: globalThis.fetch })
-    return { value: { path: config.path, shares: true, attributes: attributesOf(own), open } }
+    return { value: { path: config.path, attributes: attributesOf(own), open } }
   }
 }
 

@@ -42,7 +42,8 @@ export function oidcWay(deps: OidcWayDeps): WayElsewhere {
     over: async (session) => {
       const why = await sessions.whyOver(session)
       if (why === undefined) return undefined
-      return why === 'logout' || why === 'provider' ? 'logged_out' : 'expired'
+      if (why === 'provider') return 'logged_out_there'
+      return why === 'logout' ? 'logged_out' : 'expired'
     },
     logOut: logOutAt(deps),
     routes,

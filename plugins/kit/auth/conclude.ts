@@ -85,8 +85,8 @@ export function conclusion(deps: ConclusionDeps) {
     const over = heardAt === undefined ? undefined : await way.over?.(heardAt)
     if (over === undefined) return deliver(c, { ...running, heardAt }, jwe)
     // Who logged out shares nothing any more.
-    forgetLogin(c, config)
-    return leave(c, running, over === 'logged_out' ? 'cancelled' : over)
+    if (over === 'logged_out_there') forgetLogin(c, config)
+    return leave(c, running, over === 'expired' ? over : 'cancelled')
   }
 
   function deliver(c: Context, running: Running, jwe: string): Promise<Response> {

@@ -37,6 +37,12 @@ export interface Refused {
 
 export type Outcome = Identified | Refused
 
+/**
+ * How a session ended. `logged_out`: we were told so, and the other side may hold them for logged in still, so our pages
+ * go on showing the way out; `logged_out_there`: the other side told so itself; `expired`: by the clock.
+ */
+export type Over = 'logged_out' | 'logged_out_there' | 'expired'
+
 /** What kinds of way have in common. */
 interface AnyWay {
   /** Whether it can give this attribute; a start that asks for another is refused. */
@@ -50,7 +56,7 @@ interface AnyWay {
   /** News of a session: its path segment. Whoever sends it ignores the answer. */
   heard?: (session: string, activity: SessionActivity) => void | Promise<void>
   /** Whether a session has ended, and how: what waits to be delivered then is not any more. */
-  over?: (session: string) => Promise<'logged_out' | 'expired' | undefined>
+  over?: (session: string) => Promise<Over | undefined>
   /**
    * Where the citizen goes to log out; undefined where there is no such place, or it can't be reached. With it our pages
    * show the way out, to who is logged in.

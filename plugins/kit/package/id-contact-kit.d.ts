@@ -107,8 +107,11 @@ interface AnyWay {
   provides: (tag: string) => boolean
   badge?: (locale: Locale) => string
   heard?: (session: string, activity: { type: 'user_active' | 'logout' }) => void | Promise<void>
-  /** Whether a session has ended, and how: what waits to be delivered then is not any more. */
-  over?: (session: string) => Promise<'logged_out' | 'expired' | undefined>
+  /**
+   * Whether a session has ended, and how: what waits to be delivered then is not any more. `logged_out`: you were told so
+   * by `heard`; `logged_out_there`: where they logged in they are out too, so that our pages show the way out no more.
+   */
+  over?: (session: string) => Promise<'logged_out' | 'logged_out_there' | 'expired' | undefined>
   /**
    * Where the citizen goes to log out. With it our pages show the way out, to who is logged in. `comeBack` is always
    * the same URL and must be given `state` back; `login` is empty where it isn't known who leaves.
