@@ -84,6 +84,8 @@ export const OidcTable = z
       )
       .default([]),
     minimum_level: text.optional(),
+    /** Where the provider says the level: of the ID token, else of what it tells of the person besides. */
+    level_claim: text.default('acr'),
     attributes: claimsTable.default({}),
     prompt: z.enum(['login', 'consent', 'select_account']).optional(),
     /** In seconds: no older login than this will do. */
@@ -174,6 +176,8 @@ export interface OidcSettings extends LevelSettings {
   signedRequest: boolean | undefined
   pushedRequest: boolean | undefined
   scope: string
+  /** The claim that says the level. */
+  levelClaim: string
   attributes: ClaimsTable
   /** What is asked of the provider besides. */
   parameters: Readonly<Record<string, string>>
@@ -219,6 +223,7 @@ interface Table extends Given {
   acr_values?: string[] | undefined
   levels: Level[]
   minimum_level?: string | undefined
+  level_claim: string
   attributes: ClaimsTable
   prompt?: string | undefined
   max_age?: number | undefined
@@ -254,6 +259,7 @@ function settingsOf(table: Table): OidcSettings {
     acrValues: table.acr_values,
     levels: table.levels,
     minimum: table.minimum_level,
+    levelClaim: table.level_claim,
     attributes: table.attributes,
     parameters: { ...table.parameters, ...(table.prompt && { prompt: table.prompt }) },
     maxAge: table.max_age,

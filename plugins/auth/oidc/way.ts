@@ -97,11 +97,11 @@ export function oidcWay(deps: OidcWayDeps): WayElsewhere {
     const claims = tokens.claims()
     if (claims === undefined) return refused('no_id_token')
 
-    const { level, tooLow } = levelOf(claims.acr, settings)
+    let asked: Promise<Claims> | undefined
+    const more = () => (asked ??= moreOf(configuration, tokens.access_token, claims.sub))
+    const { level, tooLow } = levelOf(await saidLevel(claims, more), settings)
     if (tooLow) return refused('level_too_low', 'level_too_low')
-    const attributes = await attributesOf(claims, tags, () =>
-      moreOf(configuration, tokens.access_token, claims.sub),
-    )
+    const attributes = await attributesOf(claims, tags, more)
     if (attributes === undefined) return refused('attributes_missing')
     return {
       attributes,
@@ -110,6 +110,13 @@ export function oidcWay(deps: OidcWayDeps): WayElsewhere {
       session: await sessions.begin(claims),
       login: hintOf(tokens.id_token, claims),
     }
+  }
+
+  /** As the provider says it: in the ID token, whatever it says besides. */
+  async function saidLevel(claims: Claims, more: () => Promise<Claims>): Promise<unknown> {
+    const { levelClaim: name, levels } = settings
+    if (levels.length === 0 || Object.hasOwn(claims, name)) return claims[name]
+    return (await more())[name]
   }
 
   /** What the ID token leaves out is asked at the provider. */
