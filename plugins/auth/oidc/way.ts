@@ -6,7 +6,7 @@ import type { Log } from '../../kit/log.ts'
 import { authorizationUrl } from './authorization-url.ts'
 import type { OidcSettings } from './config.ts'
 import { logOutAt } from './log-out.ts'
-import { faultOf, mayPass } from './faults.ts'
+import { faultOf, isAway, mayPass } from './faults.ts'
 import { levelOf } from './levels.ts'
 import type { Provider } from './provider.ts'
 import type { Sessions } from './sessions.ts'
@@ -77,10 +77,11 @@ export function oidcWay(deps: OidcWayDeps): WayElsewhere {
         if (thrown.error === 'unmet_authentication_requirements')
           return { refused: 'level_too_low' }
       }
-      const { fault, code } = faultOf(thrown)
+      const told = faultOf(thrown)
+      const { fault, code } = told
       // `code` is the log's own word for what a request was refused with.
       log.warn('login_failed', { fault, because: code })
-      return { refused: 'failed' }
+      return { refused: 'failed', unavailable: isAway(told) }
     }
   }
 
