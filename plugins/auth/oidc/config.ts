@@ -5,7 +5,7 @@ import { authTable } from '../../kit/auth/auth-config.ts'
 import { claimsTable, type ClaimsTable } from '../../kit/claims/claims-table.ts'
 import { origin, words } from '../../kit/configuration.ts'
 import type { Words } from '../../../ui/words.ts'
-import { type Level, type LevelSettings, placeOf } from './levels.ts'
+import { asksTooLow, type Level, type LevelSettings, placeOf } from './levels.ts'
 import { tlsFaults } from './tls-material.ts'
 
 const thisMachine = /^http:\/\/(localhost|127(\.\d{1,3}){3}|\[::1\])([:/]|$)/
@@ -129,6 +129,11 @@ export const OidcTable = z
       fault('client_signing_alg', 'is not one that client_privkey can sign with')
     if (table.minimum_level !== undefined && placeOf(table.minimum_level, table) < 0)
       fault('minimum_level', 'must be one of levels')
+    if (asksTooLow({ ...table, minimum: table.minimum_level, acrValues: table.acr_values }))
+      fault(
+        'acr_values',
+        'asks for nothing but levels below minimum_level: everybody would be refused',
+      )
     if (table.rules === 'digid') {
       for (const name of ['registered_name', 'information_url', 'error_text'] as const)
         if (table[name] === undefined) fault(name, 'is missing, and the rules of DigiD want it')
