@@ -139,6 +139,19 @@ export function unavailablePage(page: Running, literal?: Words): string {
   )
 }
 
+/** Those whom the citizen came back from can't go on, and nothing was shared: what is said literally, and the way back. */
+export function unavailableStoppedPage(page: Shown, literal: Words, wayBack: string): string {
+  const words = identifyMessages(page.locale, page.config.wording)
+  const { title } = words.problems.loginUnavailable
+  return inACard(
+    page,
+    title,
+    html`<h1>${words.title(say(page.config.title, page.locale))}</h1>
+      ${note({ kind: 'bad', title, text: say(literal, page.locale) })}
+      <p>${linkButton({ label: words.backToWebsite, href: wayBack })}</p>`,
+  )
+}
+
 export type Stopped =
   'already' | 'expired' | 'internal' | 'invalid' | 'loggedOut' | 'notLoggedOut' | 'otherBrowser'
 

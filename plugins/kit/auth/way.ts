@@ -33,6 +33,8 @@ export interface Identified {
 /** Nobody did, and why: what the page that they go back to says. */
 export interface Refused {
   refused: Extract<Notice, 'cancelled' | 'failed' | 'level_too_low'>
+  /** It failed because the other side can't be reached or can't go on: where it has a literal text, a page says that. */
+  unavailable?: boolean
 }
 
 export type Outcome = Identified | Refused
@@ -51,7 +53,7 @@ interface AnyWay {
   badge?: (locale: Locale) => string
   /** Where to read more about it, at the bottom of the page that tells what is shared: an https URL. */
   information?: URL
-  /** What its rules want said literally where it can't be reached, instead of our own words. */
+  /** What its rules want said literally where it can't be reached or says that it can't go on, instead of our own words. */
   unavailableText?: Words
   /** News of a session: its path segment. Whoever sends it ignores the answer. */
   heard?: (session: string, activity: SessionActivity) => void | Promise<void>

@@ -99,6 +99,8 @@ export interface Identified {
 /** Nobody did, and why. */
 export interface Refused {
   refused: 'cancelled' | 'failed' | 'level_too_low'
+  /** It failed because the other side can't be reached or can't go on: with `unavailableText` a page says that literally. */
+  unavailable?: boolean
 }
 export type Outcome = Identified | Refused
 
@@ -106,6 +108,8 @@ interface AnyWay {
   /** Whether it can give this attribute; a start that asks for another is refused. */
   provides: (tag: string) => boolean
   badge?: (locale: Locale) => string
+  /** Said literally where those whom the citizen goes to, or came back from, can't be reached or can't go on. */
+  unavailableText?: Words
   heard?: (session: string, activity: { type: 'user_active' | 'logout' }) => void | Promise<void>
   /**
    * Whether a session has ended, and how: what waits to be delivered then is not any more. `logged_out`: you were told so
