@@ -123,7 +123,10 @@ test('both behind a core: a wrong code is asked again, and with the right one th
       new URL(action, client).href,
       form({ page: key, card: '1000001', code }, { 'sec-fetch-site': 'same-origin' }),
     )
-  expect(await (await press('0000')).text()).toContain('horen niet bij elkaar')
+  const wrong = await (await press('0000')).text()
+  expect(wrong.replace(/<title>.*?<\/title>/s, '')).toContain('horen niet bij elkaar')
+  const inEnglish = await (await citizen.go(`${client}?lang=en`)).text()
+  expect(inEnglish).toContain('<label for="code">PIN</label>')
   let came = await press('4821')
   for (let at = client; locationOf(came) !== ''; came = await citizen.go(at))
     at = new URL(locationOf(came), at).href
