@@ -19,15 +19,16 @@ const plugin = authPlugin({
     kind: 'page',
     provides: (tag) => tag === 'name' || tag === 'email',
     form: ({ locale, nothingChosen }) => {
-      const [card, code, wrong] = words[locale]
+      const [card, code, wrong] = locale === 'nl' ? words.nl : words.en
       const wrongly = nothingChosen && html`aria-invalid="true" aria-describedby="form-error"`
       return {
-        fields: html` <p class="field">
-            <label for="card">${card}</label><input id="card" name="card" ${wrongly} />
+        fields: html`<p>
+            <label for="card">${card}</label>
+            <input class="field" id="card" name="card" ${wrongly} />
           </p>
-          <p class="field">
+          <p>
             <label for="code">${code}</label>
-            <input id="code" name="code" type="password" ${wrongly} />
+            <input class="field" id="code" name="code" type="password" ${wrongly} />
           </p>`,
         ...(nothingChosen && { error: wrong }),
       }
