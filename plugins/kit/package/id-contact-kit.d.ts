@@ -134,7 +134,10 @@ export interface WayOnPage extends AnyWay {
   form: (shown: { locale: Locale; nothingChosen: boolean }) => {
     notice?: Html
     fields: Html
-    /** What is wrong with what was filled in. */
+    /**
+     * What is wrong with what was filled in: in the title, and above the fields unless they show it themselves. A field
+     * that it is about names it: `aria-describedby="form-error"`.
+     */
     error?: string
   }
   /** Undefined where nothing, or nothing that is known, was filled in: then the form is shown again. */
