@@ -4,7 +4,7 @@ import {
   testProvider,
 } from '../../plugins/auth/oidc/testing/provider.ts'
 import type { Citizen } from './citizen.ts'
-import type { MoreConfiguration } from './installation.ts'
+import { Installation, type MoreConfiguration } from './installation.ts'
 import { expect, test as base } from './test.ts'
 
 export { expect }
@@ -41,6 +41,17 @@ minimum_level = "substantial"
 attributes = { name = "name", address = "home", bsn = "bsn", date_of_birth = "birthdate" }
 ${more}`
 
+const canary = {
+  sub: 'f3a1',
+  acr: 'substantial',
+  claims: {
+    name: 'Naam-Kanarie',
+    bsn: '999990019',
+    home: 'Kanariestraat 1',
+    birthdate: '1980-01-31',
+  },
+}
+
 interface Fixtures {
   /** TOML that `[auth.login]` has besides. */
   login: string
@@ -53,24 +64,41 @@ export const test = base.extend<Fixtures>({
   provider: async ({ browserName }, use) => {
     void browserName
     const provider = await testProvider()
-    provider.person = {
-      sub: 'f3a1',
-      acr: 'substantial',
-      claims: {
-        name: 'Naam-Kanarie',
-        bsn: '999990019',
-        home: 'Kanariestraat 1',
-        birthdate: '1980-01-31',
-      },
-    }
+    provider.person = canary
     await use(provider)
     await provider.close()
   },
   configuration: async ({ provider, login }, use) => use(configurationFor(provider.issuer, login)),
   installation: async ({ installation, provider }, use) => {
-    provider.comesBackTo(`${installation.contact}/auth/login/callback`)
+    provider.comesBackTo(callbackOf(installation))
     await use(installation)
   },
+})
+
+const callbackOf = ({ contact }: Installation) => `${contact}/auth/login/callback`
+
+interface Shared {
+  shared: { installation: Installation; provider: TestProvider }
+}
+
+/** The same for several tests of a file, which go one after the other. The provider tells who logged out there. */
+export const testOfOne = test.extend<object, Shared>({
+  shared: [
+    async ({ template }, use) => {
+      const provider = await testProvider({ tells: true })
+      provider.person = canary
+      // Who is logged in there already is asked again.
+      const configuration = configurationFor(provider.issuer, 'prompt = "login"')
+      const installation = await Installation.start(template, configuration)
+      provider.comesBackTo(callbackOf(installation))
+      await use({ installation, provider })
+      await installation.remove()
+      await provider.close()
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  provider: ({ shared }, use) => use(shared.provider),
+  installation: ({ shared }, use) => use(shared.installation),
 })
 
 /** From the municipal page to the provider's. */
@@ -80,4 +108,27 @@ export async function goesToTheProvider(citizen: Citizen): Promise<void> {
   await expect(citizen.page.getByRole('heading', { level: 1 })).toHaveText(
     'Inloggen bij de aanbieder',
   )
+}
+
+/**
+ * Presses "Inloggen" at the provider, and changes the address that the browser is sent back with: what a man in the
+ * middle or another page could do with it.
+ */
+export async function comesBack(
+  citizen: Citizen,
+  issuer: string,
+  change: (answer: URL) => void,
+): Promise<void> {
+  const { page } = citizen
+  await page.route(`${issuer}/interaction/**`, async (route) => {
+    const next = (answer: { headers(): Record<string, string> }) =>
+      new URL(answer.headers().location ?? '', issuer)
+    const resumed = await next(await route.fetch({ maxRedirects: 0 }))
+    const answer = await next(await page.request.get(resumed.href, { maxRedirects: 0 }))
+    change(answer)
+    await route.fulfill({ status: 303, headers: { location: answer.href } })
+  })
+  await page.getByRole('button', { name: 'Inloggen' }).click()
+  await page.waitForURL((url) => url.origin !== issuer)
+  await page.unroute(`${issuer}/interaction/**`)
 }

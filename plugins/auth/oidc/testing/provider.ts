@@ -44,6 +44,8 @@ export interface TestProviderSettings {
   redirectUri?: string
   client?: Partial<ClientMetadata>
   configuration?: Configuration
+  /** It tells us who logged out there (OpenID Connect Back-Channel Logout 1.0). */
+  tells?: boolean
   tls?: ServerOptions
 }
 
@@ -52,6 +54,7 @@ export async function testProvider({
   redirectUri = 'http://localhost:8081/auth/login/callback',
   client,
   configuration,
+  tells = false,
   tls,
 }: TestProviderSettings = {}): Promise<TestProvider> {
   let comeBack = redirectUri
@@ -77,6 +80,9 @@ export async function testProvider({
           client_secret: clientSecret,
           redirect_uris: [comeBack],
           post_logout_redirect_uris: [comeBack.replace('/callback', '/logged-out')],
+          ...(tells && {
+            backchannel_logout_uri: comeBack.replace('/callback', '/backchannel-logout'),
+          }),
           ...client,
         },
       ],
@@ -98,8 +104,13 @@ export async function testProvider({
         await grant.save()
         return grant
       },
+      // Its own way of asking takes no addresses on this machine.
+      ...(tells && {
+        fetch: (url, asked) => fetch(url, { ...asked, dispatcher: undefined } as object),
+      }),
       ...configuration,
       features: {
+        backchannelLogout: { enabled: tells },
         devInteractions: { enabled: false },
         pushedAuthorizationRequests: { enabled: false },
         ...configuration?.features,
