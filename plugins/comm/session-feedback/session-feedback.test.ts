@@ -160,6 +160,23 @@ describe('session feedback', () => {
       await stranger.close()
     })
 
+    it('says so where the way to identify answers that the session is over there', async () => {
+      const citizen = await talking()
+      peer.answer({ problem: 'session_over' })
+      await citizen.browser.post(`${citizen.path}/active`)
+      await vi.waitFor(async () => {
+        const shown = await page(citizen)
+        expect(shown).toContain('Dit gesprek gebruikt uw inlog bij Testinlog niet meer.')
+        expect(shown).not.toContain('Ingelogd als')
+        expect(shown).not.toContain('Uitloggen bij Testinlog')
+      })
+      // There is nothing more to tell of it.
+      comm.pass(2)
+      await citizen.browser.post(`${citizen.path}/active`)
+      await citizen.browser.submit(`${citizen.path}/log-out`)
+      expect(heardBy(peer)).toEqual([active])
+    })
+
     it('offers nothing to log out of where the result says nothing of it', async () => {
       const { clientPath, attrPath } = await start(comm)
       await deliver(comm, attrPath, await comm.seal())

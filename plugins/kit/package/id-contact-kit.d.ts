@@ -267,10 +267,10 @@ export function commPlugin(
 
 /**
  * Tells the auth plugin what became of somebody's session. Never throws; takes 5 s at most, follows no redirects, and goes
- * nowhere but to `allowedOrigins`, where they are given.
+ * nowhere but to `allowedOrigins`, where they are given. `over`: it was told, and answered that the session had ended before.
  */
 export function tellSession(
   sessionUrl: string,
   type: 'user_active' | 'logout',
   deps: { fetch: typeof globalThis.fetch; allowedOrigins?: readonly string[] },
-): Promise<'told' | 'not_allowed' | 'timeout' | 'unreachable'>
+): Promise<'told' | 'over' | 'not_allowed' | 'timeout' | 'unreachable'>
