@@ -45,13 +45,18 @@ const kinds: PluginKinds = {
       const { DemoTable } = await import('../plugins/auth/demo/config.ts')
       const { availableTags } = await import('../plugins/auth/demo/people.ts')
       const { createDemoAuthPlugin } = await import('../plugins/auth/demo/plugin.ts')
-      return authReader(DemoTable, createDemoAuthPlugin, () => availableTags)
+      return authReader(DemoTable, createDemoAuthPlugin, () => ({ attributes: availableTags }))
     },
     oidc: async () => {
       const { OidcTable } = await import('../plugins/auth/oidc/config.ts')
       const { createOidcAuthPlugin } = await import('../plugins/auth/oidc/plugin.ts')
-      const reader = await authReader(OidcTable, createOidcAuthPlugin, ({ attributes }) =>
-        Object.keys(attributes),
+      const reader = await authReader(
+        OidcTable,
+        createOidcAuthPlugin,
+        ({ attributes, registeredName }) => ({
+          attributes: Object.keys(attributes),
+          registeredName,
+        }),
       )
       return (tables, name) => {
         const parsed = reader(tables, name)
@@ -87,12 +92,12 @@ const kinds: PluginKinds = {
 /**
  * Of a way of identifying.
  * @param table schema of its table `[auth.<name>]`
- * @param attributesOf tags of all that it can give
+ * @param tells what the core knows of it: tags of all that it can give, and what the organisation is called there
  */
 async function authReader<S extends z.ZodType>(
   table: S,
   create: (deps: Omit<CitizenAppDeps, 'way'> & { own: z.output<S> }) => Plugin,
-  attributesOf: (own: z.output<S>) => readonly string[],
+  tells: (own: z.output<S>) => Pick<ReadPlugin, 'attributes' | 'registeredName'>,
 ): Promise<PluginReader> {
   const { parseAuthConfig } = await import('../plugins/kit/auth/auth-config.ts')
   return (tables, name) => {
@@ -101,7 +106,7 @@ async function authReader<S extends z.ZodType>(
     const { config, own } = parsed.value
     const open: ReadPlugin['open'] = ({ now, log }) =>
       create({ config, own, assets: folders.pages, now, log, fetch: globalThis.fetch })
-    return { value: { path: config.path, attributes: attributesOf(own), open } }
+    return { value: { path: config.path, ...tells(own), open } }
   }
 }
 

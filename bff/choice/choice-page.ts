@@ -78,7 +78,10 @@ function question(page: ChoicePage, words: ChoiceMessages, error: string | undef
   const { locale, purpose, chosen, isThere } = page
   const [first, ...others] = purpose.authMethods
   if (first && others.length === 0)
-    return html`<p>${words.only(say(first.name, locale))}</p>
+    return html`<p>
+        ${words.only(say(first.name, locale))}
+        ${first.description && html`<br />${say(first.description, locale)}`}
+      </p>
       <input type="hidden" name="${field}" value="${first.tag}" />`
   return choices({
     name: field,

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import type { Fault } from '../configuration/fault.ts'
 import type { Table } from '../configuration/tables.ts'
+import type { Words } from '../../ui/words.ts'
 import type { Log } from '../log.ts'
 
 /** A plugin that runs in this process, as the core sees it. */
@@ -20,6 +21,8 @@ export interface ReadPlugin {
   onlyOne?: string
   /** Tags of all that a way of identifying can give; where it doesn't say so, what it can't give shows at the start. */
   attributes?: readonly string[]
+  /** What the organisation is called where citizens log in; shown where they choose it. */
+  registeredName?: Words | undefined
   /** What it needs and can't be worked with now, such as a database server; for `id-contact check`. */
   reaches?(): Promise<Fault[]>
   open(deps: { now: () => Date; log: Log }): HostedPlugin | Promise<HostedPlugin>

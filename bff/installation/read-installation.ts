@@ -6,6 +6,7 @@ import type { ReadText } from '../configuration/files-in-tables.ts'
 import type { Asked } from '../configuration/find-files.ts'
 import { parseCoreConfig } from '../configuration/parse-core-config.ts'
 import { readConfiguration } from '../configuration/read-configuration.ts'
+import { withRegisteredNames } from '../configuration/registered-names.ts'
 import { unprovidedAttributes } from '../configuration/unprovided-attributes.ts'
 import { unservedStarts } from '../configuration/unserved-starts.ts'
 import type { PluginKinds, ReadPlugins } from './hosted-plugins.ts'
@@ -42,7 +43,10 @@ export async function readInstallation(
   const unserved =
     plugins.faults.length === 0 ? unservedStarts(configuration.tables, plugins.paths) : []
   const unprovided = unprovidedAttributes(configuration.tables, providersOf(plugins))
-  const config = core.value && { ...core.value, workers: workers ?? core.value.workers }
+  const config = core.value && {
+    ...withRegisteredNames(core.value, registeredIn(plugins)),
+    workers: workers ?? core.value.workers,
+  }
   const others = [
     ...faults,
     ...plugins.faults,
@@ -81,6 +85,9 @@ export function oddLines(read: ReadInstallation): string[] {
 
 const providersOf = ({ plugins }: ReadPlugins) =>
   plugins.flatMap(({ path, attributes }) => (attributes ? [{ path, attributes }] : []))
+
+const registeredIn = ({ plugins }: ReadPlugins) =>
+  plugins.flatMap(({ path, registeredName }) => (registeredName ? [{ path, registeredName }] : []))
 
 /** What one process remembers the others don't know. */
 function unshared(config: CoreConfig | undefined, { plugins }: ReadPlugins): Fault[] {

@@ -1,5 +1,5 @@
 import { Citizen } from './citizen.ts'
-import { comesBack, expect, goesToTheProvider, testOfOne as test } from './openid.ts'
+import { comesBack, expect, goesToTheProvider, registered, testOfOne as test } from './openid.ts'
 
 // The first needs a process that has asked the provider nothing yet.
 test.describe.configure({ mode: 'serial' })
@@ -10,6 +10,7 @@ test('where the provider says nothing the citizen reads so, before the login and
 }) => {
   const { page } = citizen
   await citizen.opens()
+  await expect(page.getByText(`Inloggen bij ${registered}`)).toBeVisible()
   await citizen.chooses('Voorbeeldinlog')
   provider.condition = 'silent'
   await page.getByRole('button', { name: 'Verder naar Voorbeeldinlog' }).click()

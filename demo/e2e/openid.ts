@@ -77,6 +77,11 @@ export const test = base.extend<Fixtures>({
 
 const callbackOf = ({ contact }: Installation) => `${contact}/auth/login/callback`
 
+export const registered = 'Gemeente Voorbeeld (geregistreerd)'
+// Who is logged in there already is asked again.
+const more = `prompt = "login"
+registered_name = "${registered}"`
+
 interface Shared {
   shared: { installation: Installation; provider: TestProvider }
 }
@@ -87,8 +92,7 @@ export const testOfOne = test.extend<object, Shared>({
     async ({ template }, use) => {
       const provider = await testProvider({ tells: true })
       provider.person = canary
-      // Who is logged in there already is asked again.
-      const configuration = configurationFor(provider.issuer, 'prompt = "login"')
+      const configuration = configurationFor(provider.issuer, more)
       const installation = await Installation.start(template, configuration)
       provider.comesBackTo(callbackOf(installation))
       await use({ installation, provider })

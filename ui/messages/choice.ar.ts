@@ -10,6 +10,7 @@ export const ar: ChoiceMessages = {
   notNow: 'لا يعمل الآن',
   question: 'كيف تريدون تسجيل الدخول؟',
   only: (method) => `تسجيل الدخول عن طريق ${isolated(method)}.`,
+  at: (organisation) => `تسجيل الدخول لدى ${isolated(organisation)}`,
 
   sharing: {
     title: (organisation) => `هذا ما نشاركه مع ${isolated(organisation)}`,

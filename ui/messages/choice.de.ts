@@ -9,6 +9,7 @@ export const de: ChoiceMessages = {
   notNow: 'Funktioniert gerade nicht',
   question: 'Wie möchten Sie sich anmelden?',
   only: (method) => `Sie melden sich mit ${method} an.`,
+  at: (organisation) => `Anmelden bei ${organisation}`,
 
   sharing: {
     title: (organisation) => `Das teilen wir mit: ${organisation}`,

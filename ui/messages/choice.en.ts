@@ -9,6 +9,7 @@ export const en: ChoiceMessages = {
   notNow: 'Not working right now',
   question: 'How do you want to log in?',
   only: (method) => `You log in with ${method}.`,
+  at: (organisation) => `Log in at ${organisation}`,
 
   sharing: {
     title: (organisation) => `This is what we share with ${organisation}`,

@@ -9,6 +9,7 @@ export const fr: ChoiceMessages = {
   notNow: 'Ne marche pas pour le moment',
   question: 'Comment voulez-vous vous connecter\u00a0?',
   only: (method) => `Vous vous connectez avec ${method}.`,
+  at: (organisation) => `Connexion auprès de\u00a0: ${organisation}`,
 
   sharing: {
     title: (organisation) => `Données partagées avec ${organisation}`,

@@ -9,6 +9,8 @@ export const nl = {
   notNow: 'Werkt nu even niet',
   question: 'Hoe wilt u inloggen?',
   only: (method: string) => `U logt in met ${method}.`,
+  /** With a way to log in. @param organisation what it is registered as there */
+  at: (organisation: string) => `Inloggen bij ${organisation}`,
 
   sharing: {
     title: (organisation: string) => `Dit delen we met ${organisation}`,

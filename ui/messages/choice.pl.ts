@@ -9,6 +9,7 @@ export const pl: ChoiceMessages = {
   notNow: 'Teraz nie działa',
   question: 'Jak chce się Pan/Pani zalogować?',
   only: (method) => `Sposób logowania: ${method}.`,
+  at: (organisation) => `Logowanie do: ${organisation}`,
 
   sharing: {
     title: (organisation) => `Te dane otrzyma: ${organisation}`,

@@ -9,6 +9,7 @@ export const tr: ChoiceMessages = {
   notNow: 'Şu anda çalışmıyor',
   question: 'Nasıl giriş yapmak istersiniz?',
   only: (method) => `Giriş yolu: ${method}.`,
+  at: (organisation) => `Giriş yapılan kurum: ${organisation}`,
 
   sharing: {
     title: (organisation) => `Bu bilgiler şununla paylaşılır: ${organisation}`,

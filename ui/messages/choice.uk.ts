@@ -9,6 +9,7 @@ export const uk: ChoiceMessages = {
   notNow: 'Зараз не працює',
   question: 'Як Ви хочете увійти?',
   only: (method) => `Спосіб входу: ${method}.`,
+  at: (organisation) => `Вхід до: ${organisation}`,
 
   sharing: {
     title: (organisation) => `Ці дані отримає: ${organisation}`,

@@ -56,6 +56,7 @@ export const placeholders: Named<AllMessages> = {
     via: ['name'],
     subject: ['subject'],
     only: ['method'],
+    at: ['organisation'],
     sharing: { title: ['organisation'], onlyThese: ['organisation'] },
     nextTo: ['method'],
     faults: { failed: { text: ['?other'] } },
