@@ -1,44 +1,62 @@
-/** A form as it stands in a page: enough to press its button. */
+/** A form as it stands in a page, and one of its buttons: enough to press that. */
 export interface PageForm {
   action: string
   method: string
-  /** What is filled in already, and what is chosen. */
+  /** What is filled in already, what is chosen, and the button where that has a name. */
   fields: Readonly<Record<string, string>>
   /** Every field that can be filled in. */
   names: readonly string[]
-  /** What it says of itself: its id, its address and the words in it and on its buttons. */
+  /** What it says of itself: its id, its address, and the name, the value and the words of its button. */
   words: string
 }
 
 const pattern = /<form\b([^>]*)>([\s\S]*?)<\/form>/gi
 const field = /<(input|textarea|select|button)\b([^>]*)>([^<]*)/gi
 
-/** The forms of a page, in their order. */
+type FormPart = Partial<Record<string, string>>
+
+/** The forms of a page, in their order: of those with several buttons one for each. */
 export function formsIn(page: string): PageForm[] {
-  return [...page.matchAll(pattern)].map(([, given = '', inside = '']) => {
+  return [...page.matchAll(pattern)].flatMap(([, given = '', inside = '']) => {
     const { id = '', action = '', method = 'get' } = attributesIn(given)
     const elements = [...inside.matchAll(field), ...elsewhere(page, id)].map(
-      ([, tag = '', attributes = '', text = '']): Partial<Record<string, string>> => ({
+      ([, tag = '', attributes = '', text = '']): FormPart => ({
         ...attributesIn(attributes),
         tag: tag.toLowerCase(),
         text: text.trim(),
       }),
     )
-    const buttons = elements.filter(({ tag }) => tag === 'button')
     // A button in this form may press another one.
-    const own = buttons.filter(({ form }) => form === undefined || form === id)
-    const named = elements.filter(({ tag, name }) => tag !== 'button' && name)
-    return {
-      action,
-      method: method.toLowerCase(),
-      fields: Object.fromEntries(
-        named.filter(isFilledIn).map(({ name = '', value = '' }) => [name, value]),
-      ),
-      names: named.map(({ name = '' }) => name),
-      words: [id, action.replace(/[\w-]{40,}/g, ''), ...own.map(({ text }) => text)].join(' '),
-    }
+    const buttons = elements.filter(
+      (one) => isButton(one) && (one.form === undefined || one.form === id),
+    )
+    const named = elements.filter((one) => one.tag !== 'button' && !isButton(one) && one.name)
+    return (buttons.length > 0 ? buttons : [undefined]).map((button) => {
+      const own = button?.name ? [...named, button] : named
+      const to = button?.formaction || action
+      return {
+        action: to,
+        method: (button?.formmethod || method).toLowerCase(),
+        fields: Object.fromEntries(
+          own
+            .filter((one) => one === button || isFilledIn(one))
+            .map(({ name = '', value = '' }) => [name, value]),
+        ),
+        names: own.map(({ name = '' }) => name),
+        words: [id, to.replace(/[\w-]{40,}/g, ''), ...wordsOf(button)].join(' '),
+      }
+    })
   })
 }
+
+/** One that sends a form. */
+const isButton = ({ tag, type }: FormPart): boolean =>
+  tag === 'button'
+    ? type === undefined || type === 'submit'
+    : tag === 'input' && (type === 'submit' || type === 'image')
+
+const wordsOf = ({ tag, name = '', value = '', text = '' }: FormPart = {}): string[] =>
+  [name, value, tag === 'button' ? text : ''].filter(Boolean)
 
 const elsewhere = (page: string, id: string) =>
   id === ''
@@ -47,11 +65,11 @@ const elsewhere = (page: string, id: string) =>
         ([, , attributes = '']) => attributesIn(attributes).form === id,
       )
 
-const isFilledIn = ({ type = 'text', checked }: Partial<Record<string, string>>): boolean =>
-  !['submit', 'button', 'reset', 'image'].includes(type) &&
+const isFilledIn = ({ type = 'text', checked }: FormPart): boolean =>
+  !['button', 'reset'].includes(type) &&
   (!['checkbox', 'radio'].includes(type) || checked !== undefined)
 
-function attributesIn(text: string): Partial<Record<string, string>> {
+function attributesIn(text: string): FormPart {
   const each = text.matchAll(/([\w-]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g)
   return Object.fromEntries(
     [...each].map(([, name = '', ...values]) => [

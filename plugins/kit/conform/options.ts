@@ -48,7 +48,8 @@ for all    --family 2021|2024        what it speaks; both are allowed where noth
            --json                    the report as JSON
 auth       --decryption-key FILE     private key of the comm plugin: opens results
            --signature-key FILE      public key of the auth plugin: judges signatures
-           --press 'FIELD=VALUE&…'   fill in and send a form, once for each page; without it a person is asked
+           --press 'FIELD=VALUE&…'   fill in and send a form, once for each page; without it a person is asked.
+                                     A button that has a name is filled in as a field is
            --cancel WORD             which form cancels: in its id, address or button (cancel)
            --wait SECONDS            how long a person may take (180)
 comm       --signing-key FILE        private key of an auth plugin: signs results
