@@ -80,7 +80,9 @@ export function citizenApp(deps: CitizenAppDeps): Hono {
     const begun = way.kind === 'elsewhere' ? await findBegun(c, state, deps) : undefined
     if (way.kind === 'elsewhere' && begun !== undefined) return comesBack(c, way, begun)
     log.info('callback_unknown')
-    return page(c, 409, stoppedPage({ ...(await shown(c, localeOf(c))), what: 'otherBrowser' }))
+    // In another language it is the same address, without what the other side put in it.
+    const its = { ...(await shown(c, localeOf(c))), languages: { offered: config.languages } }
+    return page(c, 409, stoppedPage({ ...its, what: 'otherBrowser' }))
   })
 
   app.get('/call/:sealed', async (c) => {

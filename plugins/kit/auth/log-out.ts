@@ -55,17 +55,23 @@ export function logOutRoutes(app: Hono, deps: LogOutDeps): void {
   app.get('/logout', (c) => leave(c))
 
   app.get('/logged-out', async (c) => {
-    const { state, expired } = await openStateOfAnyAge(kind, Leaving, c.req.query('state') ?? '', {
+    const sealed = c.req.query('state') ?? ''
+    const { state, expired } = await openStateOfAnyAge(kind, Leaving, sealed, {
       secrets: config.secrets,
       now,
     })
-    // Who came by a link is out only now. An old address ends nobody's new login.
-    if (!expired) {
+    // Who came by a link is out only now. An old address ends nobody's new login, and reading it in another language neither.
+    if (!expired && c.req.query('lang') === undefined) {
       const login = await findLogin(c, deps)
       forgetLogin(c, config)
       await end(login?.session)
     }
-    const where = { ...(await shown(c, state.locale)), loggedIn: false, wayBack: state.returnUrl }
+    const languages = {
+      offered: config.languages,
+      query: new URLSearchParams({ state: sealed }).toString(),
+    }
+    const its = { ...(await shown(c, state.locale)), languages, loggedIn: false }
+    const where = { ...its, wayBack: state.returnUrl }
     const what = state.asked ? 'loggedOut' : 'notLoggedOut'
     return page(c, 200, stoppedPage({ ...where, what }))
   })
