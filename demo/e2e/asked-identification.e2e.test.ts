@@ -46,6 +46,8 @@ test('an agent asks who somebody is; they log in at a real provider, are back in
   await asks(agent)
   await expect(agent.details().getByText('Gevraagd wie dit is')).toBeVisible()
 
+  const field = citizen.page.getByRole('textbox')
+  await field.fill('Nog één vraag:\nkan het ook')
   await begins(citizen, 'Voorbeeldinlog')
   await expect(
     citizen.page.getByText(/Een medewerker van Gemeente Voorbeeld vroeg dit om/),
@@ -55,6 +57,8 @@ test('an agent asks who somebody is; they log in at a real provider, are back in
   await citizen.page.getByRole('button', { name: 'Inloggen' }).click()
 
   await citizen.reads('Waar is mijn aanvraag?')
+  // What they hadn't sent yet stands in the field again.
+  await expect(field).toHaveValue('Nog één vraag:\nkan het ook')
   await expect(citizen.page.getByText('Ingelogd als Naam-Kanarie')).toBeVisible()
   const details = agent.details()
   for (const text of ['Naam-Kanarie', '999990019'])

@@ -21,7 +21,7 @@ export function askCard(given: ScreenGiven): TemplateResult | typeof nothing {
 }
 
 function question(ask: CitizenAsk, given: ScreenGiven): TemplateResult {
-  const { words, locale, identifyAddress } = given
+  const { words, locale, identifyAddress, acts } = given
   const { asked } = words
   const text = askText(ask, given.state.view, words, locale)
   return html`<section class="stack ask" aria-labelledby="ask-title">
@@ -46,6 +46,7 @@ function question(ask: CitizenAsk, given: ScreenGiven): TemplateResult {
       class="stack"
       method="post"
       action=${identifyAddress(ask.elsewhere ? '/identify/elsewhere' : '/identify')}
+      @formdata=${acts.leaves}
     >
       ${
         text.only === undefined
@@ -94,7 +95,7 @@ const methods = (
 function shared(
   known: string,
   those: readonly SharedAttribute[],
-  { words, identifyAddress }: ScreenGiven,
+  { words, identifyAddress, acts }: ScreenGiven,
 ): TemplateResult {
   const { shared: said } = words.asked
   return html`<details class="shared-mine">
@@ -113,7 +114,12 @@ function shared(
             </li>`,
         )}
       </ul>
-      <form class="stack" method="post" action=${identifyAddress('/take-back')}>
+      <form
+        class="stack"
+        method="post"
+        action=${identifyAddress('/take-back')}
+        @formdata=${acts.leaves}
+      >
         <p>${said.takeBackText}</p>
         <button class="button button-secondary button-small">${said.takeBack}</button>
       </form>

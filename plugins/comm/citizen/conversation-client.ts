@@ -30,7 +30,7 @@ export class ConversationClient {
   #toldRead = 0
   /** Before then it needn't be told that the person does something, on the page's own clock. */
   #nextActive = 0
-  #draft = ''
+  #draft: string
   readonly #connection = new ConnectionWord((connection) =>
     this.#happened({ type: 'connection', connection }),
   )
@@ -41,6 +41,7 @@ export class ConversationClient {
   ) {
     this.#data = data
     this.#changed = changed
+    this.#draft = data.draft
     this.#state = firstState(data.view, data.messages)
   }
 
@@ -74,7 +75,7 @@ export class ConversationClient {
     this.#connection.stop()
   }
 
-  /** What was typed and not sent: the field has it again after a transfer. */
+  /** What was typed and not sent: the field has it again after a transfer, and when they are back from identifying. */
   get draft(): string {
     return this.#draft
   }

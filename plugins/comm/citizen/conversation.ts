@@ -6,6 +6,7 @@ import { LightElement } from '../browser/light-element.ts'
 import { badge } from '../browser/parts.ts'
 import { ServerClock } from '../browser/server-clock.ts'
 import { StatusLine } from '../browser/status-line.ts'
+import { longestDraft } from '../channels/chat/longest.ts'
 import { ConversationClient } from './conversation-client.ts'
 import { type CitizenPageData, citizenPageDataOf } from './page-data.ts'
 import type { ScreenActs } from './screen-given.ts'
@@ -141,6 +142,10 @@ export class Conversation extends LightElement {
     drafted: ({ detail }) => this.#client.drafted(detail.text),
     wrote: ({ detail }) => this.#client.say(detail.text),
     sendAgain: ({ detail }) => this.#client.sayAgain(detail.key),
+    leaves: ({ formData }) => {
+      const { draft } = this.#client
+      if (draft !== '') formData.set('draft', draft.slice(0, longestDraft))
+    },
     sound: (event) => {
       this.sound = (event.target as HTMLInputElement).checked
       if (!this.sound) return

@@ -10,6 +10,8 @@ export interface CitizenPageData {
   messages: Message[]
   /** Which of the citizens in the conversation this one is; 1 began it. */
   number: number
+  /** What they had typed and not sent before they left the page; empty where nothing. */
+  draft: string
   locale: Locale
   wording: PageWording
   base: string
@@ -21,6 +23,8 @@ export const readCitizenPageData = record<CitizenPageData>({
   view: readCitizenView,
   messages: list(readMessage),
   number: whole,
+  // A page of the release before says nothing of it.
+  draft: (value) => (value === undefined ? '' : text(value)),
   locale: oneOf(...locales),
   wording: readPageWording,
   base: text,

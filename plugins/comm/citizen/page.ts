@@ -16,6 +16,8 @@ export interface CitizenPage {
   messages: readonly Message[]
   /** Which of the citizens in the conversation this one is; 1, who began it, unless told otherwise. */
   number?: number
+  /** What they had typed and not sent. */
+  draft?: string
   locale: Locale
   wording: Wording
   languages?: InLanguages
@@ -39,7 +41,18 @@ const refreshes: Readonly<Partial<Record<CitizenView['at'], number>>> = {
  * takes over from the same data.
  */
 export function citizenPage(page: CitizenPage): string {
-  const { view, messages, number = 1, locale, wording, languages, organisation, base, now } = page
+  const {
+    view,
+    messages,
+    number = 1,
+    draft = '',
+    locale,
+    wording,
+    languages,
+    organisation,
+    base,
+    now,
+  } = page
   const words = conversationMessages(locale, wording)
   const refresh = refreshes[view.at]
   return renderPage({
@@ -58,6 +71,7 @@ export function citizenPage(page: CitizenPage): string {
       view,
       messages: [...messages],
       number,
+      draft,
       locale,
       wording: pageWording(wording, locale, ['conversation']),
       base,

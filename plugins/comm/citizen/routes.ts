@@ -10,10 +10,11 @@ import { readJson } from '../../kit/parse-body.ts'
 import { sameOrigin } from '../../kit/same-origin.ts'
 import { acceptResult } from '../attributes/accept-result.ts'
 import { NewMessage, postMessage } from '../channels/chat/post-message.ts'
+import { takeDraft } from '../channels/chat/draft.ts'
 import { typingTeller } from '../channels/chat/typing.ts'
 import { readMessages } from '../channels/chat/read-messages.ts'
 import { arrive } from '../conversation/arrive.ts'
-import { citizenView, deletedView } from '../conversation/citizen-view.ts'
+import { citizenView, deletedView, type Present } from '../conversation/citizen-view.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { extend } from '../conversation/extend.ts'
 import { noteReadByCitizen, ReadUpTo } from '../conversation/read-marker.ts'
@@ -225,12 +226,18 @@ export function citizenRoutes(
     const text = citizenPage({
       view,
       messages,
-      ...(owned.is === 'there' && { number: owned.citizen.number }),
+      ...(owned.is === 'there' && { number: owned.citizen.number, draft: await draftOf(c, owned) }),
       locale,
       ...common(locale),
       now,
     })
     return c.html(text, 200, pageHeaders())
+  }
+
+  /** Whoever only looks ahead has no field to put it in. */
+  async function draftOf(c: Context, { row, citizen }: Present): Promise<string> {
+    if (c.req.method !== 'GET' || /prefetch/.test(c.req.header('sec-purpose') ?? '')) return ''
+    return takeDraft(context, row, citizen)
   }
 
   function common(locale: Locale) {

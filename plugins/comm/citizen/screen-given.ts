@@ -12,6 +12,8 @@ export interface ScreenActs {
   wrote: (event: CustomEvent<{ text: string }>) => void
   sendAgain: (event: CustomEvent<{ key: string }>) => void
   sound: (event: Event) => void
+  /** A form is sent by which they leave the page. */
+  leaves: (event: FormDataEvent) => void
 }
 
 export interface ScreenGiven {

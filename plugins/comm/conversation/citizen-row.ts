@@ -27,6 +27,8 @@ export interface CitizenRow {
   session_over: 'asked' | 'told' | 'unreached' | null
   arrived_at: Date | null
   connected_until: Date | null
+  /** What they had typed and not sent when they left the page to identify; null once their page has it again. */
+  sealed_draft: Uint8Array | null
   /** The last message that their page has shown. */
   read_sequence: number
 }
@@ -44,5 +46,5 @@ export const countPeople = (citizens: readonly CitizenRow[]): number =>
   citizens.filter(({ owner_hash }) => owner_hash !== null).length
 
 /** Where a citizen's own data are sealed: what was sealed for one doesn't open for another. */
-export const placeOf = (what: 'result' | 'return_url', number: number): string =>
+export const placeOf = (what: 'result' | 'return_url' | 'draft', number: number): string =>
   number === 1 ? what : `${what} of ${number}`

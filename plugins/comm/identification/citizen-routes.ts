@@ -5,6 +5,7 @@ import { signChoiceParams } from '../../../protocol/sign-choice-params.ts'
 import { readForm, readJson } from '../../kit/parse-body.ts'
 import { say } from '../../../ui/words.ts'
 import type { Locale } from '../../../ui/locale.ts'
+import { keepDraft, Typed } from '../channels/chat/draft.ts'
 import type { CommContext } from '../conversation/context.ts'
 import type { Seat } from '../conversation/presence.ts'
 import { hashOf, newSecret } from '../conversation/secrets.ts'
@@ -35,8 +36,15 @@ export function identificationRoutes(
 ): void {
   const { config, database, now } = context
 
-  app.post('/conversations/:id/identify', async (c) => {
+  /** Whose browser leaves its page by a form, with what they had typed there. */
+  const leaves = async (c: Context): Promise<Seat> => {
     const seat = await requireSeat(c)
+    await keepDraft(context, seat, (await readForm(c, Typed)).draft)
+    return seat
+  }
+
+  app.post('/conversations/:id/identify', async (c) => {
+    const seat = await leaves(c)
     try {
       const { auth_method } = await readForm(c, Chosen)
       return onward(c, await begin(context, seat, auth_method))
@@ -49,7 +57,7 @@ export function identificationRoutes(
 
   /** To the page where they choose, with a secret by which that page begins in their place. */
   app.post('/conversations/:id/identify/elsewhere', async (c) => {
-    const { id, number } = await requireSeat(c)
+    const { id, number } = await leaves(c)
     const { choicePage } = requireIdentification(context)
     const ask = await openAsk(database, { id, number })
     if (choicePage === undefined || ask === undefined) return see(c, id)
@@ -74,13 +82,13 @@ export function identificationRoutes(
   })
 
   app.post('/conversations/:id/identify/refuse', async (c) => {
-    const seat = await requireSeat(c)
+    const seat = await leaves(c)
     await refuse(context, seat)
     return see(c, seat.id)
   })
 
   app.post('/conversations/:id/take-back', async (c) => {
-    const seat = await requireSeat(c)
+    const seat = await leaves(c)
     await takeBack(context, seat)
     return see(c, seat.id)
   })

@@ -2,11 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import type { ConversationMessages } from '../../../../ui/messages/conversation.ts'
 import { LightElement } from '../../browser/light-element.ts'
+import { longestMessage } from './longest.ts'
 
 export type ComposerWords = ConversationMessages['composer']
 
-/** The longest message that the server takes. */
-export const longestMessage = 2000
 const saysHowMuchIsLeft = 200
 const mostRows = 6
 

@@ -7,6 +7,7 @@ import { lockConversation } from '../../conversation/row.ts'
 import type { Message } from '../../conversation/views.ts'
 import { unwrapConversationKey } from '../../retention/conversation-key.ts'
 import { earliest, later } from '../../retention/limits.ts'
+import { longestMessage } from './longest.ts'
 import { messagePlace, readMessage, type MessageRow, withNames } from './read-messages.ts'
 
 export const NewMessage = z.object({
@@ -14,7 +15,7 @@ export const NewMessage = z.object({
   /** 1 to 2,000 characters, at least one of which can be seen. */
   text: z
     .string()
-    .max(2000)
+    .max(longestMessage)
     .regex(/[\p{L}\p{N}\p{P}\p{S}]/u),
 })
 export type NewMessage = z.infer<typeof NewMessage>
