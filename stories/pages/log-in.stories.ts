@@ -1,7 +1,7 @@
 import type { Meta } from '@storybook/web-components-vite'
 import { demoWay } from '../../plugins/auth/demo/way.ts'
 import type { AuthConfig } from '../../plugins/kit/auth/auth-config.ts'
-import { callPage } from '../../plugins/kit/auth/call.ts'
+import { callPage } from '../../plugins/kit/auth/call-page.ts'
 import {
   notDeliveredPage,
   type PageForm,

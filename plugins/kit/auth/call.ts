@@ -1,13 +1,10 @@
 import { z } from 'zod'
 import { openStateOfAnyAge, sealState } from '../../../protocol/sealed-state.ts'
-import { callContent, isLasting } from '../../../ui/call/call-content.ts'
+import { isLasting } from '../../../ui/call/call-content.ts'
 import { readTelUrl } from '../../../ui/call/tel-url.ts'
 import { locales } from '../../../ui/locale.ts'
-import { say } from '../../../ui/words.ts'
 import type { AuthConfig } from './auth-config.ts'
-import { withNotice } from './finish.ts'
 import type { Session } from './session.ts'
-import { shell, type Shown } from './shell.ts'
 
 /** Seconds that a code to key in works, from the start (PROTOCOL.md section 2). */
 const codeLife = 60 * 60
@@ -59,26 +56,3 @@ export const openCall = (sealed: string, { config, now }: Deps) =>
 /** Whether the code can be keyed in no more. */
 export const isTooOld = ({ tel }: CallState, expired: boolean): boolean =>
   expired && !isLasting(readTelUrl(tel))
-
-/** Which number to call and which code to key in; once the code is too old, how to get another. */
-export function callPage(
-  page: Shown & { state: CallState; expired: boolean; until: Date; now: Date },
-): string {
-  const { config, locale, state, expired, until, now } = page
-  const subject = state.purpose && config.purposes[state.purpose]?.name
-  const { website } = config.organisation
-  const { cancelUrl, returnUrl } = state
-  const content = callContent({
-    locale,
-    wording: config.wording,
-    tel: state.tel,
-    subject: subject && say(subject, locale),
-    expired,
-    until,
-    now,
-    back: returnUrl ?? website,
-    website,
-    startAgain: cancelUrl ? withNotice(cancelUrl, 'expired') : returnUrl,
-  })
-  return shell(page, content)
-}

@@ -7,10 +7,11 @@ import { loggedProblem, pluginApp } from '../app.ts'
 import { assets } from '../assets.ts'
 import { readForm } from '../parse-body.ts'
 import { sameOrigin } from '../same-origin.ts'
-import { callPage, isTooOld, openCall } from './call.ts'
+import { callPage } from './call-page.ts'
+import { isTooOld, openCall } from './call.ts'
 import { type Begun, findBegun, forgetBegun, keepBegun } from './begun-cookie.ts'
 import { conclusion, onward, page } from './conclude.ts'
-import { type FinishDeps, withNotice } from './finish.ts'
+import type { FinishDeps } from './finish.ts'
 import { logOutRoutes } from './log-out.ts'
 import { findLogin, forgetLogin } from './login-cookie.ts'
 import {
@@ -24,6 +25,7 @@ import {
 import { openSession, sealSession, type Session } from './session.ts'
 import { baseOf, type Shown } from './shell.ts'
 import type { Asked, Way, WayElsewhere, WayOnPage } from './way.ts'
+import { withNotice } from './with-notice.ts'
 
 const pageKey = z.string().regex(/^[\w-]{22}$/)
 const Pressed = z.object({ page: pageKey }).catchall(z.string())

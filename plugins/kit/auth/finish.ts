@@ -7,6 +7,7 @@ import type { Log } from '../log.ts'
 import type { AuthConfig } from './auth-config.ts'
 import type { Session } from './session.ts'
 import type { Identified, Refused } from './way.ts'
+import { withNotice } from './with-notice.ts'
 
 export interface FinishDeps {
   config: AuthConfig
@@ -87,13 +88,6 @@ export async function fail(
 /** Whether the attr URL has had its one result. */
 export const isUsed = ({ code, facts }: Problem): boolean =>
   code === 'delivery_failed' && facts.answer === 404
-
-/** The way back, with what the page there is to say. */
-export function withNotice(url: string, notice: Refused['refused'] | 'expired'): string {
-  const address = new URL(url)
-  address.searchParams.set('notice', notice)
-  return address.href
-}
 
 const feedbackUrl = ({ internalUrl, path }: AuthConfig, session: string) =>
   `${internalUrl}${path}/session_feedback/${session}`
