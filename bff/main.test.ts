@@ -70,6 +70,26 @@ test('a purpose that asks what a way of identifying of this process does not hav
   ])
 })
 
+test('more than one worker is refused where a plugin remembers what only one process knows', async () => {
+  const oidc = {
+    plugin: 'oidc',
+    name: 'DigiD',
+    issuer: 'https://login.example',
+    client_id: 'municipality',
+    client_secret: 'geheim',
+    attributes: { name: 'name' },
+    signing_privkey: { type: 'EC', key: pem(makeEc().privateKey, 'pkcs8') },
+    encryption_pubkey: { type: 'RSA', key: pem(makeRsa().publicKey, 'spki') },
+  }
+  const given = `workers = 2
+internal_secret = "een geheim van genoeg tekens voor de test"
+${core('https://comm.example').replace('https://auth.example', '/auth/digid')}
+${stringify({ auth: { digid: oidc } })}`
+  expect(await refusal(given)).toEqual([
+    'a.toml: workers = 2 must be 1, not 2: [auth.digid] remembers in one process who logged out; for more, serve it from an installation of its own and name that in start',
+  ])
+})
+
 test('a plugin table under a misspelled name is told, with nothing of what stands in it', async () => {
   const lines = await refusal(`${core('https://comm.example')}
 [auth.dmeo]

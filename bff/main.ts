@@ -33,6 +33,11 @@ import { version } from '../package.json' with { type: 'json' }
 const built = join(import.meta.dirname, '..')
 const folders = { widget: join(built, 'widget'), pages: join(built, 'pages') }
 
+const databaseOfOne =
+  '[comm] keeps its database in one process, unless comm.database names a PostgreSQL server'
+const sessionsOfOne = (name: string) =>
+  `[auth.${name}] remembers in one process who logged out; for more, serve it from an installation of its own and name that in start`
+
 /** Loaded when a configuration names them: a core alone needs neither the code nor the memory. */
 const kinds: PluginKinds = {
   auth: {
@@ -45,10 +50,15 @@ const kinds: PluginKinds = {
     oidc: async () => {
       const { OidcTable } = await import('../plugins/auth/oidc/config.ts')
       const { createOidcAuthPlugin } = await import('../plugins/auth/oidc/plugin.ts')
-      return authReader(OidcTable, createOidcAuthPlugin, ({ attributes, registeredName }) => ({
-        attributes: Object.keys(attributes),
-        registeredName,
-      }))
+      return authReader(
+        OidcTable,
+        createOidcAuthPlugin,
+        ({ attributes, registeredName }, name) => ({
+          attributes: Object.keys(attributes),
+          registeredName,
+          onlyOne: sessionsOfOne(name),
+        }),
+      )
     },
   },
   comm: async () => {
@@ -64,9 +74,10 @@ const kinds: PluginKinds = {
       return {
         value: {
           path: config.path,
-          shares: database !== undefined,
           open,
-          ...(database !== undefined && { reaches: () => reachesDatabase(database) }),
+          ...(database === undefined
+            ? { onlyOne: databaseOfOne }
+            : { reaches: () => reachesDatabase(database) }),
         },
       }
     }
@@ -76,12 +87,12 @@ const kinds: PluginKinds = {
 /**
  * Of a way of identifying.
  * @param table schema of its table `[auth.<name>]`
- * @param tells what the core knows of it: tags of all that it can give, and what the organisation is called there
+ * @param tells what the core knows of it: tags of all that it can give, and the like
  */
 async function authReader<S extends z.ZodType>(
   table: S,
   create: (deps: Omit<CitizenAppDeps, 'way'> & { own: z.output<S> }) => Plugin,
-  tells: (own: z.output<S>) => Pick<ReadPlugin, 'attributes' | 'registeredName'>,
+  tells: (own: z.output<S>, name: string) => Omit<ReadPlugin, 'path' | 'open'>,
 ): Promise<PluginReader> {
   const { parseAuthConfig } = await import('../plugins/kit/auth/auth-config.ts')
   return (tables, name) => {
@@ -90,7 +101,7 @@ async function authReader<S extends z.ZodType>(
     const { config, own } = parsed.value
     const open: ReadPlugin['open'] = ({ now, log }) =>
       create({ config, own, assets: folders.pages, now, log, fetch: globalThis.fetch })
-    return { value: { path: config.path, shares: true, ...tells(own), open } }
+    return { value: { path: config.path, ...tells(own, name), open } }
   }
 }
 

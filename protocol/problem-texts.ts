@@ -45,6 +45,10 @@ export const problemTexts: Record<ProblemCode, { title: string; detail: string }
     title: 'This way to start is not offered',
     detail: 'Choose a body that the purpose allows: its configuration says which.',
   },
+  session_over: {
+    title: 'This login is over',
+    detail: 'Whoever wants to go on logged in logs in again.',
+  },
   state_expired: {
     title: 'This address is too old',
     detail: 'Start again.',

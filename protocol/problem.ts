@@ -43,6 +43,7 @@ export const statusOfProblem = {
   conversation_not_yours: 403,
   conversation_state: 409,
   conversation_unknown: 404,
+  session_over: 410,
   identified_elsewhere: 403,
   // plugins, and ourselves
   database_unavailable: 503,

@@ -111,7 +111,11 @@ test('both behind a core: a wrong code is asked again, and with the right one th
   const started = await citizen.go(`${core}/start`, form(start, { origin: core }))
   const client = locationOf(started)
   const page = await (await citizen.go(client)).text()
-  expect(page).toContain('Bibliotheekpas')
+  for (const words of ['Bibliotheekpas', 'Verhuizing doorgeven', 'Om u aan te spreken'])
+    expect(page).toContain(words)
+  expect(page).toContain('Dit delen we met Gemeente Voorbeeld')
+  expect(page).toContain('Na het gesprek wissen wij deze gegevens.')
+  expect(page).not.toContain('Bibliotheek Voorbeeld')
   const [, key = ''] = /name="page" value="([^"]*)"/.exec(page) ?? []
   const [, action = ''] = /<form[^>]* action="([^"]*\/confirm[^"]*)"/.exec(page) ?? []
   const press = (code: string) =>
@@ -119,7 +123,10 @@ test('both behind a core: a wrong code is asked again, and with the right one th
       new URL(action, client).href,
       form({ page: key, card: '1000001', code }, { 'sec-fetch-site': 'same-origin' }),
     )
-  expect(await (await press('0000')).text()).toContain('horen niet bij elkaar')
+  const wrong = await (await press('0000')).text()
+  expect(wrong.replace(/<title>.*?<\/title>/s, '')).toContain('horen niet bij elkaar')
+  const inEnglish = await (await citizen.go(`${client}?lang=en`)).text()
+  expect(inEnglish).toContain('<label for="code">PIN</label>')
   let came = await press('4821')
   for (let at = client; locationOf(came) !== ''; came = await citizen.go(at))
     at = new URL(locationOf(came), at).href

@@ -17,8 +17,8 @@ export interface HostedPlugin {
 export interface ReadPlugin {
   /** Where it is mounted: `/auth/demo`. */
   path: string
-  /** Whether several processes may run it side by side. */
-  shares: boolean
+  /** Why only one process may run it, and what to do about that; absent where several may, side by side. */
+  onlyOne?: string
   /** Tags of all that a way of identifying can give; where it doesn't say so, what it can't give shows at the start. */
   attributes?: readonly string[]
   /** What the organisation is called where citizens log in; shown where they choose it. */

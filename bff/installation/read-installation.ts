@@ -89,13 +89,12 @@ const providersOf = ({ plugins }: ReadPlugins) =>
 const registeredIn = ({ plugins }: ReadPlugins) =>
   plugins.flatMap(({ path, registeredName }) => (registeredName ? [{ path, registeredName }] : []))
 
-/** The embedded database is one process's. */
+/** What one process remembers the others don't know. */
 function unshared(config: CoreConfig | undefined, { plugins }: ReadPlugins): Fault[] {
-  if (!config || config.workers === 1 || plugins.every(({ shares }) => shares)) return []
-  return [
-    {
-      path: 'workers',
-      problem: `must be 1, not ${config.workers}: [comm] keeps its database in one process, unless comm.database names a PostgreSQL server`,
-    },
-  ]
+  if (!config || config.workers === 1) return []
+  const reasons = plugins.flatMap(({ onlyOne }) => (onlyOne === undefined ? [] : [onlyOne]))
+  return reasons.map((why) => ({
+    path: 'workers',
+    problem: `must be 1, not ${config.workers}: ${why}`,
+  }))
 }

@@ -36,6 +36,7 @@ const causes: Record<ProblemCode, Cause> = {
   signed_request_expired: 'expired',
   signed_request_invalid: 'not_found',
   start_not_supported: 'choice_unknown',
+  session_over: 'expired',
   state_expired: 'expired',
   state_invalid: 'not_found',
   url_not_allowed: 'not_allowed',

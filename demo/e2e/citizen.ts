@@ -30,6 +30,24 @@ export class Citizen {
     await this.page.getByRole('button', { name: 'Deel deze gegevens' }).click()
   }
 
+  /** Shares, and doesn't go where they are sent then: the address of it, empty where they are sent nowhere. */
+  async sharesWithoutGoing(as: string): Promise<string> {
+    await this.page.getByRole('radio', { name: as }).check()
+    const { action, form } = await this.page
+      .locator('form:has(input[type=radio])')
+      .evaluate((element: HTMLFormElement) => ({
+        action: element.action,
+        form: Object.fromEntries(
+          [...new FormData(element)].map(([name, value]) => [name, String(value)]),
+        ),
+      }))
+    const headers = { origin: new URL(action).origin }
+    const answer = await this.page
+      .context()
+      .request.post(action, { form, headers, maxRedirects: 0 })
+    return answer.headers().location ?? ''
+  }
+
   /** From the municipal page to the queue. */
   async comesToTheQueue(as = 'Testburger 1'): Promise<void> {
     await this.opens()

@@ -23,9 +23,10 @@ test('who logs in at a real provider gets to the agent, who sees what was shared
   await agent.says('Waarmee kan ik u helpen?')
   await citizen.reads('Waarmee kan ik u helpen?')
 
-  // Who logs out there goes on here.
+  // Who logs out here goes on here.
   await citizen.page.getByRole('button', { name: 'Uitloggen bij Voorbeeldinlog' }).click()
-  await expect(citizen.page.getByText('U bent uitgelogd bij Voorbeeldinlog.')).toHaveCount(2)
+  const loggedOut = 'Dit gesprek gebruikt uw inlog bij Voorbeeldinlog niet meer.'
+  await expect(citizen.page.getByText(loggedOut)).toHaveCount(2)
   await expect(citizen.page.getByText('Bij ons bekend als Naam-Kanarie')).toBeVisible()
   await expect(citizen.page.getByRole('textbox', { name: 'Uw bericht' })).toBeFocused()
   await expect.poll(() => installation.output).toMatch(/"session_over",.*"why":"logout"/)

@@ -3,11 +3,14 @@ import hostStyles from '../../plugins/comm/platform/browser/host.css?inline'
 import {
   hostAgainPage,
   hostLoginPage,
+  hostProblemPage,
   loginConfirmPage,
   loginDonePage,
+  noAgentPage,
 } from '../../plugins/comm/platform/host-other-pages.ts'
 import { type HostPage, hostPage } from '../../plugins/comm/platform/host-page.ts'
 import type { Room, RoomGuest } from '../../plugins/comm/platform/read-room.ts'
+import { Problem } from '../../protocol/problem.ts'
 import type { Locale } from '../../ui/locale.ts'
 import type { Words } from '../../ui/words.ts'
 import { pageStory } from './page-story.ts'
@@ -91,4 +94,13 @@ export const Confirm = story('The window of the login', (locale) =>
 export const LoggedIn = story('The window after it', (locale) => loginDonePage(frame(locale)))
 export const Again = story('The frame alone, loaded again', (locale) =>
   hostAgainPage(frame(locale)),
+)
+export const NoAgent = story('The window of who has no conversations', (locale) =>
+  noAgentPage(frame(locale)),
+)
+export const TooOld = story('A token that has expired', (locale) =>
+  hostProblemPage(frame(locale), new Problem('signed_request_expired')),
+)
+export const Refused = story('A token that isn’t one', (locale) =>
+  hostProblemPage(frame(locale), new Problem('signed_request_invalid')),
 )

@@ -9,6 +9,7 @@ import {
   type Stopped,
   stoppedPage,
   unavailablePage,
+  unavailableStoppedPage,
 } from '../../plugins/kit/auth/pages.ts'
 import type { Session } from '../../plugins/kit/auth/session.ts'
 import type { Locale } from '../../ui/locale.ts'
@@ -103,6 +104,14 @@ export const Call = pageStory({
 export const Unavailable = pageStory({
   name: 'The login page cannot be reached',
   page: (locale, wording) => unavailablePage({ ...runningIn(wording), locale }),
+})
+
+export const UnavailableAfterwards = pageStory({
+  name: 'DigiD came back with a fault of its own',
+  page: (locale, wording) => {
+    const said = 'Er is een fout opgetreden in de communicatie met DigiD.'
+    return unavailableStoppedPage({ config: configIn(wording), locale }, said, '#')
+  },
 })
 
 const stopped = (name: string, what: Stopped) =>

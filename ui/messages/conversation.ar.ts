@@ -74,7 +74,7 @@ export const ar: ConversationMessages = {
   session: {
     unnamed: 'خدمة تسجيل الدخول',
     logOut: (method) => `تسجيل الخروج: ${isolated(method)}`,
-    loggedOut: (method) => `تم تسجيل خروجكم: ${isolated(method)}.`,
+    loggedOut: (method) => `لم تعد هذه المحادثة تستخدم تسجيل دخولكم: ${isolated(method)}.`,
     knownAs: (name) => `معروفون لدينا باسم ${isolated(name)}`,
     goesOn: 'المحادثة مستمرة.',
     unreached: (method) =>

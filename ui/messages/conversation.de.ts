@@ -73,7 +73,7 @@ export const de: ConversationMessages = {
   session: {
     unnamed: 'Ihr Anmeldedienst',
     logOut: (method) => `Abmelden: ${method}`,
-    loggedOut: (method) => `Sie sind jetzt abgemeldet: ${method}.`,
+    loggedOut: (method) => `Dieses Gespräch nutzt Ihre Anmeldung nicht mehr: ${method}.`,
     knownAs: (name) => `Uns bekannt als ${name}`,
     goesOn: 'Das Gespräch geht einfach weiter.',
     unreached: (method) =>

@@ -71,7 +71,7 @@ export const en: ConversationMessages = {
   session: {
     unnamed: 'your login service',
     logOut: (method) => `Log out of ${method}`,
-    loggedOut: (method) => `You are logged out of ${method}.`,
+    loggedOut: (method) => `This conversation no longer uses your login at ${method}.`,
     knownAs: (name) => `Known to us as ${name}`,
     goesOn: 'The conversation just goes on.',
     unreached: (method) =>

@@ -73,7 +73,7 @@ export const fr: ConversationMessages = {
   session: {
     unnamed: 'votre service de connexion',
     logOut: (method) => `Se déconnecter\u00a0: ${method}`,
-    loggedOut: (method) => `Vous êtes maintenant déconnecté(e)\u00a0: ${method}.`,
+    loggedOut: (method) => `Cette conversation n’utilise plus votre connexion\u00a0: ${method}.`,
     knownAs: (name) => `Connu(e) chez nous\u00a0: ${name}`,
     goesOn: 'La conversation continue.',
     unreached: (method) =>

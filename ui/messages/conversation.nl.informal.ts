@@ -46,7 +46,7 @@ export const informal: Patch<ConversationMessages> = {
   twoWords: { how: 'De medewerker noemt het eerste woord, jij het tweede.' },
   session: {
     unnamed: 'je inlogdienst',
-    loggedOut: (method) => `Je bent uitgelogd bij ${method}.`,
+    loggedOut: (method) => `Dit gesprek gebruikt je inlog bij ${method} niet meer.`,
     unreached: (method) =>
       `Wij konden ${method} niet laten weten dat je uitlogt. Sluit na het gesprek alle vensters van je browser.`,
   },

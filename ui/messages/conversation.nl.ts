@@ -77,7 +77,8 @@ export const nl = {
     /** In place of its name, where that is not known. */
     unnamed: 'uw inlogdienst',
     logOut: (method: string) => `Uitloggen bij ${method}`,
-    loggedOut: (method: string) => `U bent uitgelogd bij ${method}.`,
+    /** No more than what the conversation knows: at the provider they may be logged in still. */
+    loggedOut: (method: string) => `Dit gesprek gebruikt uw inlog bij ${method} niet meer.`,
     /** In place of `identifiedAs`, once they are logged out. */
     knownAs: (name: string) => `Bij ons bekend als ${name}`,
     goesOn: 'Het gesprek gaat gewoon door.',

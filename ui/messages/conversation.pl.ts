@@ -73,7 +73,7 @@ export const pl: ConversationMessages = {
   session: {
     unnamed: 'usługa logowania',
     logOut: (method) => `Wyloguj: ${method}`,
-    loggedOut: (method) => `Wylogowano: ${method}.`,
+    loggedOut: (method) => `Ta rozmowa nie korzysta już z logowania: ${method}.`,
     knownAs: (name) => `U nas: ${name}`,
     goesOn: 'Rozmowa trwa dalej.',
     unreached: (method) =>

@@ -63,7 +63,7 @@ export const tr: ConversationMessages = {
   session: {
     unnamed: 'giriş hizmetiniz',
     logOut: (method) => `Çıkış yap: ${method}`,
-    loggedOut: (method) => `Çıkış yapıldı: ${method}.`,
+    loggedOut: (method) => `Bu görüşme artık şu girişinizi kullanmıyor: ${method}.`,
     knownAs: (name) => `Bizdeki adınız: ${name}`,
     goesOn: 'Görüşme devam ediyor.',
     unreached: (method) =>

@@ -68,7 +68,7 @@ export const uk: ConversationMessages = {
   session: {
     unnamed: 'Ваша служба входу',
     logOut: (method) => `Вийти: ${method}`,
-    loggedOut: (method) => `Ви вийшли: ${method}.`,
+    loggedOut: (method) => `Ця розмова більше не використовує Ваш вхід: ${method}.`,
     knownAs: (name) => `У нас Ви: ${name}`,
     goesOn: 'Розмова триває далі.',
     unreached: (method) =>

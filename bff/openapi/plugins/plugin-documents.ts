@@ -58,7 +58,7 @@ const authPaths: Record<string, PathItem> = {
       tags: ['Session'],
       summary: 'News of a session: of use, or of its end',
       description:
-        'The `session_url` of a result, wherever that is; no body. Whoever sends it ignores the answer, and it should never be an error.',
+        'The `session_url` of a result, wherever that is; no body. Whoever sends it ignores the answer, and it should never be an error, except where ours says that a session in use is over.',
       parameters: [
         inPath('session', 'The session’s own.'),
         {
@@ -69,7 +69,13 @@ const authPaths: Record<string, PathItem> = {
           schema: { type: 'string', enum: ['user_active', 'logout'] },
         },
       ],
-      responses: { 204: { description: 'Heard.' } },
+      responses: {
+        204: { description: 'Heard.' },
+        410: {
+          ...refused,
+          description: 'Heard, and the session had ended before: `session_over`.',
+        },
+      },
     },
   },
 }

@@ -5,7 +5,7 @@ import { authTable } from '../../kit/auth/auth-config.ts'
 import { claimsTable, type ClaimsTable } from '../../kit/claims/claims-table.ts'
 import { origin, words } from '../../kit/configuration.ts'
 import type { Words } from '../../../ui/words.ts'
-import { type Level, type LevelSettings, placeOf } from './levels.ts'
+import { asksTooLow, type Level, type LevelSettings, placeOf } from './levels.ts'
 import { tlsFaults } from './tls-material.ts'
 
 const thisMachine = /^http:\/\/(localhost|127(\.\d{1,3}){3}|\[::1\])([:/]|$)/
@@ -84,6 +84,8 @@ export const OidcTable = z
       )
       .default([]),
     minimum_level: text.optional(),
+    /** Where the provider says the level: of the ID token, else of what it tells of the person besides. */
+    level_claim: text.default('acr'),
     attributes: claimsTable.default({}),
     prompt: z.enum(['login', 'consent', 'select_account']).optional(),
     /** In seconds: no older login than this will do. */
@@ -127,6 +129,11 @@ export const OidcTable = z
       fault('client_signing_alg', 'is not one that client_privkey can sign with')
     if (table.minimum_level !== undefined && placeOf(table.minimum_level, table) < 0)
       fault('minimum_level', 'must be one of levels')
+    if (asksTooLow({ ...table, minimum: table.minimum_level, acrValues: table.acr_values }))
+      fault(
+        'acr_values',
+        'asks for nothing but levels below minimum_level: everybody would be refused',
+      )
     if (table.rules === 'digid') {
       for (const name of ['registered_name', 'information_url', 'error_text'] as const)
         if (table[name] === undefined) fault(name, 'is missing, and the rules of DigiD want it')
@@ -174,6 +181,8 @@ export interface OidcSettings extends LevelSettings {
   signedRequest: boolean | undefined
   pushedRequest: boolean | undefined
   scope: string
+  /** The claim that says the level. */
+  levelClaim: string
   attributes: ClaimsTable
   /** What is asked of the provider besides. */
   parameters: Readonly<Record<string, string>>
@@ -219,6 +228,7 @@ interface Table extends Given {
   acr_values?: string[] | undefined
   levels: Level[]
   minimum_level?: string | undefined
+  level_claim: string
   attributes: ClaimsTable
   prompt?: string | undefined
   max_age?: number | undefined
@@ -254,6 +264,7 @@ function settingsOf(table: Table): OidcSettings {
     acrValues: table.acr_values,
     levels: table.levels,
     minimum: table.minimum_level,
+    levelClaim: table.level_claim,
     attributes: table.attributes,
     parameters: { ...table.parameters, ...(table.prompt && { prompt: table.prompt }) },
     maxAge: table.max_age,

@@ -35,6 +35,24 @@ test('where DigiD can’t be reached its own words are said literally', async ()
   expect(text).toContain(digid.error_text)
 })
 
+test.each(['temporarily_unavailable', 'server_error', 'down'])(
+  'they are said too to who comes back when DigiD is %s, with the way back; nobody identified',
+  async (what) => {
+    at = await installation({ table: digid })
+    const browser = at.browser()
+    if (what !== 'down') at.provider.error = what
+    const url = await browser.visits(await at.start(at.request))
+    if (what === 'down') at.provider.condition = 'down'
+    const response = await browser.ask(url)
+    expect(response.status).toBe(503)
+    const text = await response.text()
+    expect(text).toContain(digid.error_text)
+    expect(text).toContain(`href="${at.request.cancel_url}?notice=failed"`)
+    const results = at.peer.received.map(({ body }) => at.openResult(body))
+    expect((await Promise.all(results)).map(({ status }) => status)).toEqual(['failed'])
+  },
+)
+
 test.each(['formal', 'informal'] as const)(
   'who cancels at DigiD comes back to where its own sentence is said, %s too, without any setting',
   async (address) => {

@@ -80,6 +80,9 @@ test.each([
     ['information_url'],
   ],
   [{ minimum_level: 'high' }, ['minimum_level']],
+  [{ levels: ['1', '2', '3'], minimum_level: '3', acr_values: ['2', '1'] }, ['acr_values']],
+  [{ levels: ['1', '2', '3'], minimum_level: '3', acr_values: ['1', '3', 'idp:x'] }, []],
+  [{ levels: ['1', '2'], minimum_level: '2', acr_values: ['idp:x'] }, []],
   [{ client_authentication: 'private_key_jwt' }, ['client_privkey']],
   [{ client_authentication: 'client_secret_post' }, ['client_secret']],
   [{ client_authentication: 'tls_client_auth' }, ['tls_client_cert']],
@@ -96,7 +99,7 @@ test.each([
   [{ parameters: { nonce: 'x' } }, ['parameters']],
   [{ scopes: ['profile'] }, ['scopes']],
   [{ issuer: 'http://login.example' }, ['issuer']],
-])('%j is not accepted', (table, at) => {
+])('of %j this is not accepted: %j', (table, at) => {
   const result = parsed(table)
   const faults = 'faults' in result ? result.faults : []
   expect(faults.map(({ path }) => path).sort()).toEqual(at.map((name) => `auth.login.${name}`))

@@ -52,6 +52,12 @@ export function faultOf(thrown: unknown): ProviderFault {
   return { fault: 'unusable', ...(code !== undefined && { code }) }
 }
 
+/** Not the citizen's doing, nor a forgery: it can't be reached, or says that it can't go on. */
+export const isAway = ({ fault, code }: ProviderFault): boolean =>
+  fault === 'unreachable' ||
+  fault === 'slow' ||
+  (fault === 'refused' && (code === 'server_error' || code === 'temporarily_unavailable'))
+
 /** It was away, or had a fault of its own, and said so at once: asked again it may answer. */
 export const mayPass = (thrown: unknown): boolean => unreachableIn(thrown)?.slow === false
 

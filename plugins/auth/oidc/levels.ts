@@ -20,6 +20,15 @@ export function askedLevels({ acrValues, minimum, ...settings }: LevelSettings):
   return settings.levels.slice(placeOf(minimum, settings)).map(({ acr }) => acr)
 }
 
+/** Whether all levels that are asked for are below the minimum. What is asked besides, and is no level, says nothing. */
+export function asksTooLow({ acrValues = [], minimum, levels }: LevelSettings): boolean {
+  if (minimum === undefined) return false
+  const places = acrValues
+    .map((asked) => levels.findIndex(({ acr }) => acr === asked))
+    .filter((place) => place >= 0)
+  return places.length > 0 && places.every((place) => place < placeOf(minimum, { levels }))
+}
+
 /**
  * How sure the provider says it is, in the installation's own words.
  * @param acr as the provider said it: of that nothing is taken that wasn't configured

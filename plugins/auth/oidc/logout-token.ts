@@ -28,7 +28,7 @@ export interface LogoutTokenDeps {
   clockTolerance: number
   now: () => Date
   /** Asked only for a token that could be one. */
-  signer: () => Promise<Signer>
+  signer: (keyId?: string) => Promise<Signer>
 }
 
 /**
@@ -41,10 +41,10 @@ export async function readLogoutToken(
 ): Promise<Ended> {
   try {
     // Before the provider is asked anything for it.
-    const { alg = '' } = decodeProtectedHeader(token)
+    const { alg = '', kid } = decodeProtectedHeader(token)
     const algorithms: readonly string[] = signatureAlgorithms
     if (!algorithms.includes(alg)) throw new Error('algorithm')
-    const { issuer, keys } = await signer()
+    const { issuer, keys } = await signer(kid)
     const { payload, protectedHeader } = await jwtVerify(token, createLocalJWKSet(keys), {
       algorithms: [...algorithms],
       issuer,

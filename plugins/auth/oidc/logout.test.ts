@@ -118,6 +118,9 @@ test('a result says where news of its session go, in which nobody can read who i
   expect(path).toMatch(/^\/auth\/login\/session_feedback\/[\w-]+\.[\w-]*(\.[\w-]+){3}$/)
   expect((await hear(path, 'user_active')).status).toBe(204)
   expect((await hear(path, 'logout')).status).toBe(204)
+  const late = await hear(path, 'user_active')
+  expect([late.status, late.headers.get('content-type')]).toEqual([410, 'application/problem+json'])
+  expect(await late.json()).toMatchObject({ code: 'session_over' })
   expect(over()).toMatchObject([{ why: 'logout' }])
   await hear(path, 'logout')
   expect(over()).toHaveLength(1)
@@ -125,6 +128,7 @@ test('a result says where news of its session go, in which nobody can read who i
 
 test('a session that was never one is no error for whoever tells of it', async () => {
   await install()
-  expect((await hear('/auth/login/session_feedback/made-up', 'logout')).status).toBe(204)
+  for (const type of ['logout', 'user_active'] as const)
+    expect((await hear('/auth/login/session_feedback/made-up', type)).status).toBe(204)
   expect(over()).toEqual([])
 })

@@ -47,13 +47,19 @@ export interface Provider {
    * @throws MetadataUnusable; the errors of openid-client
    */
   configuration: () => Promise<oidc.Configuration>
-  /** What the provider calls itself, and the keys that it signs with, at most some seconds old. */
-  signer: () => Promise<Signer>
+  /**
+   * What the provider calls itself, and the keys that it signs with, at most some seconds old.
+   * @param keyId of what it signed: where that is none of them it is asked again
+   */
+  signer: (keyId?: string) => Promise<Signer>
   close: () => Promise<void>
 }
 
-/** Anybody can make us ask for keys: not more often than this, in milliseconds. */
+/** Keys are asked again after this, in milliseconds. */
 const keysLife = 10_000
+
+/** Anybody can make us ask for keys by naming one that isn't there: not more often than this, in milliseconds. */
+const keysPause = 1_000
 
 const Keys = z.object({ keys: z.array(z.looseObject({ kty: z.string() })) })
 
@@ -70,15 +76,30 @@ export function openProvider(settings: OidcSettings, deps: ProviderDeps): Provid
   const insecure = settings.issuer.protocol === 'http:' ? [oidc.allowInsecureRequests] : []
   let known: { metadata: Promise<oidc.ServerMetadata>; until: number } | undefined
 
-  let knownSigner: { signer: Promise<Signer>; until: number } | undefined
+  let lastAsked: { signer: Promise<Signer>; at: number } | undefined
+  let knownSigner: { signer: Signer; until: number } | undefined
 
   return { configuration, signer, close }
 
-  function signer(): Promise<Signer> {
+  async function signer(keyId?: string): Promise<Signer> {
+    const fresh =
+      knownSigner && now().getTime() < knownSigner.until ? knownSigner.signer : undefined
+    const known = fresh ?? (await askedSigner())
+    const has = keyId === undefined || known.keys.keys.some(({ kid }) => kid === keyId)
+    return has ? known : askedSigner()
+  }
+
+  /** What was asked a moment ago, also where that failed; else it is asked now. Only an answer is kept. */
+  function askedSigner(): Promise<Signer> {
     const at = now().getTime()
-    if (!knownSigner || at >= knownSigner.until)
-      knownSigner = { signer: askSigner(), until: at + keysLife }
-    return knownSigner.signer
+    if (lastAsked && at - lastAsked.at < keysPause) return lastAsked.signer
+    const asked = askSigner()
+    lastAsked = { signer: asked, at }
+    asked.then(
+      (answer) => void (knownSigner = { signer: answer, until: at + keysLife }),
+      () => undefined,
+    )
+    return asked
   }
 
   async function askSigner(): Promise<Signer> {

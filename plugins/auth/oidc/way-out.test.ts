@@ -71,13 +71,15 @@ test('who logged in sees the way out, and it leads to the provider, which takes 
   expect(url.searchParams.get('id_token_hint')).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/)
   // The real provider knows the token, and whom it may send back to.
   expect((await fetch(url)).status).toBe(200)
-  expect(browser.cookies.size).toBe(0)
+  // Who turns round there is not out there.
+  expect(await showsWayOut(citizen)).toBe(true)
 
   const back = await browser.ask(`${loggedOut}?state=${url.searchParams.get('state')}`)
   const said = await back.text()
   expect(said).toContain('U bent uitgelogd')
   expect(said).toContain(`href="${returnUrl}"`)
   expect(said).not.toMatch(wayOut)
+  expect(browser.cookies.size).toBe(0)
   // What was waiting is not shared any more, and the other side hears that nobody identified.
   expect(await citizen.triesAgain()).toEqual({
     location: `${at.request.cancel_url}?notice=cancelled`,
@@ -121,14 +123,17 @@ test.each(['', '?state=', '?state=x.y.z'])('an address with %j logs nobody out',
   expect(await showsWayOut(citizen)).toBe(true)
 })
 
-const ends: [string, (at: Installation) => Promise<unknown>][] = [
+type End = (at: Installation) => Promise<unknown>
+const ends: [string, boolean, End][] = [
   [
-    'the conversation says that they logged out',
+    'the conversation says that they logged out, who may be logged in at the provider still',
+    true,
     async (at) =>
       at.internalApp.request(`${await sessionPath(at)}?type=logout`, { method: 'POST' }),
   ],
   [
     'the provider says that they logged out there',
+    false,
     async (at) => {
       const seconds = Math.floor(Date.now() / 1000)
       const events = { 'http://schemas.openid.net/event/backchannel-logout': {} }
@@ -145,16 +150,18 @@ const ends: [string, (at: Installation) => Promise<unknown>][] = [
     },
   ],
 ]
-test.each(ends)('once %s nothing of the login is left, and nothing is shared', async (_, end) => {
+test.each(ends)('once %s nothing is shared; the way out stays: %j', async (_, stays, end) => {
   const citizen = await loggedIn()
   expect(await showsWayOut(citizen)).toBe(true)
   await end(citizen.at)
-  expect(await showsWayOut(citizen)).toBe(false)
-  expect(citizen.browser.cookies.size).toBe(0)
+  expect(await showsWayOut(citizen)).toBe(stays)
+  expect(citizen.browser.cookies.size).toBe(stays ? 1 : 0)
   expect(await citizen.triesAgain()).toEqual({
     location: `${citizen.at.request.cancel_url}?notice=cancelled`,
     statuses: ['failed'],
   })
+  const url = toTheProvider(await citizen.press('/auth/login/logout'))
+  expect(url.searchParams.has('id_token_hint')).toBe(stays)
 })
 
 test('after 15 minutes in which nothing happened the login counts for nothing, and news don’t bring it back', async () => {

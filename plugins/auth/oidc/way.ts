@@ -6,7 +6,7 @@ import type { Log } from '../../kit/log.ts'
 import { authorizationUrl } from './authorization-url.ts'
 import type { OidcSettings } from './config.ts'
 import { logOutAt } from './log-out.ts'
-import { faultOf, mayPass } from './faults.ts'
+import { faultOf, isAway, mayPass } from './faults.ts'
 import { levelOf } from './levels.ts'
 import type { Provider } from './provider.ts'
 import type { Sessions } from './sessions.ts'
@@ -42,7 +42,8 @@ export function oidcWay(deps: OidcWayDeps): WayElsewhere {
     over: async (session) => {
       const why = await sessions.whyOver(session)
       if (why === undefined) return undefined
-      return why === 'logout' || why === 'provider' ? 'logged_out' : 'expired'
+      if (why === 'provider') return 'logged_out_there'
+      return why === 'logout' ? 'logged_out' : 'expired'
     },
     logOut: logOutAt(deps),
     routes,
@@ -76,10 +77,11 @@ export function oidcWay(deps: OidcWayDeps): WayElsewhere {
         if (thrown.error === 'unmet_authentication_requirements')
           return { refused: 'level_too_low' }
       }
-      const { fault, code } = faultOf(thrown)
+      const told = faultOf(thrown)
+      const { fault, code } = told
       // `code` is the log's own word for what a request was refused with.
       log.warn('login_failed', { fault, because: code })
-      return { refused: 'failed' }
+      return { refused: 'failed', unavailable: isAway(told) }
     }
   }
 
@@ -96,11 +98,11 @@ export function oidcWay(deps: OidcWayDeps): WayElsewhere {
     const claims = tokens.claims()
     if (claims === undefined) return refused('no_id_token')
 
-    const { level, tooLow } = levelOf(claims.acr, settings)
+    let asked: Promise<Claims> | undefined
+    const more = () => (asked ??= moreOf(configuration, tokens.access_token, claims.sub))
+    const { level, tooLow } = levelOf(await saidLevel(claims, more), settings)
     if (tooLow) return refused('level_too_low', 'level_too_low')
-    const attributes = await attributesOf(claims, tags, () =>
-      moreOf(configuration, tokens.access_token, claims.sub),
-    )
+    const attributes = await attributesOf(claims, tags, more)
     if (attributes === undefined) return refused('attributes_missing')
     return {
       attributes,
@@ -109,6 +111,13 @@ export function oidcWay(deps: OidcWayDeps): WayElsewhere {
       session: await sessions.begin(claims),
       login: hintOf(tokens.id_token, claims),
     }
+  }
+
+  /** As the provider says it: in the ID token, whatever it says besides. */
+  async function saidLevel(claims: Claims, more: () => Promise<Claims>): Promise<unknown> {
+    const { levelClaim: name, levels } = settings
+    if (levels.length === 0 || Object.hasOwn(claims, name)) return claims[name]
+    return (await more())[name]
   }
 
   /** What the ID token leaves out is asked at the provider. */

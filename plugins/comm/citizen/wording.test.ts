@@ -275,7 +275,7 @@ test('who can log out gets a button, and who has is told so where and known othe
   expect(sessionText(at('in', null), nl)).toEqual({ button: 'Uitloggen bij uw inlogdienst' })
   expect(badge(at('in'))).toBe('Ingelogd als Testburger 1')
   expect(sessionText(at('leaving'), nl)).toBeUndefined()
-  const text = 'U bent uitgelogd bij DigiD. Het gesprek gaat gewoon door.'
+  const text = 'Dit gesprek gebruikt uw inlog bij DigiD niet meer. Het gesprek gaat gewoon door.'
   expect(sessionText(at('out'), nl)).toEqual({ text })
   expect(badge(at('out'))).toBe('Bij ons bekend als Testburger 1')
   expect(sessionText(at('unreached'), nl)).toEqual({
@@ -283,7 +283,7 @@ test('who can log out gets a button, and who has is told so where and known othe
   })
   // After the end nothing goes on.
   expect(sessionText({ ...at('out'), at: 'ended' }, nl)).toEqual({
-    text: 'U bent uitgelogd bij DigiD.',
+    text: 'Dit gesprek gebruikt uw inlog bij DigiD niet meer.',
   })
   expect(sessionText({ ...at('in'), at: 'ended' }, nl)).toBeUndefined()
   const [before, after] = [firstState(at('in'), []), firstState(at('out'), [])]

@@ -111,6 +111,17 @@ onBothDatabases(({ open }) => {
       expect((await choose(test.comm, path, wanted)).status).toBe(400)
     })
 
+    it('only the host page may be framed, and only by the configured websites', async () => {
+      const framedBy = async (path: string) => {
+        const { headers } = await browser.get(`/platform/video/${path}`, { accept: 'text/html' })
+        return /frame-ancestors ([^;]+)/.exec(headers.get('content-security-policy') ?? '')?.[1]
+      }
+      for (const path of [`host/${await tokens.host()}`, 'host', 'host/nothing'])
+        expect(await framedBy(path)).toBe('https://video.example')
+      for (const path of ['guest/init/nothing', `host/login/${'a'.repeat(42)}`])
+        expect(await framedBy(path)).toBe("'none'")
+    })
+
     it('several are in one room, and nobody of another', async () => {
       for (const [id, roomId] of [
         ['a', 'room-1'],

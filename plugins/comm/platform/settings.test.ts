@@ -66,6 +66,11 @@ it.each<[string, object, string[]]>([
     ['comm.platforms.b.path'],
   ],
   ['a path of the plugin itself', { a: { ...one, path: '/desk' } }, ['comm.platforms.a.path']],
+  [
+    'a login for a page at an address where no agent can be logged in',
+    { a: { ...one, require_agent_login: true, external_host_url: 'https://elsewhere.example' } },
+    ['comm.platforms.a.external_host_url'],
+  ],
   ['another family', { a: { ...one, family: '2025' } }, ['comm.platforms.a.family']],
 ])('%s stops the start', (_, platforms, paths) => {
   expect(faultsOf(platforms)).toEqual(paths)

@@ -1,7 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { z } from 'zod'
-import { privateKey } from '../../../protocol/key-schema.ts'
-import type { IdentificationSettings } from '../identification/settings.ts'
+import { type IdentificationSettings, identificationTables } from '../identification/settings.ts'
 import { baseUrl, origin, words } from '../../kit/configuration.ts'
 import type { Fault } from '../../kit/configuration.ts'
 import type { Words } from '../../../ui/words.ts'
@@ -40,15 +39,10 @@ export const PlatformTable = z.strictObject({
   /** A token without `exp` opens what it opens for ever. */
   allow_platform_tokens_without_expiry: z.boolean().default(false),
   /** The choice page for its guests; what stands in `[comm]`, else the core's own page. */
-  widget_url: z
-    .string()
-    .refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), {
-      error: 'must be an http or https URL that a token can be put right behind',
-    })
-    .optional(),
-  widget_signing_privkey: privateKey.optional(),
+  widget_url: identificationTables.widget_url,
+  widget_signing_privkey: identificationTables.widget_signing_privkey,
   /** What its guests know it as there; the organisation's name where there is none. */
-  display_name: words.optional(),
+  display_name: identificationTables.display_name,
   /** Where its guests' and hosts' paths are reached, where a proxy gives them another address. */
   external_guest_url: baseUrl.optional(),
   external_host_url: baseUrl.optional(),
@@ -151,6 +145,15 @@ export function platformsOf(
             problem: 'must be the tag of a purpose, or *',
           },
     ),
+    // Where the desk's cookie isn't, no agent could confirm.
+    ...(platform.requiresLogin && platform.hostUrl !== serverUrl + platform.path
+      ? [
+          {
+            path: `comm.platforms.${platform.id}.external_host_url`,
+            problem: 'must be left out with require_agent_login: agents log in at server_url',
+          },
+        ]
+      : []),
     ...(paths.includes(platform.path) ||
     platforms.slice(0, index).some(({ path }) => path === platform.path)
       ? [{ path: `comm.platforms.${platform.id}.path`, problem: 'is the path of something else' }]

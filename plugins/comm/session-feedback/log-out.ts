@@ -41,7 +41,7 @@ export async function leaveSessions(
         const noted = await database.query(
           `update citizen set session_over = $4
            where conversation_id = $1 and number = $2 and session_over_of = $3 returning 1`,
-          [row.id, one.number, one.session_over_of, told ? 'told' : 'unreached'],
+          [row.id, one.number, one.session_over_of, told === 'unreached' ? 'unreached' : 'told'],
         )
         if (noted.length > 0) await tell(database, `conversation ${row.id}`)
       }),

@@ -86,7 +86,10 @@ describe('session feedback', () => {
       expect(answer.headers.get('location')).toBe(citizen.path)
       expect(heardBy(peer)).toEqual([loggedOut])
       const shown = await page(citizen)
-      expect(shown).toContain('U bent uitgelogd bij Testinlog. Het gesprek gaat gewoon door.')
+      expect(shown).toContain(
+        'Dit gesprek gebruikt uw inlog bij Testinlog niet meer. Het gesprek gaat gewoon door.',
+      )
+      expect(shown).not.toContain('U bent uitgelogd')
       expect(shown).not.toContain('Uitloggen bij Testinlog')
       expect(shown).not.toContain('Ingelogd als')
       expect(shown).toContain('Bij ons bekend als Testburger 1')
@@ -141,7 +144,7 @@ describe('session feedback', () => {
       await citizen.browser.submit(`${citizen.path}/log-out`)
       const shown = await page(citizen)
       expect(shown).toContain('Wij konden Testinlog niet laten weten dat u uitlogt.')
-      expect(shown).not.toContain('U bent uitgelogd')
+      expect(shown).not.toContain('niet meer')
       expect(comm.lines.filter((line) => line.includes('session_not_told'))).toEqual([
         expect.stringMatching(/"type":"logout","fault":"unreachable"/),
       ])
@@ -155,6 +158,23 @@ describe('session feedback', () => {
       expect(comm.lines.at(-1)).toMatch(/"fault":"not_allowed"/)
       expect(stranger.received).toEqual([])
       await stranger.close()
+    })
+
+    it('says so where the way to identify answers that the session is over there', async () => {
+      const citizen = await talking()
+      peer.answer({ problem: 'session_over' })
+      await citizen.browser.post(`${citizen.path}/active`)
+      await vi.waitFor(async () => {
+        const shown = await page(citizen)
+        expect(shown).toContain('Dit gesprek gebruikt uw inlog bij Testinlog niet meer.')
+        expect(shown).not.toContain('Ingelogd als')
+        expect(shown).not.toContain('Uitloggen bij Testinlog')
+      })
+      // There is nothing more to tell of it.
+      comm.pass(2)
+      await citizen.browser.post(`${citizen.path}/active`)
+      await citizen.browser.submit(`${citizen.path}/log-out`)
+      expect(heardBy(peer)).toEqual([active])
     })
 
     it('offers nothing to log out of where the result says nothing of it', async () => {

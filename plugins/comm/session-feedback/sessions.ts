@@ -5,8 +5,12 @@ import { codeOf } from '../database/unavailable.ts'
 
 /** What this process tells auth plugins of the sessions of those who identified. */
 export interface Sessions {
-  /** @returns whether the auth plugin had it, whatever it answered. Never throws; takes 5 s at most. */
-  tell(told: { conversation: string; url: string; type: SessionActivity['type'] }): Promise<boolean>
+  /** @returns whether the auth plugin had it, and whether it said that the session is over. Never throws; takes 5 s at most. */
+  tell(told: {
+    conversation: string
+    url: string
+    type: SessionActivity['type']
+  }): Promise<'told' | 'over' | 'unreached'>
   /** Goes on with it while nobody waits for it; what fails is logged by its code. */
   inBackground(work: () => Promise<unknown>): void
   /** When all of that is done. */
@@ -26,8 +30,9 @@ export function openSessions({ allowedOrigins, fetch, log }: SessionsDeps): Sess
     tell: async ({ conversation, url, type }) => {
       const told = await tellSession(url, type, { fetch, allowedOrigins })
       // The URL is a secret: who has it ends the session.
-      if (told !== 'told') log.warn('session_not_told', { conversation, type, fault: told })
-      return told === 'told'
+      if (told === 'told' || told === 'over') return told
+      log.warn('session_not_told', { conversation, type, fault: told })
+      return 'unreached'
     },
     inBackground: (work) => {
       const done = work()

@@ -10,12 +10,13 @@ import { internalApp } from './internal-app.ts'
  */
 export function authPlugin(given: CitizenAppDeps): Plugin {
   const { name, path } = given.config
-  const { provides, heard, close } = given.way
+  const { provides, heard, over, close } = given.way
   const deps = { ...given, log: logWith(given.log, { plugin: path }) }
+  const internal = { ...deps, provides, ...(heard && { heard }), ...(over && { over }) }
   return {
     name,
     public: [{ path, app: citizenApp(deps) }],
-    internal: [{ path, app: internalApp({ ...deps, provides, ...(heard && { heard }) }) }],
+    internal: [{ path, app: internalApp(internal) }],
     close: () => close?.() ?? Promise.resolve(),
   }
 }

@@ -91,7 +91,8 @@ export function citizenApp(deps: CitizenAppDeps): Hono {
     const languages = { offered: config.languages }
     const asked = { ...(await shown(c, localeOf(c, state))), languages }
     // Who logged out is shown nothing more. A number to call is no use of a login, so one that became old does no harm.
-    if (heardAt !== undefined && (await way.over?.(heardAt)) === 'logged_out') {
+    const over = heardAt === undefined ? undefined : await way.over?.(heardAt)
+    if (over === 'logged_out' || over === 'logged_out_there') {
       const wayBack = cancelUrl ? withNotice(cancelUrl, 'cancelled') : returnUrl
       return page(c, 409, stoppedPage({ ...asked, what: 'loggedOut', wayBack }))
     }
@@ -214,13 +215,13 @@ export function citizenApp(deps: CitizenAppDeps): Hono {
     return { config, locale, loggedIn, ...(badge !== undefined && { badge }) }
   }
 
-  /** A login that has ended, here or elsewhere, is forgotten. */
+  /** A login that has ended there is forgotten. One that ended here may go on there: the way out stays. */
   async function isLoggedIn(c: Context): Promise<boolean> {
     const login = way.logOut && (await findLogin(c, deps))
     if (login?.session === undefined) return login !== undefined
-    const over = await way.over?.(login.session)
-    if (over !== undefined) forgetLogin(c, config)
-    return over === undefined
+    if ((await way.over?.(login.session)) !== 'logged_out_there') return true
+    forgetLogin(c, config)
+    return false
   }
 
   function localeOf(c: Context, session?: { locale?: Locale | undefined }): Locale {

@@ -4,11 +4,12 @@ import { z } from 'zod'
 import { Problem } from '../../../protocol/problem.ts'
 import { openStateOfAnyAge, sealState } from '../../../protocol/sealed-state.ts'
 import { pageHeaders } from '../../../ui/page-headers.ts'
+import type { Words } from '../../../ui/words.ts'
 import { towards } from './call.ts'
 import { bring, fail, type FinishDeps, isUsed, sealIdentified } from './finish.ts'
 import { forgetLogin, keepLogin } from './login-cookie.ts'
 import { oncePerPage } from './once-per-page.ts'
-import { notDeliveredPage, type Running, stoppedPage } from './pages.ts'
+import { notDeliveredPage, type Running, stoppedPage, unavailableStoppedPage } from './pages.ts'
 import type { Session } from './session.ts'
 import type { Identified, Outcome, Refused, Way } from './way.ts'
 
@@ -24,7 +25,7 @@ const Waiting = z.object({
 const waitingLife = 5 * 60
 
 export interface ConclusionDeps extends FinishDeps {
-  way: Pick<Way, 'logOut' | 'over'>
+  way: Pick<Way, 'logOut' | 'over' | 'unavailableText'>
 }
 
 /** What is sealed, of a login that may be ended here. */
@@ -54,7 +55,10 @@ export function conclusion(deps: ConclusionDeps) {
       const identified = await identify()
       return 'refused' in identified ? identified : sealed(session, identified)
     })
-    if ('refused' in outcome) return leave(c, running, outcome.refused)
+    if ('refused' in outcome) {
+      const said = outcome.unavailable === true ? way.unavailableText : undefined
+      return leave(c, running, outcome.refused, said)
+    }
     const { jwe, heardAt, login } = outcome
     if (way.logOut && login) {
       const { returnUrl } = session
@@ -85,8 +89,8 @@ export function conclusion(deps: ConclusionDeps) {
     const over = heardAt === undefined ? undefined : await way.over?.(heardAt)
     if (over === undefined) return deliver(c, { ...running, heardAt }, jwe)
     // Who logged out shares nothing any more.
-    forgetLogin(c, config)
-    return leave(c, running, over === 'logged_out' ? 'cancelled' : over)
+    if (over === 'logged_out_there') forgetLogin(c, config)
+    return leave(c, running, over === 'expired' ? over : 'cancelled')
   }
 
   function deliver(c: Context, running: Running, jwe: string): Promise<Response> {
@@ -94,7 +98,8 @@ export function conclusion(deps: ConclusionDeps) {
     const next = once(`deliver ${session.id} ${pageKey}`, (mayHaveArrived) =>
       bring(session, jwe, deps, mayHaveArrived),
     )
-    return follow(c, running, next, async () => {
+    const goOn = (url: string) => onward(c, url)
+    return follow(c, running, next, goOn, async () => {
       const secret = config.secrets[0]
       const { heardAt } = running
       const waits = { id: session.id, jwe, heardAt } satisfies z.infer<typeof Waiting>
@@ -103,24 +108,31 @@ export function conclusion(deps: ConclusionDeps) {
     })
   }
 
+  /** @param said shown literally, with the way back; without it the citizen goes there at once, where `why` is said */
   function leave(
     c: Context,
     running: Running,
     why: Refused['refused'] | 'expired',
+    said?: Words,
   ): Promise<Response> {
     const { session, pageKey } = running
     const next = once(`leave ${session.id} ${pageKey}`, () => fail(session, why, deps))
-    return follow(c, running, next)
+    return follow(c, running, next, (wayBack) =>
+      said === undefined
+        ? onward(c, wayBack)
+        : page(c, 503, unavailableStoppedPage({ ...running, languages: undefined }, said, wayBack)),
+    )
   }
 
   async function follow(
     c: Context,
     running: Running,
     next: Promise<string>,
+    goOn: (url: string) => Response,
     notDelivered?: () => Promise<string>,
   ): Promise<Response> {
     try {
-      return onward(c, await towards(running, await next, deps))
+      return goOn(await towards(running, await next, deps))
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'delivery_failed') throw error
       if (isUsed(error)) {

@@ -35,7 +35,7 @@ export interface LogOutDeps {
 /**
  * The way out, for ways of identifying that have one. The button on our own pages sends `POST /logout`, which also says who
  * it is that leaves. `GET /logout` is for links on other pages: it doesn't, so that the other side asks the citizen whether
- * they mean it, and somebody else's page does no harm with it. Both end at `/logged-out`.
+ * they mean it, and somebody else's page does no harm with it. Both end at `/logged-out`: until then the way out is shown.
  */
 export function logOutRoutes(app: Hono, deps: LogOutDeps): void {
   const { config, way, now, log, shown } = deps
@@ -48,7 +48,6 @@ export function logOutRoutes(app: Hono, deps: LogOutDeps): void {
 
   app.post('/logout', async (c) => {
     const login = await findLogin(c, deps)
-    forgetLogin(c, config)
     await end(login?.session)
     return leave(c, login)
   })

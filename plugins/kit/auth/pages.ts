@@ -27,7 +27,10 @@ export interface PageForm {
   /** Above the form. */
   notice?: Html
   fields: Html
-  /** What is wrong with what was filled in, as the title says it too. */
+  /**
+   * What is wrong with what was filled in: in the title, and above the fields unless they show it themselves. A field
+   * that it is about names it: `aria-describedby="form-error"`.
+   */
   error?: string
 }
 
@@ -53,7 +56,7 @@ export function sharePage(page: Running, form?: PageForm, information?: URL): st
     ${form?.notice ?? ''}
     <form class="stack" method="post" action="${actionOf(page, 'confirm')}" novalidate>
       <input type="hidden" name="page" value="${page.pageKey}" />
-      ${form?.fields ?? ''} ${sharing(page, words, organisation)}
+      ${form && fieldsOf(form)} ${sharing(page, words, organisation)}
       ${buttons(words, nextLabel(page, words, method, form))}
     </form>
     <div>
@@ -69,6 +72,16 @@ export function sharePage(page: Running, form?: PageForm, information?: URL): st
       }
     </div>`
   return inACard(page, form?.error ?? words.title(method), main)
+}
+
+const formErrorId = 'form-error'
+
+/** What is wrong stands by the fields in words: a title is seen by few. */
+function fieldsOf({ fields, notice, error }: PageForm): Html {
+  const shows = (part?: Html) => error && part?.toString().includes(html`${error}`.toString())
+  if (error === undefined || shows(fields) || shows(notice)) return fields
+  return html`<div id="${formErrorId}">${note({ kind: 'bad', title: error })}</div>
+    <div class="stack" role="group" aria-describedby="${formErrorId}">${fields}</div>`
 }
 
 /** When the citizen began, or when they were asked to: that it is somebody else's link shows by it. */
@@ -136,6 +149,19 @@ export function unavailablePage(page: Running, literal?: Words): string {
         </form>
         ${cancelForm(page)}
       </div>`,
+  )
+}
+
+/** Those whom the citizen came back from can't go on, and nothing was shared: what is said literally, and the way back. */
+export function unavailableStoppedPage(page: Shown, literal: Words, wayBack: string): string {
+  const words = identifyMessages(page.locale, page.config.wording)
+  const { title } = words.problems.loginUnavailable
+  return inACard(
+    page,
+    title,
+    html`<h1>${words.title(say(page.config.title, page.locale))}</h1>
+      ${note({ kind: 'bad', title, text: say(literal, page.locale) })}
+      <p>${linkButton({ label: words.backToWebsite, href: wayBack })}</p>`,
   )
 }
 

@@ -33,9 +33,17 @@ export interface Identified {
 /** Nobody did, and why: what the page that they go back to says. */
 export interface Refused {
   refused: Extract<Notice, 'cancelled' | 'failed' | 'level_too_low'>
+  /** It failed because the other side can't be reached or can't go on: where it has a literal text, a page says that. */
+  unavailable?: boolean
 }
 
 export type Outcome = Identified | Refused
+
+/**
+ * How a session ended. `logged_out`: we were told so, and the other side may hold them for logged in still, so our pages
+ * go on showing the way out; `logged_out_there`: the other side told so itself; `expired`: by the clock.
+ */
+export type Over = 'logged_out' | 'logged_out_there' | 'expired'
 
 /** What kinds of way have in common. */
 interface AnyWay {
@@ -45,12 +53,12 @@ interface AnyWay {
   badge?: (locale: Locale) => string
   /** Where to read more about it, at the bottom of the page that tells what is shared: an https URL. */
   information?: URL
-  /** What its rules want said literally where it can't be reached, instead of our own words. */
+  /** What its rules want said literally where it can't be reached or says that it can't go on, instead of our own words. */
   unavailableText?: Words
   /** News of a session: its path segment. Whoever sends it ignores the answer. */
   heard?: (session: string, activity: SessionActivity) => void | Promise<void>
   /** Whether a session has ended, and how: what waits to be delivered then is not any more. */
-  over?: (session: string) => Promise<'logged_out' | 'expired' | undefined>
+  over?: (session: string) => Promise<Over | undefined>
   /**
    * Where the citizen goes to log out; undefined where there is no such place, or it can't be reached. With it our pages
    * show the way out, to who is logged in.

@@ -6,6 +6,13 @@ const common = {
   otherwise: z.string().min(1).optional(),
 }
 
+/** A yes or no about somebody is never made up: whoever reads it takes it for known. */
+const answer = {
+  otherwise: z
+    .never({ error: 'must not stand here: who does not tell would be given this answer' })
+    .optional(),
+}
+
 const ways = [
   'text',
   'date',
@@ -53,13 +60,13 @@ const attribute = z.discriminatedUnion(
       as: z.literal('age_over'),
       claim: claimPath,
       years: z.int().min(1).max(150),
-      ...common,
+      ...answer,
     }),
     z.strictObject({
       as: z.literal('lives_in'),
       claim: claimPath,
       municipality: z.array(z.string().trim().min(1)).min(1),
-      ...common,
+      ...answer,
     }),
   ],
   {

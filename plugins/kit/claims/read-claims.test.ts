@@ -191,6 +191,16 @@ test.each([
   ],
   [{ name: { as: 'full_name', claims: { given: 'g' } } }, 'name.claims.family', /name of a claim/],
   [{ name: { as: 'full_name', claim: 'name' } }, 'name.claims', /is missing/],
+  [
+    { age: { claim: 'birthdate', as: 'age_over', years: 18, otherwise: 'ja' } },
+    'age.otherwise',
+    /would be given this answer/,
+  ],
+  [
+    { here: { claim: 'city', as: 'lives_in', municipality: ['Voorbeeld'], otherwise: 'nee' } },
+    'here.otherwise',
+    /would be given this answer/,
+  ],
 ])('%j is a fault at %s', (raw, path, problem) => {
   const { faults } = parsed(raw) as { faults: { path: string; problem: string }[] }
   const fault = faults.find((one) => one.path === `auth.digid.attributes.${path}`)

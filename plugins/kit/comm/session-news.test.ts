@@ -34,6 +34,14 @@ test('what it answers is ignored, and no redirect is followed', async () => {
   expect(peer.received).toHaveLength(1)
 })
 
+test('only one answer counts, which no other plugin gives: that the session is over', async () => {
+  expect(await tells({ problem: 'session_over' })).toBe('over')
+  for (const answer of [410, { problem: 'state_expired' }] as const) {
+    await peer.close()
+    expect(await tells(answer)).toBe('told')
+  }
+})
+
 test.each([
   ['silence', 'timeout'],
   ['hang up', 'unreachable'],

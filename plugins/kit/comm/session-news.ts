@@ -1,8 +1,10 @@
+import { z } from 'zod'
+import { problemHeaders } from '../../../protocol/problem.ts'
 import type { SessionActivity } from '../../../protocol/session-activity.ts'
 import { isAllowed } from '../allowed-origins.ts'
 
-/** Whether the auth plugin had the news; what it answers is none. */
-export type SessionTold = 'told' | 'not_allowed' | 'timeout' | 'unreachable'
+/** Whether the auth plugin had the news. `over`: it had, and said that the session had ended before. */
+export type SessionTold = 'told' | 'over' | 'not_allowed' | 'timeout' | 'unreachable'
 
 export interface SessionNewsDeps {
   fetch: typeof globalThis.fetch
@@ -14,8 +16,8 @@ export interface SessionNewsDeps {
 
 /**
  * Tells the auth plugin what became of somebody's session: to the `session_url` of a result that was opened, so signed
- * by it (PROTOCOL.md section 3). Whatever it answers is no news, so this never throws; redirects are not followed, and
- * nothing of an answer is read.
+ * by it (PROTOCOL.md section 3). This never throws, and redirects are not followed. Of the answer only one counts, which no
+ * other plugin gives: 410 with the problem `session_over`.
  */
 export async function tellSession(
   sessionUrl: string,
@@ -31,12 +33,36 @@ export async function tellSession(
   for (let attempt = 1; attempt <= 2; attempt++) {
     try {
       const response = await fetch(url, { method: 'POST', redirect: 'manual', signal })
-      await response.body?.cancel()
-      return 'told'
+      return (await saysOver(response)) ? 'over' : 'told'
     } catch {
       // What went wrong in fetch names the address.
       if (signal.aborted) return 'timeout'
     }
   }
   return 'unreachable'
+}
+
+const Over = z.object({ code: z.literal('session_over') })
+
+/** In bytes; a problem of ours is a few hundred. */
+const largest = 4_096
+
+async function saysOver({ status, headers, body }: Response): Promise<boolean> {
+  const type = headers.get('content-type')?.split(';')[0]
+  if (status !== 410 || type !== problemHeaders['content-type'] || body === null) {
+    await body?.cancel()
+    return false
+  }
+  const parts: Uint8Array[] = []
+  let size = 0
+  try {
+    for await (const part of body) {
+      size += part.byteLength
+      if (size > largest) return false
+      parts.push(part)
+    }
+    return Over.safeParse(JSON.parse(Buffer.concat(parts).toString())).success
+  } catch {
+    return false
+  }
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { parseJson } from '../../../protocol/parse-json.ts'
 
 /** What came back, as far as it is looked at; or why nothing did. */
@@ -61,12 +62,22 @@ export const isRefusal = ({ status = 0 }: Came): boolean => status >= 400 && sta
 export const jsonOf = (came: Came): unknown =>
   came.fault === undefined ? parseJson(came.text) : undefined
 
-/** Half a sentence about an answer, without anything that stood in it. */
+const Coded = z.object({ code: z.string().regex(/^[a-z]+(_[a-z]+){0,7}$/) })
+
+/** What a problem calls itself. Its detail may hold anything, and is left alone; so is what isn't spelled as a code. */
+function codeIn(text: string, type: string): string {
+  if (!/^application\/problem\+json$/i.test(type.trim())) return ''
+  const problem = Coded.safeParse(parseJson(text))
+  return problem.success ? ` (${problem.data.code})` : ''
+}
+
+/** Half a sentence about an answer, with nothing that stood in it but the code of a problem. */
 export function saying(came: Came): string {
   switch (came.fault) {
     case undefined: {
       const [type = ''] = (came.headers.get('content-type') ?? '').split(';')
-      return type === '' ? `status ${came.status}` : `status ${came.status} with ${type}`
+      const status = `status ${came.status}${codeIn(came.text, type)}`
+      return type === '' ? status : `${status} with ${type}`
     }
     case 'slow':
       return 'no answer in time'

@@ -72,6 +72,9 @@ export async function conformAuth(
       'attr-url-continuation',
     ] as const
     if (tried === undefined || tried.went.to === 'nowhere') {
+      // Whoever presses for us was told how: that it can't be done is no reason to pass.
+      if (tried !== undefined && !citizen.isPerson)
+        report.fail('attr-url-delivery', `nothing: ${whyNot(tried.went)}`)
       for (const id of ids) report.skip(id, whyNot(tried?.went))
       return
     }

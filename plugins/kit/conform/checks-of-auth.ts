@@ -33,6 +33,7 @@ export const authChecks = {
   'attr-url-delivery': {
     expected: 'With an attr_url the result is POSTed there as application/jwt.',
     section: 3,
+    decisive: true,
   },
   'attr-url-order': {
     expected: 'It is delivered before the citizen gets to the continuation.',

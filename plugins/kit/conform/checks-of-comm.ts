@@ -40,6 +40,7 @@ export const commChecks = {
   'attr-url-delivery': {
     expected: 'A right result, POSTed to the attr URL as application/jwt, is answered with 2xx.',
     section: 4,
+    decisive: true,
   },
   'attr-url-once': {
     expected: 'A second result at the same attr URL is answered with 404.',
@@ -66,7 +67,11 @@ export const commChecks = {
   'result-2021': { expected: 'A result as the 2021 family writes it is taken.', section: 5 },
   'result-2024': { expected: 'A result as the 2024 family writes it is taken.', section: 5 },
   'refuses-garbage': { expected: 'What is no compact JWE is refused with 4xx.', section: 5 },
-  'refuses-other-key': { expected: 'A result that somebody else signed is refused.', section: 5 },
+  'refuses-other-key': {
+    expected: 'A result that somebody else signed is refused.',
+    section: 5,
+    decisive: true,
+  },
   'refuses-unsigned': { expected: 'A result with alg "none" is refused.', section: 5 },
   'refuses-shared-secret': {
     expected: 'A result signed with HS256 and the public key as the secret is refused.',

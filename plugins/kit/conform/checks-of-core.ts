@@ -70,6 +70,7 @@ export const coreChecks = {
     expected:
       'The auth plugin gets the comm plugin’s client_url as continuation, its attr_url, and the purpose’s attributes.',
     section: 2,
+    decisive: true,
   },
   'plugins-absent': { expected: 'What there isn’t is absent from calls, not null.', section: 2 },
   'plugins-client-url': {

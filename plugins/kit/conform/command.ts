@@ -18,8 +18,8 @@ export interface ConformDeps {
 
 export interface Ran {
   lines: readonly string[]
-  /** 0: nothing failed. 1: something did. 2: it could not begin. */
-  code: 0 | 1 | 2
+  /** 0: nothing failed. 1: something did. 2: it could not begin. 3: nothing failed, and nothing decisive was checked. */
+  code: 0 | 1 | 2 | 3
 }
 
 /** `id-contact conform …`: plays the peer of a part that runs, and says how it does. */
@@ -36,7 +36,7 @@ export async function conform(typed: readonly string[], deps: ConformDeps): Prom
       return { lines: [`${options.listen} can’t be listened on.`], code: 2 }
     const told = toldOf(await judge(options, keys, { ...deps, listener }))
     const lines = options.json ? [JSON.stringify(told, null, 2)] : linesOf(told)
-    return { lines, code: told.right ? 0 : 1 }
+    return { lines, code: !told.right ? 1 : told.undecided.length > 0 ? 3 : 0 }
   } catch (fault) {
     if (!(fault instanceof KeyFileFault)) throw fault
     return { lines: [fault.message], code: 2 }

@@ -35,7 +35,11 @@ export const tokenChecks = {
     section: 5,
   },
   'token-signature-algorithm': { expected: 'A result is signed with RS256 or ES256.', section: 5 },
-  'token-signature': { expected: 'The configured key made the signature.', section: 5 },
+  'token-signature': {
+    expected: 'The configured key made the signature.',
+    section: 5,
+    decisive: true,
+  },
   'token-subject': {
     expected: 'sub is id-contact-attributes (2021) or verder-helpen-attributes (2024).',
     section: 5,

@@ -62,7 +62,8 @@ core       --auth-method TAG --comm-method TAG     which to start; the first one
            Methods that are configured with CALLBACK/auth and CALLBACK/comm as their starts are played by this
            command: only so can be seen what the core asks of plugins.
 
-"id-contact keys" makes keys. It ends with 0 where nothing failed, 1 where something did, 2 where it can't begin.`
+"id-contact keys" makes keys. It ends with 0 where nothing failed, 1 where something did, 2 where it can't begin, and 3 where
+nothing failed but what matters most was not checked: whether results are delivered, signed and taken.`
 
 const known = {
   family: { type: 'string' },

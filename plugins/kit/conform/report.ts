@@ -4,6 +4,8 @@ export interface Check {
   expected: string
   /** Of PROTOCOL.md; 0 is what stands above them. */
   section: number
+  /** What it is all about: of a part of which this was not checked nobody can say that it is right. */
+  decisive?: true
 }
 
 export type Verdict = 'pass' | 'FAIL' | 'not checked'
@@ -23,6 +25,8 @@ export interface Told {
   findings: readonly Finding[]
   /** Nothing failed. */
   right: boolean
+  /** Decisive checks that could not be made. */
+  undecided: readonly string[]
 }
 
 /** What somebody needs who judges some of a report's checks. */
@@ -72,6 +76,9 @@ export class Report<Id extends string> {
       part: this.#part,
       findings,
       right: findings.every(({ verdict }) => verdict !== 'FAIL'),
+      undecided: findings
+        .filter(({ decisive, verdict }) => decisive && verdict === 'not checked')
+        .map(({ id }) => id),
     }
   }
 }
@@ -83,16 +90,20 @@ export function toldOf(reports: readonly Report<string>[]): Told {
     part: all[0]?.part ?? '',
     findings: all.flatMap(({ findings }) => findings),
     right: all.every(({ right }) => right),
+    undecided: all.flatMap(({ undecided }) => undecided),
   }
 }
 
-/** One line a check, and one that counts them. */
-export function linesOf({ findings }: Told): string[] {
+/** One line a check, one that counts them, and one where that says less than it seems to. */
+export function linesOf({ findings, right, undecided }: Told): string[] {
   const count = (verdict: Verdict) => findings.filter((one) => one.verdict === verdict).length
   return [
     ...findings.map(lineOf),
     '',
     `${count('pass')} passed, ${count('FAIL')} failed, ${count('not checked')} not checked.`,
+    ...(right && undecided.length > 0
+      ? [`Nothing failed, but what matters most was not checked: ${undecided.join(', ')}.`]
+      : []),
   ]
 }
 

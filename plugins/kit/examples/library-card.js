@@ -6,6 +6,11 @@ const cards = new Map([
   ['1000002', { code: '9035', attributes: { name: 'Testlid 2', email: 'testlid2@example.nl' } }],
 ])
 
+const words = {
+  nl: ['Pasnummer', 'Pincode', 'Dit pasnummer en deze pincode horen niet bij elkaar'],
+  en: ['Card number', 'PIN', 'This card number and this PIN do not belong together'],
+}
+
 const { config, listen } = await readAuthSettings(process.argv[2] ?? 'library.toml', 'library')
 
 const plugin = authPlugin({
@@ -13,15 +18,21 @@ const plugin = authPlugin({
   way: {
     kind: 'page',
     provides: (tag) => tag === 'name' || tag === 'email',
-    form: ({ nothingChosen }) => ({
-      fields: html` <p class="field">
-          <label for="card">Pasnummer</label><input id="card" name="card" />
-        </p>
-        <p class="field">
-          <label for="code">Pincode</label><input id="code" name="code" type="password" />
-        </p>`,
-      ...(nothingChosen && { error: 'Dit pasnummer en deze pincode horen niet bij elkaar' }),
-    }),
+    form: ({ locale, nothingChosen }) => {
+      const [card, code, wrong] = locale === 'nl' ? words.nl : words.en
+      const wrongly = nothingChosen && html`aria-invalid="true" aria-describedby="form-error"`
+      return {
+        fields: html`<p>
+            <label for="card">${card}</label>
+            <input class="field" id="card" name="card" ${wrongly} />
+          </p>
+          <p>
+            <label for="code">${code}</label>
+            <input class="field" id="code" name="code" type="password" ${wrongly} />
+          </p>`,
+        ...(nothingChosen && { error: wrong }),
+      }
+    },
     read: ({ card = '', code }, { attributes: asked }) => {
       const known = cards.get(card)
       if (known === undefined || known.code !== code) return undefined

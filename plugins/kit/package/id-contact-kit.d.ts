@@ -99,6 +99,8 @@ export interface Identified {
 /** Nobody did, and why. */
 export interface Refused {
   refused: 'cancelled' | 'failed' | 'level_too_low'
+  /** It failed because the other side can't be reached or can't go on: with `unavailableText` a page says that literally. */
+  unavailable?: boolean
 }
 export type Outcome = Identified | Refused
 
@@ -106,9 +108,14 @@ interface AnyWay {
   /** Whether it can give this attribute; a start that asks for another is refused. */
   provides: (tag: string) => boolean
   badge?: (locale: Locale) => string
+  /** Said literally where those whom the citizen goes to, or came back from, can't be reached or can't go on. */
+  unavailableText?: Words
   heard?: (session: string, activity: { type: 'user_active' | 'logout' }) => void | Promise<void>
-  /** Whether a session has ended, and how: what waits to be delivered then is not any more. */
-  over?: (session: string) => Promise<'logged_out' | 'expired' | undefined>
+  /**
+   * Whether a session has ended, and how: what waits to be delivered then is not any more. `logged_out`: you were told so
+   * by `heard`; `logged_out_there`: where they logged in they are out too, so that our pages show the way out no more.
+   */
+  over?: (session: string) => Promise<'logged_out' | 'logged_out_there' | 'expired' | undefined>
   /**
    * Where the citizen goes to log out. With it our pages show the way out, to who is logged in. `comeBack` is always
    * the same URL and must be given `state` back; `login` is empty where it isn't known who leaves.
@@ -127,7 +134,10 @@ export interface WayOnPage extends AnyWay {
   form: (shown: { locale: Locale; nothingChosen: boolean }) => {
     notice?: Html
     fields: Html
-    /** What is wrong with what was filled in. */
+    /**
+     * What is wrong with what was filled in: in the title, and above the fields unless they show it themselves. A field
+     * that it is about names it: `aria-describedby="form-error"`.
+     */
     error?: string
   }
   /** Undefined where nothing, or nothing that is known, was filled in: then the form is shown again. */
@@ -257,10 +267,10 @@ export function commPlugin(
 
 /**
  * Tells the auth plugin what became of somebody's session. Never throws; takes 5 s at most, follows no redirects, and goes
- * nowhere but to `allowedOrigins`, where they are given.
+ * nowhere but to `allowedOrigins`, where they are given. `over`: it was told, and answered that the session had ended before.
  */
 export function tellSession(
   sessionUrl: string,
   type: 'user_active' | 'logout',
   deps: { fetch: typeof globalThis.fetch; allowedOrigins?: readonly string[] },
-): Promise<'told' | 'not_allowed' | 'timeout' | 'unreachable'>
+): Promise<'told' | 'over' | 'not_allowed' | 'timeout' | 'unreachable'>

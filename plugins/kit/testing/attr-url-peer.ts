@@ -1,5 +1,11 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import {
+  Problem,
+  problemBody,
+  type ProblemCode,
+  problemHeaders,
+} from '../../../protocol/problem.ts'
 
 export interface Received {
   method: string
@@ -9,7 +15,8 @@ export interface Received {
 }
 
 /** What the peer does with one request: answer with a status, go elsewhere, hang up, or keep silent. */
-export type Answer = number | { redirectTo: string } | 'hang up' | 'silence'
+export type Answer =
+  number | { redirectTo: string } | { problem: ProblemCode } | 'hang up' | 'silence'
 
 /**
  * A real HTTP server where results are sent to. It answers the requests one after another as told, the
@@ -27,7 +34,11 @@ export async function attrUrlPeer(...answers: Answer[]) {
       received.push({ method, path, contentType: headers['content-type'], body })
       if (answer === 'hang up') request.socket.destroy()
       else if (typeof answer === 'number') response.writeHead(answer).end()
-      else if (answer !== 'silence') response.writeHead(307, { location: answer.redirectTo }).end()
+      else if (answer === 'silence') return
+      else if ('problem' in answer) {
+        const body = problemBody(new Problem(answer.problem))
+        response.writeHead(body.status, problemHeaders).end(JSON.stringify(body))
+      } else response.writeHead(307, { location: answer.redirectTo }).end()
     })
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
