@@ -50,20 +50,15 @@ const kinds: PluginKinds = {
     oidc: async () => {
       const { OidcTable } = await import('../plugins/auth/oidc/config.ts')
       const { createOidcAuthPlugin } = await import('../plugins/auth/oidc/plugin.ts')
-      const reader = await authReader(
+      return authReader(
         OidcTable,
         createOidcAuthPlugin,
-        ({ attributes, registeredName }) => ({
+        ({ attributes, registeredName }, name) => ({
           attributes: Object.keys(attributes),
           registeredName,
+          onlyOne: sessionsOfOne(name),
         }),
       )
-      return (tables, name) => {
-        const parsed = reader(tables, name)
-        return 'faults' in parsed
-          ? parsed
-          : { value: { ...parsed.value, onlyOne: sessionsOfOne(name) } }
-      }
     },
   },
   comm: async () => {
@@ -92,12 +87,12 @@ const kinds: PluginKinds = {
 /**
  * Of a way of identifying.
  * @param table schema of its table `[auth.<name>]`
- * @param tells what the core knows of it: tags of all that it can give, and what the organisation is called there
+ * @param tells what the core knows of it: tags of all that it can give, and the like
  */
 async function authReader<S extends z.ZodType>(
   table: S,
   create: (deps: Omit<CitizenAppDeps, 'way'> & { own: z.output<S> }) => Plugin,
-  tells: (own: z.output<S>) => Pick<ReadPlugin, 'attributes' | 'registeredName'>,
+  tells: (own: z.output<S>, name: string) => Omit<ReadPlugin, 'path' | 'open'>,
 ): Promise<PluginReader> {
   const { parseAuthConfig } = await import('../plugins/kit/auth/auth-config.ts')
   return (tables, name) => {
@@ -106,7 +101,7 @@ async function authReader<S extends z.ZodType>(
     const { config, own } = parsed.value
     const open: ReadPlugin['open'] = ({ now, log }) =>
       create({ config, own, assets: folders.pages, now, log, fetch: globalThis.fetch })
-    return { value: { path: config.path, ...tells(own), open } }
+    return { value: { path: config.path, ...tells(own, name), open } }
   }
 }
 
