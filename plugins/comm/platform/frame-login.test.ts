@@ -118,6 +118,7 @@ onBothDatabases(({ open }) => {
     await confirmed('Medewerker 2')
     const page = await shows()
     expect(page).toContain('U werkt niet voor dit onderwerp')
+    expect(page).toContain('data-status="other_subject"')
     expect(page).not.toMatch(/Testburger|999990019/)
   })
 
