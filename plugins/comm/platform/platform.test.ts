@@ -207,9 +207,14 @@ onBothDatabases(({ open }) => {
         purpose: 'report_move',
         attributes: ['name', 'bsn'],
       })
-      // The platform uses the room's name again.
+      // The platform uses the room's name again, and what is damaged keeps no room from ending.
       await guestStarts(test, `/platform/video/guest/start/${await tokens.guest({ id: 'next' })}`)
       expect(await hostPage(host)).toContain('Bezig met inloggen')
+      await test.comm.database.query(
+        `update platform_guest set sealed_result = '\\x00' where sealed_about is not null`,
+      )
+      expect((await end()).status).toBe(204)
+      expect(await hostPage(host)).toContain('Het gesprek is voorbij')
     })
   })
 
