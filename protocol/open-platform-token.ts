@@ -27,16 +27,22 @@ const refuse = (fault: Fault) => new Problem('signed_request_invalid', { fault }
  * or for one with the host's secret), `shape`, `no_expiry` or `time` (not yet valid)
  * @throws Problem 'signed_request_expired'
  */
-export const openGuestToken = (
+export const openGuestToken = async (
   token: string,
   settings: OpenPlatformTokenSettings,
-): Promise<GuestPayload> => open(token, GuestClaims, settings)
+): Promise<GuestPayload> => (await openGuestClaims(token, settings)).payload
+
+/** The same, with `exp`: until when the token counts, in seconds since 1970. */
+export const openGuestClaims = (
+  token: string,
+  settings: OpenPlatformTokenSettings,
+): Promise<GuestClaims> => open(token, GuestClaims, settings)
 
 /** The same of what it gives its host. A guest's is refused, also where one secret serves both. */
-export const openHostToken = (
+export const openHostToken = async (
   token: string,
   settings: OpenPlatformTokenSettings,
-): Promise<HostPayload> => open(token, HostClaims, settings)
+): Promise<HostPayload> => (await open(token, HostClaims, settings)).payload
 
 interface Claims {
   payload: unknown
@@ -48,7 +54,7 @@ async function open<C extends Claims>(
   token: string,
   schema: z.ZodType<C>,
   { secrets, now, allowWithoutExpiry = false }: OpenPlatformTokenSettings,
-): Promise<C['payload']> {
+): Promise<C> {
   if (token.length > longest) throw refuse('size')
   const bytes = await verified(token, secrets)
   if (bytes === undefined) throw refuse('signature')
@@ -58,7 +64,7 @@ async function open<C extends Claims>(
   const fault = timeFault(claims.data, now())
   if (fault === 'expired') throw new Problem('signed_request_expired')
   if (fault) throw refuse(fault)
-  return claims.data.payload
+  return claims.data
 }
 
 /** Nothing of jose's errors, which carry the payload, gets out. */

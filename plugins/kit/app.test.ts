@@ -84,3 +84,18 @@ test.each(['with a length', 'without a length'])(
     expect(await response.json()).toMatchObject({ code: 'body_too_large' })
   },
 )
+
+test('no answer may be framed but a page that says who may', async () => {
+  const { app } = fixture()
+  const own = 'frame-ancestors https://video.example'
+  app.get('/away', (c) => c.redirect('/', 303))
+  app.get('/page', (c) => c.html('', 200, { 'content-security-policy': own }))
+  app.get('/fails', () => {
+    throw new Problem('internal')
+  })
+  const policy = async (path: string) =>
+    (await app.request(path)).headers.get('content-security-policy')
+  for (const path of ['/healthz', '/away', '/fails', '/nowhere'])
+    expect(await policy(path)).toBe("default-src 'none'; frame-ancestors 'none'")
+  expect(await policy('/page')).toBe(own)
+})

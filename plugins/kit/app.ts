@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Problem, problemResponse } from '../../protocol/problem.ts'
 import type { Log } from './log.ts'
+import { securityHeaders } from './security-headers.ts'
 
 /** No message of the protocol comes near this; an auth result stays below 8 KiB. */
 const largestBody = 64 * 1024
@@ -13,12 +14,13 @@ export interface PluginAppDeps {
 }
 
 /**
- * An app with what every plugin needs: `GET /healthz`, bodies of at most 64 kB, and every error as
- * `application/problem+json`. A `Problem` gives its own code; anything else gives `internal` and says
+ * An app with what every plugin needs: `GET /healthz`, bodies of at most 64 kB, every answer with the headers that keep it
+ * out of frames, and every error as `application/problem+json`. A `Problem` gives its own code; anything else gives `internal` and says
  * nothing of itself to the caller.
  */
 export function pluginApp({ log, healthy }: PluginAppDeps): Hono {
   const app = new Hono()
+  app.use(securityHeaders)
 
   const limited = bodyLimit({
     maxSize: largestBody,

@@ -33,6 +33,7 @@ test('a stream of a plugin that is loaded when the server runs already is sent o
   const port = typeof address === 'object' ? address?.port : 0
   const response = await fetch(`http://127.0.0.1:${port}/events`)
   expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
+  expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
   let text = ''
   while (!text.includes('later')) text += (await reader?.read())?.value ?? 'the stream ended'

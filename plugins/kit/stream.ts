@@ -71,6 +71,9 @@ function writeHead(outgoing: HttpBindings['outgoing']): void {
   outgoing.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
+    // Sent around Hono, and so around `securityHeaders`.
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
     // Proxies that collect an answer before passing it on would hold every message back.
     'x-accel-buffering': 'no',

@@ -81,9 +81,10 @@ export const Several = host(
   'Several, each at another point',
   room(shared, guest(2), guest(3, { status: 'not_shared' })),
 )
-export const OtherSubject = host('Not this agent’s subject', room(guest(1)), {
-  otherSubjects: ['report_move'],
-})
+export const OtherSubject = host(
+  'Not this agent’s subject',
+  room(guest(1, { status: 'other_subject' })),
+)
 const over: Room = { ...room(), at: 'ended', endedAt: at(52), endedBy: 'platform' }
 export const Over = host('The conversation is over', over)
 export const TimeIsUp = host('The time was up', { ...over, endedBy: 'timer' })

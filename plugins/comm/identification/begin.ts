@@ -7,6 +7,7 @@ import { hashOf, newSecret } from '../conversation/secrets.ts'
 import { note } from '../conversation/timeline.ts'
 import { later } from '../retention/limits.ts'
 import { type AskRow, askBySecret, mayAsk, openAsk } from './ask-row.ts'
+import { noteDestroyed } from './held.ts'
 import { requireIdentification } from './require-identification.ts'
 import { topicsOf } from './move-ask.ts'
 
@@ -58,6 +59,7 @@ export async function begin(
   await database.transaction(async (transaction) => {
     const row = await lockConversation(transaction, id)
     requireOpen(context, row, asked)
+    const before = await openAsk(transaction, { id, number: asked.citizen })
     const at = now()
     const moved = await transaction.query(
       `update identification set state = 'busy', auth_method = $3, changed_at = $4, expires_at = $5,
@@ -76,6 +78,7 @@ export async function begin(
       ],
     )
     if (moved.length === 0) throw new Problem('conversation_state')
+    if (before) await noteDestroyed(context, transaction, row, before)
     await goOnLonger(context, transaction, id)
     await note(transaction, id, { kind: 'identifying', about: method }, at)
     await tell(transaction, ...topicsOf(row))

@@ -9,7 +9,7 @@ import { hashOf, sameHash } from '../conversation/secrets.ts'
 import type { Queryable } from '../database/database.ts'
 import { type AskRow, mayAsk } from './ask-row.ts'
 import { goOnLonger } from './begin.ts'
-import { destroyHeld, openHeld } from './destroy-held.ts'
+import { openHeld } from './held.ts'
 import { type Moved, moveAsk } from './move-ask.ts'
 import { release } from './release.ts'
 
@@ -58,7 +58,8 @@ export async function comeBack(context: CommContext, returning: Returning): Prom
     if (row === undefined || ask === undefined) return own === undefined ? 'stranger' : 'known'
     if (own?.number !== ask.citizen) {
       if (brought !== undefined) await useUp(transaction, brought)
-      await destroyHeld(context, transaction, row, ask, brought?.stored)
+      const moved = { state: 'not_confirmed', brought: brought?.stored } as const
+      await moveAsk(context, transaction, row, ask, moved)
       return 'elsewhere'
     }
     const concluding = { row, citizen: own, ask }

@@ -1,8 +1,10 @@
 import type { CommContext } from '../conversation/context.ts'
 import { lockConversation } from '../conversation/row.ts'
 import type { AskRow } from './ask-row.ts'
-import { destroyHeld } from './destroy-held.ts'
 import { moveAsk } from './move-ask.ts'
+
+/** What came of it where no browser came back. */
+const unseen = { success: 'not_confirmed', failed: 'failed' } as const
 
 /**
  * What was asked and nothing came of in time is asked no more; a result that no browser came for is destroyed, and the
@@ -23,8 +25,8 @@ export async function expireAsks(context: CommContext): Promise<void> {
         [conversation_id, number, now()],
       )
       if (row === undefined || ask === undefined) return
-      if (ask.result_status === 'success') return destroyHeld(context, transaction, row, ask)
-      const state = ask.result_status === 'failed' ? 'failed' : 'expired'
+      const { result_status } = ask
+      const state = result_status === null ? 'expired' : unseen[result_status]
       await moveAsk(context, transaction, row, ask, { state })
     })
   }

@@ -1,29 +1,39 @@
+import type { StoredResult } from '../attributes/stored-result.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { tell, type Topic } from '../conversation/news.ts'
 import type { ConversationRow } from '../conversation/row.ts'
 import { type Happening, note } from '../conversation/timeline.ts'
 import type { Queryable } from '../database/database.ts'
+import type { WrappedKey } from '../retention/conversation-key.ts'
 import type { AskRow } from './ask-row.ts'
 import { type AskState, isEnd } from './ask-state.ts'
+import { noteDestroyed } from './held.ts'
+
+type Moving = Pick<CommContext, 'config' | 'keyring' | 'now'>
+type MovedIn = Pick<ConversationRow, 'id' | 'agent'> & WrappedKey
 
 /** What is known of it after it moved; the rest stays as it is. */
 export interface Moved {
   state: AskState
   /** Who took it back. */
   agent?: string | undefined
+  /** What came with a browser that isn't of the conversation, and is destroyed. */
+  brought?: StoredResult | null | undefined
 }
 
 /**
  * Moves what was asked, in the transaction that locks its conversation, and tells every process. What could still be
- * brought is brought in vain from then on, and a result that was held is gone.
+ * brought is brought in vain from then on, and a result that was held is gone: unless it is done, its kinds are noted.
  */
 export async function moveAsk(
-  { config, now }: Pick<CommContext, 'config' | 'now'>,
+  context: Moving,
   transaction: Queryable,
-  row: Pick<ConversationRow, 'id' | 'agent'>,
+  row: MovedIn,
   ask: AskRow,
-  { state, agent }: Moved,
+  { state, agent, brought }: Moved,
 ): Promise<void> {
+  const { config, now } = context
+  if (state !== 'done') await noteDestroyed(context, transaction, row, ask, brought)
   const at = now()
   const expires = new Date(at.getTime() + config.limits.identifying * 60_000)
   await transaction.query(
@@ -75,9 +85,9 @@ function happeningOf(
 
 /** All that is asked in a conversation, because it ends or goes to a subject that may not ask it. */
 export async function withdrawAll(
-  context: Pick<CommContext, 'config' | 'now'>,
+  context: Moving,
   transaction: Queryable,
-  row: Pick<ConversationRow, 'id' | 'agent'>,
+  row: MovedIn,
   which: (ask: AskRow) => boolean = () => true,
 ): Promise<void> {
   const asks = await transaction.query<AskRow>(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { deleteConversation } from '../retention/delete-conversation.ts'
 import { sweep } from '../retention/sweep.ts'
 import {
   type AskingComm,
@@ -141,6 +142,33 @@ onBothDatabases(({ open }) => {
     await talk.citizen.get(back())
     expect((await stands(comm, talk)).shown).toEqual([])
   })
+
+  it.each<[string, (talk: Talk) => Promise<unknown>]>([
+    ['is asked no more', withdraws],
+    ['says no', ({ citizen, page }) => citizen.submit(`${page}/identify/refuse`)],
+    ['begins again', begins],
+    ['is asked something else', (talk) => asks(talk, identify)],
+    ['comes to the end', ({ agent, id }) => agent.post(`/desk/conversations/${id}/end`)],
+    ['goes', ({ citizen, page }) => citizen.post(`${page}/stop`)],
+  ])(
+    'what is held of who %s is destroyed, noted and in the proof of deletion',
+    async (_, happens) => {
+      const talk = await begun()
+      await shares(comm)
+      await happens(talk)
+      const destroyed = { act: 'destroyed_unconfirmed', kinds: ['name', 'bsn'] }
+      const ofHeld = async () =>
+        (await noted(talk)).filter(({ act }) => act === 'destroyed_unconfirmed')
+      expect(await ofHeld()).toEqual([destroyed])
+      await deleteConversation(await contextOf(comm), talk.id, 'agent', () => true).catch(() => {})
+      const [deletion] = await comm.database.query<{ attributes: string[] }>(
+        'select attributes from deletion where conversation_id = $1',
+        [talk.id],
+      )
+      expect(deletion?.attributes.toSorted()).toEqual(['bsn', 'name'])
+      expect(await ofHeld()).toEqual([destroyed])
+    },
+  )
 
   describe('a result', () => {
     it('comes along with the browser as well, once', async () => {

@@ -95,14 +95,17 @@ async function kindsIn(
   row: RoomRow,
   guests: readonly GuestRow[],
 ): Promise<string[]> {
-  const key = await keyOfRoom(keyring, row)
+  const key = await keyOfRoom(keyring, row).catch(() => undefined)
   if (key === undefined) return []
   const each = guests.flatMap(({ number, sealed_result }) => {
     if (sealed_result === null) return []
-    const { attributes } = StoredResult.parse(
-      JSON.parse(key.open(placeOfGuest('result', number), sealed_result)),
-    )
-    return Object.keys(attributes)
+    try {
+      const opened: unknown = JSON.parse(key.open(placeOfGuest('result', number), sealed_result))
+      return Object.keys(StoredResult.parse(opened).attributes)
+    } catch {
+      // What is damaged is deleted as well; it keeps no room from ending.
+      return []
+    }
   })
   return [...new Set(each)]
 }

@@ -80,12 +80,19 @@ onBothDatabases(({ open }) => {
 
   it('a code that an agent confirmed gives the frame its login, once; the log names the agent', async () => {
     const { window, code, challenge, answer, claimed } = await confirmed('Medewerker 1')
-    expect([answer, claimed]).toEqual([200, 204])
+    expect([answer, claimed]).toEqual([303, 204])
+    const done = await window.get(`${login}/done`)
+    expect(await done.text()).toContain('U bent ingelogd')
     expect(await shows()).toContain('Testburger 1')
     const seen = await test.comm.database.query(
       `select agent from access_entry where act = 'shown' order by number`,
     )
     expect(seen).toEqual([{ agent: 'Medewerker 1' }])
+    expect((await new Browser(test.comm).post(login, { code })).status).toBe(401)
+    // Nor is it confirmed again, by anybody.
+    expect((await window.submit(`${login}/${challenge}`)).status).toBe(400)
+    const other = await loggedIn(test.comm, 'Medewerker 2')
+    expect((await other.submit(`${login}/${challenge}`)).status).toBe(400)
     expect((await new Browser(test.comm).post(login, { code })).status).toBe(401)
     // Somebody else's code, one of before, and another website that sends the form.
     expect((await frame.post(login, { code: codes().code })).status).toBe(401)
@@ -111,6 +118,7 @@ onBothDatabases(({ open }) => {
     await confirmed('Medewerker 2')
     const page = await shows()
     expect(page).toContain('U werkt niet voor dit onderwerp')
+    expect(page).toContain('data-status="other_subject"')
     expect(page).not.toMatch(/Testburger|999990019/)
   })
 

@@ -87,9 +87,11 @@ export async function claimFrame(
   code: string,
 ): Promise<boolean> {
   const secret = newSecret()
+  // The code's hash stays: no code is confirmed twice, whether its frame has come or not.
   const claimed = await database.query(
-    `update platform_login set code_hash = null, token_hash = $1, expires_at = $2
-     where code_hash = $3 and platform = $4 and expires_at > $5 returning platform`,
+    `update platform_login set token_hash = $1, expires_at = $2
+     where code_hash = $3 and token_hash is null and platform = $4 and expires_at > $5
+     returning platform`,
     [
       hashOf(secret),
       later(now(), lasts),

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
-import { openGuestToken } from '../../../protocol/open-platform-token.ts'
+import { openGuestClaims } from '../../../protocol/open-platform-token.ts'
 import {
+  type GuestClaims,
   type GuestPayload,
   GuestStart,
   type GuestStartResponse,
@@ -12,6 +13,7 @@ import { negotiateLocale } from '../../../ui/locale.ts'
 import { say } from '../../../ui/words.ts'
 import { readJson } from '../../kit/parse-body.ts'
 import type { CommContext } from '../conversation/context.ts'
+import { isGuestReference, openGuestReference, sealGuestReference } from './guest-reference.ts'
 import { resultPath } from './internal-routes.ts'
 import type { PlatformSettings } from './settings.ts'
 import { startGuest } from './start-guest.ts'
@@ -35,13 +37,17 @@ export function guestRoutes(app: Hono, context: CommContext, platform: PlatformS
   const dialect = dialects[platform.family]
 
   app.get(`${init}/:token`, async (c) => {
-    const { token, guest } = await opened(c)
+    const claims = await openedToken(c)
+    const { purpose } = claims.payload
+    const reference = await sealGuestReference(claims, platform, now)
     const params = await signChoiceParams(
       {
-        purpose: guest.purpose,
-        start_url: `${platform.guestUrl}${start}/${token}`,
+        purpose,
+        start_url: `${platform.guestUrl}${start}/${reference}`,
         // By way of us: the core lets such links lead to configured origins only.
-        ...(platform.family === '2024' && { cancel_url: `${platform.guestUrl}${cancel}/${token}` }),
+        ...(platform.family === '2024' && {
+          cancel_url: `${platform.guestUrl}${cancel}/${reference}`,
+        }),
         display_name: say(displayName, localeOf(c)),
       },
       { key: choiceKey, dialect, now },
@@ -49,11 +55,16 @@ export function guestRoutes(app: Hono, context: CommContext, platform: PlatformS
     return away(c, choicePage + params)
   })
 
-  app.get(`${cancel}/:token`, async (c) => away(c, (await opened(c)).guest.redirectUrl))
-
-  // Nobody's browser asks this: the choice page does, for whoever brings a token.
-  app.post(`${start}/:token`, async (c) => {
+  app.get(`${cancel}/:token`, async (c) => {
+    // The way back does no harm, however late.
     const { guest } = await opened(c)
+    return away(c, guest.redirectUrl)
+  })
+
+  // Nobody's browser asks this: the choice page does, for whoever brings a reference, or a token as such platforms do.
+  app.post(`${start}/:token`, async (c) => {
+    const { guest, expired } = await opened(c)
+    if (expired) throw new Problem('signed_request_expired')
     const chosen = await readJson(c, GuestStart)
     if (chosen.purpose !== guest.purpose) throw new Problem('body_invalid', { path: 'purpose' })
     const client_url = await startGuest(context, platform, guest, async (attrToken) => {
@@ -77,15 +88,27 @@ export function guestRoutes(app: Hono, context: CommContext, platform: PlatformS
     })
 
   /** @throws Problem as `openGuestToken`; 'purpose_unknown' for one that the platform may not ask for */
-  async function opened(c: Context): Promise<{ token: string; guest: GuestPayload }> {
-    const token = c.req.param('token') ?? ''
-    const guest = await openGuestToken(token, {
+  async function openedToken(c: Context): Promise<GuestClaims> {
+    const claims = await openGuestClaims(c.req.param('token') ?? '', {
       secrets: platform.guestSecrets,
       now,
       allowWithoutExpiry: platform.allowTokensWithoutExpiry,
     })
-    if (!platform.purposes.includes(guest.purpose)) throw new Problem('purpose_unknown')
-    return { token, guest }
+    mayAsk(claims.payload)
+    return claims
+  }
+
+  /** @returns the guest, of a token or of what stands for it; only the latter is opened once it has expired */
+  async function opened(c: Context): Promise<{ guest: GuestPayload; expired: boolean }> {
+    const token = c.req.param('token') ?? ''
+    if (!isGuestReference(token)) return { guest: (await openedToken(c)).payload, expired: false }
+    const { state: guest, expired } = await openGuestReference(token, platform, now)
+    mayAsk(guest)
+    return { guest, expired }
+  }
+
+  function mayAsk({ purpose }: GuestPayload): void {
+    if (!platform.purposes.includes(purpose)) throw new Problem('purpose_unknown')
   }
 }
 

@@ -25,8 +25,6 @@ export interface HostFrame {
 
 export interface HostPage extends HostFrame {
   room: Room
-  /** Tags of subjects whose details this agent may not see. */
-  otherSubjects?: readonly string[]
   subjectNames: ReadonlyMap<string, Words>
   attributeNames: ReadonlyMap<string, Words>
   methodNames: ReadonlyMap<string, Words>
@@ -97,7 +95,7 @@ function content(page: HostPage, words: HostWords): Html {
 }
 
 function about(guest: RoomGuest, page: HostPage, words: HostWords): Html {
-  const { locale, subjectNames, otherSubjects = [] } = page
+  const { locale, subjectNames } = page
   const subject = say(subjectNames.get(guest.purpose) ?? guest.purpose, locale)
   return html`<section
     class="host-guest"
@@ -107,12 +105,7 @@ function about(guest: RoomGuest, page: HostPage, words: HostWords): Html {
   >
     <h2 id="guest-${guest.number}"><bdi>${guest.name.trim() || words.guest(guest.number)}</bdi></h2>
     <p class="host-soft">${words.subject(subject)}</p>
-    ${
-      otherSubjects.includes(guest.purpose)
-        ? html`${badge({ kind: 'neutral', label: words.otherSubjectTitle })}
-            <p>${words.otherSubject}</p>`
-        : known(guest, page, words)
-    }
+    ${known(guest, page, words)}
   </section>`
 }
 
@@ -121,6 +114,9 @@ function known(
   page: HostPage,
   words: HostWords,
 ): Html {
+  if (status === 'other_subject')
+    return html`${badge({ kind: 'neutral', label: words.otherSubjectTitle })}
+      <p>${words.otherSubject}</p>`
   if (status === 'busy')
     return html`${badge({ kind: 'wait', label: words.busyTitle })}
       <p>${words.busy}</p>`

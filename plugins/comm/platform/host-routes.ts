@@ -66,7 +66,6 @@ export function hostRoutes(
       const page = hostPage({
         ...frame,
         room,
-        otherSubjects,
         subjectNames: new Map([...config.purposes].map(([tag, { name }]) => [tag, name])),
         attributeNames: config.attributeNames,
         methodNames: config.authMethodNames,

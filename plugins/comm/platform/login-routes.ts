@@ -22,6 +22,10 @@ export function frameLoginRoutes(
 ): void {
   const headers = pageHeaders({ formAction: ["'self'"] })
 
+  app.get('/host/login/done', (c) =>
+    c.html(loginDonePage(hostFrame(c, context, platform)), 200, headers),
+  )
+
   app.get('/host/login/:challenge', async (c) => {
     const challenge = challengeOf(c)
     const agent = await agentOf(context, c)
@@ -40,7 +44,8 @@ export function frameLoginRoutes(
     if (agent === undefined) throw new Problem('login_required')
     if (!agent.roles.includes('agent')) throw new Problem('role_required')
     await confirmFrame(context, platform, c, challenge)
-    return c.html(loginDonePage(hostFrame(c, context, platform)), 200, headers)
+    // Where loading it again sends nothing again.
+    return c.redirect(`${platform.path}/host/login/done`, 303)
   })
 }
 

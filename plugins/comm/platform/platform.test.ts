@@ -53,14 +53,27 @@ onBothDatabases(({ open }) => {
       const signers = [{ key: test.choicePageKey }]
       const opened = await openChoiceParamsOfAnyAge(params, { signers, now: test.comm.now })
       const at = `${test.comm.config.serverUrl}/platform/video/guest`
+      const { start_url, cancel_url = '' } = opened.params
       expect(opened.params).toEqual({
         purpose: 'report_move',
-        start_url: `${at}/start/${token}`,
-        cancel_url: `${at}/cancel/${token}`,
+        start_url: expect.stringContaining(`${at}/start/`),
+        cancel_url: expect.stringContaining(`${at}/cancel/`),
         display_name: 'Videobellen',
       })
-      const cancelled = await browser.get(`/platform/video/guest/cancel/${token}`)
-      expect(cancelled.headers.get('location')).toBe('https://video.example/back?call=1')
+      // What stands in the address and the history is worth something for minutes only.
+      expect(JSON.stringify(opened.params)).not.toContain(token)
+      const startPath = new URL(start_url).pathname
+      expect((await choose(test.comm, startPath, wanted)).status).toBe(200)
+      test.comm.pass(6)
+      expect(await (await choose(test.comm, startPath, wanted)).json()).toMatchObject({
+        code: 'signed_request_expired',
+      })
+      for (const path of [new URL(cancel_url).pathname, `/platform/video/guest/cancel/${token}`]) {
+        const cancelled = await browser.get(path)
+        expect(cancelled.headers.get('location')).toBe('https://video.example/back?call=1')
+      }
+      const nonsense = await browser.get(`${new URL(cancel_url).pathname.slice(0, -3)}AAA`)
+      expect(nonsense.status).toBe(400)
     })
 
     it('starts with a signed request, takes the result, and shows it on the host page', async () => {
@@ -194,9 +207,14 @@ onBothDatabases(({ open }) => {
         purpose: 'report_move',
         attributes: ['name', 'bsn'],
       })
-      // The platform uses the room's name again.
+      // The platform uses the room's name again, and what is damaged keeps no room from ending.
       await guestStarts(test, `/platform/video/guest/start/${await tokens.guest({ id: 'next' })}`)
       expect(await hostPage(host)).toContain('Bezig met inloggen')
+      await test.comm.database.query(
+        `update platform_guest set sealed_result = '\\x00' where sealed_about is not null`,
+      )
+      expect((await end()).status).toBe(204)
+      expect(await hostPage(host)).toContain('Het gesprek is voorbij')
     })
   })
 
@@ -238,7 +256,9 @@ onBothDatabases(({ open }) => {
         currentDate: test.comm.now(),
       })
       expect(payload.sub).toBe('id-contact-widget-params')
-      expect(payload.start_url).toBe(`${test.comm.config.serverUrl}/platform/chat/start/${token}`)
+      const startUrl = String(payload.start_url)
+      expect(startUrl).toContain(`${test.comm.config.serverUrl}/platform/chat/start/`)
+      expect(startUrl).not.toContain(token)
       const attrPath = await guestStarts(test, `/platform/chat/start/${token}`)
       expect(attrPath).toMatch(/^\/platform\/chat\/auth_result\//)
       expect((await choose(test.comm, `/platform/chat/start/${token}`, wanted)).status).toBe(400)

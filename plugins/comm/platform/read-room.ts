@@ -15,7 +15,8 @@ export interface RoomGuest {
   name: string
   /** Tag. */
   purpose: string
-  status: 'busy' | 'not_shared' | 'shared'
+  /** `other_subject`: whether anything was shared isn't for who looks. */
+  status: 'busy' | 'not_shared' | 'shared' | 'other_subject'
   /** Of who shared something. */
   result: StoredResult | undefined
   receivedAt: Date | null
@@ -90,17 +91,20 @@ function guestIn(
   )
   if (host.instance !== undefined && instance !== undefined && host.instance !== instance)
     return undefined
+  const isOther = otherSubjects.includes(guest.purpose)
   const result =
-    guest.sealed_result === null || otherSubjects.includes(guest.purpose)
+    guest.sealed_result === null || isOther
       ? undefined
       : StoredResult.parse(
           JSON.parse(key.open(placeOfGuest('result', guest.number), guest.sealed_result)),
         )
-  const status =
-    guest.result_status === null ? 'busy' : result === undefined ? 'not_shared' : 'shared'
+  const status = isOther ? 'other_subject' : statusOf(guest, result)
   const { number, purpose, result_received_at: receivedAt } = guest
   return { number, name, purpose, status, result, receivedAt }
 }
+
+const statusOf = ({ result_status }: GuestRow, result: StoredResult | undefined) =>
+  result_status === null ? 'busy' : result === undefined ? 'not_shared' : 'shared'
 
 interface Seen {
   guest: GuestRow

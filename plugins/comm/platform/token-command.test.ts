@@ -60,6 +60,12 @@ it('says what is wrong with what was typed', async () => {
     lines: ['--platform must be one of: video, chat.'],
     right: false,
   })
+  expect(await says('guest', '--platform', 'video', '--purpose', 'nonsense')).toEqual({
+    lines: [
+      'Platform video has no purpose nonsense; --purpose must be one of: report_move, passport.',
+    ],
+    right: false,
+  })
   const { right } = await says('guest', '--platform', 'video', '--redirect-url', 'nowhere')
   expect(right).toBe(false)
 })

@@ -94,6 +94,11 @@ export async function tokenReport(
         : `--platform must be one of: ${known}.`,
     )
   }
+  const { purpose } = asked
+  if (asked.who === 'guest' && purpose !== undefined && !platform.purposes.includes(purpose))
+    return wrong(
+      `Platform ${platform.id} has no purpose ${purpose}; --purpose must be one of: ${platform.purposes.join(', ')}.`,
+    )
   const payload = payloadOf(asked, platform)
   if (payload === undefined)
     return wrong('--redirect-url must be an http or https URL, and no text may be empty.')

@@ -54,14 +54,14 @@ export async function transfer(
         : []
     const leaves = before.find((row) => 'subject' in to && row.purpose !== to.subject)
     if (leaves) await noteVisit(transaction, leaves, 'served', now())
-    const moved = await transaction.query(
+    const moved = await transaction.query<ConversationRow>(
       `update conversation
        set state = 'waiting', agent = null, accepted_at = null, agent_read_sequence = 0,
          rank = greatest(rank, $3), ends_at = $4, purpose = coalesce($5, purpose),
          offered_to = $6, offered_until = $7, passed_by = '{}', waiting_since = $8,
          subject_since = case when $9 then $8 else subject_since end,
          served_at = case when $9 then null else served_at end
-       where id = $1 and agent = $2 and state = 'talking' returning id`,
+       where id = $1 and agent = $2 and state = 'talking' returning *`,
       [
         id,
         agent,
@@ -74,14 +74,15 @@ export async function transfer(
         leaves !== undefined,
       ],
     )
-    if (moved.length === 0) throw new Problem('conversation_state')
+    const [row] = moved
+    if (row === undefined) throw new Problem('conversation_state')
     const parting = { act: 'transferred', agent, conversation: id, kinds: [] } as const
     await noteAccess(transaction, parting, now())
     if ('subject' in to) {
       // The new subject's agents may ask it again, where it is theirs to ask.
       const isAskedNoMore = ({ purpose }: { purpose: string }) =>
         !mayAsk(config, to.subject, purpose)
-      await withdrawAll(context, transaction, { id, agent: null }, isAskedNoMore)
+      await withdrawAll(context, transaction, row, isAskedNoMore)
     }
     await note(
       transaction,

@@ -5,6 +5,7 @@ import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
 import { type ConversationRow, isConversationId, lockConversation } from '../conversation/row.ts'
 import type { EndedBy } from '../conversation/views.ts'
+import { noteAllDestroyed } from '../identification/held.ts'
 import { noteVisit } from '../queue/visit.ts'
 import type { Queryable } from '../database/database.ts'
 import { leaveSessions } from '../session-feedback/log-out.ts'
@@ -55,6 +56,7 @@ export async function deleteConversation(
     const row = await lockConversation(transaction, id)
     if (row === undefined) throw new Problem('conversation_unknown')
     if (!allowed(row)) throw new Problem('conversation_state')
+    await noteAllDestroyed(context, transaction, row)
     const citizens = await citizensOf(transaction, id)
     const results = await Promise.all(
       citizens.map((citizen) => readResult(keyring, row, citizen).catch(() => undefined)),

@@ -9,7 +9,7 @@ import { expireAsks } from '../identification/expire.ts'
 import { withdrawAll } from '../identification/move-ask.ts'
 import { noteVisit } from '../queue/visit.ts'
 import { sweepRooms } from '../platform/sweep-rooms.ts'
-import { leaveSessions } from '../session-feedback/log-out.ts'
+import { leaveSessions, tellLostLogOuts } from '../session-feedback/log-out.ts'
 import { forgetOldAccess } from './access-log.ts'
 import { deleteConversation } from './delete-conversation.ts'
 import { forgetKept } from './kept-chat.ts'
@@ -38,6 +38,7 @@ export async function sweep(
     delete: () => forEach(context, goesOn, 'delete', othersThatAreOver, deleteOverdue),
     identifications: () => expireAsks(context),
     platform_rooms: () => sweepRooms(context),
+    log_outs: () => tellLostLogOuts(context),
     used_results: () => database.query('delete from used_result where expires_at < $1', [now()]),
     logins: () => endOldLogins(context),
     access_log: () => forgetOldAccess(database, before(config.accessLogDays * 24 * 60)),

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { attrUrlPeer } from '../../kit/testing/attr-url-peer.ts'
+import { findConversation } from '../conversation/row.ts'
 import { sweep } from '../retention/sweep.ts'
 import { demoConfiguration, type TestComm, testComm } from '../testing/comm.ts'
 import { contextOf } from '../testing/context.ts'
 import { listening, ReceivedStream } from '../testing/listener.ts'
 import { onBothDatabases, onPostgres } from '../testing/on-both-databases.ts'
 import { accepts, Browser, deliver, loggedIn, start } from '../testing/people.ts'
+import { leaveSessions } from './log-out.ts'
 
 type Peer = Awaited<ReturnType<typeof attrUrlPeer>>
 
@@ -149,6 +151,29 @@ describe('session feedback', () => {
         expect.stringMatching(/"type":"logout","fault":"unreachable"/),
       ])
       for (const text of [shown, comm.lines.join()]) expect(text).not.toContain('Canary')
+    })
+
+    it('tells what a process that died had to tell, a minute later and once', async () => {
+      const citizen = await talking()
+      const context = await contextOf(comm)
+      const row = await findConversation(comm.database, citizen.id)
+      if (row === undefined) throw new Error('no conversation')
+      // What is to be told after the commit never is.
+      await comm.database.transaction((transaction) => leaveSessions(context, transaction, row))
+      await sweep(context)
+      await context.sessions.done()
+      expect(heardBy(peer)).toEqual([])
+      comm.pass(1.1)
+      await Promise.all([sweep(context), sweep(context)])
+      await context.sessions.done()
+      expect(heardBy(peer)).toEqual([loggedOut])
+      expect(await page(citizen)).toContain(
+        'Dit gesprek gebruikt uw inlog bij Testinlog niet meer.',
+      )
+      comm.pass(1.1)
+      await sweep(context)
+      await context.sessions.done()
+      expect(heardBy(peer)).toEqual([loggedOut])
     })
 
     it('goes nowhere but to the origins that are configured', async () => {

@@ -1,4 +1,5 @@
 import type { HostPageData } from '../page-data.ts'
+import { newsOfStatus } from './news.ts'
 
 /** In milliseconds. */
 const firstPause = 1_000
@@ -105,7 +106,7 @@ function newsOf(
     const { guest: number, status } = guest.dataset
     const was = before.querySelector<HTMLElement>(`[data-guest="${number ?? ''}"]`)?.dataset.status
     if (was === status) continue
-    return status === 'shared' ? news.shared : status === 'busy' ? news.busy : news.notShared
+    return newsOfStatus(status, news)
   }
   return undefined
 }

@@ -25,6 +25,7 @@ export const en: HostWords = {
     busy: 'Somebody has begun to log in.',
     shared: 'Details have been shared.',
     notShared: 'Somebody has shared no details.',
+    otherSubject: 'Somebody is here for a subject that is not yours.',
     ended: 'The conversation is over. The details were deleted.',
   },
   needsScripts: 'Without JavaScript this page loads again every 15 seconds.',

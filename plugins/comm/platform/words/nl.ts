@@ -26,6 +26,7 @@ export const nl = {
     busy: 'Iemand is begonnen met inloggen.',
     shared: 'Er zijn gegevens gedeeld.',
     notShared: 'Iemand heeft geen gegevens gedeeld.',
+    otherSubject: 'Er is iemand voor een onderwerp dat niet van u is.',
     ended: 'Het gesprek is voorbij. De gegevens zijn gewist.',
   },
   needsScripts: 'Zonder JavaScript ververst deze pagina om de 15 seconden.',

@@ -1,16 +1,16 @@
 import { StoredResult } from '../attributes/stored-result.ts'
 import type { CommContext } from '../conversation/context.ts'
-import type { ConversationRow } from '../conversation/row.ts'
 import type { Queryable } from '../database/database.ts'
 import { noteAccess } from '../retention/access-log.ts'
-import { unwrapConversationKey } from '../retention/conversation-key.ts'
+import { unwrapConversationKey, type WrappedKey } from '../retention/conversation-key.ts'
 import { type AskRow, heldPlace } from './ask-row.ts'
-import { moveAsk } from './move-ask.ts'
+
+type Holding = Pick<CommContext, 'keyring' | 'now'>
 
 /** What is held until it is confirmed; undefined where nothing is, or where its key has been destroyed. */
 export async function openHeld(
   { keyring }: Pick<CommContext, 'keyring'>,
-  row: ConversationRow,
+  row: WrappedKey & { id: string },
   ask: AskRow,
 ): Promise<StoredResult | undefined> {
   if (ask.sealed_result === null) return undefined
@@ -19,20 +19,40 @@ export async function openHeld(
 }
 
 /**
- * What was shared isn't confirmed: nobody has seen it and nobody will. That it was there is noted, by its kinds.
+ * What was shared goes away before anybody saw it. That it was there is noted by its kinds: in the access log, and for what
+ * is told of the conversation's deletion.
  * @param brought what came with the browser instead of from the plugin
  */
-export async function destroyHeld(
-  context: CommContext,
+export async function noteDestroyed(
+  context: Holding,
   transaction: Queryable,
-  row: ConversationRow,
+  row: WrappedKey & { id: string },
   ask: AskRow,
   brought?: StoredResult | null,
 ): Promise<void> {
+  // What can't be opened any more keeps nothing from ending.
   const held = await openHeld(context, row, ask).catch(() => undefined)
   const kinds = Object.keys((held ?? brought)?.attributes ?? {})
-  await moveAsk(context, transaction, row, ask, { state: 'not_confirmed' })
   if (kinds.length === 0) return
+  await transaction.query(
+    `update citizen set earlier_kinds =
+       array(select distinct kind from unnest(earlier_kinds || $3::text[]) as kind)
+     where conversation_id = $1 and number = $2`,
+    [row.id, ask.citizen, kinds],
+  )
   const access = { act: 'destroyed_unconfirmed', agent: null, conversation: row.id, kinds } as const
   await noteAccess(transaction, access, context.now())
+}
+
+/** The same of all that is held in a conversation that is deleted. */
+export async function noteAllDestroyed(
+  context: Holding,
+  transaction: Queryable,
+  row: WrappedKey & { id: string },
+): Promise<void> {
+  const asks = await transaction.query<AskRow>(
+    'select * from identification where conversation_id = $1 and sealed_result is not null',
+    [row.id],
+  )
+  for (const ask of asks) await noteDestroyed(context, transaction, row, ask)
 }
