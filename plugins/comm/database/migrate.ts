@@ -13,6 +13,7 @@ import identification from './migrations/012-identification.sql?raw'
 import platforms from './migrations/013-platforms.sql?raw'
 import twoWords from './migrations/014-two-words.sql?raw'
 import sessionFeedback from './migrations/015-session-feedback.sql?raw'
+import heldResults from './migrations/016-held-results.sql?raw'
 
 /** In order; a migration that has shipped never changes, a new one is added below it. */
 const migrations = [
@@ -30,6 +31,7 @@ const migrations = [
   { name: '013-platforms', sql: platforms },
   { name: '014-two-words', sql: twoWords },
   { name: '015-session-feedback', sql: sessionFeedback },
+  { name: '016-held-results', sql: heldResults },
 ]
 
 /** Brings the tables up to date: each migration once, in one transaction with the note that it ran (MIGRATIONS.md). */
