@@ -1,21 +1,20 @@
 import { Problem } from '../../../protocol/problem.ts'
-import { placeOf } from '../conversation/citizen-row.ts'
+import { type CitizenRow, placeOf } from '../conversation/citizen-row.ts'
 import type { CommContext } from '../conversation/context.ts'
-import { tell } from '../conversation/news.ts'
 import { lockConversation } from '../conversation/row.ts'
 import { hashOf } from '../conversation/secrets.ts'
-import { note } from '../conversation/timeline.ts'
 import type { Queryable } from '../database/database.ts'
-import { joinQueueWhenReady } from '../queue/join.ts'
 import { unwrapConversationKey } from '../retention/conversation-key.ts'
+import { holdResult } from './held-result.ts'
 import { judgeResult, useOnce } from './judge-result.ts'
-import { noteShown } from './kinds-shown.ts'
+import { letIn } from './let-in.ts'
 
 /** Whose result it is: by the attr URL's token, or, brought by the owning browser, by who they are. */
 export type ResultFor = { attrToken: string } | { conversationId: string; number: number }
 
 /**
- * Takes the one result of a conversation: verified now, sealed at once under the conversation's key.
+ * Takes the one result of a conversation: verified now, sealed at once under the conversation's key. One that comes by the
+ * attr URL when a browser owns the conversation already is held until that browser comes by the client URL again.
  *
  * @throws Problem 'attr_url_unknown' when no conversation waits for it, it has ended, or its result is there already
  * @throws Problem 'auth_result_invalid', 'auth_result_expired' as `openAuthResult` does, and where it was
@@ -28,7 +27,7 @@ export async function acceptResult(
   whose: ResultFor,
   jwe: string,
 ): Promise<void> {
-  const { config, database, keyring, now, log } = context
+  const { config, database, keyring, log } = context
   const waiting = await findAwaiting(database, whose)
   if (waiting === undefined) throw new Problem('attr_url_unknown')
 
@@ -41,49 +40,35 @@ export async function acceptResult(
     jwe,
   )
 
-  await database.transaction(async (transaction) => {
+  const held = await database.transaction(async (transaction) => {
     const row = await lockConversation(transaction, waiting.id)
     const key = row && (await unwrapConversationKey(keyring, row.id, row))
-    const open = await transaction.query(
+    const [open] = await transaction.query<Pick<CitizenRow, 'owner_hash'>>(
       `update citizen set attr_token_hash = null
-       where conversation_id = $1 and number = $2 and attr_token_hash is not null returning number`,
+       where conversation_id = $1 and number = $2 and attr_token_hash is not null returning owner_hash`,
       [waiting.id, waiting.number],
     )
     // After the end nobody asks for it any more.
     const isOver = row === undefined || row.state === 'wrapping_up'
-    if (isOver || key === undefined || open.length === 0) {
+    if (isOver || key === undefined || open === undefined) {
       throw new Problem('attr_url_unknown')
     }
 
     await useOnce(transaction, result)
-    await transaction.query(
-      `update citizen set result_status = $3, sealed_result = $4, result_received_at = $5,
-         result_method = $6
-       where conversation_id = $1 and number = $2`,
-      [
-        row.id,
-        waiting.number,
-        result.status,
-        stored && key.seal(placeOf('result', waiting.number), JSON.stringify(stored)),
-        now(),
-        stored?.auth_method ?? null,
-      ],
-    )
-    const happening =
-      stored === null
-        ? ({ kind: 'not_identified' } as const)
-        : ({ kind: 'identified', about: stored.auth_method } as const)
-    await note(transaction, row.id, happening, now())
-    await joinQueueWhenReady(context, transaction, row)
-    // Whoever is in the conversation already sees it as it comes.
-    if (row.agent !== null && stored !== null) await noteShown(context, transaction, row.id)
-    await tell(
-      transaction,
-      `conversation ${row.id}`,
-      ...(row.agent ? [`agent ${row.agent}` as const] : []),
-    )
+    // Whoever came before it may have passed the login on to somebody else.
+    const held = 'attrToken' in whose && open.owner_hash !== null
+    const { number } = waiting
+    const sealed =
+      stored && key.seal(placeOf(held ? 'held_result' : 'result', number), JSON.stringify(stored))
+    const taken = { status: result.status, sealed, method: stored?.auth_method ?? null }
+    if (held) await holdResult(context, transaction, row.id, number, taken)
+    else await letIn(context, transaction, row, number, taken)
+    return held
   })
-  log.info('result_accepted', { conversation: waiting.id, status: result.status })
+  log.info(held ? 'result_held' : 'result_accepted', {
+    conversation: waiting.id,
+    status: result.status,
+  })
 }
 
 interface Awaiting {

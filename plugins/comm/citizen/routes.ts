@@ -70,6 +70,7 @@ export function citizenRoutes(
     if (arrival.kind === 'invitation_used') {
       throw new Problem('conversation_not_yours', { fault: 'invitation' })
     }
+    if (arrival.kind === 'identified_elsewhere') throw new Problem('identified_elsewhere')
     if (arrival.kind === 'not_yours') throw new Problem('conversation_not_yours')
     if (arrival.ownerSecret !== undefined) makeOwner(c, arrival.id, arrival.ownerSecret)
     await takeResultInBand(c, arrival)

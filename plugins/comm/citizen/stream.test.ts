@@ -149,6 +149,7 @@ onBothDatabases(({ open }) => {
     const stream = await ReceivedStream.open(`${server.url}${path}/events`, browser)
     await stream.next('view', (view: CitizenView) => view.at === 'arriving')
     await deliver(comm, attrPath, await comm.seal())
+    await browser.get(clientPath)
     await stream.next('view', (view: CitizenView) => view.at === 'waiting')
     stream.close()
   })

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../ui/locale.ts'
+import { settleHeld } from '../attributes/held-result.ts'
 import { joinQueueWhenReady } from '../queue/join.ts'
 import { later } from '../retention/limits.ts'
 import type { Queryable } from '../database/database.ts'
@@ -12,6 +13,8 @@ import { note } from './timeline.ts'
 export type Arrival =
   | { kind: 'unknown' }
   | { kind: 'not_yours' }
+  /** Nor is it, and what they shared is destroyed. */
+  | { kind: 'identified_elsewhere' }
   /** Somebody else came by this invitation. */
   | { kind: 'invitation_used' }
   /** `ownerSecret` is there the first time only: the browser's cookie from now on. */
@@ -22,7 +25,8 @@ const confirmedWithin = 2
 
 /**
  * The first browser that brings the client URL's token owns the conversation; the same browser may
- * come again, nobody else ever (ARCHITECTURE "Nobody else can identify for my conversation").
+ * come again, nobody else ever (ARCHITECTURE "Nobody else can identify for my conversation"). A result that
+ * is held because it came after that browser is let in when it comes again, and destroyed when another comes.
  *
  * Owning begins with the first request that has the cookie. Where the answer with the cookie was lost no such
  * request comes, and the link can be opened again for a short while: it gives a new cookie, and the lost one
@@ -44,13 +48,21 @@ export async function arrive(
   const ownerSecret = newSecret()
   const claimed = await database.transaction(async (transaction) => {
     // The room is locked before who is in it, here as everywhere: else two could wait for each other.
-    await transaction.query(
-      `select 1 from conversation
+    const [room] = await transaction.query<ConversationRow>(
+      `select * from conversation
        where id = (select conversation_id from citizen where client_token_hash = $1) for update`,
       [tokenHash],
     )
+    const [linked] = await transaction.query<CitizenRow>(
+      'select * from citizen where client_token_hash = $1',
+      [tokenHash],
+    )
     const own = await seatOfBrowser(transaction, tokenHash, secretFor)
-    if (own !== undefined) return { citizen: own }
+    const destroyed =
+      room !== undefined &&
+      linked !== undefined &&
+      (await settleHeld(context, transaction, room, linked, own?.number === linked.number))
+    if (own !== undefined) return { citizen: own, destroyed }
     const [citizen] = await transaction.query<Seat>(
       `update citizen set owner_hash = $2, arrived_at = $3, owner_unconfirmed_until = $4,
          locale = case when number = 1 then locale else $5 end
@@ -60,7 +72,7 @@ export async function arrive(
        )) returning conversation_id, number`,
       [tokenHash, hashOf(ownerSecret), now(), later(now(), confirmedWithin), locale],
     )
-    if (citizen === undefined) return undefined
+    if (citizen === undefined) return { citizen, destroyed }
     const id = citizen.conversation_id
     const [row] = await transaction.query<Pick<ConversationRow, 'id' | 'purpose'>>(
       `update conversation set state = 'arrived', ends_at = $2, deadline_at = $3
@@ -74,12 +86,10 @@ export async function arrive(
       await note(transaction, id, { kind: 'arrived' }, now())
       await joinQueueWhenReady(context, transaction, row)
     }
-    return { citizen, ownerSecret }
+    return { citizen, ownerSecret, destroyed }
   })
-  if (claimed !== undefined) {
-    const { citizen, ...first } = claimed
-    return { kind: 'yours', ...seat(citizen), ...first }
-  }
+  const { citizen, destroyed, ...first } = claimed
+  if (citizen !== undefined) return { kind: 'yours', ...seat(citizen), ...first }
 
   const [row] = await database.query<Seat & Pick<CitizenRow, 'owner_hash'>>(
     'select conversation_id, number, owner_hash from citizen where client_token_hash = $1',
@@ -94,6 +104,7 @@ export async function arrive(
     [tokenHash, hashOf(ownerSecret), now()],
   )
   if (again !== undefined) return { kind: 'yours', ...seat(again), ownerSecret }
+  if (destroyed) return { kind: 'identified_elsewhere' }
   return { kind: row.number === 1 ? 'not_yours' : 'invitation_used' }
 }
 

@@ -16,6 +16,11 @@ export interface CitizenRow {
   result_method: string | null
   sealed_result: Uint8Array | null
   result_received_at: Date | null
+  /** A result that came when a browser owned the conversation already, until that browser comes again; null where none is held. */
+  held_result: Uint8Array | null
+  held_status: 'success' | 'failed' | null
+  held_method: string | null
+  held_at: Date | null
   /** Kinds of data that were deleted during the conversation. */
   earlier_kinds: string[]
   /** When they took back what they had shared, where nothing came in its place. */
@@ -46,5 +51,7 @@ export const countPeople = (citizens: readonly CitizenRow[]): number =>
   citizens.filter(({ owner_hash }) => owner_hash !== null).length
 
 /** Where a citizen's own data are sealed: what was sealed for one doesn't open for another. */
-export const placeOf = (what: 'result' | 'return_url' | 'draft', number: number): string =>
-  number === 1 ? what : `${what} of ${number}`
+export const placeOf = (
+  what: 'result' | 'held_result' | 'return_url' | 'draft',
+  number: number,
+): string => (number === 1 ? what : `${what} of ${number}`)

@@ -1,4 +1,5 @@
 import { Problem } from '../../../protocol/problem.ts'
+import { destroyAllHeld } from '../attributes/held-result.ts'
 import { withdrawAll } from '../identification/move-ask.ts'
 import { noteVisit } from '../queue/visit.ts'
 import { leaveSessions } from '../session-feedback/log-out.ts'
@@ -24,6 +25,7 @@ export async function endByAgent(context: CommContext, id: string, agent: string
     const [row] = ended
     if (row === undefined) throw new Problem('conversation_state')
     await withdrawAll(context, transaction, row)
+    await destroyAllHeld(context, transaction, row)
     await noteVisit(transaction, row, 'served', now())
     await note(transaction, id, { kind: 'ended', agent }, now())
     await tell(transaction, `conversation ${id}`, `agent ${agent}`, 'queue')

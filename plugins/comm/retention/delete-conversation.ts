@@ -1,4 +1,5 @@
 import { Problem } from '../../../protocol/problem.ts'
+import { readHeld } from '../attributes/held-result.ts'
 import { readResult } from '../attributes/stored-result.ts'
 import { citizensOf } from '../conversation/citizen-row.ts'
 import type { CommContext } from '../conversation/context.ts'
@@ -52,7 +53,7 @@ export async function deleteConversation(
   allowed: (row: ConversationRow) => boolean,
 ): Promise<DeletionRow> {
   const { database, keyring, now, log, sessions } = context
-  const [deletion, logOut] = await database.transaction(async (transaction) => {
+  const [deletion, logOut, heldUrls] = await database.transaction(async (transaction) => {
     const row = await lockConversation(transaction, id)
     if (row === undefined) throw new Problem('conversation_unknown')
     if (!allowed(row)) throw new Problem('conversation_state')
@@ -60,6 +61,10 @@ export async function deleteConversation(
     const citizens = await citizensOf(transaction, id)
     const results = await Promise.all(
       citizens.map((citizen) => readResult(keyring, row, citizen).catch(() => undefined)),
+    )
+    // Nobody has seen it, and it goes with the rest.
+    const held = await Promise.all(
+      citizens.map((citizen) => readHeld(keyring, row, citizen).catch(() => undefined)),
     )
     if (row.state === 'waiting') await noteVisit(transaction, row, 'abandoned', now())
     if (row.state === 'talking') await noteVisit(transaction, row, 'served', now())
@@ -74,6 +79,7 @@ export async function deleteConversation(
     const kindsOfEach = results.map((result, index) => [
       ...new Set([
         ...Object.keys(result?.attributes ?? {}),
+        ...Object.keys(held[index]?.attributes ?? {}),
         ...(citizens[index]?.earlier_kinds ?? []),
       ]),
     ])
@@ -108,9 +114,13 @@ export async function deleteConversation(
       now(),
     )
     await tell(transaction, `conversation ${id}`, 'queue', ...tellAgent(row))
-    return [noted, leave] as const
+    const urls = held.flatMap((result) => result?.session_url ?? [])
+    return [noted, leave, urls] as const
   })
   sessions.inBackground(logOut)
+  for (const url of heldUrls) {
+    sessions.inBackground(() => sessions.tell({ conversation: id, url, type: 'logout' }))
+  }
   log.info('conversation_deleted', { conversation: id, by, messages: deletion.messages })
   return deletion
 }

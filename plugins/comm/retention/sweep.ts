@@ -1,3 +1,4 @@
+import { destroyAllHeld } from '../attributes/held-result.ts'
 import { Problem } from '../../../protocol/problem.ts'
 import { endOldLogins } from '../agents/login.ts'
 import type { CommContext } from '../conversation/context.ts'
@@ -109,6 +110,7 @@ async function endTalk(context: CommContext, id: string): Promise<void> {
       [id, now(), later(now(), config.limits.wrapping_up)],
     )
     await withdrawAll(context, transaction, row)
+    await destroyAllHeld(context, transaction, row)
     await noteVisit(transaction, row, 'served', now())
     await note(transaction, id, { kind: 'ended_by_timer' }, now())
     await tell(transaction, `conversation ${id}`, `agent ${row.agent ?? ''}`, 'queue')

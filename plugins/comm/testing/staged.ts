@@ -1,3 +1,4 @@
+import { expect, vi } from 'vitest'
 import { hashOf } from '../conversation/secrets.ts'
 import type { ConversationRow } from '../conversation/row.ts'
 import { tend } from '../queue/tend.ts'
@@ -111,6 +112,15 @@ export async function stageOf({ id }: Staged, { database, now }: TestComm): Prom
   }
 }
 
+/** Whether what they shared waits for their browser to come back. */
+async function isHeld({ id }: Staged, { database }: TestComm): Promise<boolean> {
+  const held = await database.query(
+    'select 1 from citizen where conversation_id = $1 and held_at is not null',
+    [id],
+  )
+  return held.length > 0
+}
+
 const tables = ['conversation', 'citizen', 'message', 'note', 'happening', 'deletion', 'visit']
 
 /** All that is stored of conversations. */
@@ -152,7 +162,15 @@ const acts = {
     // Theirs for good with the first request that carries the cookie.
     return browser.at(comm).get(atPage(made))
   },
-  'citizen identifies': (made, comm) => deliver(comm, made.attrPath, made.result),
+  'citizen identifies': async (made, comm) => {
+    const delivered = await deliver(comm, made.attrPath, made.result)
+    if (delivered.status < 400 && (await isHeld(made, comm))) {
+      // From there they come back to the conversation, by the same browser.
+      await vi.waitFor(() => expect(made.citizen.cookies.size).toBeGreaterThan(0))
+      await made.citizen.at(comm).get(made.clientPath)
+    }
+    return delivered
+  },
   'citizen writes': (made, comm) =>
     made.citizen.at(comm).post(`${atPage(made)}/messages`, said('Van de burger')),
   'citizen types': (made, comm) => made.citizen.at(comm).post(`${atPage(made)}/typing`),

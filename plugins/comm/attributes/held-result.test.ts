@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type TestComm, testComm } from '../testing/comm.ts'
+import { onBothDatabases } from '../testing/on-both-databases.ts'
+import { accepts, Browser, deliver, listOf, loggedIn, start } from '../testing/people.ts'
+
+onBothDatabases(({ open }) => {
+  let comm: TestComm
+  beforeAll(async () => {
+    comm = await testComm({}, open)
+  })
+  afterAll(() => comm.close())
+
+  /** Somebody opens the client URL first, and the result of a login comes after that. */
+  async function resultAfter(purpose: string) {
+    const { clientPath, attrPath } = await start(comm, { purpose })
+    const first = new Browser(comm)
+    const path = (await first.get(clientPath)).headers.get('location') ?? ''
+    const page = async () => (await first.get(path)).text()
+    await page()
+    const id = path.split('/').at(-1) ?? ''
+    const login = async () => {
+      const result = await comm.seal({ auth_method: 'demo' })
+      expect((await deliver(comm, attrPath, result)).status).toBe(204)
+      return result
+    }
+    return { first, path, clientPath, attrPath, id, page, login }
+  }
+
+  const accessOf = (id: string) =>
+    comm.database.query(
+      'select act, kinds from access_entry where conversation_id = $1 order by number',
+      [id],
+    )
+  const isWaiting = async (id: string) => (await listOf(comm)).waiting.some((one) => one.id === id)
+
+  it('shows who opened the link first nothing of somebody else who logs in, and destroys it when that one comes', async () => {
+    const talk = await resultAfter('report_move')
+    const result = await talk.login()
+    expect(await talk.page()).not.toContain('Testburger 1')
+    expect(await isWaiting(talk.id)).toBe(false)
+
+    const victim = new Browser(comm)
+    const refused = await victim.get(talk.clientPath, { accept: 'text/html' })
+    expect(refused.status).toBe(403)
+    const told = await refused.text()
+    expect(told).toContain('hebben wij de gegevens gewist')
+    expect(told).not.toContain('Testburger 1')
+    expect(await accessOf(talk.id)).toEqual([
+      { act: 'destroyed_unconfirmed', kinds: ['name', 'bsn'] },
+    ])
+
+    // Coming again brings nothing back, nor does the same result anywhere else.
+    await talk.first.get(talk.clientPath)
+    const page = await talk.page()
+    expect(page).not.toContain('Testburger 1')
+    expect(page).toContain('"at":"not_identified"')
+    expect(await isWaiting(talk.id)).toBe(false)
+    const other = await start(comm)
+    expect((await deliver(comm, other.attrPath, result)).status).toBe(404)
+  })
+
+  it('is let in when the browser that opened the link first comes by it again', async () => {
+    const talk = await resultAfter('report_move')
+    await talk.login()
+    await talk.first.get(talk.clientPath)
+    expect(await talk.page()).toContain('Testburger 1')
+    expect(await isWaiting(talk.id)).toBe(true)
+    // Nobody takes away afterwards what is theirs.
+    expect((await new Browser(comm).get(talk.clientPath)).status).toBe(403)
+    expect(await talk.page()).toContain('Testburger 1')
+  })
+
+  it('in a talk shows the agent nothing before that, and changes the words when it is let in', async () => {
+    const talk = await resultAfter('passport')
+    await comm.database.query(
+      "update conversation set state = 'waiting', queued_at = $2 where id = $1",
+      [talk.id, comm.now()],
+    )
+    const agent = await loggedIn(comm)
+    expect(await accepts(agent, talk.id)).toBe(talk.id)
+    const words = async () => /"words":\{[^}]*\}/.exec(await talk.page())?.[0]
+    const before = await words()
+    await talk.login()
+    expect(await accessOf(talk.id)).toEqual([])
+    expect(await words()).toBe(before)
+    await talk.first.get(talk.clientPath)
+    expect(await accessOf(talk.id)).toEqual([{ act: 'shown', kinds: ['name'] }])
+    expect(await words()).not.toBe(before)
+  })
+
+  it('names in the proof of deletion what was held, and keeps none of it', async () => {
+    const talk = await resultAfter('report_move')
+    await talk.login()
+    await talk.first.post(`${talk.path}/stop`)
+    expect(await accessOf(talk.id)).toEqual([{ act: 'deleted_by_citizen', kinds: ['name', 'bsn'] }])
+    expect(
+      await comm.database.query('select 1 from citizen where conversation_id = $1', [talk.id]),
+    ).toEqual([])
+  })
+})
