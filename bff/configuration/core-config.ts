@@ -26,6 +26,8 @@ export interface AuthMethod extends Method {
 export interface CommMethod extends Method {
   /** It takes no result when it is started: the core brings it afterwards. */
   disableAttributesAtStart: boolean
+  /** It takes a result from the browser that its conversation belongs to: nothing has to be brought to its attr URL. */
+  takesResultInBrowser: boolean
   /** For a plugin that doesn't tell whether it is open. */
   openingHours?: OpeningHours | undefined
 }

@@ -36,6 +36,7 @@ const authMethod = method.extend({
 
 const commMethod = method.extend({
   disable_attributes_at_start: z.boolean().default(false),
+  takes_result_in_browser: z.boolean().default(false),
   opening_hours: openingHours.optional(),
 })
 

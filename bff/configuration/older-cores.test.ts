@@ -103,6 +103,7 @@ describe('a configuration of 2024 is read unchanged:', () => {
     expect(value?.commMethods.get('video')).toMatchObject({
       start: 'http://comm-24sessions:8000/unguessable',
       disableAttributesAtStart: true,
+      takesResultInBrowser: false,
     })
     expect(value?.purposes.get('personal_question')?.commMethods).toEqual([])
   })

@@ -40,6 +40,7 @@ function configOf(tables: CoreTables): CoreConfig {
     tables.comm_methods.map((method) => ({
       ...methodOf(method, internalUrl),
       disableAttributesAtStart: method.disable_attributes_at_start,
+      takesResultInBrowser: method.takes_result_in_browser,
       openingHours: method.opening_hours,
     })),
   )

@@ -4,16 +4,23 @@ import { startAnswer, stubPlugin, type Stub } from '../testing/stub-plugin.ts'
 
 const jwe = 'eyJhbGciOiJkaXIifQ..AAAA.BBBB.CCCC'
 const [demo] = tables().auth_methods
+const [talk] = tables().comm_methods
 const [purpose] = tables().purposes
 
 /** What the attr URL got, and a core whose auth plugin can only answer in the browser. */
-async function shimmed(attr: Stub, answer: Record<string, unknown> = {}) {
+async function shimmed(
+  attr: Stub,
+  answer: Record<string, unknown> = {},
+  chat: Record<string, unknown> = {},
+) {
   const auth = await stubPlugin(startAnswer({ client_url: 'https://auth.example/x' }))
   const attr_url = `${attr.url}/attributes`
+  const comm = await stubPlugin(startAnswer({ ...conversation, ...answer, attr_url }))
   const core = await tryCore({
     auth,
-    comm: await stubPlugin(startAnswer({ ...conversation, ...answer, attr_url })),
+    comm,
     changes: {
+      comm_methods: [{ ...talk, start: comm.url, ...chat }],
       auth_methods: [{ ...demo, start: auth.url, disable_attr_url: true }],
       purposes: [{ ...purpose, allowed_auth: ['demo'] }],
     },
@@ -40,6 +47,13 @@ describe('an auth plugin that gives its result to the browser', () => {
     const parts = url.split('/').at(-1)?.split('.') ?? []
     const readable = parts.map((part) => Buffer.from(part, 'base64url').toString('latin1')).join()
     expect(readable).not.toMatch(/attributes|127\.0\.0\.1/)
+  })
+
+  test('brings it by the browser alone to a way to talk that lets in only what the browser of the conversation brings', async () => {
+    const attr = await taking()
+    const { asked, url } = await shimmed(attr, {}, { takes_result_in_browser: true })
+    expect(url).toBe(conversation.client_url)
+    expect(asked).not.toHaveProperty('attr_url')
   })
 
   test('has its result brought, and the citizen goes on to the conversation', async () => {

@@ -25,5 +25,10 @@ export async function fullStart(
   const { clientUrl, attrUrl } = await startCommunication(comm, purpose, along, deps)
   const about = { purpose: purpose.tag, return_url: along.return_url, locale }
   const continuation = await towards(clientUrl, about, deps, auth)
-  return startAuthentication(auth, purpose, { continuation, attrUrl }, along, deps)
+  // What only the browser brings is let in only from the browser that the conversation belongs to: where the core brings
+  // it to the attr URL, whoever arrived first would see what another shared.
+  const isBrought =
+    auth.disableAttrUrl && comm.takesResultInBrowser && !clientUrl.startsWith('tel:')
+  const onward = { continuation, attrUrl: isBrought ? undefined : attrUrl }
+  return startAuthentication(auth, purpose, onward, along, deps)
 }

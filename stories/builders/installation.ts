@@ -37,6 +37,7 @@ const auth = (tag: string, name: Words, description?: Words): AuthMethod => ({
 const comm = (tag: string, name: Words): CommMethod => ({
   ...method(tag, name),
   disableAttributesAtStart: false,
+  takesResultInBrowser: false,
 })
 
 const authMethods = [auth('digid', 'DigiD', words('digid')), auth('yivi', 'Yivi', words('yivi'))]

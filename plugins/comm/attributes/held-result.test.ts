@@ -59,6 +59,19 @@ onBothDatabases(({ open }) => {
     expect((await deliver(comm, other.attrPath, result)).status).toBe(404)
   })
 
+  it('by the browser alone is let in nowhere but in the browser of the conversation', async () => {
+    const { clientPath, first, id, page } = await resultAfter('report_move')
+    const result = await comm.seal()
+    const victim = await new Browser(comm).get(`${clientPath}?result=${result}`, {
+      accept: 'text/html',
+    })
+    expect(victim.status).toBe(403)
+    expect(await victim.text()).not.toContain('Testburger 1')
+    await first.get(clientPath)
+    expect(await page()).not.toContain('Testburger 1')
+    expect(await isWaiting(id)).toBe(false)
+  })
+
   it('is let in when the browser that opened the link first comes by it again', async () => {
     const talk = await resultAfter('report_move')
     await talk.login()
