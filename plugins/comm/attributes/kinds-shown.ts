@@ -3,6 +3,7 @@ import type { CommContext } from '../conversation/context.ts'
 import { type ConversationRow, lockConversation } from '../conversation/row.ts'
 import type { Queryable } from '../database/database.ts'
 import { noteAccess } from '../retention/access-log.ts'
+import type { WrappedKey } from '../retention/conversation-key.ts'
 import { forSubject } from './for-subject.ts'
 import { readResult } from './stored-result.ts'
 
@@ -17,9 +18,21 @@ export async function noteShown(
 ): Promise<void> {
   const row = await lockConversation(transaction, id)
   if (row === undefined || row.agent === null) return
+  await noteShownTo(context, transaction, row.agent, row)
+}
+
+type Shown = WrappedKey & Pick<ConversationRow, 'id' | 'purpose'>
+
+/** The same, where the conversation is locked already. */
+export async function noteShownTo(
+  context: Pick<CommContext, 'config' | 'keyring' | 'now'>,
+  transaction: Queryable,
+  agent: string,
+  row: Shown,
+): Promise<void> {
   const kinds = await kindsShown(context, transaction, row)
   if (kinds.length === 0) return
-  const access = { act: 'shown', agent: row.agent, conversation: id, kinds } as const
+  const access = { act: 'shown', agent, conversation: row.id, kinds } as const
   await noteAccess(transaction, access, context.now())
 }
 
@@ -27,7 +40,7 @@ export async function noteShown(
 export async function kindsShown(
   { config, keyring }: Pick<CommContext, 'config' | 'keyring'>,
   transaction: Queryable,
-  row: ConversationRow,
+  row: Shown,
 ): Promise<string[]> {
   const citizens = await citizensOf(transaction, row.id)
   const results = await Promise.all(citizens.map((citizen) => readResult(keyring, row, citizen)))

@@ -1,6 +1,6 @@
 import { Problem } from '../../../protocol/problem.ts'
 import type { AgentProfile } from '../agents/agent.ts'
-import { noteShown } from '../attributes/kinds-shown.ts'
+import { noteShownTo } from '../attributes/kinds-shown.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { told } from '../conversation/news.ts'
 import { isConversationId } from '../conversation/row.ts'
@@ -43,7 +43,7 @@ export async function accept(
     }
     await drawWordsAnew(context, transaction, accepted)
     if (config.purposes.get(accepted.purpose)?.attributes.length !== 0) {
-      await noteShown(context, transaction, accepted.id)
+      await noteShownTo(context, transaction, agent.id, accepted)
     }
     return accepted.id
   })
