@@ -1,13 +1,12 @@
 import type {
-  CitizenView,
   Colleague,
   DeskCitizen,
   DeskConversation,
   DeskView,
-  Message,
   MineItem,
   WaitingItem,
-} from '../../plugins/comm/conversation/views.ts'
+} from '../../plugins/comm/conversation/desk-views.ts'
+import type { CitizenView, Message } from '../../plugins/comm/conversation/views.ts'
 import { answerWords } from '../../protocol/testing/answer-words.ts'
 import { site } from './installation.ts'
 

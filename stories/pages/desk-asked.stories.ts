@@ -1,6 +1,6 @@
 import type { Meta } from '@storybook/web-components-vite'
 import { expect, userEvent, within } from 'storybook/test'
-import type { DeskAsk, DeskConversation } from '../../plugins/comm/conversation/views.ts'
+import type { DeskAsk, DeskConversation } from '../../plugins/comm/conversation/desk-views.ts'
 import { later, talking, talkingUnidentified, talkingWithTwo } from '../builders/conversations.ts'
 import { deskStory, press, there } from './desk-story.ts'
 

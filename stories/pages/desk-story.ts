@@ -1,4 +1,5 @@
-import type { DeskConversation, DeskView, Message } from '../../plugins/comm/conversation/views.ts'
+import type { DeskConversation, DeskView } from '../../plugins/comm/conversation/desk-views.ts'
+import type { Message } from '../../plugins/comm/conversation/views.ts'
 import deskStyles from '../../plugins/comm/desk/desk.css?inline'
 import { deskElements } from '../../plugins/comm/desk/elements.ts'
 import { deskPage } from '../../plugins/comm/desk/page.ts'

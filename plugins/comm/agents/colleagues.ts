@@ -1,6 +1,6 @@
 import type { CommContext } from '../conversation/context.ts'
 import type { ConversationRow } from '../conversation/row.ts'
-import type { Colleague } from '../conversation/views.ts'
+import type { Colleague } from '../conversation/desk-views.ts'
 import type { Queryable } from '../database/database.ts'
 import { later } from '../retention/limits.ts'
 import { type AgentRow, isLoggedIn, mayServe, takesConversations } from './agent.ts'

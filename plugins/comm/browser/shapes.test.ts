@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { CitizenView, DeskConversation } from '../conversation/views.ts'
+import type { DeskConversation } from '../conversation/desk-views.ts'
+import type { CitizenView } from '../conversation/views.ts'
 import { ShapeFault } from './shape.ts'
 import {
   readCitizenView,

@@ -3,29 +3,31 @@ import { askStates } from '../identification/ask-state.ts'
 import { happeningKinds } from '../conversation/timeline.ts'
 import type {
   Askable,
-  AskMethod,
-  CitizenAsk,
-  CitizenView,
   Colleague,
-  Deletion,
   DeskAsk,
   DeskCitizen,
   DeskConversation,
   DeskView,
   Identification,
-  KeepsChat,
-  Message,
   MarkedItem,
   MineItem,
   Note,
   Offer,
-  Place,
-  SharedAttribute,
   SubjectNow,
-  TimeLimit,
   TimelineItem,
   VerifiedAttribute,
   WaitingItem,
+} from '../conversation/desk-views.ts'
+import type {
+  AskMethod,
+  CitizenAsk,
+  CitizenView,
+  Deletion,
+  KeepsChat,
+  Message,
+  Place,
+  SharedAttribute,
+  TimeLimit,
 } from '../conversation/views.ts'
 import type { CitizenSession } from '../session-feedback/session-view.ts'
 import type { TwoWords } from '../two-words/of-leg.ts'

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import type { CitizenView, DeskView, Place } from '../conversation/views.ts'
+import type { DeskView } from '../conversation/desk-views.ts'
+import type { CitizenView, Place } from '../conversation/views.ts'
 import { testComm } from '../testing/comm.ts'
 import { listening, ReceivedStream } from '../testing/listener.ts'
 import { onBothDatabases } from '../testing/on-both-databases.ts'

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestComm, testComm } from '../testing/comm.ts'
 import { listening, ReceivedStream } from '../testing/listener.ts'
 import { arrived, deliver, listOf, loggedIn, start, Browser } from '../testing/people.ts'
-import type { CitizenView, DeskConversation, DeskView, Message } from '../conversation/views.ts'
+import type { DeskConversation, DeskView } from '../conversation/desk-views.ts'
+import type { CitizenView, Message } from '../conversation/views.ts'
 import { onBothDatabases } from '../testing/on-both-databases.ts'
 
 onBothDatabases(({ open }) => {

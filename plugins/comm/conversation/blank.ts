@@ -1,4 +1,4 @@
-import type { DeskConversation, DeskView } from './views.ts'
+import type { DeskConversation, DeskView } from './desk-views.ts'
 
 /** What is said of a conversation that nothing is known of, or nothing any more. */
 export const blankConversation = (id: string) =>

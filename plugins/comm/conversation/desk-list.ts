@@ -6,7 +6,7 @@ import { isServed, served, servedBy, servingOrder } from '../queue/served.ts'
 import type { CommContext } from './context.ts'
 import { markedBesides } from './marked.ts'
 import { listedRoom, type ListedRow, roomItem } from './room-item.ts'
-import type { DeskView, MineItem, Offer } from './views.ts'
+import type { DeskView, MineItem, Offer } from './desk-views.ts'
 
 /** More than anybody looks through; how many wait is told beside it. */
 const mostListed = 100

@@ -16,7 +16,7 @@ import { notesOf } from './notes.ts'
 import { timelineView } from './timeline-view.ts'
 import { aboutRoom, roomItem, type RoomRow } from './room-item.ts'
 import { type ConversationRow, isConversationId } from './row.ts'
-import type { DeskCitizen, DeskConversation, Identification } from './views.ts'
+import type { DeskCitizen, DeskConversation, Identification } from './desk-views.ts'
 
 /** One conversation as its agent sees it. Attributes are in it only for the agent who accepted it. */
 export async function deskConversation(

@@ -2,7 +2,7 @@ import { Problem } from '../../../protocol/problem.ts'
 import type { CommContext } from './context.ts'
 import { tell } from './news.ts'
 import { note } from './timeline.ts'
-import type { Mark } from './views.ts'
+import type { Mark } from './desk-views.ts'
 
 /**
  * Puts a mark on a conversation, which every lead hears of at once, or takes it away.

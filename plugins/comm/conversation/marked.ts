@@ -1,7 +1,7 @@
 import type { Locale } from '../../../ui/locale.ts'
 import { say } from '../../../ui/words.ts'
 import type { CommContext } from './context.ts'
-import type { MarkedItem } from './views.ts'
+import type { MarkedItem } from './desk-views.ts'
 
 /** SQL of the name of who put the mark on a conversation last. @param id SQL of its id */
 export const markedBy = (id: string): string => `

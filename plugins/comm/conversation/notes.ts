@@ -5,7 +5,7 @@ import { type ConversationKey, unwrapConversationKey } from '../retention/conver
 import type { CommContext } from './context.ts'
 import { tell } from './news.ts'
 import { lockConversation } from './row.ts'
-import type { Note } from './views.ts'
+import type { Note } from './desk-views.ts'
 
 export const NoteText = z
   .string()

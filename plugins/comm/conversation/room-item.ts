@@ -4,7 +4,7 @@ import { takesWay, type Way } from '../attributes/for-subject.ts'
 import { servedBefore } from '../queue/give-back.ts'
 import type { CommContext } from './context.ts'
 import type { ConversationRow } from './row.ts'
-import type { WaitingItem } from './views.ts'
+import type { WaitingItem } from './desk-views.ts'
 
 const listed = [
   'id',

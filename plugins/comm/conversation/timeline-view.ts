@@ -2,7 +2,7 @@ import type { Locale } from '../../../ui/locale.ts'
 import { say } from '../../../ui/words.ts'
 import type { CommContext } from './context.ts'
 import type { TimelineRow } from './timeline.ts'
-import type { TimelineItem } from './views.ts'
+import type { TimelineItem } from './desk-views.ts'
 
 /** Everything that happened, in order, with names in place of tags and identifiers. */
 export async function timelineView(

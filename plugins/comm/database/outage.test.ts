@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { CitizenView, DeskView } from '../conversation/views.ts'
+import type { DeskView } from '../conversation/desk-views.ts'
+import type { CitizenView } from '../conversation/views.ts'
 import { type TestComm, testComm } from '../testing/comm.ts'
 import { listening, ReceivedStream } from '../testing/listener.ts'
 import { arrived, Browser, loggedIn, start } from '../testing/people.ts'

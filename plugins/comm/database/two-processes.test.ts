@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { CitizenView, DeskConversation, DeskView, Place } from '../conversation/views.ts'
+import type { DeskConversation, DeskView } from '../conversation/desk-views.ts'
+import type { CitizenView, Place } from '../conversation/views.ts'
 import { demoConfiguration, type TestComm, testComm } from '../testing/comm.ts'
 import { listening, ReceivedStream } from '../testing/listener.ts'
 import { onPostgres } from '../testing/on-both-databases.ts'

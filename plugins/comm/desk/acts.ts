@@ -1,4 +1,4 @@
-import type { Mark } from '../conversation/views.ts'
+import type { Mark } from '../conversation/desk-views.ts'
 import type { Preferences } from './preferences.ts'
 import type { Dialog, Pane } from './state.ts'
 

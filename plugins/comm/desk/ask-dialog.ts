@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { note } from '../browser/parts.ts'
-import type { Askable, DeskCitizen } from '../conversation/views.ts'
+import type { Askable, DeskCitizen } from '../conversation/desk-views.ts'
 import { DeskDialog } from './desk-dialog.ts'
 import type { DeskState } from './state.ts'
 

@@ -2,7 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { timeOfDay } from '../../../ui/times.ts'
 import { badge } from '../browser/parts.ts'
-import type { DeskCitizen, DeskConversation, VerifiedAttribute } from '../conversation/views.ts'
+import type {
+  DeskCitizen,
+  DeskConversation,
+  VerifiedAttribute,
+} from '../conversation/desk-views.ts'
 import { DeskPart } from './desk-part.ts'
 import { twoWords } from './two-words.ts'
 import type { DeskState } from './state.ts'

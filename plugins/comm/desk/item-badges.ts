@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit'
 import { icon } from '../browser/icon.ts'
 import { badge } from '../browser/parts.ts'
-import type { WaitingItem } from '../conversation/views.ts'
+import type { WaitingItem } from '../conversation/desk-views.ts'
 import type { DeskWords } from './words/words.ts'
 
 /** What a line in a list says of a conversation, alike in each list. */

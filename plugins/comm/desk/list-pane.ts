@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit'
 import type { Locale } from '../../../ui/locale.ts'
 import { timeOfDay } from '../../../ui/times.ts'
 import { note } from '../browser/parts.ts'
-import type { MarkedItem } from '../conversation/views.ts'
+import type { MarkedItem } from '../conversation/desk-views.ts'
 import type { DeskState } from './state.ts'
 import type { DeskWords } from './words/words.ts'
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { icon } from '../browser/icon.ts'
-import type { Mark } from '../conversation/views.ts'
+import type { Mark } from '../conversation/desk-views.ts'
 import { DeskPart } from './desk-part.ts'
 import type { DeskState } from './state.ts'
 

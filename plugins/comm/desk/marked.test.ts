@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import type { DeskView } from '../conversation/views.ts'
+import type { DeskView } from '../conversation/desk-views.ts'
 import { type TestComm, testComm } from '../testing/comm.ts'
 import { listening, ReceivedStream } from '../testing/listener.ts'
 import { onBothDatabases } from '../testing/on-both-databases.ts'

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js'
 import { clockTime } from '../../../ui/times.ts'
 import { icon } from '../browser/icon.ts'
 import { badge } from '../browser/parts.ts'
-import type { MineItem } from '../conversation/views.ts'
+import type { MineItem } from '../conversation/desk-views.ts'
 import { DeskPart } from './desk-part.ts'
 import { identifiedBadge, markBadge } from './item-badges.ts'
 

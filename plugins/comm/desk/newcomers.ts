@@ -1,4 +1,4 @@
-import type { DeskView, Mark, MarkedItem } from '../conversation/views.ts'
+import type { DeskView, Mark, MarkedItem } from '../conversation/desk-views.ts'
 
 /** Who came since the list before: said aloud, by their subject. */
 export function newcomers(before: DeskView, after: DeskView): readonly string[] {

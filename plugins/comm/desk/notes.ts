@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { clockTime } from '../../../ui/times.ts'
-import type { Note } from '../conversation/views.ts'
+import type { Note } from '../conversation/desk-views.ts'
 import { DeskPart } from './desk-part.ts'
 
 /** The longest note that the server takes. */

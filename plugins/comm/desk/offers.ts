@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js'
 import { repeat } from 'lit/directives/repeat.js'
 import { stopwatch } from '../../../ui/times.ts'
 import { icon } from '../browser/icon.ts'
-import type { Offer } from '../conversation/views.ts'
+import type { Offer } from '../conversation/desk-views.ts'
 import { ClockedPart } from './clocked-part.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Answer } from '../browser/post.ts'
 import { blankDesk } from '../conversation/blank.ts'
-import type { DeskView } from '../conversation/views.ts'
+import type { DeskView } from '../conversation/desk-views.ts'
 import { QueueClient } from './queue-client.ts'
 import { type DeskState, firstState, happened } from './state.ts'
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { blankConversation, blankDesk } from '../conversation/blank.ts'
-import type { DeskConversation, DeskView, Message } from '../conversation/views.ts'
+import type { DeskConversation, DeskView } from '../conversation/desk-views.ts'
+import type { Message } from '../conversation/views.ts'
 import {
   type DeskState,
   firstOfMine,

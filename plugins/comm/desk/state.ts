@@ -10,12 +10,11 @@ import type { Presence } from '../agents/agent.ts'
 import { blankConversation, blankDesk } from '../conversation/blank.ts'
 import type {
   Colleague,
-  Deletion,
   DeskConversation,
   DeskView,
-  Message,
   SubjectNow,
-} from '../conversation/views.ts'
+} from '../conversation/desk-views.ts'
+import type { Deletion, Message } from '../conversation/views.ts'
 
 /** The part of the desk that a narrow screen shows. */
 export type Pane = 'list' | 'talk' | 'facts'

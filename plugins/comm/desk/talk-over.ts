@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit'
 import type { Locale } from '../../../ui/locale.ts'
 import { timeOfDay } from '../../../ui/times.ts'
 import { note } from '../browser/parts.ts'
-import type { DeskConversation } from '../conversation/views.ts'
+import type { DeskConversation } from '../conversation/desk-views.ts'
 import { copiesText, deletedBy, deletedThings } from './wording.ts'
 import type { DeskWords } from './words/words.ts'
 

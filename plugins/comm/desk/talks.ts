@@ -4,7 +4,8 @@ import { readDeskConversation, readMessage } from '../browser/shapes.ts'
 import { lastWithoutGap } from '../channels/chat/message-list.ts'
 import { Outbox } from '../channels/chat/outbox.ts'
 import { blankConversation } from '../conversation/blank.ts'
-import type { DeskConversation, Message } from '../conversation/views.ts'
+import type { DeskConversation } from '../conversation/desk-views.ts'
+import type { Message } from '../conversation/views.ts'
 import { listOf, type DeskState, type Happening } from './state.ts'
 
 export interface TalksOptions {

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js'
 import { clockTime } from '../../../ui/times.ts'
-import type { TimelineItem } from '../conversation/views.ts'
+import type { TimelineItem } from '../conversation/desk-views.ts'
 import { DeskPart } from './desk-part.ts'
 import { happeningOf } from './wording.ts'
 

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit'
 import { property, state } from 'lit/decorators.js'
 import { note } from '../browser/parts.ts'
-import type { Colleague } from '../conversation/views.ts'
+import type { Colleague } from '../conversation/desk-views.ts'
 import type { Receiver } from './acts.ts'
 import { DeskDialog } from './desk-dialog.ts'
 import type { Subject } from './page-data.ts'

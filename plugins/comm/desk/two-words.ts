@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit'
-import type { DeskConversation } from '../conversation/views.ts'
+import type { DeskConversation } from '../conversation/desk-views.ts'
 import type { DeskWords } from './words/words.ts'
 
 /** What the citizen's page shows too, while they talk: to be said aloud, so Dutch at every desk. */

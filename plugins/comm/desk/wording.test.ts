@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { blankConversation, blankDesk } from '../conversation/blank.ts'
-import type { DeskConversation } from '../conversation/views.ts'
+import type { DeskConversation } from '../conversation/desk-views.ts'
 import { plainWording } from '../../../ui/wording.ts'
 import { receiptMessages } from '../../../ui/messages/receipt.ts'
 import { firstState, happened } from './state.ts'

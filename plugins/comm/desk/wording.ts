@@ -1,14 +1,13 @@
 import type { Locale } from '../../../ui/locale.ts'
 import { inOneSentence } from '../../../ui/sentence.ts'
 import type {
-  Deletion,
   DeskConversation,
   DeskView,
-  EndedBy,
   TimelineItem,
   Identification,
   MarkedItem,
-} from '../conversation/views.ts'
+} from '../conversation/desk-views.ts'
+import type { Deletion, EndedBy } from '../conversation/views.ts'
 import { dayAndTime, dayWithYear, timeOfDay } from '../../../ui/times.ts'
 import { newcomers, newMarks, newOffers } from './newcomers.ts'
 import { nearlyUp, peopleIn, type DeskState } from './state.ts'

@@ -1,5 +1,5 @@
 import type { CommContext } from '../conversation/context.ts'
-import type { SubjectNow } from '../conversation/views.ts'
+import type { SubjectNow } from '../conversation/desk-views.ts'
 import { isOpen } from './availability.ts'
 import { servedNow } from './served-now.ts'
 

@@ -1,6 +1,6 @@
 import { cookieHeader, type Cookies, keepCookies } from '../../../protocol/testing/cookies.ts'
 import { findAgent } from '../agents/agent.ts'
-import type { DeskView } from '../conversation/views.ts'
+import type { DeskView } from '../conversation/desk-views.ts'
 import { deskView } from '../conversation/desk-list.ts'
 import type { CommContext } from '../conversation/context.ts'
 import type { TestComm } from './comm.ts'

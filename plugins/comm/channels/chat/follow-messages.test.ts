@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { CitizenView, DeskConversation, DeskView, Message } from '../../conversation/views.ts'
+import type { DeskConversation, DeskView } from '../../conversation/desk-views.ts'
+import type { CitizenView, Message } from '../../conversation/views.ts'
 import { type TestComm, testComm } from '../../testing/comm.ts'
 import { listening, ReceivedStream } from '../../testing/listener.ts'
 import { arrived, loggedIn } from '../../testing/people.ts'
