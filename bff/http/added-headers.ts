@@ -1,5 +1,5 @@
 import { forWebsite } from './cross-origin.ts'
-import { securityHeadersOfAll } from './security-headers.ts'
+import { securityHeadersOfAll } from '../../ui/security-headers.ts'
 
 /**
  * What the middleware of `/session_options` and `/start` adds to every answer, where it is given without the routes.

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Problem, problemResponse } from '../../protocol/problem.ts'
 import type { Log } from './log.ts'
-import { securityHeaders } from './security-headers.ts'
+import { securityHeaders } from '../../ui/security-headers.ts'
 
 /** No message of the protocol comes near this; an auth result stays below 8 KiB. */
 const largestBody = 64 * 1024

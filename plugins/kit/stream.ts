@@ -3,6 +3,7 @@ import { type HttpBindings } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Context } from 'hono'
 import { createHeartbeat } from './heartbeat.ts'
+import { securityHeadersOfAll } from '../../ui/security-headers.ts'
 
 export interface StreamedEvent {
   event: string
@@ -72,9 +73,7 @@ function writeHead(outgoing: HttpBindings['outgoing']): void {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',
     // Sent around Hono, and so around `securityHeaders`.
-    'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
+    ...securityHeadersOfAll,
     // Proxies that collect an answer before passing it on would hold every message back.
     'x-accel-buffering': 'no',
     connection: 'close',

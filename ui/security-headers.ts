@@ -1,12 +1,14 @@
 import type { MiddlewareHandler } from 'hono'
 
-const all = Object.entries({
+/** What every answer of the core and of a plugin has, unless the answer says it itself, as pages do. */
+export const securityHeadersOfAll = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
-})
+}
 
-/** What every answer of a plugin has, unless the answer says it itself, as pages do. */
+const all = Object.entries(securityHeadersOfAll)
+
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next()
   const { headers } = c.res
