@@ -36,7 +36,8 @@ const authMethod = method.extend({
 
 const commMethod = method.extend({
   disable_attributes_at_start: z.boolean().default(false),
-  takes_result_in_browser: z.boolean().default(false),
+  /** Without it, of what runs in this process. */
+  takes_result_in_browser: z.boolean().optional(),
   opening_hours: openingHours.optional(),
 })
 

@@ -40,7 +40,8 @@ function configOf(tables: CoreTables): CoreConfig {
     tables.comm_methods.map((method) => ({
       ...methodOf(method, internalUrl),
       disableAttributesAtStart: method.disable_attributes_at_start,
-      takesResultInBrowser: method.takes_result_in_browser,
+      // A path is our own comm plugin, in this process.
+      takesResultInBrowser: method.takes_result_in_browser ?? method.start.startsWith('/'),
       openingHours: method.opening_hours,
     })),
   )

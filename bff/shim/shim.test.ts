@@ -20,6 +20,7 @@ async function shimmed(
     auth,
     comm,
     changes: {
+      internal_url: comm.url,
       comm_methods: [{ ...talk, start: comm.url, ...chat }],
       auth_methods: [{ ...demo, start: auth.url, disable_attr_url: true }],
       purposes: [{ ...purpose, allowed_auth: ['demo'] }],
@@ -54,6 +55,14 @@ describe('an auth plugin that gives its result to the browser', () => {
     const { asked, url } = await shimmed(attr, {}, { takes_result_in_browser: true })
     expect(url).toBe(conversation.client_url)
     expect(asked).not.toHaveProperty('attr_url')
+  })
+
+  test.each([
+    ['by the browser alone', {}, conversation.client_url],
+    ['as ever where told so', { takes_result_in_browser: false }, '/auth_attr_shim/'],
+  ])('brings it %s to the chat of this process', async (_what, own, expected) => {
+    const { url } = await shimmed(await taking(), {}, { start: '/comm/chat', ...own })
+    expect(url).toContain(expected)
   })
 
   test('has its result brought, and the citizen goes on to the conversation', async () => {

@@ -73,6 +73,7 @@ export const OwnTable = z.strictObject({
       total: minutes(120),
       wrapping_up: minutes(15),
       identifying: minutes(15),
+      settling: minutes(0.5),
     })
     .prefault({}),
 })

@@ -17,6 +17,7 @@ it('has the time limits of the house when none are configured', () => {
     total: 120,
     wrapping_up: 15,
     identifying: 15,
+    settling: 0.5,
   })
 })
 

@@ -114,6 +114,11 @@ const ended = (locale: string) =>
 const arriving = (locale: string) =>
   citizenView<'arriving'>(locale, { at: 'arriving' }, { identified_as: null })
 
+const checked = (view: (locale: string) => CitizenView) => (locale: string) => ({
+  ...view(locale),
+  checking: true,
+})
+
 const seen = (locale: string) =>
   citizenView<'talking'>(locale, {
     at: 'talking',
@@ -155,6 +160,17 @@ export const WaitingExpected = conversation('Waiting: how long is known', (local
   }),
 )
 export const Arriving = conversation('Arriving', arriving)
+export const Checking = conversation('Arriving: who logged in isn’t sure yet', checked(arriving))
+export const CheckingInformal = informally(Checking, 'Wij controleren of jij dit bent')
+export const TalkingChecking = conversation(
+  'Talking: who logged in isn’t sure yet',
+  checked((locale) => ({ ...talks()(locale), identified_as: null, auth_method: null })),
+  { said: messages },
+)
+export const WaitingChecking = conversation(
+  'Waiting: who logged in isn’t sure yet',
+  checked((locale) => ({ ...queued(2)(locale), identified_as: null, auth_method: null })),
+)
 export const NotIdentified = conversation('Not identified: it failed', (locale) =>
   citizenView<'not_identified'>(
     locale,
@@ -338,6 +354,11 @@ const withoutScripts = (name: string, view: (locale: string) => CitizenView) =>
       pageOf(view(locale), messages, locale, wording).replaceAll('id-contact-conversation', 'div'),
   })
 export const PlainArriving = withoutScripts('arriving', arriving)
+export const PlainChecking = withoutScripts('who logged in isn’t sure yet', checked(arriving))
+export const PlainTalkingChecking = withoutScripts(
+  'talking, who logged in isn’t sure yet',
+  checked(talks()),
+)
 export const PlainWaiting = withoutScripts('waiting', queued(3))
 export const PlainTalking = withoutScripts('talking', talks())
 export const PlainEnded = withoutScripts('ended', ended)

@@ -82,6 +82,13 @@ export const NotConfirmed = { ...stands('Not confirmed', 'not_confirmed'), tags:
 export const Refused = stands('Refused', 'refused')
 export const Withdrawn = stands('Withdrawn', 'withdrawn')
 export const Expired = stands('Expired', 'expired')
+export const Checking = deskStory('Logged in, as it seems', {
+  open: {
+    ...talkingUnidentified,
+    citizens: talkingUnidentified.citizens.map((one) => ({ ...one, checking: true })),
+  } as DeskConversation,
+  arrives,
+})
 export const TakenBack = deskStory('Taken back', {
   open: {
     ...talkingUnidentified,

@@ -13,6 +13,11 @@ export const de: ConversationMessages = {
     slow: 'Sie müssen nichts tun: Wir versuchen es weiter. Möchten Sie nicht warten? Dann gehen Sie zurück zur Website und beginnen Sie neu.',
   },
 
+  checking: {
+    title: 'Wir prüfen, ob Sie das sind',
+    lead: 'Jemand hat sich für dieses Gespräch angemeldet. Wir prüfen, ob Sie das waren. Das dauert meistens weniger als eine Minute. Sie müssen nichts tun: Es geht von selbst weiter.',
+  },
+
   unidentified: {
     failedTitle: 'Das Anmelden hat nicht geklappt',
     failed:

@@ -13,6 +13,11 @@ export const en: ConversationMessages = {
     slow: 'You do not have to do anything: we are still trying. Do not want to wait? Then go back to the website and start again.',
   },
 
+  checking: {
+    title: 'We are checking that this is you',
+    lead: 'Someone logged in for this conversation. We are checking that it was you. This usually takes less than a minute. You do not have to do anything: it goes on by itself.',
+  },
+
   unidentified: {
     failedTitle: 'Logging in did not work',
     failed: 'You cancelled logging in, or something went wrong. No information was shared.',

@@ -13,6 +13,11 @@ export const fr: ConversationMessages = {
     slow: 'Vous n’avez rien à faire\u00a0: nous essayons encore. Vous ne voulez pas attendre\u00a0? Retournez sur le site et recommencez.',
   },
 
+  checking: {
+    title: 'Nous vérifions que c’est bien vous',
+    lead: 'Quelqu’un s’est connecté pour cette conversation. Nous vérifions que c’était bien vous. Cela prend souvent moins d’une minute. Vous n’avez rien à faire\u00a0: la suite vient toute seule.',
+  },
+
   unidentified: {
     failedTitle: 'La connexion n’a pas marché',
     failed:

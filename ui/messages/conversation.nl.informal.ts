@@ -8,6 +8,10 @@ export const informal: Patch<ConversationMessages> = {
     lead: 'Wij halen je gegevens op. Dat duurt meestal maar een paar seconden.',
     slow: 'Je hoeft niets te doen: wij proberen het nog steeds. Wil je niet wachten? Ga dan terug naar de website en begin opnieuw.',
   },
+  checking: {
+    title: 'Wij controleren of jij dit bent',
+    lead: 'Er is ingelogd voor dit gesprek. Wij controleren of jij dat was. Dat duurt meestal minder dan een minuut. Je hoeft niets te doen: het gaat vanzelf verder.',
+  },
   unidentified: {
     failed: 'Je hebt het inloggen geannuleerd, of er ging iets mis. Er zijn geen gegevens gedeeld.',
     missingTitle: 'Wij weten nog niet wie je bent',

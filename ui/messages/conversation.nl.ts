@@ -13,6 +13,12 @@ export const nl = {
     slow: 'U hoeft niets te doen: wij proberen het nog steeds. Wilt u niet wachten? Ga dan terug naar de website en begin opnieuw.',
   },
 
+  /** In place of what they shared, until nobody else can be the one who logged in. */
+  checking: {
+    title: 'Wij controleren of u dit bent',
+    lead: 'Er is ingelogd voor dit gesprek. Wij controleren of u dat was. Dat duurt meestal minder dan een minuut. U hoeft niets te doen: het gaat vanzelf verder.',
+  },
+
   unidentified: {
     failedTitle: 'Het inloggen is niet gelukt',
     failed: 'U hebt het inloggen geannuleerd, of er ging iets mis. Er zijn geen gegevens gedeeld.',

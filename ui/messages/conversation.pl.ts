@@ -14,6 +14,11 @@ export const pl: ConversationMessages = {
     slow: 'Nie trzeba nic robić: nadal próbujemy. Nie chce Pan/Pani czekać? Proszę wrócić na stronę internetową i zacząć od nowa.',
   },
 
+  checking: {
+    title: 'Sprawdzamy, czy to Pan/Pani',
+    lead: 'Ktoś zalogował się do tej rozmowy. Sprawdzamy, czy to Pan/Pani. Zwykle trwa to mniej niż minutę. Nie trzeba nic robić: dalej wszystko odbędzie się samo.',
+  },
+
   unidentified: {
     failedTitle: 'Logowanie się nie udało',
     failed: 'Logowanie zostało anulowane albo coś poszło źle. Żadne dane nie zostały przekazane.',

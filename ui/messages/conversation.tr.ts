@@ -13,6 +13,11 @@ export const tr: ConversationMessages = {
     slow: 'Bir şey yapmanız gerekmez: denemeye devam ediyoruz. Beklemek istemiyor musunuz? O zaman web sitesine dönün ve baştan başlayın.',
   },
 
+  checking: {
+    title: 'Bunun siz olduğunuzu kontrol ediyoruz',
+    lead: 'Bu görüşme için giriş yapıldı. Bunu sizin yaptığınızı kontrol ediyoruz. Genellikle bir dakikadan az sürer. Bir şey yapmanız gerekmez: görüşme kendiliğinden devam eder.',
+  },
+
   unidentified: {
     failedTitle: 'Giriş yapılamadı',
     failed: 'Girişi iptal ettiniz veya bir sorun oldu. Hiçbir bilgi paylaşılmadı.',

@@ -5,7 +5,7 @@ import { lockConversation } from '../conversation/row.ts'
 import { hashOf } from '../conversation/secrets.ts'
 import type { Queryable } from '../database/database.ts'
 import { unwrapConversationKey } from '../retention/conversation-key.ts'
-import { holdResult } from './held-result.ts'
+import { destroyUnseen, holdResult } from './held-result.ts'
 import { judgeResult, useOnce } from './judge-result.ts'
 import { letIn } from './let-in.ts'
 
@@ -13,8 +13,9 @@ import { letIn } from './let-in.ts'
 export type ResultFor = { attrToken: string } | { conversationId: string; number: number }
 
 /**
- * Takes the one result of a conversation: verified now, sealed at once under the conversation's key. One that comes by the
- * attr URL when a browser owns the conversation already is held until that browser comes by the client URL again.
+ * Takes the one result of a conversation: verified now, sealed at once under the conversation's key. What somebody shared
+ * and comes by the attr URL when a browser owns the conversation already may be somebody else's: it is held until no other
+ * browser has come by the client URL for a while, and destroyed where one has.
  *
  * @throws Problem 'attr_url_unknown' when no conversation waits for it, it has ended, or its result is there already
  * @throws Problem 'auth_result_invalid', 'auth_result_expired' as `openAuthResult` does, and where it was
@@ -40,12 +41,13 @@ export async function acceptResult(
     jwe,
   )
 
-  const held = await database.transaction(async (transaction) => {
+  const outcome = await database.transaction(async (transaction) => {
     const row = await lockConversation(transaction, waiting.id)
     const key = row && (await unwrapConversationKey(keyring, row.id, row))
-    const [open] = await transaction.query<Pick<CitizenRow, 'owner_hash'>>(
+    const [open] = await transaction.query<Pick<CitizenRow, 'owner_hash' | 'another_came_at'>>(
       `update citizen set attr_token_hash = null
-       where conversation_id = $1 and number = $2 and attr_token_hash is not null returning owner_hash`,
+       where conversation_id = $1 and number = $2 and attr_token_hash is not null
+       returning owner_hash, another_came_at`,
       [waiting.id, waiting.number],
     )
     // After the end nobody asks for it any more.
@@ -55,20 +57,26 @@ export async function acceptResult(
     }
 
     await useOnce(transaction, result)
-    // Whoever came before it may have passed the login on to somebody else.
-    const held = 'attrToken' in whose && open.owner_hash !== null
     const { number } = waiting
-    const sealed =
-      stored && key.seal(placeOf(held ? 'held_result' : 'result', number), JSON.stringify(stored))
-    const taken = { status: result.status, sealed, method: stored?.auth_method ?? null }
-    if (held) await holdResult(context, transaction, row.id, number, taken)
-    else await letIn(context, transaction, row, number, taken)
-    return held
+    const taken = (what: 'result' | 'held_result') => ({
+      status: result.status,
+      sealed: stored && key.seal(placeOf(what, number), JSON.stringify(stored)),
+      method: stored?.auth_method ?? null,
+    })
+    // Whoever came before it may have passed the login on to somebody else; who shared nothing has nothing to lose.
+    const isSafe = !('attrToken' in whose) || open.owner_hash === null || stored === null
+    if (isSafe) {
+      await letIn(context, transaction, row, number, taken('result'))
+      return 'result_accepted'
+    }
+    if (open.another_came_at !== null) {
+      await destroyUnseen(context, transaction, row, number, stored)
+      return 'result_destroyed'
+    }
+    await holdResult(context, transaction, row, number, taken('held_result'))
+    return 'result_held'
   })
-  log.info(held ? 'result_held' : 'result_accepted', {
-    conversation: waiting.id,
-    status: result.status,
-  })
+  log.info(outcome, { conversation: waiting.id, status: result.status })
 }
 
 interface Awaiting {

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { timelineOf } from '../conversation/timeline.ts'
 import { type TestComm, testComm } from '../testing/comm.ts'
 import { onBothDatabases } from '../testing/on-both-databases.ts'
+import { settleAllHeld } from './settle-held.ts'
+import { atDesk } from '../testing/asking.ts'
+import { contextOf } from '../testing/context.ts'
 import { accepts, Browser, deliver, listOf, loggedIn, start } from '../testing/people.ts'
 
 onBothDatabases(({ open }) => {
@@ -33,11 +37,22 @@ onBothDatabases(({ open }) => {
     )
   const isWaiting = async (id: string) => (await listOf(comm)).waiting.some((one) => one.id === id)
 
-  it('shows who opened the link first nothing of somebody else who logs in, and destroys it when that one comes', async () => {
+  it('shows who opened the link first, and opens it all the time, nothing of somebody else who logs in; when that one comes it is destroyed', async () => {
     const talk = await resultAfter('report_move')
+    const context = await contextOf(comm)
+    const looks = async () => {
+      await talk.first.get(talk.clientPath)
+      await settleAllHeld(context)
+      const page = await talk.page()
+      expect(page).not.toContain('Testburger 1')
+      expect(await isWaiting(talk.id)).toBe(false)
+      return page
+    }
+    await looks()
     const result = await talk.login()
-    expect(await talk.page()).not.toContain('Testburger 1')
-    expect(await isWaiting(talk.id)).toBe(false)
+    expect(await looks()).toContain('"checking":true')
+    comm.pass(0.49)
+    expect(await looks()).toContain('Wij controleren of u dit bent')
 
     const victim = new Browser(comm)
     const refused = await victim.get(talk.clientPath, { accept: 'text/html' })
@@ -72,9 +87,44 @@ onBothDatabases(({ open }) => {
     expect(await isWaiting(id)).toBe(false)
   })
 
-  it('is let in when the browser that opened the link first comes by it again', async () => {
+  it('is destroyed as it comes where another browser came before it', async () => {
+    const talk = await resultAfter('report_move')
+    const victim = await new Browser(comm).get(talk.clientPath, { accept: 'text/html' })
+    expect(victim.status).toBe(403)
+    await talk.login()
+    expect(await talk.page()).toContain('"at":"not_identified"')
+    expect(await accessOf(talk.id)).toEqual([
+      { act: 'destroyed_unconfirmed', kinds: ['name', 'bsn'] },
+    ])
+    comm.pass(1)
+    await talk.first.get(talk.clientPath)
+    expect(await talk.page()).not.toContain('Testburger 1')
+    expect(await isWaiting(talk.id)).toBe(false)
+  })
+
+  it('is let in once, where nobody else came for a while, by whoever looks first', async () => {
     const talk = await resultAfter('report_move')
     await talk.login()
+    comm.pass(0.5)
+    const [one, other] = [await contextOf(comm), await contextOf(comm)]
+    await Promise.all([settleAllHeld(one), talk.first.get(talk.clientPath), settleAllHeld(other)])
+    expect(await talk.page()).toContain('Testburger 1')
+    const happened = await timelineOf(comm.database, talk.id)
+    const kinds = happened.map(({ kind }) => kind)
+    expect(kinds).toEqual(['created', 'arrived', 'identified', 'queued'])
+  })
+
+  it('that failed holds nobody up: there is nothing in it', async () => {
+    const talk = await resultAfter('report_move')
+    const failed = await comm.seal({ status: 'failed', attributes: {} })
+    expect((await deliver(comm, talk.attrPath, failed)).status).toBe(204)
+    expect(await talk.page()).toContain('"at":"not_identified"')
+  })
+
+  it('is let in when the browser that opened the link first comes by it again after that', async () => {
+    const talk = await resultAfter('report_move')
+    await talk.login()
+    comm.pass(0.5)
     await talk.first.get(talk.clientPath)
     expect(await talk.page()).toContain('Testburger 1')
     expect(await isWaiting(talk.id)).toBe(true)
@@ -96,9 +146,16 @@ onBothDatabases(({ open }) => {
     await talk.login()
     expect(await accessOf(talk.id)).toEqual([])
     expect(await words()).toBe(before)
+    const shown = async () => (await atDesk(comm, talk)).citizens[0]
+    expect(await shown()).toMatchObject({ checking: true, identification: null })
+    comm.pass(0.5)
     await talk.first.get(talk.clientPath)
     expect(await accessOf(talk.id)).toEqual([{ act: 'shown', kinds: ['name'] }])
     expect(await words()).not.toBe(before)
+    expect(await shown()).toMatchObject({
+      checking: false,
+      identification: { method: 'Testinlog' },
+    })
   })
 
   it('names in the proof of deletion what was held, and keeps none of it', async () => {

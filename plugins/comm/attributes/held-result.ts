@@ -8,32 +8,37 @@ import { tell } from '../conversation/news.ts'
 import { noteAccess } from '../retention/access-log.ts'
 import { unwrapConversationKey } from '../retention/conversation-key.ts'
 import type { Keyring } from '../retention/keyring.ts'
+import { later } from '../retention/limits.ts'
 import { drawWordsAnew } from '../two-words/of-leg.ts'
 import { letIn, type Taken } from './let-in.ts'
 import { StoredResult } from './stored-result.ts'
 
-/** Shown to nobody, and moving nothing, until the browser that owns the conversation comes by the client URL again. */
+/** Shown to nobody, and moving nothing, until it has settled; both sides see that it is there. */
 export async function holdResult(
   { now }: Pick<CommContext, 'now'>,
   transaction: Queryable,
-  id: string,
+  row: Pick<ConversationRow, 'id' | 'agent'>,
   number: number,
   { status, sealed, method }: Taken,
 ): Promise<void> {
   await transaction.query(
     `update citizen set held_status = $3, held_result = $4, held_method = $5, held_at = $6
      where conversation_id = $1 and number = $2`,
-    [id, number, status, sealed, method, now()],
+    [row.id, number, status, sealed, method, now()],
   )
+  await tell(transaction, ...topicsOf(row))
 }
 
 type Held = Pick<
   CitizenRow,
   | 'number'
+  | 'owner_hash'
+  | 'attr_token_hash'
   | 'held_result'
   | 'held_status'
   | 'held_method'
   | 'held_at'
+  | 'another_came_at'
   | 'result_status'
   | 'taken_back_at'
 >
@@ -51,29 +56,63 @@ export async function readHeld(
   )
 }
 
+/** Whether something is held that they don't see yet: what they shared, or took back, later counts. */
+export const isBeingChecked = ({
+  held_at,
+  result_status,
+  taken_back_at,
+}: Pick<Held, 'held_at' | 'result_status' | 'taken_back_at'>): boolean =>
+  held_at !== null && result_status === null && taken_back_at === null
+
 /**
- * A browser came by the client URL of a citizen, in the transaction that locked the conversation: what is held for that
- * citizen is theirs where it is the owning browser, and else nobody's. After the end nothing comes in any more.
- * @returns whether it was destroyed
+ * A browser came by the client URL of a citizen, in the transaction that locked the conversation. Where it isn't the owning
+ * one, what is held is nobody's, nor is what may come later: whoever logs in and the owner are two.
+ * @returns whether something was destroyed
  */
-export async function settleHeld(
+export async function cameBy(
   context: CommContext,
   transaction: Queryable,
   row: ConversationRow,
   citizen: Held,
   isOwner: boolean,
 ): Promise<boolean> {
-  const { number, held_status: status, held_method: method } = citizen
-  if (citizen.held_at === null || status === null) return false
-  // What they shared, or took back, later counts.
-  const isPast = citizen.result_status !== null || citizen.taken_back_at !== null
-  if (!isOwner || isPast || row.state === 'wrapping_up') {
-    await destroyHeldResult(context, transaction, row, citizen)
+  if (isOwner) return settle(context, transaction, row, citizen)
+  if (citizen.held_at !== null) {
+    await destroyHeld(context, transaction, row, citizen)
     return true
   }
-  const key = await unwrapConversationKey(context.keyring, row.id, row)
+  if (citizen.owner_hash !== null && citizen.attr_token_hash !== null) {
+    await transaction.query(
+      `update citizen set another_came_at = $3
+       where conversation_id = $1 and number = $2 and another_came_at is null`,
+      [row.id, citizen.number, context.now()],
+    )
+  }
+  return false
+}
+
+/**
+ * In the transaction that locked the conversation: what is held, and has been for so long that whoever logged in would have
+ * come by, is the owner's. After the end nothing comes in any more.
+ * @returns whether it was destroyed
+ */
+export async function settle(
+  context: CommContext,
+  transaction: Queryable,
+  row: ConversationRow,
+  citizen: Held,
+): Promise<boolean> {
+  const { config, keyring, now } = context
+  const { number, held_status: status, held_method: method } = citizen
+  if (citizen.held_at === null || status === null) return false
+  if (!isBeingChecked(citizen) || row.state === 'wrapping_up') {
+    await destroyHeld(context, transaction, row, citizen)
+    return true
+  }
+  if (later(citizen.held_at, config.limits.settling) > now()) return false
+  const key = await unwrapConversationKey(keyring, row.id, row)
   if (key === undefined) return false
-  const stored = await readHeld(context.keyring, row, citizen)
+  const stored = await readHeld(keyring, row, citizen)
   await forget(transaction, row.id, number)
   const sealed = stored ? key.seal(placeOf('result', number), JSON.stringify(stored)) : null
   await letIn(context, transaction, row, number, { status, sealed, method })
@@ -82,25 +121,34 @@ export async function settleHeld(
   return false
 }
 
-/** Nobody has seen it and nobody will. That it was there is noted, by its kinds, and both sides are told. */
-async function destroyHeldResult(
+async function destroyHeld(
   context: CommContext,
   transaction: Queryable,
   row: ConversationRow,
-  citizen: Held,
+  citizen: Pick<Held, 'number' | 'held_result'>,
 ): Promise<void> {
-  const { keyring, now, sessions } = context
-  const held = await readHeld(keyring, row, citizen).catch(() => undefined)
+  const held = await readHeld(context.keyring, row, citizen).catch(() => undefined)
   await forget(transaction, row.id, citizen.number)
+  await destroyUnseen(context, transaction, row, citizen.number, held)
+}
+
+/** Nobody has seen it and nobody will. That it was there is noted, by its kinds, and both sides are told. */
+export async function destroyUnseen(
+  { now, sessions }: CommContext,
+  transaction: Queryable,
+  row: ConversationRow,
+  number: number,
+  unseen: StoredResult | undefined,
+): Promise<void> {
   // Where they wait for a result, none comes any more.
   await transaction.query(
     `update citizen set result_status = 'failed', result_received_at = $3
      where conversation_id = $1 and number = $2 and result_status is null`,
-    [row.id, citizen.number, now()],
+    [row.id, number, now()],
   )
   await note(transaction, row.id, { kind: 'not_confirmed' }, now())
   await tell(transaction, ...topicsOf(row))
-  const kinds = Object.keys(held?.attributes ?? {})
+  const kinds = Object.keys(unseen?.attributes ?? {})
   if (kinds.length > 0) {
     const access = {
       act: 'destroyed_unconfirmed',
@@ -111,7 +159,7 @@ async function destroyHeldResult(
     await noteAccess(transaction, access, now())
   }
   // Should the transaction fail it is told in vain, which takes nothing from anybody: nothing has used the login.
-  const url = held?.session_url
+  const url = unseen?.session_url
   if (url === undefined) return
   sessions.inBackground(() => sessions.tell({ conversation: row.id, url, type: 'logout' }))
 }
@@ -123,7 +171,7 @@ export async function destroyAllHeld(
   row: ConversationRow,
 ): Promise<void> {
   for (const citizen of await citizensOf(transaction, row.id)) {
-    if (citizen.held_at !== null) await destroyHeldResult(context, transaction, row, citizen)
+    if (citizen.held_at !== null) await destroyHeld(context, transaction, row, citizen)
   }
 }
 

@@ -93,6 +93,8 @@ const orUnsaid =
   (value: unknown): T | null | undefined =>
     value === undefined ? undefined : orNull(read)(value)
 
+const yesOrUnsaid = (value: unknown) => (value === undefined ? undefined : yesOrNo(value))
+
 const session = orNull(
   record<CitizenSession>({ is: oneOf('in', 'leaving', 'out', 'unreached'), method: orNull(text) }),
 )
@@ -106,6 +108,7 @@ const common = {
   auth_method: orNull(text),
   // A process of the release before says nothing of it.
   session: (value: unknown) => (value === undefined ? null : session(value)),
+  checking: yesOrUnsaid,
   keeps: orNull(record<KeepsChat>({ days: whole, reason: text })),
   people: whole,
   ask: orUnsaid(citizenAsk),
@@ -249,6 +252,7 @@ const opened = {
       hidden: whole,
       ask: orUnsaid(deskAsk),
       taken_back_at: orUnsaid(time),
+      checking: yesOrUnsaid,
     }),
   ),
   asks: (value: unknown) => (value === undefined ? undefined : askables(value)),

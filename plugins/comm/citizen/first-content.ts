@@ -37,7 +37,7 @@ export function firstContent(page: CitizenPage): Html {
     case 'arriving':
       return html`<div class="card stack">
         ${heading}
-        <p class="lead">${words.arriving.lead}</p>
+        <p class="lead">${view.checking ? words.checking.lead : words.arriving.lead}</p>
         <div class="busy-line" aria-hidden="true"></div>
         ${notStarted(words)} ${stop(page, words)}
       </div>`
@@ -59,8 +59,8 @@ export function firstContent(page: CitizenPage): Html {
             (mark) => html`<span class="queue-mark queue-mark-${mark}"></span>`,
           )}
         </div>
-        ${askFirst(page, words)} ${withoutScripts(words)} ${notStarted(words)}
-        ${keepsChat(view, words)}
+        ${checking(view, words)} ${askFirst(page, words)} ${withoutScripts(words)}
+        ${notStarted(words)} ${keepsChat(view, words)}
         <p>${words.waiting.mayLeave} ${keepsText(view.keeps_minutes, words)}</p>
         ${session(page, words)} ${stop(page, words)} ${whatWasSaid(page, words)}
       </div>`
@@ -75,7 +75,8 @@ export function firstContent(page: CitizenPage): Html {
         </div>
         ${askFirst(page, words)}
         <div class="talk-foot">
-          ${withoutScripts(words)} ${notStarted(words)} ${stop(page, words)}
+          ${checking(view, words)} ${withoutScripts(words)} ${notStarted(words)}
+          ${stop(page, words)}
         </div>
       </div>`
     case 'ended':
@@ -130,6 +131,9 @@ const twoWords = ({ words: two }: At<'talking'>, { twoWords: { title, how } }: W
     ${title}: <b lang="nl" dir="ltr">${two.agent}</b>, <b lang="nl" dir="ltr">${two.citizen}</b>.
     <span>${how}</span>
   </p>`
+
+const checking = (view: CitizenView, { checking: { title, lead } }: Words) =>
+  view.checking && note({ kind: 'info', title, text: lead })
 
 function session({ base, view, locale }: CitizenPage, words: Words) {
   const said = sessionText(view, words)

@@ -12,6 +12,10 @@ export function keepsChat(view: CitizenView, words: ConversationMessages) {
   return text === undefined ? nothing : html`<p class="keeps-chat">${text}</p>`
 }
 
+/** Where they go on without it: who logged in isn't sure yet. */
+export const checking = ({ state, words }: ScreenGiven) =>
+  state.view.checking ? note('info', words.checking.title, words.checking.lead) : nothing
+
 export function together(view: CitizenView, { number, words }: ScreenGiven) {
   const text = togetherText(view, number, words)
   return text === undefined ? nothing : html`<p class="talk-together">${text}</p>`

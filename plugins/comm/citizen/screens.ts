@@ -7,6 +7,7 @@ import { askCard } from './ask-card.ts'
 import type { ScreenGiven } from './screen-given.ts'
 import {
   back,
+  checking,
   keepsChat,
   limit,
   log,
@@ -58,10 +59,14 @@ function arriving(view: At<'arriving'>, given: ScreenGiven): TemplateResult {
   const { words } = given
   return html`<div class="card stack">
     ${heading(view, words)}
-    <p class="lead">${words.arriving.lead}</p>
+    <p class="lead">${view.checking ? words.checking.lead : words.arriving.lead}</p>
     <div class="busy-line" aria-hidden="true"></div>
     ${lost(given)}
-    ${given.slow ? note('info', words.arriving.slowTitle, words.arriving.slow) : nothing}
+    ${
+      given.slow && !view.checking
+        ? note('info', words.arriving.slowTitle, words.arriving.slow)
+        : nothing
+    }
     ${given.slow ? back(view, words, 'secondary') : nothing} ${stop(given)}
   </div>`
 }
@@ -87,7 +92,7 @@ function waiting(view: At<'waiting'>, given: ScreenGiven): TemplateResult {
         (mark) => html`<span class="queue-mark queue-mark-${mark}"></span>`,
       )}
     </div>
-    ${askCard(given)} ${lost(given)} ${limit(given)} ${keepsChat(view, words)}
+    ${checking(given)} ${askCard(given)} ${lost(given)} ${limit(given)} ${keepsChat(view, words)}
     <p>${words.waiting.mayLeave} ${keepsText(view.keeps_minutes, words)}</p>
     <label class="switch">
       <input type="checkbox" .checked=${given.sound} @change=${acts.sound} />
@@ -105,7 +110,7 @@ function talking(view: At<'talking'>, given: ScreenGiven): TemplateResult {
     </div>
     ${log(given, introOf(view, words))} ${askCard(given)}
     <div class="talk-foot">
-      ${lost(given)} ${limit(given)}
+      ${checking(given)} ${lost(given)} ${limit(given)}
       ${
         given.state.connection === 'gone'
           ? nothing

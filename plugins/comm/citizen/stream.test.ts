@@ -150,7 +150,9 @@ onBothDatabases(({ open }) => {
     const stream = await ReceivedStream.open(`${server.url}${path}/events`, browser)
     await stream.next('view', (view: CitizenView) => view.at === 'arriving')
     await deliver(comm, attrPath, await comm.seal())
-    await browser.get(clientPath)
+    await stream.next('view', (view: CitizenView) => view.checking === true)
+    // They do nothing themselves.
+    comm.pass(0.5)
     await stream.next('view', (view: CitizenView) => view.at === 'waiting')
     stream.close()
   })

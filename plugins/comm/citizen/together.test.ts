@@ -162,6 +162,7 @@ onBothDatabases(({ open }) => {
     expect((await shownTo(browser, path)).identified_as).toBeNull()
 
     expect((await identifies(first.id, 2, first.attrPath, 'Testburger 2')).status).toBe(204)
+    comm.pass(0.5)
     await browser.get(link)
     expect(await desk()).toEqual([one, [2, ['Testburger 2', '999990020']]])
     expect(await listed()).toMatchObject({ identified: true, together: { identified: 2 } })
@@ -177,6 +178,7 @@ onBothDatabases(({ open }) => {
     await agent.post(`${at}/transfer`, { to: { subject: 'passport' } })
     await accepts(agent, first.id)
     expect((await identifies(first.id, 2, first.attrPath, 'Testburger 2')).status).toBe(204)
+    comm.pass(0.5)
     await guest.browser.get(link)
     const third = await joins(
       new URL(((await (await agent.post(`${at}/invite`)).json()) as { url: string }).url).pathname,

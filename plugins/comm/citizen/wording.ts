@@ -11,7 +11,7 @@ import type { CitizenState } from './state.ts'
 export function headingOf(view: CitizenView, words: ConversationMessages): string {
   switch (view.at) {
     case 'arriving':
-      return words.arriving.title
+      return view.checking ? words.checking.title : words.arriving.title
     case 'not_identified':
       return view.reason === 'failed'
         ? words.unidentified.failedTitle
@@ -257,6 +257,8 @@ export function announcementOf(
   }
   const asked = askAnnouncement(before.view, after.view, words)
   if (asked !== undefined) return asked
+  const checked = checkedAnnouncement(before.view, after.view, words)
+  if (checked !== undefined) return checked
   if (before.view.session?.is !== after.view.session?.is) {
     const session = sessionText(after.view, words)
     if (session && 'text' in session) return session.text
@@ -271,4 +273,17 @@ export function announcementOf(
   if (before.extending === 'busy' && after.extending === 'no') return words.limit.extended
   if (before.extending === 'busy' && after.extending === 'failed') return words.limit.failed
   return undefined
+}
+
+/** That it begins, and what came of it; a new screen is said by its heading. */
+function checkedAnnouncement(
+  before: CitizenView,
+  after: CitizenView,
+  words: ConversationMessages,
+): string | undefined {
+  if (before.at !== after.at || before.checking === after.checking) return undefined
+  if (after.checking) return words.checking.title
+  return after.identified_as === null
+    ? words.notIdentified
+    : words.identifiedAs(after.identified_as)
 }

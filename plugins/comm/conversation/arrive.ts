@@ -1,5 +1,5 @@
 import type { Locale } from '../../../ui/locale.ts'
-import { settleHeld } from '../attributes/held-result.ts'
+import { cameBy } from '../attributes/held-result.ts'
 import { joinQueueWhenReady } from '../queue/join.ts'
 import { later } from '../retention/limits.ts'
 import type { Queryable } from '../database/database.ts'
@@ -26,7 +26,7 @@ const confirmedWithin = 2
 /**
  * The first browser that brings the client URL's token owns the conversation; the same browser may
  * come again, nobody else ever (ARCHITECTURE "Nobody else can identify for my conversation"). A result that
- * is held because it came after that browser is let in when it comes again, and destroyed when another comes.
+ * comes after that browser is held for a while, and destroyed when another comes or has come.
  *
  * Owning begins with the first request that has the cookie. Where the answer with the cookie was lost no such
  * request comes, and the link can be opened again for a short while: it gives a new cookie, and the lost one
@@ -61,7 +61,7 @@ export async function arrive(
     const destroyed =
       room !== undefined &&
       linked !== undefined &&
-      (await settleHeld(context, transaction, room, linked, own?.number === linked.number))
+      (await cameBy(context, transaction, room, linked, own?.number === linked.number))
     if (own !== undefined) return { citizen: own, destroyed }
     const [citizen] = await transaction.query<Seat>(
       `update citizen set owner_hash = $2, arrived_at = $3, owner_unconfirmed_until = $4,

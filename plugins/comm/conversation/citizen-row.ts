@@ -16,11 +16,13 @@ export interface CitizenRow {
   result_method: string | null
   sealed_result: Uint8Array | null
   result_received_at: Date | null
-  /** A result that came when a browser owned the conversation already, until that browser comes again; null where none is held. */
+  /** A result that came when a browser owned the conversation already, until it has settled; null where none is held. */
   held_result: Uint8Array | null
   held_status: 'success' | 'failed' | null
   held_method: string | null
   held_at: Date | null
+  /** When another browser came by their client URL while their result was still to come. */
+  another_came_at: Date | null
   /** Kinds of data that were deleted during the conversation. */
   earlier_kinds: string[]
   /** When they took back what they had shared, where nothing came in its place. */

@@ -1,6 +1,7 @@
 import { type Locale } from '../../../ui/locale.ts'
 import { say } from '../../../ui/words.ts'
 import { findAgent } from '../agents/agent.ts'
+import { isBeingChecked } from '../attributes/held-result.ts'
 import { readResult } from '../attributes/stored-result.ts'
 import { citizenAsk, sharedBy } from '../identification/ask-views.ts'
 import { placeInQueue } from '../queue/place.ts'
@@ -48,7 +49,7 @@ export async function citizenView(
         return { ...common, at: 'not_identified', reason: 'failed' }
       }
       const since = citizen.arrived_at ?? now()
-      return now().getTime() - since.getTime() < patience
+      return common.checking || now().getTime() - since.getTime() < patience
         ? { ...common, at: 'arriving' }
         : { ...common, at: 'not_identified', reason: 'missing' }
     }
@@ -158,6 +159,7 @@ async function commonView(
     identified_as: result === undefined ? null : (name ?? methodName),
     auth_method: methodName,
     session: sessionView(citizen, result, methodName),
+    checking: isBeingChecked(citizen),
     keeps: keepsChat(config, row, locale),
     people,
     ask: await citizenAsk(context, row, citizen.number, locale),

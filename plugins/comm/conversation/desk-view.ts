@@ -1,6 +1,7 @@
 import type { Locale } from '../../../ui/locale.ts'
 import { say } from '../../../ui/words.ts'
 import { forSubject } from '../attributes/for-subject.ts'
+import { isBeingChecked } from '../attributes/held-result.ts'
 import { readResult, type StoredResult } from '../attributes/stored-result.ts'
 import { askables, deskAsks } from '../identification/ask-views.ts'
 import { unwrapConversationKey } from '../retention/conversation-key.ts'
@@ -91,6 +92,7 @@ async function citizens(
               : identification(config, shown, citizen.result_received_at, locale),
         ask: asks.get(citizen.number) ?? null,
         taken_back_at: citizen.taken_back_at?.toISOString() ?? null,
+        checking: isBeingChecked(citizen),
       }
     }),
   )

@@ -150,6 +150,8 @@ export interface DeskCitizen {
   /** A process of the release before says nothing of it, nor of when they took back what they had shared. */
   ask?: DeskAsk | null
   taken_back_at?: string | null
+  /** They logged in, as it seems, and nobody is shown it before that is sure. */
+  checking?: boolean
 }
 
 export type DeskConversation = {

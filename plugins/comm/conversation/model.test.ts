@@ -13,6 +13,8 @@ interface Talk {
   stage: Stage
   said: number
   citizens: number
+  /** Another browser came by before they identified: what is shared then is destroyed, once. */
+  isDoubted: 'no' | 'yes' | 'destroyed'
 }
 
 /** As the agent at work says it: the first of the two, or the other, whose colleague is the first. */
@@ -67,7 +69,13 @@ class Begin implements Command {
     comm.pass(0.001)
     // Everybody is at work, also who had a pause.
     model.onPause.clear()
-    model.talks.push({ made: await newAt(stage, comm), stage, said: 0, citizens: 1 })
+    model.talks.push({
+      made: await newAt(stage, comm),
+      stage,
+      said: 0,
+      citizens: 1,
+      isDoubted: 'no',
+    })
   }
   toString = () => `somebody comes to ${this.stage}`
 }
@@ -89,9 +97,11 @@ class ToOne implements Command {
   async run(model: Model, comm: TestComm) {
     const { act, who } = this
     const talk = model.talks[this.index % model.talks.length] ?? expect.fail('nobody')
-    const { made, stage, citizens } = talk
+    const { made, stage, citizens, isDoubted } = talk
+    const isInVain = act === 'citizen identifies' && stage === 'arrived' && isDoubted !== 'no'
     const expected = outcomeOf(act, stage, who)
     const isOff =
+      (isInVain && isDoubted === 'destroyed') ||
       // Deleted before anybody came: it is nobody's.
       (act === 'citizen stops' && made.citizen.cookies.size === 0) ||
       (act === 'agent hands over' && !isFree(model, who === 'agent' ? 'colleague' : 'agent')) ||
@@ -99,8 +109,11 @@ class ToOne implements Command {
     const status = await does(who === 'agent' ? made : seenByColleague(made), act, comm)
     const isDone = expected !== 'refused' && !isOff
     expect(status < 400).toBe(isDone)
+    if (act === 'citizen arrives' && stage === 'arrived' && isDoubted === 'no')
+      talk.isDoubted = 'yes'
     if (!isDone) return
-    talk.stage = expected
+    if (isInVain) talk.isDoubted = 'destroyed'
+    else talk.stage = expected
     if (act === 'citizen writes' || act === 'agent writes') talk.said += 1
     if (act === 'agent lets somebody join') talk.citizens += 1
   }

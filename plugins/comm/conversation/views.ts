@@ -97,6 +97,8 @@ interface CitizenCommon {
   auth_method: string | null
   /** Null where there is nothing to log out of. A process of the release before says nothing of it. */
   session?: CitizenSession | null
+  /** They logged in, as it seems, and nobody is shown it before that is sure. A process of the release before says nothing of it. */
+  checking?: boolean
   /** Null where nothing of the chat is kept. */
   keeps: KeepsChat | null
   /** How many citizens are in it; 1 unless somebody was invited and came. */

@@ -180,11 +180,12 @@ function askedOf(
   after: DeskConversation,
   { ask: words, facts }: DeskWords,
 ): string | undefined {
-  const said = after.citizens.flatMap(({ number, ask, taken_back_at }) => {
+  const said = after.citizens.flatMap(({ number, ask, taken_back_at, checking }) => {
     const was = before.citizens.find((one) => one.number === number)
     const who = after.citizens.length > 1 ? `${facts.citizen(number)}: ` : ''
     if (taken_back_at && taken_back_at !== was?.taken_back_at)
       return `${who}${words.takenBackTitle}`
+    if (checking && !was?.checking) return `${who}${facts.checkingTitle}`
     const moved = ask && (ask.state !== was?.ask?.state || ask.asked_at !== was.ask.asked_at)
     return moved ? `${who}${words.is[ask.state]}` : []
   })

@@ -1,14 +1,16 @@
+import { settleAllHeld } from '../attributes/settle-held.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { assign, assignOnNews } from './assign.ts'
 import { noteLapsedDesks } from './lapsed.ts'
 import { takeBackLapsedOffers } from './offer.ts'
 import { giveBackOfVanished } from './vanished.ts'
 
-/** What nobody's action brings about: agents who vanish, offers that lapse, room that nobody told of. */
+/** What nobody's action brings about: agents who vanish, offers that lapse, results that settle, room that nobody told of. */
 export async function tend(context: CommContext): Promise<void> {
   await giveBackOfVanished(context)
   await noteLapsedDesks(context)
   await takeBackLapsedOffers(context)
+  await settleAllHeld(context)
   await assign(context)
 }
 

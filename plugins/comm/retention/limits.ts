@@ -14,6 +14,8 @@ export interface Limits {
   wrapping_up: number
   /** Asked to identify during the conversation, and again from when the citizen begins with it. */
   identifying: number
+  /** What came when a browser was there already is held so long, for whoever logged in to come by as well. */
+  settling: number
 }
 
 const minute = 60_000

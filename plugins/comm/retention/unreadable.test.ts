@@ -5,7 +5,15 @@ import { migrate } from '../database/migrate.ts'
 import { onBothDatabases } from '../testing/on-both-databases.ts'
 import { forgetOldDeletions, noteUnreadable, plannedUnreadable } from './unreadable.ts'
 
-const limits = { arrival: 60, waiting: 10, idle: 15, total: 120, wrapping_up: 15, identifying: 15 }
+const limits = {
+  arrival: 60,
+  waiting: 10,
+  idle: 15,
+  total: 120,
+  wrapping_up: 15,
+  identifying: 15,
+  settling: 0.5,
+}
 const deletedAt = new Date('2026-11-24T13:32:00Z')
 
 it('plans the destruction by the youngest key that ever wrapped it, and allows a minute for the sweep', () => {

@@ -149,6 +149,9 @@ export const en: DeskWords = {
     none: 'Open a conversation to see who you are talking to.',
     unknownTitle: 'Not identified',
     unknown: 'Nobody has checked who this is. Give no personal information and make no changes.',
+    checkingTitle: 'Being checked',
+    checking:
+      'Someone logged in. We are checking that it was the citizen of this conversation. This usually takes less than a minute. Until then, give no personal information.',
     otherWayTitle: 'Identified for another subject',
     otherWay:
       'This person identified in a way that this subject does not use. That is why you do not see who it is. Give no personal information and make no changes.',

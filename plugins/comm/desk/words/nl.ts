@@ -152,6 +152,9 @@ export const nl = {
     unknownTitle: 'Niet geïdentificeerd',
     unknown:
       'Niemand heeft gecontroleerd wie dit is. Geef geen persoonlijke informatie en doe geen wijzigingen.',
+    checkingTitle: 'Wordt gecontroleerd',
+    checking:
+      'Er is ingelogd. Wij controleren of het de burger van dit gesprek was. Dat duurt meestal minder dan een minuut. Geef zolang geen persoonlijke informatie.',
     otherWayTitle: 'Geïdentificeerd voor een ander onderwerp',
     otherWay:
       'Deze persoon is geïdentificeerd op een manier die dit onderwerp niet gebruikt. Daarom ziet u niet wie het is. Geef geen persoonlijke informatie en doe geen wijzigingen.',
