@@ -1,12 +1,42 @@
 import type { Page } from '@playwright/test'
 import type { Agent } from './agent.ts'
 import type { Citizen } from './citizen.ts'
-import { expect, test } from './test.ts'
+import { ShowingPlugin } from './showing-plugin.ts'
+import { expect, test as base } from './test.ts'
+
+/** Two ways of identifying that show where they send citizens: one delivers, the other gives its result to the browser. */
+const test = base.extend<{ showing: ShowingPlugin; shows: boolean }>({
+  shows: [false, { option: true }],
+  showing: async ({ browserName }, use) => {
+    void browserName
+    const plugin = await ShowingPlugin.start()
+    await use(plugin)
+    await plugin.close()
+  },
+  configuration: async ({ showing, shows }, use) => {
+    if (!shows) return use('')
+    await use(({ internal }) => {
+      showing.behind = internal
+      return Object.entries({ demo: 'Testinlog', wallet: 'Testportemonnee' })
+        .map(
+          ([tag, name]) => `
+[[auth_methods]]
+tag = "${tag}"
+name = "${name}"
+image_path = "/images/${tag}.svg"
+start = "${showing.url}/auth/${tag}"
+disable_attr_url = ${tag === 'wallet'}
+`,
+        )
+        .join('')
+    })
+  },
+})
 
 /** From the municipal page to where somebody shows who they are: the link that can be passed on. */
-async function begins(citizen: Citizen): Promise<string> {
+async function begins(citizen: Citizen, method?: string): Promise<string> {
   await citizen.opens()
-  await citizen.chooses()
+  await citizen.chooses(method)
   return citizen.page.url()
 }
 
@@ -14,9 +44,13 @@ const readsAsHeading = (page: Page, text: string) =>
   expect(page.getByRole('heading', { level: 1 })).toHaveText(text)
 
 /** What nobody else may see; the page has said something by then. */
-async function readsThatItIsNotTheirs(page: Page, address: string): Promise<void> {
+async function readsThatItIsNotTheirs(
+  page: Page,
+  address: string,
+  heading = 'Dit gesprek is in een andere browser geopend',
+): Promise<void> {
   await page.goto(address)
-  await readsAsHeading(page, 'Dit gesprek is in een andere browser geopend')
+  await readsAsHeading(page, heading)
   await expect(page.getByText(/Testburger|Verhuizing/)).toHaveCount(0)
 }
 
@@ -84,4 +118,62 @@ test('who passes on the link of a start never comes to what another shares by it
   await attacker.reads('Wie is daar?')
   await expect(attacker.page.getByText(/Testburger 3|Ik ben het/)).toHaveCount(0)
   await expect(victim.page.getByText(/Testburger 4|Wie is daar/)).toHaveCount(0)
+})
+
+/** What somebody reads who opens an address all the time, until they are told to stop. */
+function opensAllTheTime({ page }: Citizen, address: string) {
+  const read: string[] = []
+  let goesOn = true
+  const opens = async (): Promise<void> => {
+    while (goesOn) read.push(await (await page.request.get(address)).text())
+  }
+  const under = opens()
+  return {
+    read,
+    /** It was opened from beginning to end after this moment. */
+    again: async () => {
+      const before = read.length
+      await expect.poll(() => read.length).toBeGreaterThan(before + 1)
+    },
+    stops: async () => {
+      goesOn = false
+      await under
+    },
+  }
+}
+
+test.describe('where the way of identifying shows where it sends citizens', () => {
+  test.use({ shows: true })
+
+  test('who comes first and opens that all the time gets nothing of what another shares', async ({
+    citizen: attacker,
+    another,
+    agent,
+    showing,
+  }) => {
+    await agent.logsIn()
+    const victim = await another.citizen()
+    // What the first delivers is deleted; the second's nobody has but the victim's browser.
+    for (const [method, heading] of [
+      ['Testinlog', 'Ga terug naar het venster van uw gesprek'],
+      ['Testportemonnee', 'Dit gesprek is in een andere browser geopend'],
+    ] as const) {
+      const link = await begins(attacker, method)
+      const shown = showing.continuations.at(-1) ?? ''
+      const opening = opensAllTheTime(attacker, shown)
+      await opening.again()
+      await victim.page.goto(link)
+      const continuation = await victim.sharesWithoutGoing('Testburger 3')
+      expect(continuation).toContain(shown)
+      // In the moment before the victim follows where they are sent.
+      await opening.again()
+      await readsThatItIsNotTheirs(victim.page, continuation, heading)
+      await opening.again()
+      await opening.stops()
+      expect(opening.read.join('\n')).toContain('Verhuizing doorgeven')
+      expect(opening.read.join('\n')).not.toContain('Testburger 3')
+      await expect(agent.waiting()).toHaveCount(0)
+      await expect(agent.page.getByText('Testburger 3')).toHaveCount(0)
+    }
+  })
 })
