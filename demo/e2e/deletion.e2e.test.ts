@@ -61,6 +61,36 @@ async function tablesOf(dataFolder: string): Promise<Map<string, string>> {
   return tables
 }
 
+test('a privacy officer is told of a deletion while they type, and sees it in the page when they ask', async ({
+  citizen,
+  agent,
+  another,
+  installation,
+}) => {
+  const officer = await another.agent()
+  await officer.page.goto(`${installation.contact}/desk`)
+  await officer.page.getByRole('button', { name: 'Privacyfunctionaris' }).click()
+  await citizen.comesToTheQueue()
+  await agent.logsIn()
+  await agent.acceptsNext()
+  await officer.page.goto(`${installation.contact}/desk/privacy`)
+  const field = officer.page.getByRole('textbox', { name: 'Gesprek' })
+  await field.pressSequentially('half get')
+  await agent.endsAndDeletes()
+
+  const show = officer.page.getByRole('button', { name: 'Laat het zien' })
+  await expect(show).toBeVisible()
+  await expect(field).toBeFocused()
+  const deleted = officer.page.getByRole('cell', { name: 'Gewist door de medewerker' })
+  await expect(deleted).toHaveCount(0)
+  await show.click()
+  await expect(deleted).toHaveCount(1)
+  await expect(officer.page.getByText('U ziet nu het nieuwste.')).toBeFocused()
+  await expect(field).toHaveValue('half get')
+  await expect(show).toHaveCount(0)
+  expect(officer.complaints).toEqual([])
+})
+
 test('what was shared and said is in no table, no file and no log line, neither during nor after', async ({
   citizen,
   agent,

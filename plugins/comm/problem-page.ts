@@ -62,7 +62,9 @@ function sentences(
   const { asked, notices } = conversationMessages(locale, wording)
   const { problems } = pageMessages(locale, wording)
   if (problem.code === 'conversation_not_yours') {
-    return problem.facts.fault === 'invitation' ? notices.invitation_used : notices.not_yours
+    const { fault } = problem.facts
+    if (fault === 'invitation_replaced') return notices.invitation_replaced
+    return fault === 'invitation' ? notices.invitation_used : notices.not_yours
   }
   if (problem.code === 'identified_elsewhere') {
     return { title: asked.elsewhere.title, text: asked.elsewhere.text(organisation) }

@@ -27,6 +27,11 @@ export const NotYours = {
 export const InvitationUsed = problem('An invitation that was used', 'conversation_not_yours', {
   fault: 'invitation',
 })
+export const InvitationReplaced = problem(
+  'An invitation that a newer one replaced',
+  'conversation_not_yours',
+  { fault: 'invitation_replaced' },
+)
 export const Gone = problem('It has been deleted', 'conversation_unknown')
 export const TooLate = problem('Too late', 'conversation_state')
 export const Internal = problem('Our own fault', 'internal')

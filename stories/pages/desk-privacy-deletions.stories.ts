@@ -47,6 +47,7 @@ const deletions = (name: string, more: Partial<DeletionsPage> = {}) =>
         organisation: { name: 'Gemeente Voorbeeld' },
         base: '/desk',
         keepDays: 30,
+        news: '/desk/privacy/news',
         filter: { from: '2026-11-23' },
         deletions: [
           row(52),

@@ -1,11 +1,14 @@
 import type { Meta } from '@storybook/web-components-vite'
-import { expect } from 'storybook/test'
+import { expect, userEvent, waitFor, within } from 'storybook/test'
 import { privacyPage, type PrivacyPage } from '../../plugins/comm/desk/privacy/page.ts'
 import overviewStyles from '../../plugins/comm/desk/overview.css?inline'
 import { deleteKeptChatPage, keptGonePage } from '../../plugins/comm/desk/privacy/kept-chats.ts'
+import { PrivacyNews } from '../../plugins/comm/desk/privacy/privacy-news.ts'
 import type { LogEntry } from '../../plugins/comm/desk/privacy/read-log.ts'
 import type { Workplace } from '../../plugins/comm/desk/shell.ts'
 import type { Locale } from '../../ui/locale.ts'
+import { tellBy, tellMore } from '../builders/fake-stream.ts'
+import { define } from '../define.ts'
 import { pageStory } from './page-story.ts'
 
 /** Who saw which kinds of data, for the privacy officer. In Dutch and English only. */
@@ -32,75 +35,80 @@ const privacy = (
   name: string,
   more: Partial<PrivacyPage> = {},
   then?: (canvas: HTMLElement) => Promise<void>,
+  before?: () => void,
 ) =>
   pageStory({
     name,
     ...(then && { then }),
+    ...(before && { before }),
     styles: [overviewStyles],
-    page: (locale) =>
-      privacyPage({
-        locale,
-        worker: { name: 'Privacyfunctionaris', roles: ['privacy_officer'] },
-        organisation: { name: 'Gemeente Voorbeeld' },
-        base: '/desk',
-        chain: { holds: true, entries: 5, last: fingerprint },
-        keepDays: 365,
-        filter: { act: 'shown' },
-        entries: [
-          entry(5, { act: 'exported', agent: 'p', conversation_id: null, kinds: [], link: null }),
-          entry(4, { act: 'deleted_by_citizen', agent: null, name: null }),
-          entry(3, { act: 'deleted_by_agent' }),
-          entry(3, {
-            act: 'taken_over',
-            agent: 'm2',
-            name: 'Medewerker 2',
-            kinds: [],
-            other: 'Medewerker 1',
-          }),
-          entry(2, { act: 'transferred', kinds: [], other: 'Medewerker 2' }),
-          entry(2, { act: 'copied', kinds: ['bsn'] }),
-          entry(1, {}),
-        ],
-        beside: { older: '/desk/privacy?page=2' },
-        download: '/desk/privacy/log.csv',
-        attributeName: (tag) => names[tag] ?? tag,
-        register: [
-          {
-            purpose: 'Verhuizing doorgeven',
-            attributes: [
-              { name: 'Naam', reason: 'om u goed aan te spreken' },
-              { name: 'Burgerservicenummer', reason: null },
-            ],
-            legalBasis: 'Wet basisregistratie personen, artikel 2.38',
-            retention: 'Na het gesprek wissen wij deze gegevens.',
-            receiver: 'Gemeente Voorbeeld',
-            methods: ['DigiD'],
-            keepsChat: { days: 30, reason: 'Zo kunnen wij nagaan wat er is afgesproken.' },
-          },
-          {
-            purpose: 'Algemene vraag',
-            attributes: [],
-            legalBasis: null,
-            retention: null,
-            receiver: 'Gemeente Voorbeeld',
-            methods: [],
-            keepsChat: null,
-          },
-        ],
-        kept: {
-          chats: [
-            {
-              conversation: 'k3Jf0aPq9_xLr2TzYw8mBg',
-              subject: 'Verhuizing doorgeven',
-              messages: 5,
-              since: new Date(Date.UTC(2026, 10, 23, 13, 3)),
-              until: new Date(Date.UTC(2026, 11, 23, 14)),
-            },
-          ],
-          older: '/desk/privacy?kept=2#kept',
-        },
-        ...more,
+    page: (locale) => pageOf(locale, more),
+  })
+
+const pageOf = (locale: Locale, more: Partial<PrivacyPage>) =>
+  privacyPage({
+    locale,
+    worker: { name: 'Privacyfunctionaris', roles: ['privacy_officer'] },
+    organisation: { name: 'Gemeente Voorbeeld' },
+    base: '/desk',
+    chain: { holds: true, entries: 5, last: fingerprint },
+    keepDays: 365,
+    news: '/desk/privacy/news',
+    filter: { act: 'shown' },
+    entries: [
+      entry(5, { act: 'exported', agent: 'p', conversation_id: null, kinds: [], link: null }),
+      entry(4, { act: 'deleted_by_citizen', agent: null, name: null }),
+      entry(3, { act: 'deleted_by_agent' }),
+      entry(3, {
+        act: 'taken_over',
+        agent: 'm2',
+        name: 'Medewerker 2',
+        kinds: [],
+        other: 'Medewerker 1',
       }),
+      entry(2, { act: 'transferred', kinds: [], other: 'Medewerker 2' }),
+      entry(2, { act: 'copied', kinds: ['bsn'] }),
+      entry(1, {}),
+    ],
+    beside: { older: '/desk/privacy?page=2' },
+    download: '/desk/privacy/log.csv',
+    attributeName: (tag) => names[tag] ?? tag,
+    register: [
+      {
+        purpose: 'Verhuizing doorgeven',
+        attributes: [
+          { name: 'Naam', reason: 'om u goed aan te spreken' },
+          { name: 'Burgerservicenummer', reason: null },
+        ],
+        legalBasis: 'Wet basisregistratie personen, artikel 2.38',
+        retention: 'Na het gesprek wissen wij deze gegevens.',
+        receiver: 'Gemeente Voorbeeld',
+        methods: ['DigiD'],
+        keepsChat: { days: 30, reason: 'Zo kunnen wij nagaan wat er is afgesproken.' },
+      },
+      {
+        purpose: 'Algemene vraag',
+        attributes: [],
+        legalBasis: null,
+        retention: null,
+        receiver: 'Gemeente Voorbeeld',
+        methods: [],
+        keepsChat: null,
+      },
+    ],
+    kept: {
+      chats: [
+        {
+          conversation: 'k3Jf0aPq9_xLr2TzYw8mBg',
+          subject: 'Verhuizing doorgeven',
+          messages: 5,
+          since: new Date(Date.UTC(2026, 10, 23, 13, 3)),
+          until: new Date(Date.UTC(2026, 11, 23, 14)),
+        },
+      ],
+      older: '/desk/privacy?kept=2#kept',
+    },
+    ...more,
   })
 
 export const Holds = { ...privacy('The log holds'), tags: ['each-look'] }
@@ -147,6 +155,40 @@ export const Nothing = privacy('Nothing was found', {
   beside: {},
   kept: { chats: [] },
 })
+
+/** The page of a moment later, without asking a server for it. */
+class NewsOfLater extends PrivacyNews {
+  override fetch(): Promise<Document> {
+    const entries = [entry(6, { act: 'deleted_by_timer', agent: null, name: null })]
+    const page = pageOf('nl', { entries, kept: { chats: [] } })
+    return Promise.resolve(new DOMParser().parseFromString(page, 'text/html'))
+  }
+}
+
+export const SomethingNew = privacy(
+  'Something new has come',
+  {},
+  async (canvas) => {
+    const field = canvas.querySelector<HTMLInputElement>('[name=conversation]')
+    if (field) await userEvent.type(field, 'half')
+    const news = await within(canvas).findByRole('status')
+    const show = await waitFor(() => {
+      tellMore('/desk/privacy/news', 'news', {})
+      return within(news).getByRole('button')
+    })
+    await expect(canvas.querySelectorAll('[data-fresh=log] tbody tr')).toHaveLength(7)
+    await userEvent.click(show)
+    await waitFor(() => expect(canvas.querySelector('.privacy-shown')).toHaveFocus())
+    await expect(canvas.querySelectorAll('[data-fresh=log] tbody tr')).toHaveLength(1)
+    await expect(canvas.querySelector('[data-fresh=kept] table')).toBeNull()
+    await expect(field).toHaveValue('half')
+    await expect(within(news).queryByRole('button')).toBeNull()
+  },
+  () => {
+    tellBy({ '/desk/privacy/news': [] })
+    define('id-contact-privacy-news', NewsOfLater)
+  },
+)
 
 const workplace = (locale: Locale): Workplace => ({
   locale,

@@ -79,6 +79,7 @@ export const ar: ConversationMessages = {
   session: {
     unnamed: 'خدمة تسجيل الدخول',
     logOut: (method) => `تسجيل الخروج: ${isolated(method)}`,
+    stays: 'تبقون في هذه المحادثة.',
     loggedOut: (method) => `لم تعد هذه المحادثة تستخدم تسجيل دخولكم: ${isolated(method)}.`,
     knownAs: (name) => `معروفون لدينا باسم ${isolated(name)}`,
     goesOn: 'المحادثة مستمرة.',
@@ -257,6 +258,10 @@ export const ar: ConversationMessages = {
     invitation_used: {
       title: 'تم استخدام هذه الدعوة من قبل',
       text: 'تعمل الدعوة مرة واحدة فقط. هل تريدون الانضمام إلى المحادثة؟ اطلبوا دعوة جديدة من الشخص الذي دعاكم. هل انضممتم من قبل؟ ارجعوا إلى تلك النافذة.',
+    },
+    invitation_replaced: {
+      title: 'هذه الدعوة لم تعد تعمل',
+      text: 'توجد دعوة أحدث. هل تريدون الانضمام إلى المحادثة؟ اطلبوا أحدث دعوة من الشخص الذي دعاكم. هل انضممتم من قبل؟ ارجعوا إلى تلك النافذة.',
     },
     gone: {
       title: 'هذه المحادثة لم تعد موجودة',

@@ -78,6 +78,7 @@ export const de: ConversationMessages = {
   session: {
     unnamed: 'Ihr Anmeldedienst',
     logOut: (method) => `Abmelden: ${method}`,
+    stays: 'Sie bleiben in diesem Gespräch.',
     loggedOut: (method) => `Dieses Gespräch nutzt Ihre Anmeldung nicht mehr: ${method}.`,
     knownAs: (name) => `Uns bekannt als ${name}`,
     goesOn: 'Das Gespräch geht einfach weiter.',
@@ -237,6 +238,10 @@ export const de: ConversationMessages = {
     invitation_used: {
       title: 'Diese Einladung wurde schon benutzt',
       text: 'Eine Einladung funktioniert einmal. Möchten Sie beim Gespräch dabei sein? Dann bitten Sie die Person, die Sie eingeladen hat, um eine neue. Sind Sie schon dabei? Dann gehen Sie zurück zu diesem Fenster.',
+    },
+    invitation_replaced: {
+      title: 'Diese Einladung funktioniert nicht mehr',
+      text: 'Es gibt eine neuere Einladung. Möchten Sie beim Gespräch dabei sein? Dann bitten Sie die Person, die Sie eingeladen hat, um die neueste. Sind Sie schon dabei? Dann gehen Sie zurück zu diesem Fenster.',
     },
     gone: {
       title: 'Dieses Gespräch gibt es nicht mehr',

@@ -76,6 +76,7 @@ export const en: ConversationMessages = {
   session: {
     unnamed: 'your login service',
     logOut: (method) => `Log out of ${method}`,
+    stays: 'You stay in this conversation.',
     loggedOut: (method) => `This conversation no longer uses your login at ${method}.`,
     knownAs: (name) => `Known to us as ${name}`,
     goesOn: 'The conversation just goes on.',
@@ -236,6 +237,10 @@ export const en: ConversationMessages = {
     invitation_used: {
       title: 'This invitation has already been used',
       text: 'An invitation works once. Do you want to join the conversation? Then ask the person who invited you for a new one. Have you joined already? Then go back to that window.',
+    },
+    invitation_replaced: {
+      title: 'This invitation no longer works',
+      text: 'A newer invitation was made. Do you want to join the conversation? Then ask the person who invited you for the newest one. Have you joined already? Then go back to that window.',
     },
     gone: {
       title: 'This conversation is no longer there',

@@ -78,6 +78,7 @@ export const fr: ConversationMessages = {
   session: {
     unnamed: 'votre service de connexion',
     logOut: (method) => `Se déconnecter\u00a0: ${method}`,
+    stays: 'Vous restez dans cette conversation.',
     loggedOut: (method) => `Cette conversation n’utilise plus votre connexion\u00a0: ${method}.`,
     knownAs: (name) => `Connu(e) chez nous\u00a0: ${name}`,
     goesOn: 'La conversation continue.',
@@ -240,6 +241,10 @@ export const fr: ConversationMessages = {
     invitation_used: {
       title: 'Cette invitation a déjà été utilisée',
       text: 'Une invitation ne marche qu’une fois. Vous voulez participer à la conversation\u00a0? Demandez une nouvelle invitation à la personne qui vous a invité. Vous participez déjà\u00a0? Retournez à cette fenêtre.',
+    },
+    invitation_replaced: {
+      title: 'Cette invitation ne marche plus',
+      text: 'Il y a une invitation plus récente. Vous voulez participer à la conversation\u00a0? Demandez la dernière invitation à la personne qui vous a invité. Vous participez déjà\u00a0? Retournez à cette fenêtre.',
     },
     gone: {
       title: 'Cette conversation n’existe plus',

@@ -50,6 +50,7 @@ export const informal: Patch<ConversationMessages> = {
   twoWords: { how: 'De medewerker noemt het eerste woord, jij het tweede.' },
   session: {
     unnamed: 'je inlogdienst',
+    stays: 'Je blijft in dit gesprek.',
     loggedOut: (method) => `Dit gesprek gebruikt je inlog bij ${method} niet meer.`,
     unreached: (method) =>
       `Wij konden ${method} niet laten weten dat je uitlogt. Sluit na het gesprek alle vensters van je browser.`,
@@ -103,6 +104,9 @@ export const informal: Patch<ConversationMessages> = {
     },
     invitation_used: {
       text: 'Een uitnodiging werkt één keer. Wil je meedoen aan het gesprek? Vraag dan een nieuwe aan degene die je uitnodigde. Doe je al mee? Ga dan terug naar dat venster.',
+    },
+    invitation_replaced: {
+      text: 'Er is een nieuwere uitnodiging gemaakt. Wil je meedoen aan het gesprek? Vraag dan de nieuwste aan degene die je uitnodigde. Doe je al mee? Ga dan terug naar dat venster.',
     },
     gone: {
       text: 'Het gesprek is klaar. Je kunt het hier niet meer lezen. Heb je nog een vraag? Begin dan opnieuw op de website.',

@@ -83,6 +83,8 @@ export const nl = {
     /** In place of its name, where that is not known. */
     unnamed: 'uw inlogdienst',
     logOut: (method: string) => `Uitloggen bij ${method}`,
+    /** What that does not do, before it is pressed. */
+    stays: 'U blijft in dit gesprek.',
     /** No more than what the conversation knows: at the provider they may be logged in still. */
     loggedOut: (method: string) => `Dit gesprek gebruikt uw inlog bij ${method} niet meer.`,
     /** In place of `identifiedAs`, once they are logged out. */
@@ -250,6 +252,10 @@ export const nl = {
     invitation_used: {
       title: 'Deze uitnodiging is al gebruikt',
       text: 'Een uitnodiging werkt één keer. Wilt u meedoen aan het gesprek? Vraag dan een nieuwe aan degene die u uitnodigde. Doet u al mee? Ga dan terug naar dat venster.',
+    },
+    invitation_replaced: {
+      title: 'Deze uitnodiging werkt niet meer',
+      text: 'Er is een nieuwere uitnodiging gemaakt. Wilt u meedoen aan het gesprek? Vraag dan de nieuwste aan degene die u uitnodigde. Doet u al mee? Ga dan terug naar dat venster.',
     },
     gone: {
       title: 'Dit gesprek is er niet meer',

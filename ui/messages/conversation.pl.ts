@@ -78,6 +78,7 @@ export const pl: ConversationMessages = {
   session: {
     unnamed: 'usługa logowania',
     logOut: (method) => `Wyloguj: ${method}`,
+    stays: 'Ta rozmowa trwa dalej.',
     loggedOut: (method) => `Ta rozmowa nie korzysta już z logowania: ${method}.`,
     knownAs: (name) => `U nas: ${name}`,
     goesOn: 'Rozmowa trwa dalej.',
@@ -252,6 +253,10 @@ export const pl: ConversationMessages = {
     invitation_used: {
       title: 'To zaproszenie zostało już użyte',
       text: 'Zaproszenie działa tylko raz. Aby dołączyć do rozmowy, proszę poprosić o nowe zaproszenie osobę, od której przyszło to zaproszenie. Jeśli ta rozmowa jest już u Pana/Pani otwarta, proszę wrócić do tamtego okna.',
+    },
+    invitation_replaced: {
+      title: 'To zaproszenie już nie działa',
+      text: 'Jest nowsze zaproszenie. Aby dołączyć do rozmowy, proszę poprosić o najnowsze zaproszenie osobę, od której przyszło to zaproszenie. Jeśli ta rozmowa jest już u Pana/Pani otwarta, proszę wrócić do tamtego okna.',
     },
     gone: {
       title: 'Tej rozmowy już nie ma',

@@ -68,6 +68,7 @@ export const tr: ConversationMessages = {
   session: {
     unnamed: 'giriş hizmetiniz',
     logOut: (method) => `Çıkış yap: ${method}`,
+    stays: 'Bu görüşmede kalırsınız.',
     loggedOut: (method) => `Bu görüşme artık şu girişinizi kullanmıyor: ${method}.`,
     knownAs: (name) => `Bizdeki adınız: ${name}`,
     goesOn: 'Görüşme devam ediyor.',
@@ -221,6 +222,10 @@ export const tr: ConversationMessages = {
     invitation_used: {
       title: 'Bu davet daha önce kullanıldı',
       text: 'Bir davet yalnızca bir kez çalışır. Görüşmeye katılmak istiyor musunuz? O zaman sizi davet eden kişiden yeni bir davet isteyin. Zaten katıldınız mı? O zaman o pencereye dönün.',
+    },
+    invitation_replaced: {
+      title: 'Bu davet artık çalışmıyor',
+      text: 'Daha yeni bir davet var. Görüşmeye katılmak istiyor musunuz? O zaman sizi davet eden kişiden en yeni daveti isteyin. Zaten katıldınız mı? O zaman o pencereye dönün.',
     },
     gone: {
       title: 'Bu görüşme artık yok',

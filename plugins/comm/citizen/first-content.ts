@@ -144,7 +144,8 @@ function session({ base, view, locale }: CitizenPage, words: Words) {
     method="post"
     action="${base}/conversations/${view.id}/log-out?lang=${locale}"
   >
-    <button class="button button-plain">${said.button}</button>
+    <button class="button button-plain" aria-describedby="log-out-then">${said.button}</button>
+    <span id="log-out-then">${said.then}</span>
   </form>`
 }
 

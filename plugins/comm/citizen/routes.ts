@@ -70,6 +70,9 @@ export function citizenRoutes(
     if (arrival.kind === 'invitation_used') {
       throw new Problem('conversation_not_yours', { fault: 'invitation' })
     }
+    if (arrival.kind === 'invitation_replaced') {
+      throw new Problem('conversation_not_yours', { fault: 'invitation_replaced' })
+    }
     if (arrival.kind === 'identified_elsewhere') throw new Problem('identified_elsewhere')
     if (arrival.kind === 'not_yours') throw new Problem('conversation_not_yours')
     if (arrival.ownerSecret !== undefined) makeOwner(c, arrival.id, arrival.ownerSecret)

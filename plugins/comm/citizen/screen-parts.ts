@@ -41,9 +41,14 @@ export function session({ state, words, acts, logOutAddress }: ScreenGiven) {
   if (said === undefined) return nothing
   if ('text' in said) return html`<p class="session">${said.text}</p>`
   return html`<form class="session" method="post" action=${logOutAddress} @submit=${acts.logOut}>
-    <button class="button button-plain" aria-disabled=${loggingOut === 'busy' ? 'true' : nothing}>
+    <button
+      class="button button-plain"
+      aria-describedby="log-out-then"
+      aria-disabled=${loggingOut === 'busy' ? 'true' : nothing}
+    >
       ${said.button}
     </button>
+    <span id="log-out-then">${said.then}</span>
     ${loggingOut === 'failed' ? html`<p role="alert">${words.session.failed}</p>` : nothing}
   </form>`
 }

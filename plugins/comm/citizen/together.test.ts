@@ -108,6 +108,28 @@ onBothDatabases(({ open }) => {
     expect(late.headers.getSetCookie()).toEqual([])
   })
 
+  it('whoever opens an invitation that a newer one replaced is told to ask for that, and nothing of the talk, until it is over', async () => {
+    const { first, at, link } = await talking()
+    const newest = (await (await agent.post(`${at}/invite`)).json()) as { url: string }
+    const opens = async () => {
+      const response = await new Browser(comm).get(link, { accept: 'text/html' })
+      expect(response.headers.getSetCookie()).toEqual([])
+      return { status: response.status, page: await response.text() }
+    }
+    const early = await opens()
+    expect(early.status).toBe(403)
+    expect(early.page).toContain('Deze uitnodiging werkt niet meer')
+    expect(early.page).toContain('Vraag dan de nieuwste aan degene die u uitnodigde.')
+    expect(early.page).not.toContain('Verhuizing')
+    expect((await joins(new URL(newest.url).pathname)).path).toBe(first.path)
+    expect((await opens()).page).toBe(early.page)
+
+    await agent.post(`${at}/end`)
+    const late = await opens()
+    expect(late.status).toBe(404)
+    expect(late.page).toContain('Dit gesprek is er niet meer')
+  })
+
   it('either is told before they stop that it stops for all, and the other is not told that they stopped', async () => {
     const { first, link } = await talking()
     const alone = await (await first.browser.get(`${first.path}/stop`)).text()

@@ -271,8 +271,9 @@ test('who can log out gets a button, and who has is told so where and known othe
   })
   const badge = (view: CitizenView) => badgeOf(view, nl)?.label
   expect(sessionText(talking, nl)).toBeUndefined()
-  expect(sessionText(at('in'), nl)).toEqual({ button: 'Uitloggen bij DigiD' })
-  expect(sessionText(at('in', null), nl)).toEqual({ button: 'Uitloggen bij uw inlogdienst' })
+  const then = 'U blijft in dit gesprek.'
+  expect(sessionText(at('in'), nl)).toEqual({ button: 'Uitloggen bij DigiD', then })
+  expect(sessionText(at('in', null), nl)).toEqual({ button: 'Uitloggen bij uw inlogdienst', then })
   expect(badge(at('in'))).toBe('Ingelogd als Testburger 1')
   expect(sessionText(at('leaving'), nl)).toBeUndefined()
   const text = 'Dit gesprek gebruikt uw inlog bij DigiD niet meer. Het gesprek gaat gewoon door.'

@@ -58,17 +58,17 @@ export function badgeOf(view: CitizenView, words: ConversationMessages): Badge |
 const isLoggedOut = ({ session }: Pick<CitizenView, 'session'>): boolean =>
   session?.is === 'out' || session?.is === 'unreached'
 
-/** Where they are at the way in which they identified: a button to log out there, or what came of it. */
+/** Where they are at the way in which they identified: a button to log out there with what happens then, or what came of it. */
 export function sessionText(
   { session, at }: Pick<CitizenView, 'session' | 'at'>,
   { session: words }: ConversationMessages,
-): { button: string } | { text: string } | undefined {
+): { button: string; then: string } | { text: string } | undefined {
   if (!session) return undefined
   const method = session.method ?? words.unnamed
   const isOver = at === 'ended' || at === 'deleted'
   switch (session.is) {
     case 'in':
-      return isOver ? undefined : { button: words.logOut(method) }
+      return isOver ? undefined : { button: words.logOut(method), then: words.stays }
     case 'leaving':
       return undefined
     case 'out':

@@ -6,6 +6,7 @@ import type { Queryable } from '../database/database.ts'
 import type { CitizenRow } from './citizen-row.ts'
 import type { CommContext } from './context.ts'
 import { tell } from './news.ts'
+import { isReplaced } from './replaced-invitation.ts'
 import type { ConversationRow } from './row.ts'
 import { hashOf, newSecret, sameHash } from './secrets.ts'
 import { note } from './timeline.ts'
@@ -17,6 +18,8 @@ export type Arrival =
   | { kind: 'identified_elsewhere' }
   /** Somebody else came by this invitation. */
   | { kind: 'invitation_used' }
+  /** There is a newer one. */
+  | { kind: 'invitation_replaced' }
   /** `ownerSecret` is there the first time only: the browser's cookie from now on. */
   | { kind: 'yours'; id: string; number: number; ownerSecret?: string }
 
@@ -95,8 +98,11 @@ export async function arrive(
     'select conversation_id, number, owner_hash from citizen where client_token_hash = $1',
     [tokenHash],
   )
+  if (row === undefined) {
+    return { kind: (await isReplaced(database, tokenHash)) ? 'invitation_replaced' : 'unknown' }
+  }
   // A link to a talk that is over opens nothing any more.
-  if (row === undefined || row.owner_hash === null) return { kind: 'unknown' }
+  if (row.owner_hash === null) return { kind: 'unknown' }
   const [again] = await database.query<Seat>(
     `update citizen set owner_hash = $2
      where client_token_hash = $1 and owner_unconfirmed_until > $3

@@ -2,6 +2,7 @@ import { Problem } from '../../../protocol/problem.ts'
 import { citizensOf } from './citizen-row.ts'
 import type { CommContext } from './context.ts'
 import { tell } from './news.ts'
+import { noteReplaced } from './replaced-invitation.ts'
 import { lockConversation } from './row.ts'
 import { hashOf, newSecret } from './secrets.ts'
 import { note } from './timeline.ts'
@@ -11,7 +12,7 @@ const mostCitizens = 4
 
 /**
  * A link by which one more citizen comes into a talk: whoever opens it first. A link that nobody has used
- * works no more once there is a newer one.
+ * works no more once there is a newer one, and says so.
  * @throws Problem 'conversation_state' when this agent isn't talking in it, or (`fault` is `citizens`) it is full
  */
 export async function invite(
@@ -26,6 +27,7 @@ export async function invite(
     const citizens = await citizensOf(transaction, id)
     const unused = citizens.find(({ number, owner_hash }) => number > 1 && owner_hash === null)
     if (unused !== undefined) {
+      await noteReplaced(transaction, id, unused.number)
       await transaction.query(
         'update citizen set client_token_hash = $3 where conversation_id = $1 and number = $2',
         [id, unused.number, hashOf(secret)],

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto'
 import { Problem } from '../../../protocol/problem.ts'
 import type { EventStream } from '../../kit/stream.ts'
+import { atMostEvery } from './at-most-every.ts'
 import type { CommContext } from './context.ts'
 import type { Topic } from './news.ts'
 
@@ -50,6 +51,17 @@ export function keepUpToDate(
   stream.onOver(news.hear(topics, start))
   start()
   return start
+}
+
+/** Refreshes when it is news, but not at every one where they come fast. */
+export function hearSoon(
+  { news }: Pick<CommContext, 'news'>,
+  stream: EventStream,
+  topics: readonly Topic[],
+  milliseconds: number,
+  refresh: () => void,
+): void {
+  stream.onOver(news.hear(topics, atMostEvery(milliseconds, refresh)))
 }
 
 /**

@@ -55,7 +55,7 @@ export function deskRoutes(
   app.use(gate(context, base))
   loginRoutes(app, context, { base, login, localeOf })
   leadRoutes(app, context, { streams, localeOf, languages, organisation })
-  privacyRoutes(app, context, { localeOf, languages, organisation })
+  privacyRoutes(app, context, { streams, localeOf, languages, organisation })
 
   app.get('/', async (c) => {
     const agent = await requireAgent(context, c)

@@ -1,14 +1,13 @@
 import type { Context } from 'hono'
 import type { Locale } from '../../../ui/locale.ts'
-import { type EventStream, type EventStreams, resumesAfter } from '../../kit/stream.ts'
+import { type EventStreams, resumesAfter } from '../../kit/stream.ts'
 import { betweenMessages, followMessages } from '../channels/chat/follow-messages.ts'
 import { hearTyping } from '../channels/chat/typing.ts'
 import { readMessagesAtDesk } from '../channels/chat/read-messages.ts'
 import type { CommContext } from '../conversation/context.ts'
-import { atMostEvery } from '../conversation/at-most-every.ts'
 import { deskView } from '../conversation/desk-list.ts'
 import { deskConversation } from '../conversation/desk-view.ts'
-import { keepUpToDate, sendChanges } from '../conversation/live.ts'
+import { hearSoon, keepUpToDate, sendChanges } from '../conversation/live.ts'
 import type { Topic } from '../conversation/news.ts'
 import { noteReadByAgent } from '../conversation/read-marker.ts'
 import type { AgentRow } from '../agents/agent.ts'
@@ -103,16 +102,4 @@ export function conversationStream(
       refresh()
     },
   )
-}
-
-/** Refreshes when it is news, but not at every one where they come fast. */
-function hearSoon(
-  { news }: CommContext,
-  stream: EventStream,
-  topics: readonly Topic[],
-  milliseconds: number,
-  refresh: () => void,
-): void {
-  const forget = news.hear(topics, atMostEvery(milliseconds, refresh))
-  stream.onOver(forget)
 }

@@ -57,11 +57,11 @@ export function sharePage(page: Running, form?: PageForm, information?: URL): st
     <form class="stack" method="post" action="${actionOf(page, 'confirm')}" novalidate>
       <input type="hidden" name="page" value="${page.pageKey}" />
       ${form && fieldsOf(form)} ${sharing(page, words, organisation)}
+      <p class="lead">${began(page, words, organisation)}</p>
       ${buttons(words, nextLabel(page, words, method, form))}
     </form>
     <div>
       ${cancelForm(page)}
-      <p class="lead">${began(page, words, organisation)}</p>
       ${
         information &&
         html`<p>
@@ -84,7 +84,7 @@ function fieldsOf({ fields, notice, error }: PageForm): Html {
     <div class="stack" role="group" aria-describedby="${formErrorId}">${fields}</div>`
 }
 
-/** When the citizen began, or when they were asked to: that it is somebody else's link shows by it. */
+/** When the citizen began, or when they were asked to: that it is somebody else's link shows by it, before they share. */
 function began(
   { session: { startedAt, askedAt }, locale }: Running,
   words: IdentifyMessages,

@@ -31,12 +31,16 @@ const session = {
   continuation: 'http://localhost:8081/',
   startedAt: 0,
 }
+const running = {
+  config,
+  locale: 'nl',
+  session,
+  sealed: 'sealed',
+  query: '',
+  pageKey: 'key',
+} as const
 /** What stands in the page itself, not in its title. */
-const shown = (form: PageForm) =>
-  sharePage(
-    { config, locale: 'nl', session, sealed: 'sealed', query: '', pageKey: 'key' },
-    form,
-  ).replace(/<title>.*?<\/title>/s, '')
+const shown = (form: PageForm) => sharePage(running, form).replace(/<title>.*?<\/title>/s, '')
 
 const error = 'Pas & code horen niet bij elkaar'
 const escaped = 'Pas &amp; code horen niet bij elkaar'
@@ -70,3 +74,15 @@ test.each<[string, PageForm]>([
 test('without anything wrong nothing is said to be', () => {
   expect(shown({ fields: input })).not.toMatch(/note-bad|form-error|role="group"/)
 })
+
+test.each([
+  [{}, 'Bent u hier niet zelf mee begonnen?'],
+  [{ askedAt: 60_000 }, 'Praat u nu niet met Gemeente Voorbeeld?'],
+])(
+  'by what it shows that it is somebody else’s link is read before it is shared',
+  (asked, says) => {
+    const text = sharePage({ ...running, session: { ...session, ...asked } })
+    expect(text.indexOf(says)).toBeGreaterThan(text.indexOf('Dit delen we met'))
+    expect(text.indexOf(says)).toBeLessThan(text.indexOf('form="cancel"'))
+  },
+)

@@ -4,6 +4,7 @@ import { note } from '../../../../ui/parts/note.ts'
 import type { ChainState } from '../../retention/access-log.ts'
 import type { KeptFingerprint } from '../../retention/kept-fingerprint.ts'
 import { filterField } from './filter-field.ts'
+import { fresh } from './fresh.ts'
 import type { PrivacyWords } from './words.ts'
 
 export interface ChainPart {
@@ -22,15 +23,19 @@ export function chainPart(
 ): Html {
   if (!chain.holds) {
     const text = `${words.brokenText[chain.fault](chain.link)} ${words.brokenAct}`
-    return html`<div role="alert">${note({ kind: 'bad', title: words.broken, text })}</div>`
+    const alert = html`<div role="alert">${note({ kind: 'bad', title: words.broken, text })}</div>`
+    return fresh('chain', alert)
   }
   const text = words.holdsText(chain.entries, keepDays)
-  return html`${note({ kind: 'ok', title: words.holds, text })}
-    ${
-      chain.entries > 0 &&
-      html`<p>${words.fingerprint}: <span class="lead-mono">${chain.last}</span></p>
-        <p>${words.fingerprintText}</p>`
-    }
+  return html`${fresh(
+      'chain',
+      html`${note({ kind: 'ok', title: words.holds, text })}
+      ${
+        chain.entries > 0 &&
+        html`<p>${words.fingerprint}: <span class="lead-mono">${chain.last}</span></p>
+          <p>${words.fingerprintText}</p>`
+      }`,
+    )}
     ${compared && comparison(compared.found, words)}
     <form class="lead-filter lead-compare" method="get" action="${base}/privacy">
       ${filterField({

@@ -5,6 +5,7 @@ import { shell, type Workplace } from '../shell.ts'
 import type { dayFaults } from './day-faults.ts'
 import { causeOf, type DeletionWords, deletionWords } from './deletion-words.ts'
 import { dayFields, filterField } from './filter-field.ts'
+import { fresh } from './fresh.ts'
 import { momentOf } from './moment.ts'
 import { type Beside, pager } from './pager.ts'
 import type { DeletionFilter } from './read-deletions.ts'
@@ -12,6 +13,8 @@ import type { DeletionFilter } from './read-deletions.ts'
 export interface DeletionsPage extends Workplace, Beside {
   /** How long a line is kept. */
   keepDays: number
+  /** Where the page hears that something new has come. */
+  news: string
   filter: DeletionFilter
   /** What of the days that were asked for can't be looked for. */
   faults?: ReturnType<typeof dayFaults> | undefined
@@ -38,7 +41,8 @@ export function deletionsPage(page: DeletionsPage): string {
       <h1>${words.title}</h1>
       <p class="lead">${words.lead(keepDays)}</p>
       <p>${words.copies}</p>
-      <section>${filterForm(page, words)} ${table(page, words)}</section>
+      <id-contact-privacy-news stream="${page.news}"></id-contact-privacy-news>
+      <section>${filterForm(page, words)} ${fresh('deletions', table(page, words))}</section>
       <p><a href="${base}/privacy">${words.back}</a></p>
     </div>`,
   })

@@ -10,6 +10,7 @@ import { csvStream, inRows } from '../csv-stream.ts'
 import { dayFaults } from './day-faults.ts'
 import { deletionsPage } from './deletions-page.ts'
 import { causeOf, deletionWords } from './deletion-words.ts'
+import { newsAddress } from './news-routes.ts'
 import { addressWith, pageAsked, pageOf, partOf } from './pages.ts'
 import { DeletionFilter, readAllDeletions, readDeletions } from './read-deletions.ts'
 import type { PrivacyRoutes } from './routes.ts'
@@ -29,6 +30,8 @@ export function deletionsRoutes(
     const locale = localeOf(c)
     const filter = DeletionFilter.parse(c.req.query())
     const number = pageAsked(c)
+    // Before the rest is read: what comes meanwhile is told once more rather than never.
+    const news = await newsAddress(database, 'deletions', filter)
     const { rows, ...beside } = pageOf(
       await readDeletions(database, filter, partOf(number)),
       number,
@@ -40,6 +43,7 @@ export function deletionsRoutes(
       organisation: organisation(locale),
       base,
       languages,
+      news,
       keepDays: config.deletionDays,
       filter,
       faults: dayFaults(c.req.query()),

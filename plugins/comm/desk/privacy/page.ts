@@ -5,6 +5,7 @@ import { type ChainPart, chainPart } from './chain-part.ts'
 import type { dayFaults } from './day-faults.ts'
 import { deletionWords } from './deletion-words.ts'
 import { actField, dayFields, filterField } from './filter-field.ts'
+import { fresh } from './fresh.ts'
 import { momentOf } from './moment.ts'
 import { type Beside, pager } from './pager.ts'
 import type { LogEntry, LogFilter } from './read-log.ts'
@@ -13,6 +14,8 @@ import { keepsChatText, type RegisterEntry } from './register.ts'
 import { actText, type PrivacyWords, privacyWords } from './words.ts'
 
 export interface PrivacyPage extends Workplace, ChainPart {
+  /** Where the page hears that something new has come. */
+  news: string
   filter: LogFilter
   /** What of the days that were asked for can't be looked for. */
   faults?: ReturnType<typeof dayFaults> | undefined
@@ -41,13 +44,14 @@ export function privacyPage(page: PrivacyPage): string {
     main: html`<div class="lead-page stack">
       <h1>${words.title}</h1>
       <p class="lead">${words.lead}</p>
+      <id-contact-privacy-news stream="${page.news}"></id-contact-privacy-news>
       <section>
         <h2>${words.chain.title}</h2>
         ${chainPart(page, words)}
       </section>
       <section>
         <h2>${words.log.title}</h2>
-        ${filterForm(page, words)} ${log(page, words)}
+        ${filterForm(page, words)} ${fresh('log', log(page, words))}
       </section>
       <section>
         <h2>${deleted.title}</h2>
@@ -56,7 +60,7 @@ export function privacyPage(page: PrivacyPage): string {
       </section>
       <section id="kept">
         <h2>${words.kept.title}</h2>
-        ${keptChats(page.kept, { words, locale, base })}
+        ${fresh('kept', keptChats(page.kept, { words, locale, base }))}
       </section>
       <section>
         <h2>${words.register.title}</h2>

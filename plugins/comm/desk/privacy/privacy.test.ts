@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type TestComm, testComm } from '../../testing/comm.ts'
+import { listening, ReceivedStream } from '../../testing/listener.ts'
 import { arrived, type Browser, loggedIn } from '../../testing/people.ts'
 import { onBothDatabases } from '../../testing/on-both-databases.ts'
 
@@ -209,6 +210,57 @@ onBothDatabases(({ open }) => {
       /<td>Privacy<\/td>\s*<td>De lijst van wat is gewist gedownload/,
     )
     expect(await page()).toContain('href="/desk/privacy/deletions"')
+  })
+
+  describe('while somebody reads it', () => {
+    let server: Awaited<ReturnType<typeof listening>>
+    beforeAll(async () => {
+      server = await listening(comm)
+    })
+    afterAll(() => server.close())
+
+    /** Where the page, as it is read now, hears of more. */
+    async function streamOf(path: string) {
+      const text = await (await officer.get(`/desk/privacy${path}`)).text()
+      const [, address = ''] = /<id-contact-privacy-news stream="([^"]+)"/.exec(text) ?? []
+      return ReceivedStream.open(`${server.url}${address.replaceAll('&amp;', '&')}`, officer)
+    }
+
+    it.each(['', '?act=deleted_by_agent', '/deletions'])(
+      'hears that an agent deleted something, on the page “%s”',
+      async (path) => {
+        const { id } = await arrived(comm)
+        const agent = await loggedIn(comm)
+        await agent.post(`/desk/conversations/${id}/accept`)
+        const stream = await streamOf(path)
+        await agent.post(`/desk/conversations/${id}/delete`)
+        expect((await stream.next('news')).data).toEqual({})
+        stream.close()
+      },
+    )
+
+    it('hears nothing of what it doesn’t look for, and nothing of before', async () => {
+      const { id } = await arrived(comm)
+      const agent = await loggedIn(comm)
+      await agent.post(`/desk/conversations/${id}/accept`)
+      await page()
+      const other = await streamOf('?conversation=another')
+      const deletions = await streamOf('/deletions')
+      const first = Promise.race([
+        other.next('news').then(() => 'another'),
+        deletions.next('news').then(() => 'deletions'),
+      ])
+      await agent.post(`/desk/conversations/${id}/copied`, { kind: 'bsn' })
+      await agent.post(`/desk/conversations/${id}/delete`)
+      expect(await first).toBe('deletions')
+      other.close()
+      deletions.close()
+    })
+
+    it('is heard by nobody else', async () => {
+      const agent = await loggedIn(comm)
+      expect((await agent.get('/desk/privacy/news')).status).toBe(403)
+    })
   })
 
   it('is nothing that an agent can see', async () => {

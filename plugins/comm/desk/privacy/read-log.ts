@@ -73,6 +73,27 @@ export function readLog(
   )
 }
 
+/** Of a line that came after this one. It gets its number in the chain a moment later. */
+export const cameAfter = (parameter: string): string =>
+  `(link > ${parameter}::bigint or link is null)`
+
+/** Whether there is something after this line of the log that is looked for, or that changed which chats are kept. */
+export async function isLogNews(
+  queryable: Queryable,
+  filter: LogFilter,
+  after: string,
+): Promise<boolean> {
+  const rows = await queryable.query(
+    `(select 1 from ${found} and ${cameAfter('$7')} limit 1) union all
+     (select 1 from access_entry where ${cameAfter('$7')} and (starts_with(act, 'kept_deleted_')
+        or starts_with(act, 'deleted_by_') and exists (
+          select 1 from kept_text where kept_text.conversation_id = access_entry.conversation_id
+        )) limit 1)`,
+    [...parametersOf(filter), after],
+  )
+  return rows.length > 0
+}
+
 /** With what the chain says of it, in hexadecimal digits; empty where it isn't there. */
 export type ChainedEntry = LogEntry & { before: string; hash: string }
 

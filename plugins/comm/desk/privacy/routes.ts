@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { Locale } from '../../../../ui/locale.ts'
 import { pageHeaders } from '../../../../ui/page-headers.ts'
 import type { Organisation } from '../../../../ui/page.ts'
+import type { EventStreams } from '../../../kit/stream.ts'
 import { say } from '../../../../ui/words.ts'
 import { requireAgent } from '../../agents/login.ts'
 import type { CommContext } from '../../conversation/context.ts'
@@ -13,23 +14,22 @@ import { dayFaults } from './day-faults.ts'
 import { deletionsRoutes } from './deletions-routes.ts'
 import { privacyPage } from './page.ts'
 import { keptChatRoutes, readKeptChats } from './kept-chat-routes.ts'
+import { newsAddress, newsRoutes } from './news-routes.ts'
 import { addressWith, pageAsked, pageOf, partOf } from './pages.ts'
 import { LogFilter, readLog, readWholeLog } from './read-log.ts'
 import { keepsChatText, register } from './register.ts'
 import { actText, privacyWords } from './words.ts'
 
 export interface PrivacyRoutes {
+  streams: EventStreams
   localeOf: (c: Context) => Locale
   languages: readonly Locale[]
   organisation: (locale: Locale) => Organisation
 }
 
 /** The privacy officer's page; the gate lets only privacy officers come here. */
-export function privacyRoutes(
-  app: Hono,
-  context: CommContext,
-  { localeOf, languages, organisation }: PrivacyRoutes,
-): void {
+export function privacyRoutes(app: Hono, context: CommContext, given: PrivacyRoutes): void {
+  const { localeOf, languages, organisation } = given
   const { config, database, now, log } = context
   const base = '/desk'
 
@@ -39,6 +39,8 @@ export function privacyRoutes(
     const filter = LogFilter.parse(c.req.query())
     const number = pageAsked(c)
     await linkEntries(database)
+    // Before the rest is read: what comes meanwhile is told once more rather than never.
+    const news = await newsAddress(database, 'log', filter)
     const keptNumber = pageAsked(c, 'kept')
     const { rows, ...beside } = pageOf(
       await readLog(database, filter, partOf(number)),
@@ -51,6 +53,7 @@ export function privacyRoutes(
       organisation: organisation(locale),
       base,
       languages,
+      news,
       chain: await checkChain(database),
       keepDays: config.accessLogDays,
       compared: await compare(c.req.query('fingerprint')),
@@ -70,7 +73,8 @@ export function privacyRoutes(
     return c.html(text, 200, pageHeaders({ formAction: ["'self'"] }))
   })
 
-  deletionsRoutes(app, context, { localeOf, languages, organisation })
+  deletionsRoutes(app, context, given)
+  newsRoutes(app, context, given.streams)
 
   app.get('/privacy/log.csv', async (c) => {
     const officer = await requireAgent(context, c)
@@ -116,7 +120,7 @@ export function privacyRoutes(
     return c.body(text, 200, csvHeaders('id-contact-register'))
   })
 
-  keptChatRoutes(app, context, { localeOf, languages, organisation })
+  keptChatRoutes(app, context, given)
 
   /** A fingerprint is nothing of anybody: it may stand in the address. */
   async function compare(typed: string | undefined) {
