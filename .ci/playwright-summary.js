@@ -20,7 +20,10 @@ export default class PlaywrightSummary {
     const namesOf = (outcome) =>
       [...this.tests.values()]
         .filter((test) => test.outcome() === outcome)
-        .map((test) => `${relative(process.cwd(), test.location.file)}: ${test.title}`)
+        .map((test) => {
+          const [, project] = test.titlePath()
+          return `${relative(process.cwd(), test.location.file)}: ${test.title} (${project})`
+        })
     const failures = namesOf('unexpected')
     const triedAgain = namesOf('flaky')
     const passed = namesOf('expected').length + triedAgain.length

@@ -1,9 +1,16 @@
 import { defineConfig } from '@playwright/test'
 import { browserArguments, findBrowser } from '../.ci/browser.js'
+import { postgresPrograms } from '../.ci/postgres-server.js'
+import type { DatabaseKind } from './e2e/databases.ts'
 
-export default defineConfig({
+/** Conversations that are identified meanwhile, and platforms: what is kept of them is to hold on both databases. */
+const onBoth = /(asked-identification|contact-centre|forwarded-start|platform)\.e2e\.test\.ts$/
+
+const hasPostgres = postgresPrograms() !== undefined
+export default defineConfig<{ database: DatabaseKind }>({
   testDir: '.',
   testMatch: '**/*.e2e.test.ts',
+  globalSetup: './e2e/databases.ts',
   outputDir: '../test-results',
   // Each test has an installation of its own; two at a time is what two cores carry.
   workers: 2,
@@ -20,4 +27,16 @@ export default defineConfig({
     launchOptions: { executablePath: findBrowser(), args: browserArguments },
     trace: 'off',
   },
+  projects: [
+    ...(hasPostgres
+      ? [
+          {
+            name: 'on a PostgreSQL server',
+            testMatch: onBoth,
+            use: { database: 'server' as const },
+          },
+        ]
+      : []),
+    { name: 'on the embedded database' },
+  ],
 })

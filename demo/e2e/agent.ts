@@ -26,6 +26,14 @@ export class Agent {
     await expect(this.page.getByRole('log')).toBeVisible()
   }
 
+  /** The first who waits for that subject. */
+  async accepts(subject: string): Promise<void> {
+    await this.#shows('Lijst')
+    const accept = this.waiting().getByRole('button', { name: `${subject} aannemen` })
+    await accept.first().click()
+    await expect(this.page.getByRole('log')).toBeVisible()
+  }
+
   /** What is offered to them alone. */
   offers(): Locator {
     return this.page.locator('id-contact-desk-offers')

@@ -36,7 +36,9 @@ test('the whole way: from the municipal page to a conversation that is gone', as
   await expect(citizen.page.getByRole('heading', { name: 'Het gesprek is klaar' })).toBeVisible()
   // The way to identify knew that they were here, and is told once that they are not any more.
   await expect(
-    citizen.page.getByText('Dit gesprek gebruikt uw inlog bij Testinlog niet meer.'),
+    citizen.page
+      .getByRole('paragraph')
+      .filter({ hasText: 'Dit gesprek gebruikt uw inlog bij Testinlog niet meer.' }),
   ).toBeVisible()
   await expect.poll(heard).toEqual(['user_active', 'logout'])
   // The agent keeps the details for wrapping up.

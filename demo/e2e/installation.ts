@@ -2,12 +2,25 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { parse, stringify } from 'smol-toml'
 
-const script = resolve(import.meta.dirname, '..', '..', 'dist', 'demo', 'main.js')
+const root = resolve(import.meta.dirname, '..', '..')
+const script = join(root, 'dist', 'demo', 'main.js')
+const quickly = ['--import', pathToFileURL(join(root, '.ci', 'quick-wasm.js')).href]
 
 /** TOML; where it names addresses of the installation, made of them. */
 export type MoreConfiguration = string | ((at: { contact: string; internal: string }) => string)
+
+export interface Beginning {
+  /** A data folder to begin with, so that the embedded database and the keys needn't be made anew. */
+  template?: string
+  /** TOML that adds to the demo's configuration or changes it. */
+  more?: MoreConfiguration
+  /** An empty database on a PostgreSQL server, instead of the embedded one. */
+  database?: string | undefined
+}
 
 /** A running municipality of its own, as `npm start` starts it: the built product in a process. */
 export class Installation {
@@ -24,17 +37,20 @@ export class Installation {
     this.#more = join(dataFolder, 'more.toml')
   }
 
-  /**
-   * @param template a data folder to begin with, so that the database needn't be made anew
-   * @param more TOML that adds to the demo's configuration or changes it
-   */
-  static async start(template?: string, more: MoreConfiguration = ''): Promise<Installation> {
+  static async start({ template, more = '', database }: Beginning = {}): Promise<Installation> {
     const dataFolder = await mkdtemp(join(tmpdir(), 'id-contact-e2e-'))
-    if (template !== undefined) await cp(template, dataFolder, { recursive: true })
+    if (template !== undefined) {
+      // What the embedded database knows by its keys the other one doesn't.
+      const left = database === undefined ? [] : ['database', 'keyring', 'kept-keys']
+      await cp(template, dataFolder, {
+        recursive: true,
+        filter: (source) => !left.includes(relative(template, source)),
+      })
+    }
     const [site = 0, contact = 0, internal = 0] = await freePorts(3)
     const installation = new Installation(dataFolder, { site, contact, internal })
     const text = typeof more === 'string' ? more : more(installation)
-    await writeFile(installation.#more, text)
+    await writeFile(installation.#more, database === undefined ? text : onServer(text, database))
     await installation.restart()
     return installation
   }
@@ -53,7 +69,7 @@ export class Installation {
   }
 
   async restart(): Promise<void> {
-    const child = spawn(process.execPath, [script], {
+    const child = spawn(process.execPath, [...quickly, script], {
       env: {
         ...process.env,
         SITE_PORT: String(this.ports.site),
@@ -106,6 +122,12 @@ export class Installation {
     await this.end('SIGTERM')
     await rm(this.dataFolder, { recursive: true, force: true })
   }
+}
+
+/** The same TOML, with the conversations on that server. */
+function onServer(text: string, database: string): string {
+  const { comm, ...others } = parse(text)
+  return stringify({ ...others, comm: { ...(comm as object | undefined), database } })
 }
 
 async function freePorts(count: number): Promise<number[]> {

@@ -4,6 +4,7 @@ import {
   testProvider,
 } from '../../plugins/auth/oidc/testing/provider.ts'
 import type { Citizen } from './citizen.ts'
+import { template } from './databases.ts'
 import { Installation, type MoreConfiguration } from './installation.ts'
 import { expect, test as base } from './test.ts'
 
@@ -89,11 +90,14 @@ interface Shared {
 /** The same for several tests of a file, which go one after the other. The provider tells who logged out there. */
 export const testOfOne = test.extend<object, Shared>({
   shared: [
-    async ({ template }, use) => {
+    async ({ browserName }, use) => {
+      void browserName
       const provider = await testProvider({ tells: true })
       provider.person = canary
-      const configuration = configurationFor(provider.issuer, more)
-      const installation = await Installation.start(template, configuration)
+      const installation = await Installation.start({
+        template: template(),
+        more: configurationFor(provider.issuer, more),
+      })
       provider.comesBackTo(callbackOf(installation))
       await use({ installation, provider })
       await installation.remove()

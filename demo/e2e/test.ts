@@ -1,12 +1,12 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type Browser, type BrowserContext, test as base } from '@playwright/test'
 import { Agent } from './agent.ts'
 import { Citizen } from './citizen.ts'
+import { type DatabaseKind, makeDatabase, template } from './databases.ts'
 import { Installation, type MoreConfiguration } from './installation.ts'
 
 interface Fixtures {
+  /** Set for a whole project (playwright.config.ts). */
+  database: DatabaseKind
   /** TOML that changes the demo's configuration: `test.use({ configuration: … })`. */
   configuration: MoreConfiguration
   installation: Installation
@@ -17,24 +17,15 @@ interface Fixtures {
   another: { citizen(): Promise<Citizen>; agent(): Promise<Agent> }
 }
 
-export const test = base.extend<Fixtures, { template: string }>({
-  // Making a database takes seconds: once a worker, then copied.
-  template: [
-    async ({ browserName }, use) => {
-      void browserName
-      const first = await Installation.start()
-      await first.end('SIGTERM')
-      const template = await mkdtemp(join(tmpdir(), 'id-contact-template-'))
-      await cp(first.dataFolder, template, { recursive: true })
-      await first.remove()
-      await use(template)
-      await rm(template, { recursive: true, force: true })
-    },
-    { scope: 'worker', timeout: 120_000 },
-  ],
+export const test = base.extend<Fixtures>({
+  database: ['embedded', { option: true }],
   configuration: ['', { option: true }],
-  installation: async ({ template, configuration }, use) => {
-    const installation = await Installation.start(template, configuration)
+  installation: async ({ configuration, database }, use) => {
+    const installation = await Installation.start({
+      template: template(),
+      more: configuration,
+      database: database === 'server' ? await makeDatabase() : undefined,
+    })
     await use(installation)
     await installation.remove()
   },

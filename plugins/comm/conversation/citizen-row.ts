@@ -48,6 +48,19 @@ export function citizensOf(queryable: Queryable, conversationId: string): Promis
   )
 }
 
+/** The same, for the agent who has the conversation at this moment; nobody for any other, and where it is gone. */
+export function citizensServedBy(
+  queryable: Queryable,
+  conversationId: string,
+  agent: string,
+): Promise<CitizenRow[]> {
+  return queryable.query<CitizenRow>(
+    `select citizen.* from citizen join conversation on conversation.id = conversation_id
+     where conversation_id = $1 and agent = $2 order by number`,
+    [conversationId, agent],
+  )
+}
+
 /** Of those who came: whoever was invited only isn't there yet. */
 export const countPeople = (citizens: readonly CitizenRow[]): number =>
   citizens.filter(({ owner_hash }) => owner_hash !== null).length

@@ -10,7 +10,7 @@ import { keepingOf } from '../retention/keep-chat.ts'
 import { talkingLimit } from '../retention/limits.ts'
 import { openWords } from '../two-words/of-leg.ts'
 import { blankConversation } from './blank.ts'
-import { type CitizenRow, citizensOf } from './citizen-row.ts'
+import { type CitizenRow, citizensServedBy } from './citizen-row.ts'
 import { deletion } from './citizen-view.ts'
 import type { CommContext } from './context.ts'
 import { notesOf } from './notes.ts'
@@ -37,7 +37,9 @@ export async function deskConversation(
   if (row.agent !== agent) return { view: { ...blankConversation(id), at: 'not_mine' } }
 
   const key = await unwrapConversationKey(context.keyring, id, row)
-  const people = await citizensOf(database, id)
+  const people = await citizensServedBy(database, id, agent)
+  // Since the row was read it was deleted, or given to a colleague.
+  if (people.length === 0) return { view: await goneView(context, agent, id, locale) }
   const common = {
     ...blankConversation(id),
     ...roomItem(context, agent, row, row.accepted_at, locale),
