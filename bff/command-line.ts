@@ -20,7 +20,7 @@ export const usage = `id-contact serve [--config FILE…] [--workers N]   run it
 id-contact check [--config FILE…]                 say what is wrong with a configuration
 id-contact keys  [--folder FOLDER] [NAME…]        make keys; those that are there stay
 id-contact check-receipt FILE --keys FILE         say whether a proof of deletion is genuine
-id-contact conform auth|comm|core URL [OPTION…]   check a part that runs against the protocol; conform --help tells more
+id-contact conform auth|comm|core|platform URL [OPTION…]   check a part that runs against the protocol; conform --help tells more
 id-contact token guest|host [OPTION…]             make a token as a chat or video platform would; token --help tells more
 id-contact --help | --version
 

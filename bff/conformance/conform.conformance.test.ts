@@ -17,6 +17,15 @@ let server: Server
 /** Where the command listens: the parts are allowed to go there. */
 let listen = ''
 
+const secretOf = (id: string, who: string) => `${id}-${who}-0123456789abcdef0123456789abcdef`
+const platform = (id: string, family: string) => ({
+  family,
+  frame_ancestors: ['https://video.example'],
+  guest_signature_secret: secretOf(id, 'guest'),
+  host_signature_secret: secretOf(id, 'host'),
+  widget_signing_privkey: { type: 'EC', key: pem(choice.privateKey, 'pkcs8') },
+})
+
 const method = (tag: string, start: string) => ({
   tag,
   name: tag,
@@ -51,7 +60,10 @@ const configuration = (ports: Ports) =>
         session_url: true,
         signing_privkey: { type: 'EC', key: pem(signing.privateKey, 'pkcs8') },
         encryption_pubkey: { type: 'RSA', key: pem(decryption.publicKey, 'spki') },
-        allowed_origins: [`http://localhost:${ports.public}`, `http://${listen}`],
+        allowed_origins: [
+          ...[`http://localhost:${ports.public}`, `http://${listen}`],
+          `http://127.0.0.1:${ports.internal}`,
+        ],
       },
     },
     comm: {
@@ -60,6 +72,9 @@ const configuration = (ports: Ports) =>
       signature_pubkeys: [{ type: 'EC', key: pem(signing.publicKey, 'spki') }],
       identified_as: 'name',
       desk: { local_agents: ['Medewerker 1'] },
+      start_auth_signing_privkey: { type: 'RSA', key: pem(request.privateKey, 'pkcs8') },
+      start_auth_key_id: 'chat',
+      platforms: { video: platform('video', '2024'), older: platform('older', '2021') },
     },
   })
 
@@ -74,6 +89,11 @@ beforeAll(async () => {
     'decryption.pub.pem': pem(decryption.publicKey, 'spki'),
     'choice.pem': pem(choice.privateKey, 'pkcs8'),
     'request.pem': pem(request.privateKey, 'pkcs8'),
+    ...Object.fromEntries(
+      ['video', 'older'].flatMap((id) =>
+        ['guest', 'host'].map((who) => [`${id}-${who}`, `${secretOf(id, who)}\n`]),
+      ),
+    ),
   }))
     await writeFile(join(server.folder, name), text)
 })
@@ -116,6 +136,25 @@ test('our core passes, in front of plugins that the command plays', async () => 
   // A telephone number goes on to a page of ours, where other cores have a token.
   expect([notPassed(told), code], told).toEqual([['telephone-token'], 0])
 })
+
+test.each([
+  ['video', '2024', ['host-info', 'host-info-not-public']],
+  ['older', '2021', ['host-live', 'host-live-refused']],
+])(
+  'our comm plugin passes as a supplier sees it: %s, of the family of %s',
+  async (id, family, others) => {
+    const { code, told } = await conform(
+      ...['platform', `${server.url}/platform/${id}`, '--family', family],
+      ...['--session-info', `${server.internalUrl}/platform/${id}`],
+      ...['--guest-secret', `${id}-guest`, '--host-secret', `${id}-host`],
+      ...['--frame-ancestor', 'https://video.example', '--shows', 'Testburger 2'],
+      ...['--auth-method', 'demo', '--press', 'citizen=2'],
+    )
+    expect([notPassed(told), code], told).toEqual([others, 0])
+    expect(told).not.toMatch(/Testburger|0123456789|eyJ/)
+    expect(await server.said()).not.toMatch(/eyJ|Conform [\da-f]{8}/)
+  },
+)
 
 test('what is not there fails, and is told as JSON too; what can not begin ends with 2', async () => {
   const { code, told } = await conform('auth', `${server.internalUrl}/auth/nobody`, '--json')

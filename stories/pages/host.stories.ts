@@ -65,6 +65,7 @@ const host = (name: string, shown: Room, more: Partial<HostPage> = {}) =>
     hostPage({
       ...frame(locale),
       room: shown,
+      time: { soonIn: 3600, couldEndAt: at(240) },
       subjectNames: new Map([['report_move', { nl: 'Verhuizing doorgeven', en: 'Report a move' }]]),
       attributeNames: new Map<string, Words>([
         ['name', { nl: 'Naam', en: 'Name' }],
@@ -85,6 +86,12 @@ export const OtherSubject = host(
   'Not this agent’s subject',
   room(guest(1, { status: 'other_subject' })),
 )
+export const EndsSoon = host('It ends soon, unless somebody asks for time', room(shared), {
+  time: { soonIn: 0, couldEndAt: at(210) },
+})
+export const EndsForGood = host('It ends soon, and can’t be longer', room(shared), {
+  time: { soonIn: 0, couldEndAt: undefined },
+})
 const over: Room = { ...room(), at: 'ended', endedAt: at(52), endedBy: 'platform' }
 export const Over = host('The conversation is over', over)
 export const TimeIsUp = host('The time was up', { ...over, endedBy: 'timer' })

@@ -18,6 +18,7 @@ import logOutAskedAt from './migrations/017-log-out-asked-at.sql?raw'
 import heldResults from './migrations/018-held-results.sql?raw'
 import settling from './migrations/019-settling.sql?raw'
 import replacedInvitations from './migrations/024-replaced-invitations.sql?raw'
+import platformExtension from './migrations/022-platform-extension.sql?raw'
 
 /** In order; a migration that has shipped never changes, a new one is added below it. */
 const migrations = [
@@ -40,6 +41,7 @@ const migrations = [
   { name: '018-held-results', sql: heldResults },
   { name: '019-settling', sql: settling },
   { name: '024-replaced-invitations', sql: replacedInvitations },
+  { name: '022-platform-extension', sql: platformExtension },
 ]
 
 /** Brings the tables up to date: each migration once, in one transaction with the note that it ran (MIGRATIONS.md). */

@@ -67,7 +67,7 @@ async function end(
     // The table knows no other causes; who it was follows from the platform.
     caused_by: by === 'platform' ? 'agent' : 'timer',
     deleted_at: now(),
-    wrapping_key_ids: [row.wrapping_key_id],
+    wrapping_key_ids: [...new Set([...row.wrapping_key_ids, row.wrapping_key_id])],
     unreadable_at: null,
     kept_until: null,
     kept_reason: null,

@@ -28,7 +28,7 @@ const said = (
   hostShell(frame, {
     title,
     at,
-    main: html`<h1>${title}</h1>
+    main: html`<h1 tabindex="-1">${title}</h1>
       <p>${text}</p>`,
   })
 
@@ -38,7 +38,7 @@ export function hostLoginPage(frame: HostFrame): string {
   return hostShell(frame, {
     title: login.title,
     at: 'login',
-    main: html`<h1>${login.title}</h1>
+    main: html`<h1 tabindex="-1">${login.title}</h1>
       <p>${login.text}</p>
       <div class="button-row">
         <button type="button" class="button button-primary" id="host-login">${login.button}</button>

@@ -10,6 +10,7 @@ import { type Words, say } from '../../../ui/words.ts'
 import { levelOf } from '../desk/wording.ts'
 import { deskWords } from '../desk/words/words.ts'
 import type { HostPageData } from './page-data.ts'
+import type { RoomTime } from './extend-room.ts'
 import type { Room, RoomGuest } from './read-room.ts'
 import { type HostWords, hostWords } from './words/words.ts'
 
@@ -25,6 +26,8 @@ export interface HostFrame {
 
 export interface HostPage extends HostFrame {
   room: Room
+  /** Of one that is open. */
+  time: RoomTime | undefined
   subjectNames: ReadonlyMap<string, Words>
   attributeNames: ReadonlyMap<string, Words>
   methodNames: ReadonlyMap<string, Words>
@@ -36,15 +39,24 @@ export function hostPage(page: HostPage): string {
   return hostShell(page, {
     title: words.title,
     at: page.room.at,
-    main: html`<h1>${words.title}</h1>
+    soonIn: page.time?.soonIn,
+    main: html`<h1 tabindex="-1">${words.title}</h1>
       ${content(page, words)}`,
   })
 }
 
-/** @param at what the page is, for its script; only one that is `empty` or `open` listens for news */
+/**
+ * @param at what the page is, for its script; only one that is `empty` or `open` listens for news
+ * @param soonIn seconds until the page has something else to say, also where nothing happens
+ */
 export function hostShell(
   { locale, organisation, base }: HostFrame,
-  { title, at, main }: { title: string; at: HostPageData['at']; main: Html },
+  {
+    title,
+    at,
+    soonIn = 0,
+    main,
+  }: { title: string; at: HostPageData['at']; soonIn?: number | undefined; main: Html },
 ): string {
   const words = hostWords(locale)
   const listens = at === 'empty' || at === 'open'
@@ -59,7 +71,14 @@ export function hostShell(
     numbersStayText: true,
     ...(listens && { refreshWithoutScripts: 15 }),
     main: html`<div class="host" aria-busy="false">
-      <div class="card stack" id="host" data-at="${at}">${main}</div>
+      <div
+        class="card stack"
+        id="host"
+        data-at="${at}"
+        ${soonIn > 0 && html`data-soon-in="${soonIn}"`}
+      >
+        ${main}
+      </div>
       <p class="host-news" role="status" id="host-news"></p>
     </div>`,
     data: {
@@ -91,7 +110,30 @@ function content(page: HostPage, words: HostWords): Html {
     <ul class="host-guests">
       ${room.guests.map((guest) => html`<li>${about(guest, page, words)}</li>`)}
     </ul>
-    ${room.deadlineAt && html`<p class="host-soft">${words.deletesAt(timeOfDay(room.deadlineAt, locale))}</p>`}`
+    ${room.deadlineAt && ending(room.deadlineAt, page, words)}`
+}
+
+/** When all of it is deleted; in the last half hour with more time for the asking. */
+function ending(at: Date, { locale, time }: HostPage, words: HostWords): Html {
+  const text = timeOfDay(at, locale)
+  if (time === undefined || time.soonIn > 0)
+    return html`<p class="host-soft">${words.deletesAt(text)}</p>`
+  const { soon, more, button, noMore } = words.time
+  return html`<div class="host-soon" data-soon>
+    ${note({
+      kind: 'warn',
+      title: soon(text),
+      text:
+        time.couldEndAt === undefined
+          ? noMore
+          : html`<span class="host-extend">${more}</span>
+              <span class="button-row host-extend">
+                <button type="button" class="button button-secondary" id="host-extend">
+                  ${button}
+                </button>
+              </span>`,
+    })}
+  </div>`
 }
 
 function about(guest: RoomGuest, page: HostPage, words: HostWords): Html {

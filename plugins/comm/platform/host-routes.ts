@@ -11,6 +11,7 @@ import { serves } from '../agents/agent.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { deskLanguages } from '../desk/words/languages.ts'
 import { endRoom } from './end-room.ts'
+import { extendRoom, roomTime } from './extend-room.ts'
 import { claimFrame, frameAgent, keepFrameLogin } from './frame-login.ts'
 import { hostHeaders } from './host-headers.ts'
 import { hostAgainPage, hostLoginPage, hostProblemPage } from './host-other-pages.ts'
@@ -22,8 +23,8 @@ import { readRoom } from './read-room.ts'
 import type { PlatformSettings } from './settings.ts'
 
 const Claim = z.object({ code: z.string().min(43).max(200) })
-const Copied = z.object({
-  token: z.string(),
+const OfHost = z.object({ token: z.string() })
+const Copied = OfHost.extend({
   number: z.number().int(),
   kind: z.string().max(200),
 })
@@ -66,6 +67,7 @@ export function hostRoutes(
       const page = hostPage({
         ...frame,
         room,
+        time: await roomTime(context, host.hash),
         subjectNames: new Map([...config.purposes].map(([tag, { name }]) => [tag, name])),
         attributeNames: config.attributeNames,
         methodNames: config.authMethodNames,
@@ -90,15 +92,29 @@ export function hostRoutes(
     return c.body(null, 204)
   })
 
+  app.post('/host/extend', ours, async (c) => {
+    const { token } = await readJson(c, OfHost)
+    const { host } = await lookingHost(c, token)
+    await extendRoom(context, host.hash)
+    await keepFrameLogin(context, platform, c)
+    return c.body(null, 204)
+  })
+
   app.post('/host/copied', ours, async (c) => {
     const { token, number, kind } = await readJson(c, Copied)
-    const host = await openHost(platform, token, now)
-    const agent = platform.requiresLogin ? await frameAgent(context, platform, c) : undefined
-    if (platform.requiresLogin && agent === undefined) throw new Problem('login_required')
+    const { host, agent } = await lookingHost(c, token)
     await noteCopiedInRoom(context, platform, host, { agent: agent?.id, number, kind })
     await keepFrameLogin(context, platform, c)
     return c.body(null, 204)
   })
+
+  /** Whoever may see what is on the page, and so may do something there. @throws Problem as `openHost`; 'login_required' */
+  async function lookingHost(c: Context, token: string) {
+    const host = await openHost(platform, token, now)
+    const agent = platform.requiresLogin ? await frameAgent(context, platform, c) : undefined
+    if (platform.requiresLogin && agent === undefined) throw new Problem('login_required')
+    return { host, agent }
+  }
 }
 
 export function hostFrame(

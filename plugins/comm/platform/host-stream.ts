@@ -59,8 +59,8 @@ export async function hostStream(
 /** All that its page depends on. */
 async function stateOf(context: CommContext, { hash }: Host): Promise<object> {
   const { config, database } = context
-  const [room] = await database.query<Pick<RoomRow, 'id' | 'ended_at'>>(
-    `select id, ended_at from platform_room where room_hash = $1
+  const [room] = await database.query<Pick<RoomRow, 'id' | 'ended_at' | 'deadline_at'>>(
+    `select id, ended_at, deadline_at from platform_room where room_hash = $1
      order by ended_at is null desc, created_at desc limit 1`,
     [hash],
   )

@@ -6,7 +6,15 @@ export interface HostPageData {
   at: (typeof places)[number]
   base: string
   /** Read out when it happens. */
-  news: { busy: string; shared: string; notShared: string; otherSubject: string; ended: string }
+  news: {
+    busy: string
+    shared: string
+    notShared: string
+    otherSubject: string
+    ended: string
+    soon: string
+    extended: string
+  }
   offline: string
   copy: { copy: string; copied: string; failed: string }
   late: string
@@ -17,7 +25,15 @@ const places = ['empty', 'open', 'ended', 'login', 'again', 'problem'] as const
 const readHostPageData = record<HostPageData>({
   at: oneOf(...places),
   base: text,
-  news: record({ busy: text, shared: text, notShared: text, otherSubject: text, ended: text }),
+  news: record({
+    busy: text,
+    shared: text,
+    notShared: text,
+    otherSubject: text,
+    ended: text,
+    soon: text,
+    extended: text,
+  }),
   offline: text,
   copy: record({ copy: text, copied: text, failed: text }),
   late: text,

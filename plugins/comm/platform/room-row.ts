@@ -10,6 +10,8 @@ export interface RoomRow {
   /** Null once it is over. */
   wrapped_key: Uint8Array | null
   wrapping_key_id: string
+  /** Those of before, where it was given more time. */
+  wrapping_key_ids: string[]
   created_at: Date
   ends_at: Date
   deadline_at: Date

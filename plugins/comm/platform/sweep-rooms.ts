@@ -1,5 +1,9 @@
 import type { CommContext } from '../conversation/context.ts'
+import { later } from '../retention/limits.ts'
 import { endOverdueRoom } from './end-room.ts'
+
+/** Minutes that the page of a room whose last hour has come says so, and not that nobody has begun. */
+const told = 60
 
 /** Rooms whose time has come end; what says that one was there goes when no token for it can count any more. */
 export async function sweepRooms(context: CommContext): Promise<void> {
@@ -15,7 +19,7 @@ export async function sweepRooms(context: CommContext): Promise<void> {
   }
   await database.query(
     'delete from platform_room where ended_at is not null and deadline_at < $1',
-    [now()],
+    [later(now(), -told)],
   )
   await database.query('delete from platform_login where expires_at < $1', [now()])
   if (fault !== undefined) throw fault

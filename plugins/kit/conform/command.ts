@@ -1,12 +1,14 @@
 import type { KeyObject } from 'node:crypto'
 import { conformAuth } from './auth.ts'
-import { askedCitizen, pressingCitizen } from './citizen.ts'
+import { askedCitizen, type Citizen, pressingCitizen } from './citizen.ts'
 import { conformComm } from './comm.ts'
 import { conformCore } from './core.ts'
-import { keyIn, KeyFileFault } from './key-file.ts'
+import { keyIn, KeyFileFault, secretIn } from './key-file.ts'
 import { Listener } from './listener.ts'
 import { type ConformOptions, conformUsage, readConformOptions } from './options.ts'
 import { conformPhone } from './phone.ts'
+import { conformPlatform } from './platform.ts'
+import type { PlatformSecrets } from './platform-tokens.ts'
 import { linesOf, type Report, toldOf } from './report.ts'
 
 export interface ConformDeps {
@@ -52,6 +54,7 @@ interface Keys {
   encryption: KeyObject | undefined
   request: KeyObject | undefined
   choice: KeyObject | undefined
+  platform: PlatformSecrets | undefined
 }
 
 /** @throws KeyFileFault */
@@ -65,6 +68,10 @@ async function readKeys(options: ConformOptions): Promise<Keys> {
     encryption: await read(options.encryptionKey, 'public'),
     request: await read(options.requestKey, 'private'),
     choice: await read(options.choiceKey, 'private'),
+    platform:
+      options.guestSecret !== undefined && options.hostSecret !== undefined
+        ? { guest: await secretIn(options.guestSecret), host: await secretIn(options.hostSecret) }
+        : undefined,
   }
 }
 
@@ -73,15 +80,10 @@ async function judge(
   keys: Keys,
   deps: ConformDeps & { listener: Listener },
 ): Promise<Report<string>[]> {
-  const { part, url, family, purpose, attributes, press, cancel, wait } = options
-  const { listener, say } = deps
+  const { part, url, family, purpose, attributes } = options
   switch (part) {
     case 'auth': {
-      const cancels = new RegExp(cancel.replace(/[^\p{L}\p{N}\s_-]/gu, '\\$&'), 'iu')
-      const citizen =
-        press.length > 0
-          ? pressingCitizen(listener, { steps: press, cancels }, deps)
-          : askedCitizen(listener, { say, wait })
+      const citizen = citizenOf(options, deps)
       const { signature: signatureKey, decryption: decryptionKey } = keys
       const settings = { url, attributes, purpose, family, signatureKey, decryptionKey }
       return [await conformAuth(settings, { ...deps, citizen })]
@@ -109,5 +111,25 @@ async function judge(
       const settings = { url, family, purpose, authMethod, commMethod, requestKey, ...choice }
       return [await conformCore(settings, deps)]
     }
+    case 'platform': {
+      const { authMethod, hostUrl, sessionInfo: infoUrl, frameAncestor, shows } = options
+      const { platform: secrets } = keys
+      // Nobody gets here without them.
+      if (secrets === undefined || authMethod === undefined) return []
+      const about = { url, hostUrl, infoUrl, family: family ?? 2024, frameAncestor, shows }
+      const settings = { ...about, purpose: purpose ?? 'report_move', authMethod, secrets }
+      return [await conformPlatform(settings, { ...deps, citizen: citizenOf(options, deps) })]
+    }
   }
+}
+
+function citizenOf(
+  { press, cancel, wait }: ConformOptions,
+  deps: ConformDeps & { listener: Listener },
+): Citizen {
+  const { listener, say } = deps
+  const cancels = new RegExp(cancel.replace(/[^\p{L}\p{N}\s_-]/gu, '\\$&'), 'iu')
+  return press.length > 0
+    ? pressingCitizen(listener, { steps: press, cancels }, deps)
+    : askedCitizen(listener, { say, wait })
 }

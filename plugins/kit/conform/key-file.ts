@@ -18,6 +18,16 @@ export async function keyIn(file: string, half: 'private' | 'public'): Promise<K
   }
 }
 
+/**
+ * The bytes of a secret in a file, without an end of line behind it, as the configuration reads it: the text is the key.
+ * @throws KeyFileFault
+ */
+export async function secretIn(file: string): Promise<Uint8Array> {
+  const text = await readFile(file, 'utf8').catch(() => undefined)
+  if (text === undefined) throw new KeyFileFault(`${file} can’t be read.`)
+  return new TextEncoder().encode(text.replace(/\r?\n$/, ''))
+}
+
 function typeOf(pem: string, half: 'private' | 'public'): 'RSA' | 'EC' {
   try {
     const key = half === 'private' ? createPrivateKey(pem) : createPublicKey(pem)

@@ -18,8 +18,8 @@ test('what is typed is read, each page’s fields apart', () => {
 })
 
 test.each([
-  ['', /auth, comm or core/],
-  ['desk https://a.example', /auth, comm or core/],
+  ['', /auth, comm, core or platform/],
+  ['desk https://a.example', /auth, comm, core or platform/],
   ['auth', /which one http or https URL/],
   ['auth ftp://a.example', /URL/],
   ['auth https://a.example https://b.example', /one/],
@@ -30,6 +30,8 @@ test.each([
   ['comm https://a.example --signing-key a', /belong together/],
   ['core https://a.example --request-kid chat', /belong together/],
   ['comm https://a.example --phone-link https://a.example/phone/x', /belong together/],
+  ['platform https://a.example --guest-secret a --auth-method demo', /--host-secret is needed/],
+  ['platform https://a.example --session-info inside', /--session-info/],
   ['core https://a.example --choice-url start-auth', /--choice-url/],
   ['core https://a.example --reqest-kid chat', /--reqest-kid/],
 ])('a mistake is told: conform %s', (typed, why) => {
@@ -39,6 +41,14 @@ test.each([
 
 test('help tells every option that can be typed', () => {
   expect(readConformOptions(['--help'])).toEqual({ help: true })
-  for (const name of ['family', 'press', 'cancel', 'signing-key', 'request-kid', 'callback'])
+  for (const name of [
+    'family',
+    'press',
+    'cancel',
+    'signing-key',
+    'request-kid',
+    'callback',
+    'guest-secret',
+  ])
     expect(conformUsage).toContain(`--${name}`)
 })

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util'
 import type { Family } from './judge-result.ts'
 
-export type Part = 'auth' | 'comm' | 'core'
+const parts = ['auth', 'comm', 'core', 'platform'] as const
+export type Part = (typeof parts)[number]
 
 /** What was typed behind `id-contact conform`. Files are paths, not yet read. */
 export interface ConformOptions {
@@ -31,13 +32,20 @@ export interface ConformOptions {
   withoutAttributesAtStart: boolean
   phoneLink?: string | undefined
   phoneRead?: string | undefined
+  guestSecret?: string | undefined
+  hostSecret?: string | undefined
+  hostUrl?: string | undefined
+  sessionInfo?: string | undefined
+  frameAncestor?: string | undefined
+  shows?: string | undefined
 }
 
 export type Typed = { options: ConformOptions } | { mistake: string } | { help: true }
 
-export const conformUsage = `id-contact conform auth|comm|core URL [option…]   check a part that runs against PROTOCOL.md
+export const conformUsage = `id-contact conform auth|comm|core|platform URL [option…]   check a part that runs against PROTOCOL.md
 
-URL is what the core is configured with as "start" of the plugin; of a core, where browsers find it.
+URL is what the core is configured with as "start" of the plugin; of a core, where browsers find it; of a platform, the address that
+the supplier was given.
 Use an installation for testing: it starts conversations, and identifies as a citizen who doesn't exist.
 
 for all    --family 2021|2024        what it speaks; both are allowed where nothing is said
@@ -62,6 +70,12 @@ core       --auth-method TAG --comm-method TAG     which to start; the first one
            --choice-url URL          that page, where it isn't URL/start-auth: what comm plugins have as widget_url
            Methods that are configured with CALLBACK/auth and CALLBACK/comm as their starts are played by this
            command: only so can be seen what the core asks of plugins.
+platform   --guest-secret FILE --host-secret FILE   what the supplier signs with; --auth-method TAG as for a core, and --press,
+                                     --cancel and --wait as for an auth plugin: a guest identifies, and comes back to CALLBACK
+           --host-url URL            the hosts' paths, where they aren't below URL
+           --session-info URL        of 2021: below which session_info is, inside
+           --frame-ancestor ORIGIN   of a website that may frame the host page
+           --shows TEXT              part of what the host then sees, such as a name
 
 "id-contact keys" makes keys. It ends with 0 where nothing failed, 1 where something did, 2 where it can't begin, and 3 where
 nothing failed but what matters most was not checked: whether results are delivered, signed and taken.`
@@ -89,6 +103,12 @@ const known = {
   'request-kid': { type: 'string' },
   'choice-key': { type: 'string' },
   'choice-url': { type: 'string' },
+  'guest-secret': { type: 'string' },
+  'host-secret': { type: 'string' },
+  'host-url': { type: 'string' },
+  'session-info': { type: 'string' },
+  'frame-ancestor': { type: 'string' },
+  shows: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -97,12 +117,12 @@ export function readConformOptions(typed: readonly string[]): Typed {
   if (read.mistake !== undefined) return read
   const { values, positionals } = read
   if (values.help) return { help: true }
-  const [part, url, ...more] = positionals
-  if (part !== 'auth' && part !== 'comm' && part !== 'core')
-    return { mistake: 'Say which part it is: auth, comm or core.' }
+  const [word, url, ...more] = positionals
+  const part = parts.find((one) => one === word)
+  if (part === undefined) return { mistake: 'Say which part it is: auth, comm, core or platform.' }
   if (url === undefined || !isHttp(url) || more.length > 0)
     return { mistake: 'Say at which one http or https URL the part is.' }
-  const mistake = mistakeIn(values)
+  const mistake = mistakeIn(values) ?? (part === 'platform' ? lackingIn(values) : undefined)
   if (mistake !== undefined) return { mistake }
   return {
     options: {
@@ -130,18 +150,29 @@ export function readConformOptions(typed: readonly string[]): Typed {
       withoutAttributesAtStart: values['without-attributes-at-start'] ?? false,
       phoneLink: values['phone-link'],
       phoneRead: values['phone-read'],
+      guestSecret: values['guest-secret'],
+      hostSecret: values['host-secret'],
+      hostUrl: values['host-url'],
+      sessionInfo: values['session-info'],
+      frameAncestor: values['frame-ancestor'],
+      shows: values.shows,
     },
   }
 }
 
 type Values = ReturnType<typeof parseArgs<{ options: typeof known }>>['values']
 
+const urls = [
+  ...(['callback', 'choice-url', 'phone-link', 'phone-read'] as const),
+  ...(['host-url', 'session-info', 'frame-ancestor'] as const),
+]
+
 function mistakeIn(values: Values): string | undefined {
   if (values.family !== undefined && !['2021', '2024'].includes(values.family))
     return '--family must be 2021 or 2024.'
   if (values.listen !== undefined && !/^(\[[\da-f:]+\]|[\w.-]+):\d{1,5}$/i.test(values.listen))
     return '--listen must be a host and a port, such as 127.0.0.1:8099.'
-  for (const name of ['callback', 'choice-url', 'phone-link', 'phone-read'] as const)
+  for (const name of urls)
     if (values[name] !== undefined && !isHttp(values[name]))
       return `--${name} must be an http or https URL.`
   if (values.wait !== undefined && !/^[1-9]\d{0,3}$/.test(values.wait))
@@ -153,6 +184,14 @@ function mistakeIn(values: Values): string | undefined {
   if ((values['phone-link'] === undefined) !== (values['phone-read'] === undefined))
     return '--phone-link and --phone-read belong together.'
   return undefined
+}
+
+/** Nothing of a platform can be asked without these. */
+function lackingIn(values: Values): string | undefined {
+  const lacking = (['guest-secret', 'host-secret', 'auth-method'] as const).find(
+    (name) => values[name] === undefined,
+  )
+  return lacking && `--${lacking} is needed for a platform.`
 }
 
 const isHttp = (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)

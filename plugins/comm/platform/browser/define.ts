@@ -2,6 +2,7 @@ import './host.css'
 import { poster } from '../../browser/post.ts'
 import { hostPageDataOf } from '../page-data.ts'
 import { copying } from './copying.ts'
+import { extending } from './extending.ts'
 import { takeToken } from './host-token.ts'
 import { loginByWindow } from './login.ts'
 import { LiveRoom } from './room.ts'
@@ -17,9 +18,10 @@ const announce = (text: string): void => {
 if (token !== undefined) {
   const room = new LiveRoom(page, token, { announce })
   copying(page, (copied) => void post(`${page.base}/host/copied`, { token, ...copied }), announce)
+  extending(page, token, { post, announce, refresh: () => room.refresh() })
   loginByWindow(page, { post, announce, loggedIn: () => void room.refresh() })
   noteUse(page.base)
-  room.follow(page.at)
+  room.follow(document.getElementById('host') ?? undefined)
 }
 
 /** Whoever uses the frame stays logged in; told at most once a minute. */

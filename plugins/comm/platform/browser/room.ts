@@ -15,6 +15,7 @@ export class LiveRoom {
   readonly #announce: (text: string) => void
   #source: EventSource | undefined
   #failures = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
   /** The page that was asked for last didn't come. */
   #isAway = false
 
@@ -28,8 +29,12 @@ export class LiveRoom {
     this.#announce = announce
   }
 
-  /** Listens for news for as long as there can be any. */
-  follow(at: string | undefined): void {
+  /** Listens for news for as long as there can be any, and looks again when the page would say another thing by itself. */
+  follow(host: HTMLElement | undefined): void {
+    const { at, soonIn } = host?.dataset ?? {}
+    clearTimeout(this.#timer)
+    if (soonIn !== undefined)
+      this.#timer = setTimeout(() => void this.refresh(), Number(soonIn) * 1000)
     const open = at === 'empty' || at === 'open'
     if (!open) {
       this.#source?.close()
@@ -74,10 +79,11 @@ export class LiveRoom {
       const focused = document.activeElement?.id
       document.title = next.title
       now.replaceWith(document.adoptNode(then))
-      if (focused) document.getElementById(focused)?.focus()
+      // What had it may be gone: a keyboard goes on at the top of what is there now.
+      if (focused) (document.getElementById(focused) ?? then.querySelector('h1'))?.focus()
       if (news) this.#announce(news)
     }
-    this.follow(then.dataset.at)
+    this.follow(then)
   }
 }
 
@@ -108,5 +114,6 @@ function newsOf(
     if (was === status) continue
     return newsOfStatus(status, news)
   }
-  return undefined
+  const isSoon = (host: HTMLElement) => host.querySelector('[data-soon]') !== null
+  return isSoon(after) && !isSoon(before) ? news.soon : undefined
 }

@@ -16,7 +16,13 @@ export const en: HostWords = {
   otherSubjectTitle: 'Not your subject',
   otherSubject: 'You do not work on this subject. That is why you do not see the details.',
   deletesAt: (time) =>
-    `These details are deleted when the conversation is over, and otherwise at ${time}.`,
+    `All that stands here is deleted when the conversation is over, and otherwise at ${time}.`,
+  time: {
+    soon: (time) => `The details are deleted at ${time}`,
+    more: 'Does your conversation take longer? Then ask for more time.',
+    button: 'Another hour',
+    noMore: 'It cannot be later.',
+  },
   endedTitle: 'The conversation is over',
   ended: (time) => `The details were deleted at ${time}.`,
   endedByTimer: (time) => `The time was up. The details were deleted at ${time}.`,
@@ -27,6 +33,8 @@ export const en: HostWords = {
     notShared: 'Somebody has shared no details.',
     otherSubject: 'Somebody is here for a subject that is not yours.',
     ended: 'The conversation is over. The details were deleted.',
+    soon: 'The details are about to be deleted.',
+    extended: 'You have more time.',
   },
   needsScripts: 'Without JavaScript this page loads again every 15 seconds.',
 

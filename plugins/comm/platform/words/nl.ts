@@ -17,7 +17,13 @@ export const nl = {
   otherSubjectTitle: 'Niet uw onderwerp',
   otherSubject: 'U werkt niet voor dit onderwerp. Daarom ziet u de gegevens niet.',
   deletesAt: (time: string) =>
-    `Deze gegevens worden gewist als het gesprek voorbij is, en anders om ${time}.`,
+    `Alles wat hier staat, wordt gewist als het gesprek voorbij is, en anders om ${time}.`,
+  time: {
+    soon: (time: string) => `De gegevens worden om ${time} gewist`,
+    more: 'Duurt uw gesprek langer? Vraag dan om meer tijd.',
+    button: 'Nog een uur',
+    noMore: 'Langer kan niet.',
+  },
   endedTitle: 'Het gesprek is voorbij',
   ended: (time: string) => `De gegevens zijn gewist om ${time}.`,
   endedByTimer: (time: string) => `De tijd was om. De gegevens zijn gewist om ${time}.`,
@@ -28,6 +34,8 @@ export const nl = {
     notShared: 'Iemand heeft geen gegevens gedeeld.',
     otherSubject: 'Er is iemand voor een onderwerp dat niet van u is.',
     ended: 'Het gesprek is voorbij. De gegevens zijn gewist.',
+    soon: 'De gegevens worden bijna gewist.',
+    extended: 'U hebt meer tijd.',
   },
   needsScripts: 'Zonder JavaScript ververst deze pagina om de 15 seconden.',
 
