@@ -8,6 +8,7 @@ import { tell } from '../conversation/news.ts'
 import { noteAccess } from '../retention/access-log.ts'
 import { unwrapConversationKey } from '../retention/conversation-key.ts'
 import type { Keyring } from '../retention/keyring.ts'
+import { putLogOut } from '../session-feedback/outbox.ts'
 import { drawWordsAnew } from '../two-words/of-leg.ts'
 import { letIn, type Taken } from './let-in.ts'
 import { StoredResult } from './stored-result.ts'
@@ -89,7 +90,7 @@ async function destroyHeldResult(
   row: ConversationRow,
   citizen: Held,
 ): Promise<void> {
-  const { keyring, now, sessions } = context
+  const { keyring, now } = context
   const held = await readHeld(keyring, row, citizen).catch(() => undefined)
   await forget(transaction, row.id, citizen.number)
   // Where they wait for a result, none comes any more.
@@ -110,10 +111,7 @@ async function destroyHeldResult(
     } as const
     await noteAccess(transaction, access, now())
   }
-  // Should the transaction fail it is told in vain, which takes nothing from anybody: nothing has used the login.
-  const url = held?.session_url
-  if (url === undefined) return
-  sessions.inBackground(() => sessions.tell({ conversation: row.id, url, type: 'logout' }))
+  await putLogOut(context, transaction, row, held?.session_url)
 }
 
 /** All that is held in a conversation that ends. */

@@ -17,6 +17,7 @@ import drafts from './migrations/016-drafts.sql?raw'
 import logOutAskedAt from './migrations/017-log-out-asked-at.sql?raw'
 import heldResults from './migrations/018-held-results.sql?raw'
 import cancelNonce from './migrations/020-cancel-nonce.sql?raw'
+import logOuts from './migrations/021-log-outs.sql?raw'
 
 /** In order; a migration that has shipped never changes, a new one is added below it. */
 const migrations = [
@@ -38,6 +39,7 @@ const migrations = [
   { name: '017-log-out-asked-at', sql: logOutAskedAt },
   { name: '018-held-results', sql: heldResults },
   { name: '020-cancel-nonce', sql: cancelNonce },
+  { name: '021-log-outs', sql: logOuts },
 ]
 
 /** Brings the tables up to date: each migration once, in one transaction with the note that it ran (MIGRATIONS.md). */

@@ -7,6 +7,7 @@ import type { CommContext } from '../conversation/context.ts'
 import { type ConversationRow, isConversationId, lockConversation } from '../conversation/row.ts'
 import { hashOf, sameHash } from '../conversation/secrets.ts'
 import type { Queryable } from '../database/database.ts'
+import { tellLogOuts } from '../session-feedback/outbox.ts'
 import { mayAsk } from './ask-row.ts'
 import { goOnLonger } from './begin.ts'
 import { openHeld } from './held.ts'
@@ -43,7 +44,6 @@ export async function comeBack(context: CommContext, returning: Returning): Prom
   const { id, nonce, ownerSecret } = returning
   if (!isConversationId(id)) return 'stranger'
   const brought = await inBand(context, returning)
-  const afterwards: (() => Promise<void>)[] = []
   const came = await database.transaction(async (transaction) => {
     const row = await lockConversation(transaction, id)
     const citizens = await transaction.query<CitizenRow>(
@@ -62,11 +62,10 @@ export async function comeBack(context: CommContext, returning: Returning): Prom
       return 'elsewhere'
     }
     const concluding = { row, citizen: own, ...back }
-    const logOut = await conclude(context, transaction, concluding, { ...returning, brought })
-    if (logOut !== undefined) afterwards.push(logOut)
+    await conclude(context, transaction, concluding, { ...returning, brought })
     return 'known'
   })
-  for (const work of afterwards) sessions.inBackground(work)
+  sessions.inBackground(() => tellLogOuts(context))
   if (came === 'elsewhere') log.warn('identification_elsewhere', { conversation: id })
   return came
 }
@@ -81,11 +80,8 @@ async function conclude(
   transaction: Queryable,
   { row, citizen, ask, by }: Concluding,
   { brought, notice }: { brought: JudgedResult | undefined; notice?: string | undefined },
-): Promise<(() => Promise<void>) | undefined> {
-  const ends = async (state: Moved['state']) => {
-    await moveAsk(context, transaction, row, ask, { state })
-    return undefined
-  }
+): Promise<void> {
+  const ends = (state: Moved['state']) => moveAsk(context, transaction, row, ask, { state })
   const isThere = row.state === 'talking' || row.state === 'waiting'
   if (!isThere || !mayAsk(context.config, row.purpose, ask.purpose)) {
     return ends('withdrawn')

@@ -15,7 +15,6 @@ import { moveAsk } from './move-ask.ts'
  * Lets what was shared into the conversation. It comes in the place of what the citizen had shared before: all that is
  * shown of somebody was shown by one identification, of one person. Both sides get other words, so that who heard those of
  * before has nothing.
- * @returns what logs out the identification of before, for after the commit
  */
 export async function release(
   context: CommContext,
@@ -26,14 +25,14 @@ export async function release(
     ask,
     shared,
   }: { row: ConversationRow; citizen: CitizenRow; ask: AskRow; shared: StoredResult },
-): Promise<(() => Promise<void>) | undefined> {
+): Promise<void> {
   const { keyring, now } = context
   const key = await unwrapConversationKey(keyring, row.id, row)
   if (key === undefined) {
     await moveAsk(context, transaction, row, ask, { state: 'withdrawn' })
-    return undefined
+    return
   }
-  const logOut = await leaveSessions(context, transaction, row, citizen.number)
+  await leaveSessions(context, transaction, row, citizen.number)
   const before = await readResult(keyring, row, citizen)
   const replaced = Object.keys(before?.attributes ?? {})
   await transaction.query(
@@ -60,5 +59,4 @@ export async function release(
   await moveAsk(context, transaction, row, ask, { state: 'done' })
   await drawWordsAnew(context, transaction, row)
   await noteShown(context, transaction, row.id)
-  return logOut
 }
