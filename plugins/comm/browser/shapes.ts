@@ -93,6 +93,9 @@ const orUnsaid =
   (value: unknown): T | null | undefined =>
     value === undefined ? undefined : orNull(read)(value)
 
+const whetherSaid = (value: unknown): boolean | undefined =>
+  value === undefined ? undefined : yesOrNo(value)
+
 const session = orNull(
   record<CitizenSession>({ is: oneOf('in', 'leaving', 'out', 'unreached'), method: orNull(text) }),
 )
@@ -110,6 +113,7 @@ const common = {
   people: whole,
   ask: orUnsaid(citizenAsk),
   shared: orUnsaid(list(record<SharedAttribute>({ name: text, value: text }))),
+  damaged: whetherSaid,
 }
 
 const twoWords = orNull(record<TwoWords>({ agent: text, citizen: text }))
@@ -247,6 +251,7 @@ const opened = {
       connected: yesOrNo,
       identification: (value) => (value === 'other_way' ? value : identification(value)),
       hidden: whole,
+      damaged: whetherSaid,
       ask: orUnsaid(deskAsk),
       taken_back_at: orUnsaid(time),
     }),

@@ -94,7 +94,10 @@ async function conclude(
   const shared =
     ask.result_status === null
       ? await takeBrought(transaction, brought)
-      : await openHeld(context, row, ask)
+      : await openHeld(context, row, ask).catch(() => {
+          context.log.error('result_damaged', { conversation: row.id })
+          return undefined
+        })
   if (shared !== undefined) return release(context, transaction, { row, citizen, ask, shared })
   return ends(whyNot(notice))
 }

@@ -1,5 +1,5 @@
 import { noteShown } from '../attributes/kinds-shown.ts'
-import { readResult, type StoredResult } from '../attributes/stored-result.ts'
+import { readForView, type StoredResult } from '../attributes/stored-result.ts'
 import { type CitizenRow, placeOf } from '../conversation/citizen-row.ts'
 import type { CommContext } from '../conversation/context.ts'
 import type { ConversationRow } from '../conversation/row.ts'
@@ -33,8 +33,8 @@ export async function release(
     return
   }
   await leaveSessions(context, transaction, row, citizen.number)
-  const before = await readResult(keyring, row, citizen)
-  const replaced = Object.keys(before?.attributes ?? {})
+  const before = await readForView(context, row, citizen)
+  const replaced = Object.keys(before.result?.attributes ?? {})
   await transaction.query(
     `update citizen set result_status = 'success', sealed_result = $3, result_received_at = $4,
        result_method = $5, attr_token_hash = null, earlier_kinds = $6, taken_back_at = null,

@@ -1,5 +1,5 @@
 import { Problem } from '../../../protocol/problem.ts'
-import { readResult } from '../attributes/stored-result.ts'
+import { readForView } from '../attributes/stored-result.ts'
 import { citizensOf } from '../conversation/citizen-row.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
@@ -19,14 +19,15 @@ export async function takeBack(
   context: CommContext,
   { id, number }: { id: string; number: number },
 ): Promise<void> {
-  const { database, keyring, now, log, sessions } = context
+  const { database, now, log, sessions } = context
   await database.transaction(async (transaction) => {
     const row = await lockConversation(transaction, id)
     if (row?.state !== 'talking') throw new Problem('conversation_state')
     const citizen = (await citizensOf(transaction, id)).find((one) => one.number === number)
-    const result = citizen && (await readResult(keyring, row, citizen))
-    if (citizen === undefined || result === undefined) return
-    const kinds = Object.keys(result.attributes)
+    if (citizen === undefined) return
+    const { result, damaged } = await readForView(context, row, citizen)
+    if (result === undefined && !damaged) return
+    const kinds = Object.keys(result?.attributes ?? {})
     await leaveSessions(context, transaction, row, number)
     await transaction.query(
       `update citizen set result_status = null, sealed_result = null, result_received_at = null,

@@ -149,6 +149,9 @@ export const en: DeskWords = {
     none: 'Open a conversation to see who you are talking to.',
     unknownTitle: 'Not identified',
     unknown: 'Nobody has checked who this is. Give no personal information and make no changes.',
+    damagedTitle: 'Information not readable',
+    damaged:
+      'The information of this person cannot be read: it is damaged. Ask them to identify again. Give no personal information and make no changes.',
     otherWayTitle: 'Identified for another subject',
     otherWay:
       'This person identified in a way that this subject does not use. That is why you do not see who it is. Give no personal information and make no changes.',

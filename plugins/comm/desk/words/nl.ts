@@ -152,6 +152,9 @@ export const nl = {
     unknownTitle: 'Niet geïdentificeerd',
     unknown:
       'Niemand heeft gecontroleerd wie dit is. Geef geen persoonlijke informatie en doe geen wijzigingen.',
+    damagedTitle: 'Gegevens niet leesbaar',
+    damaged:
+      'De gegevens van deze persoon kunnen niet worden gelezen: ze zijn beschadigd. Vraag om opnieuw te identificeren. Geef geen persoonlijke informatie en doe geen wijzigingen.',
     otherWayTitle: 'Geïdentificeerd voor een ander onderwerp',
     otherWay:
       'Deze persoon is geïdentificeerd op een manier die dit onderwerp niet gebruikt. Daarom ziet u niet wie het is. Geef geen persoonlijke informatie en doe geen wijzigingen.',
