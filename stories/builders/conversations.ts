@@ -176,12 +176,13 @@ export const talkingUnidentified: DeskConversation = {
   ...talking,
   citizens: [{ ...one, identification: null }],
 }
-/** Of the first nothing is for this subject, of the second not even the way. */
+/** Of the first nothing is for this subject, of the second not even the way, of the third it is damaged. */
 export const talkingHidden: DeskConversation = {
   ...talking,
   citizens: [
     { ...one, identification: { ...identification, attributes: [] }, hidden: 3 },
     { ...one, number: 2, identification: 'other_way', hidden: 2 },
+    { ...one, number: 3, identification: null, damaged: true },
   ],
 }
 export const talkingWithTwo: DeskConversation = {

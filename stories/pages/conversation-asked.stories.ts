@@ -42,7 +42,7 @@ const question: CitizenAsk = {
 function asked(
   name: string,
   ask: Partial<CitizenAsk>,
-  more: Partial<Pick<CitizenView, 'identified_as' | 'shared'>> = {},
+  more: Partial<Pick<CitizenView, 'identified_as' | 'shared' | 'damaged'>> = {},
   then?: (canvas: HTMLElement) => Promise<void>,
 ) {
   const view = (locale: string) =>
@@ -115,6 +115,7 @@ export const Known = {
   }),
   tags: ['each-look'],
 }
+export const Damaged = asked('What they shared is damaged', { state: 'done' }, { damaged: true })
 export const AskedAgain = asked('Asked anew, while something is shared', {}, shared)
 
 const problem = (name: string, code: ProblemCode, wayBack?: string) =>

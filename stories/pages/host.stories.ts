@@ -80,7 +80,7 @@ export const Nobody = host('Nobody has begun', room())
 export const Shared = { ...host('Somebody is known', room(shared)), tags: ['each-look'] }
 export const Several = host(
   'Several, each at another point',
-  room(shared, guest(2), guest(3, { status: 'not_shared' })),
+  room(shared, guest(2), guest(3, { status: 'not_shared' }), guest(4, { status: 'damaged' })),
 )
 export const OtherSubject = host(
   'Not this agent’s subject',

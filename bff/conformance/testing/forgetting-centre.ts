@@ -153,6 +153,7 @@ export class ForgettingCentre {
         status: 'success',
         attributes: { name: `${word} van Attribuut` },
         auth_method: 'demo',
+        session_url: `https://login.example/session/${word}`,
       },
       { ...resultKeys, dialect: 'id-contact', now: () => new Date(Date.now() + this.#ahead) },
     )

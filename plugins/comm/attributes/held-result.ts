@@ -9,6 +9,7 @@ import { noteAccess } from '../retention/access-log.ts'
 import { unwrapConversationKey } from '../retention/conversation-key.ts'
 import type { Keyring } from '../retention/keyring.ts'
 import { later } from '../retention/limits.ts'
+import { putLogOut } from '../session-feedback/outbox.ts'
 import { drawWordsAnew } from '../two-words/of-leg.ts'
 import { letIn, type Taken } from './let-in.ts'
 import { StoredResult } from './stored-result.ts'
@@ -134,12 +135,13 @@ async function destroyHeld(
 
 /** Nobody has seen it and nobody will. That it was there is noted, by its kinds, and both sides are told. */
 export async function destroyUnseen(
-  { now, sessions }: CommContext,
+  context: CommContext,
   transaction: Queryable,
   row: ConversationRow,
   number: number,
   unseen: StoredResult | undefined,
 ): Promise<void> {
+  const { now } = context
   // Where they wait for a result, none comes any more.
   await transaction.query(
     `update citizen set result_status = 'failed', result_received_at = $3
@@ -158,10 +160,7 @@ export async function destroyUnseen(
     } as const
     await noteAccess(transaction, access, now())
   }
-  // Should the transaction fail it is told in vain, which takes nothing from anybody: nothing has used the login.
-  const url = unseen?.session_url
-  if (url === undefined) return
-  sessions.inBackground(() => sessions.tell({ conversation: row.id, url, type: 'logout' }))
+  await putLogOut(context, transaction, row, unseen?.session_url)
 }
 
 /** All that is held in a conversation that ends. */

@@ -43,7 +43,10 @@ export async function kindsShown(
   row: Shown,
 ): Promise<string[]> {
   const citizens = await citizensOf(transaction, row.id)
-  const results = await Promise.all(citizens.map((citizen) => readResult(keyring, row, citizen)))
+  const results = await Promise.all(
+    // One that is damaged is shown to nobody.
+    citizens.map((citizen) => readResult(keyring, row, citizen).catch(() => undefined)),
+  )
   const shown = new Set(
     results.flatMap((result) =>
       Object.keys(forSubject(config.purposes, row.purpose, result).shown?.attributes ?? {}),

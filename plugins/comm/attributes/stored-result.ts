@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type CitizenRow, placeOf } from '../conversation/citizen-row.ts'
+import type { CommContext } from '../conversation/context.ts'
 import type { ConversationRow } from '../conversation/row.ts'
 import { unwrapConversationKey } from '../retention/conversation-key.ts'
 import type { Keyring } from '../retention/keyring.ts'
@@ -17,7 +18,10 @@ export const StoredResult = z.object({
 })
 export type StoredResult = z.infer<typeof StoredResult>
 
-/** Undefined where nothing was shared, or where its key has been destroyed. */
+/**
+ * Undefined where nothing was shared, or where its key has been destroyed.
+ * @throws where it is damaged
+ */
 export async function readResult(
   keyring: Keyring,
   row: Pick<ConversationRow, 'id' | 'wrapped_key' | 'wrapping_key_id'>,
@@ -29,4 +33,18 @@ export async function readResult(
   return StoredResult.parse(
     JSON.parse(key.open(placeOf('result', citizen.number), citizen.sealed_result)),
   )
+}
+
+/** The same for a view of it: one that is damaged is said to be so, and keeps nothing else from being shown. */
+export async function readForView(
+  { keyring, log }: Pick<CommContext, 'keyring' | 'log'>,
+  row: Parameters<typeof readResult>[1],
+  citizen: Parameters<typeof readResult>[2],
+): Promise<{ result: StoredResult | undefined; damaged: boolean }> {
+  try {
+    return { result: await readResult(keyring, row, citizen), damaged: false }
+  } catch {
+    log.error('result_damaged', { conversation: row.id })
+    return { result: undefined, damaged: true }
+  }
 }

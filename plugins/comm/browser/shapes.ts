@@ -93,7 +93,8 @@ const orUnsaid =
   (value: unknown): T | null | undefined =>
     value === undefined ? undefined : orNull(read)(value)
 
-const yesOrUnsaid = (value: unknown) => (value === undefined ? undefined : yesOrNo(value))
+const whetherSaid = (value: unknown): boolean | undefined =>
+  value === undefined ? undefined : yesOrNo(value)
 
 const session = orNull(
   record<CitizenSession>({ is: oneOf('in', 'leaving', 'out', 'unreached'), method: orNull(text) }),
@@ -108,11 +109,12 @@ const common = {
   auth_method: orNull(text),
   // A process of the release before says nothing of it.
   session: (value: unknown) => (value === undefined ? null : session(value)),
-  checking: yesOrUnsaid,
+  checking: whetherSaid,
   keeps: orNull(record<KeepsChat>({ days: whole, reason: text })),
   people: whole,
   ask: orUnsaid(citizenAsk),
   shared: orUnsaid(list(record<SharedAttribute>({ name: text, value: text }))),
+  damaged: whetherSaid,
 }
 
 const twoWords = orNull(record<TwoWords>({ agent: text, citizen: text }))
@@ -250,9 +252,10 @@ const opened = {
       connected: yesOrNo,
       identification: (value) => (value === 'other_way' ? value : identification(value)),
       hidden: whole,
+      damaged: whetherSaid,
       ask: orUnsaid(deskAsk),
       taken_back_at: orUnsaid(time),
-      checking: yesOrUnsaid,
+      checking: whetherSaid,
     }),
   ),
   asks: (value: unknown) => (value === undefined ? undefined : askables(value)),

@@ -3,7 +3,7 @@ import { identificationIcon } from '../../../ui/identification-icon.ts'
 import { icon } from '../browser/icon.ts'
 import { note } from '../browser/parts.ts'
 import type { AskMethod, CitizenAsk, SharedAttribute } from '../conversation/views.ts'
-import { askNote, askText, canBegin, isOpen, knownAs } from './ask-wording.ts'
+import { askNote, askText, canBegin, damagedNote, isOpen, knownAs } from './ask-wording.ts'
 import type { ScreenGiven } from './screen-given.ts'
 
 /** What the citizen is asked to show, and what they have shown. The same as `askFirst`; its forms work without scripts. */
@@ -11,10 +11,12 @@ export function askCard(given: ScreenGiven): TemplateResult | typeof nothing {
   const { view } = given.state
   const { ask } = view
   const known = knownAs(view, given.words)
-  const said = ask ? askNote(ask, given.words) : undefined
-  if (!isOpen(ask) && known === undefined && said === undefined) return nothing
+  const said = [damagedNote(view, given.words), ask ? askNote(ask, given.words) : undefined].filter(
+    (one) => one !== undefined,
+  )
+  if (!isOpen(ask) && known === undefined && said.length === 0) return nothing
   return html`<div class="talk-ask stack">
-    ${said ? note(said.kind, said.title, said.text) : nothing}
+    ${said.map(({ kind, title, text }) => note(kind, title, text))}
     ${isOpen(ask) ? question(ask, given) : nothing}
     ${known === undefined ? nothing : shared(known, view.shared ?? [], given)}
   </div>`

@@ -6,7 +6,7 @@ import { choices } from '../../../ui/parts/choices.ts'
 import { note } from '../../../ui/parts/note.ts'
 import { sharedList } from '../../../ui/parts/shared-list.ts'
 import type { CitizenAsk } from '../conversation/views.ts'
-import { askNote, askText, canBegin, isOpen, knownAs } from './ask-wording.ts'
+import { askNote, askText, canBegin, damagedNote, isOpen, knownAs } from './ask-wording.ts'
 import type { CitizenPage } from './page.ts'
 
 type Words = ReturnType<typeof conversationMessages>
@@ -16,10 +16,12 @@ export function askFirst(page: CitizenPage, words: Words): Html | undefined {
   const { view } = page
   const { ask, shared } = view
   const known = knownAs(view, words)
-  const said = ask ? askNote(ask, words) : undefined
-  if (!isOpen(ask) && known === undefined && said === undefined) return undefined
+  const said = [damagedNote(view, words), ask ? askNote(ask, words) : undefined].filter(
+    (one) => one !== undefined,
+  )
+  if (!isOpen(ask) && known === undefined && said.length === 0) return undefined
   return html`<div class="talk-ask stack">
-    ${said && note(said)} ${isOpen(ask) && question(ask, page, words)}
+    ${said.map(note)} ${isOpen(ask) && question(ask, page, words)}
     ${known !== undefined && mine(known, shared ?? [], page, words)}
   </div>`
 }

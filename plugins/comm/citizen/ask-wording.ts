@@ -20,6 +20,12 @@ export function askNote(
   return { kind, ...asked.states[state] }
 }
 
+/** That what they shared is lost to everybody; undefined where it isn't. */
+export const damagedNote = (
+  { damaged }: Pick<CitizenView, 'damaged'>,
+  { asked }: ConversationMessages,
+): AskNote | undefined => (damaged ? { kind: 'warn', ...asked.damaged } : undefined)
+
 /** Whether the citizen can (still) do what they were asked. */
 export const isOpen = (ask: CitizenAsk | null | undefined): ask is CitizenAsk =>
   ask !== null && ask !== undefined && !isEnd(ask.state)

@@ -1,6 +1,7 @@
 import type { Locale } from '../../../ui/locale.ts'
 import { cameBy } from '../attributes/held-result.ts'
 import { joinQueueWhenReady } from '../queue/join.ts'
+import { tellLogOuts } from '../session-feedback/outbox.ts'
 import { later } from '../retention/limits.ts'
 import type { Queryable } from '../database/database.ts'
 import type { CitizenRow } from './citizen-row.ts'
@@ -92,6 +93,7 @@ export async function arrive(
     return { citizen, ownerSecret, destroyed }
   })
   const { citizen, destroyed, ...first } = claimed
+  if (destroyed) context.sessions.inBackground(() => tellLogOuts(context))
   if (citizen !== undefined) return { kind: 'yours', ...seat(citizen), ...first }
 
   const [row] = await database.query<Seat & Pick<CitizenRow, 'owner_hash'>>(

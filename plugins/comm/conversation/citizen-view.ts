@@ -2,7 +2,7 @@ import { type Locale } from '../../../ui/locale.ts'
 import { say } from '../../../ui/words.ts'
 import { findAgent } from '../agents/agent.ts'
 import { isBeingChecked } from '../attributes/held-result.ts'
-import { readResult } from '../attributes/stored-result.ts'
+import { readForView } from '../attributes/stored-result.ts'
 import { citizenAsk, sharedBy } from '../identification/ask-views.ts'
 import { placeInQueue } from '../queue/place.ts'
 import { unwrapConversationKey } from '../retention/conversation-key.ts'
@@ -138,7 +138,7 @@ async function commonView(
   locale: Locale,
 ): Promise<Omit<Extract<CitizenView, { at: 'arriving' }>, 'at'>> {
   const { config, keyring } = context
-  const result = await readResult(keyring, row, citizen)
+  const { result, damaged } = await readForView(context, row, citizen)
   const key =
     citizen.sealed_return_url === null
       ? undefined
@@ -164,5 +164,6 @@ async function commonView(
     people,
     ask: await citizenAsk(context, row, citizen.number, locale),
     shared: sharedBy(config, row, result, locale),
+    damaged,
   }
 }

@@ -2,7 +2,7 @@ import type { Locale } from '../../../ui/locale.ts'
 import { say } from '../../../ui/words.ts'
 import { forSubject } from '../attributes/for-subject.ts'
 import { isBeingChecked } from '../attributes/held-result.ts'
-import { readResult, type StoredResult } from '../attributes/stored-result.ts'
+import { readForView, type StoredResult } from '../attributes/stored-result.ts'
 import { askables, deskAsks } from '../identification/ask-views.ts'
 import { unwrapConversationKey } from '../retention/conversation-key.ts'
 import { findDeletion } from '../retention/delete-conversation.ts'
@@ -72,20 +72,22 @@ const isHere = ({ number, arrived_at }: CitizenRow) => number === 1 || arrived_a
 
 /** Who is in it, what is verified about each, and how much of that isn't for this subject. */
 async function citizens(
-  { config, database, keyring, now }: CommContext,
+  context: CommContext,
   row: ConversationRow,
   people: readonly CitizenRow[],
   locale: Locale,
 ): Promise<DeskCitizen[]> {
-  const asks = await deskAsks({ config, database }, row.id, locale)
+  const { config, now } = context
+  const asks = await deskAsks(context, row.id, locale)
   return Promise.all(
     people.filter(isHere).map(async (citizen) => {
-      const result = await readResult(keyring, row, citizen)
+      const { result, damaged } = await readForView(context, row, citizen)
       const { shown, hidden } = forSubject(config.purposes, row.purpose, result)
       return {
         number: citizen.number,
         connected: citizen.connected_until !== null && citizen.connected_until > now(),
         hidden,
+        damaged,
         identification:
           result === undefined || citizen.result_received_at === null
             ? null

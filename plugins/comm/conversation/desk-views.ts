@@ -147,6 +147,8 @@ export interface DeskCitizen {
   identification: Identification | 'other_way' | null
   /** How many of their attributes aren't shown, because this subject isn't configured for them. */
   hidden: number
+  /** What they shared can't be read. A process of the release before says nothing of it. */
+  damaged?: boolean
   /** A process of the release before says nothing of it, nor of when they took back what they had shared. */
   ask?: DeskAsk | null
   taken_back_at?: string | null

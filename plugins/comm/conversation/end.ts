@@ -3,6 +3,7 @@ import { destroyAllHeld } from '../attributes/held-result.ts'
 import { withdrawAll } from '../identification/move-ask.ts'
 import { noteVisit } from '../queue/visit.ts'
 import { leaveSessions } from '../session-feedback/log-out.ts'
+import { tellLogOuts } from '../session-feedback/outbox.ts'
 import { later } from '../retention/limits.ts'
 import type { CommContext } from './context.ts'
 import { tell } from './news.ts'
@@ -16,7 +17,7 @@ import type { ConversationRow } from './row.ts'
  */
 export async function endByAgent(context: CommContext, id: string, agent: string): Promise<void> {
   const { config, database, now, sessions } = context
-  const logOut = await database.transaction(async (transaction) => {
+  await database.transaction(async (transaction) => {
     const ended = await transaction.query<ConversationRow>(
       `update conversation set state = 'wrapping_up', ended_by = 'agent', ended_at = $3, ends_at = $4
        where id = $1 and agent = $2 and state = 'talking' returning *`,
@@ -29,7 +30,7 @@ export async function endByAgent(context: CommContext, id: string, agent: string
     await noteVisit(transaction, row, 'served', now())
     await note(transaction, id, { kind: 'ended', agent }, now())
     await tell(transaction, `conversation ${id}`, `agent ${agent}`, 'queue')
-    return leaveSessions(context, transaction, row)
+    await leaveSessions(context, transaction, row)
   })
-  sessions.inBackground(logOut)
+  sessions.inBackground(() => tellLogOuts(context))
 }

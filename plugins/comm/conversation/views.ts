@@ -109,6 +109,8 @@ interface CitizenCommon {
    */
   ask?: CitizenAsk | null
   shared?: SharedAttribute[] | null
+  /** What they shared can't be read: nobody sees it. A process of the release before says nothing of it. */
+  damaged?: boolean
 }
 
 /** Where somebody stands in the queue of their subject. */

@@ -17,8 +17,10 @@ import drafts from './migrations/016-drafts.sql?raw'
 import logOutAskedAt from './migrations/017-log-out-asked-at.sql?raw'
 import heldResults from './migrations/018-held-results.sql?raw'
 import settling from './migrations/019-settling.sql?raw'
-import replacedInvitations from './migrations/024-replaced-invitations.sql?raw'
+import cancelNonce from './migrations/020-cancel-nonce.sql?raw'
+import logOuts from './migrations/021-log-outs.sql?raw'
 import platformExtension from './migrations/022-platform-extension.sql?raw'
+import replacedInvitations from './migrations/024-replaced-invitations.sql?raw'
 
 /** In order; a migration that has shipped never changes, a new one is added below it. */
 const migrations = [
@@ -40,8 +42,10 @@ const migrations = [
   { name: '017-log-out-asked-at', sql: logOutAskedAt },
   { name: '018-held-results', sql: heldResults },
   { name: '019-settling', sql: settling },
-  { name: '024-replaced-invitations', sql: replacedInvitations },
+  { name: '020-cancel-nonce', sql: cancelNonce },
+  { name: '021-log-outs', sql: logOuts },
   { name: '022-platform-extension', sql: platformExtension },
+  { name: '024-replaced-invitations', sql: replacedInvitations },
 ]
 
 /** Brings the tables up to date: each migration once, in one transaction with the note that it ran (MIGRATIONS.md). */

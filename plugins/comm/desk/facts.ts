@@ -57,10 +57,14 @@ export class DeskFacts extends DeskPart {
       </id-contact-desk-timeline>`
   }
 
-  #verified({ identification, hidden, checking }: DeskCitizen): TemplateResult {
+  #verified({ identification, hidden, damaged, checking }: DeskCitizen): TemplateResult {
     const { words, locale } = this
     const more =
       hidden > 0 ? html`<p class="desk-hidden">${words.facts.hidden(hidden)}</p>` : nothing
+    if (damaged) {
+      return html`${badge({ kind: 'wait', label: words.facts.damagedTitle })}
+        <p>${words.facts.damaged}</p>`
+    }
     if (!identification && checking) {
       return html`${badge({ kind: 'neutral', label: words.facts.checkingTitle })}
         <p>${words.facts.checking}</p>`

@@ -20,6 +20,8 @@ export interface AskRow {
   expires_at: Date
   ended_at: Date | null
   nonce_hash: Uint8Array | null
+  /** See `cancelHashOf`; null where a process of an earlier release began it. */
+  cancel_nonce_hash: Uint8Array | null
   attr_token_hash: Uint8Array | null
   /** Of a result that came and isn't confirmed: no browser that may have it has brought the nonce. */
   result_status: 'success' | 'failed' | null

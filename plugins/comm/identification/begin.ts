@@ -10,13 +10,15 @@ import { type AskRow, askBySecret, mayAsk, openAsk } from './ask-row.ts'
 import { noteDestroyed } from './held.ts'
 import { requireIdentification } from './require-identification.ts'
 import { topicsOf } from './move-ask.ts'
+import { cancelHashOf } from './way-back.ts'
 
 /** Who begins: the citizen in the conversation, or a choice page with the secret that it was given. */
 export type Beginner = { id: string; number: number } | { startToken: string; purpose: string }
 
 /**
  * The citizen begins to identify as they were asked to: the core is asked where they go. What they began before comes to
- * nothing; only the newest nonce and the newest attr URL count.
+ * nothing; only the newest nonces and the newest attr URL count. Who cancels comes back by a nonce of its own: it passes
+ * through other hands than that of who identified, and lets nothing into the conversation.
  * @throws Problem 'conversation_state' where nothing is asked any more, 'method_not_allowed' or 'method_unknown', and as
  * `CoreClient.start` does; then all is as it was
  */
@@ -36,20 +38,21 @@ export async function begin(
     throw new Problem('method_not_allowed', { path: 'auth_method' })
   }
 
-  const [nonce, attrToken] = [newSecret(), newSecret()]
+  const [nonce, cancelNonce, attrToken] = [newSecret(), newSecret(), newSecret()]
   const { conversation_id: id } = asked
-  const back = `${config.serverUrl}${config.path}/conversations/${id}/identified/${nonce}`
+  const back = (secret: string) =>
+    `${config.serverUrl}${config.path}/conversations/${id}/identified/${secret}`
   const attributes = config.purposes.get(asked.purpose)?.attributes ?? []
   const clientUrl = await core.start(
     await signStart(
       {
         purpose: asked.purpose,
         auth_method: method,
-        comm_url: back,
+        comm_url: back(nonce),
         attr_url: `${config.internalUrl}${config.path}/identification/${attrToken}`,
         attributes: attributes.length === asked.attributes.length ? undefined : asked.attributes,
         asked_at: asked.asked_at.toISOString(),
-        cancel_url: back,
+        cancel_url: back(cancelNonce),
         locale: asked.locale,
       },
       { key, kid, now },
@@ -63,7 +66,7 @@ export async function begin(
     const at = now()
     const moved = await transaction.query(
       `update identification set state = 'busy', auth_method = $3, changed_at = $4, expires_at = $5,
-         nonce_hash = $6, attr_token_hash = $7, result_status = null, sealed_result = null
+         nonce_hash = $6, cancel_nonce_hash = $9, attr_token_hash = $7, result_status = null, sealed_result = null
        where conversation_id = $1 and number = $2 and ended_at is null
          and (not $8::boolean or result_status is null) returning number`,
       [
@@ -75,6 +78,7 @@ export async function begin(
         hashOf(nonce),
         hashOf(attrToken),
         'startToken' in beginner,
+        cancelHashOf(hashOf(nonce), cancelNonce),
       ],
     )
     if (moved.length === 0) throw new Problem('conversation_state')

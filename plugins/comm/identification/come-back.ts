@@ -7,11 +7,13 @@ import type { CommContext } from '../conversation/context.ts'
 import { type ConversationRow, isConversationId, lockConversation } from '../conversation/row.ts'
 import { hashOf, sameHash } from '../conversation/secrets.ts'
 import type { Queryable } from '../database/database.ts'
-import { type AskRow, mayAsk } from './ask-row.ts'
+import { tellLogOuts } from '../session-feedback/outbox.ts'
+import { mayAsk } from './ask-row.ts'
 import { goOnLonger } from './begin.ts'
 import { openHeld } from './held.ts'
 import { type Moved, moveAsk } from './move-ask.ts'
 import { release } from './release.ts'
+import { findWayBack, type WayBack } from './way-back.ts'
 
 export interface Returning {
   /** Of the conversation that stands in the address. */
@@ -34,14 +36,14 @@ export type CameBack = 'known' | 'elsewhere' | 'stranger'
 /**
  * A browser comes back from identifying. Only with the fresh nonce and the cookie of the citizen who was asked is what was
  * shared let go into the conversation; in any other browser it is destroyed, and both sides are told (ARCHITECTURE,
- * "Nobody else can identify for my conversation"). The nonce counts once.
+ * "Nobody else can identify for my conversation"). By the address for who cancels nothing is let go in any browser. The
+ * two nonces count once together.
  */
 export async function comeBack(context: CommContext, returning: Returning): Promise<CameBack> {
   const { database, log, sessions } = context
   const { id, nonce, ownerSecret } = returning
   if (!isConversationId(id)) return 'stranger'
   const brought = await inBand(context, returning)
-  const afterwards: (() => Promise<void>)[] = []
   const came = await database.transaction(async (transaction) => {
     const row = await lockConversation(transaction, id)
     const citizens = await transaction.query<CitizenRow>(
@@ -50,44 +52,36 @@ export async function comeBack(context: CommContext, returning: Returning): Prom
     )
     const hash = ownerSecret === undefined ? undefined : hashOf(ownerSecret)
     const own = citizens.find(({ owner_hash }) => hash !== undefined && sameHash(owner_hash, hash))
-    const [ask] = await transaction.query<AskRow>(
-      `select * from identification
-       where conversation_id = $1 and nonce_hash = $2 and ended_at is null`,
-      [id, hashOf(nonce)],
-    )
-    if (row === undefined || ask === undefined) return own === undefined ? 'stranger' : 'known'
+    const back = await findWayBack(transaction, id, nonce)
+    if (row === undefined || back === undefined) return own === undefined ? 'stranger' : 'known'
+    const { ask } = back
     if (own?.number !== ask.citizen) {
       if (brought !== undefined) await useUp(transaction, brought)
       const moved = { state: 'not_confirmed', brought: brought?.stored } as const
       await moveAsk(context, transaction, row, ask, moved)
       return 'elsewhere'
     }
-    const concluding = { row, citizen: own, ask }
-    const logOut = await conclude(context, transaction, concluding, { ...returning, brought })
-    if (logOut !== undefined) afterwards.push(logOut)
+    const concluding = { row, citizen: own, ...back }
+    await conclude(context, transaction, concluding, { ...returning, brought })
     return 'known'
   })
-  for (const work of afterwards) sessions.inBackground(work)
+  sessions.inBackground(() => tellLogOuts(context))
   if (came === 'elsewhere') log.warn('identification_elsewhere', { conversation: id })
   return came
 }
 
-interface Concluding {
+interface Concluding extends WayBack {
   row: ConversationRow
   citizen: CitizenRow
-  ask: AskRow
 }
 
 async function conclude(
   context: CommContext,
   transaction: Queryable,
-  { row, citizen, ask }: Concluding,
+  { row, citizen, ask, by }: Concluding,
   { brought, notice }: { brought: JudgedResult | undefined; notice?: string | undefined },
-): Promise<(() => Promise<void>) | undefined> {
-  const ends = async (state: Moved['state']) => {
-    await moveAsk(context, transaction, row, ask, { state })
-    return undefined
-  }
+): Promise<void> {
+  const ends = (state: Moved['state']) => moveAsk(context, transaction, row, ask, { state })
   const isThere = row.state === 'talking' || row.state === 'waiting'
   if (!isThere || !mayAsk(context.config, row.purpose, ask.purpose)) {
     return ends('withdrawn')
@@ -96,10 +90,14 @@ async function conclude(
     return ends('expired')
   }
   await goOnLonger(context, transaction, row.id)
+  if (by === 'cancelled') return ends(whyNot(notice))
   const shared =
     ask.result_status === null
       ? await takeBrought(transaction, brought)
-      : await openHeld(context, row, ask)
+      : await openHeld(context, row, ask).catch(() => {
+          context.log.error('result_damaged', { conversation: row.id })
+          return undefined
+        })
   if (shared !== undefined) return release(context, transaction, { row, citizen, ask, shared })
   return ends(whyNot(notice))
 }
@@ -130,19 +128,15 @@ async function useUp(transaction: Queryable, { opened }: JudgedResult): Promise<
   }
 }
 
-/** What the browser brings counts as what a plugin delivers; one that doesn't is no result. */
+/** What the browser brings counts as what a plugin delivers; one that doesn't is no result, nor is one of who cancels. */
 async function inBand(
   context: CommContext,
   { id, nonce, result }: Returning,
 ): Promise<JudgedResult | undefined> {
   if (result === undefined) return undefined
-  const [ask] = await context.database.query<AskRow>(
-    `select * from identification
-     where conversation_id = $1 and nonce_hash = $2 and ended_at is null`,
-    [id, hashOf(nonce)],
-  )
-  if (ask === undefined) return undefined
-  const { purpose, attributes, auth_method } = ask
+  const back = await findWayBack(context.database, id, nonce)
+  if (back?.by !== 'identified') return undefined
+  const { purpose, attributes, auth_method } = back.ask
   try {
     return await judgeResult(
       context,

@@ -3,6 +3,7 @@ import type { CommContext } from '../conversation/context.ts'
 import type { Queryable } from '../database/database.ts'
 import { noteAccess } from '../retention/access-log.ts'
 import { unwrapConversationKey, type WrappedKey } from '../retention/conversation-key.ts'
+import { putLogOut } from '../session-feedback/outbox.ts'
 import { type AskRow, heldPlace } from './ask-row.ts'
 
 type Holding = Pick<CommContext, 'keyring' | 'now'>
@@ -20,7 +21,7 @@ export async function openHeld(
 
 /**
  * What was shared goes away before anybody saw it. That it was there is noted by its kinds: in the access log, and for what
- * is told of the conversation's deletion.
+ * is told of the conversation's deletion. Its login is of no use to anybody any more.
  * @param brought what came with the browser instead of from the plugin
  */
 export async function noteDestroyed(
@@ -32,7 +33,9 @@ export async function noteDestroyed(
 ): Promise<void> {
   // What can't be opened any more keeps nothing from ending.
   const held = await openHeld(context, row, ask).catch(() => undefined)
-  const kinds = Object.keys((held ?? brought)?.attributes ?? {})
+  const destroyed = held ?? brought
+  await putLogOut(context, transaction, row, destroyed?.session_url)
+  const kinds = Object.keys(destroyed?.attributes ?? {})
   if (kinds.length === 0) return
   await transaction.query(
     `update citizen set earlier_kinds =

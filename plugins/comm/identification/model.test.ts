@@ -74,6 +74,16 @@ const acts: Record<string, Doing> = {
     }
     await talk.citizen.get(newest(comm).back)
   },
+  'the citizen cancels': async (model, { comm, talk }) => {
+    if (comm.core.starts.length === 0) return
+    if (model.isBegun) moves(model, 'cancelled')
+    await talk.citizen.get(`${newest(comm).cancel}?notice=cancelled`)
+  },
+  'somebody else cancels': async (model, { comm }) => {
+    if (comm.core.starts.length === 0) return
+    if (model.isBegun) moves(model, 'not_confirmed')
+    expect((await new Browser(comm).get(newest(comm).cancel)).status).toBe(403)
+  },
   'the citizen comes back with no nonce of this': (_model, { talk }) =>
     talk.citizen.get(`${talk.page}/identified/${'x'.repeat(43)}`),
   'somebody else comes back': async (model, { comm }) => {

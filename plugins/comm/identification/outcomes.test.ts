@@ -46,6 +46,7 @@ onBothDatabases(({ open }) => {
   const withdraws = ({ agent, id }: Talk) =>
     agent.post(`/desk/conversations/${id}/ask/withdraw`, { citizen: 1 })
   const back = (more = '') => `${newest(comm).back}${more}`
+  const cancel = (more = '') => `${newest(comm).cancel}${more}`
   const noted = async ({ id }: Talk) =>
     comm.database.query<{ act: string; kinds: string[] }>(
       'select act, kinds from access_entry where conversation_id = $1 order by number',
@@ -63,13 +64,14 @@ onBothDatabases(({ open }) => {
 
   describe('what comes of it, without anything being shared, is told to both sides', () => {
     it.each<[string, string, (talk: Talk) => Promise<unknown>]>([
-      ['cancelled', 'cancels', ({ citizen }) => citizen.get(back('?notice=cancelled'))],
+      ['cancelled', 'cancels', ({ citizen }) => citizen.get(cancel('?notice=cancelled'))],
       [
         'level_too_low',
         'is not sure enough',
-        ({ citizen }) => citizen.get(back('?notice=level_too_low')),
+        ({ citizen }) => citizen.get(cancel('?notice=level_too_low')),
       ],
-      ['failed', 'fails', ({ citizen }) => citizen.get(back('?notice=failed'))],
+      ['failed', 'fails', ({ citizen }) => citizen.get(cancel('?notice=failed'))],
+      ['failed', 'cancels and says nothing of it', ({ citizen }) => citizen.get(cancel())],
       ['failed', 'comes back with nothing', ({ citizen }) => citizen.get(back())],
       [
         'failed',
@@ -81,6 +83,15 @@ onBothDatabases(({ open }) => {
         'cancels, of which the plugin tells too',
         async ({ citizen }) => {
           await failed()
+          return citizen.get(cancel('?notice=cancelled'))
+        },
+      ],
+      [
+        'cancelled',
+        'cancels what a process of the release before began',
+        async ({ citizen, id }) => {
+          const before = 'update identification set cancel_nonce_hash = null'
+          await comm.database.query(`${before} where conversation_id = $1`, [id])
           return citizen.get(back('?notice=cancelled'))
         },
       ],
@@ -91,8 +102,9 @@ onBothDatabases(({ open }) => {
       await happens(talk)
       expect(await stands(comm, talk)).toEqual({ state, shown: [] })
       expect((await viewOf(talk)).ask?.state).toBe(state)
-      // What was begun comes to nothing any more, by neither door.
+      // What was begun comes to nothing any more, by no door.
       expect((await shares(comm)).status).toBe(404)
+      await talk.citizen.get(cancel('?notice=failed'))
       await talk.citizen.get(back(`?result=${await comm.seal()}`))
       expect(await stands(comm, talk)).toEqual({ state, shown: [] })
     })
@@ -122,6 +134,58 @@ onBothDatabases(({ open }) => {
       await shares(comm)
       await talk.citizen.get(back())
       expect((await stands(comm, talk)).shown).toEqual(['Kanarie', '999990020'])
+    })
+  })
+
+  describe('the address for who cancels', () => {
+    it('lets nothing in, neither what came before nor what is brought, and is used up with the other', async () => {
+      const talk = await begun()
+      await shares(comm)
+      await talk.citizen.get(cancel(`?notice=cancelled&result=${await comm.seal()}`))
+      const nothing = { state: 'cancelled', shown: [] }
+      expect(await stands(comm, talk)).toEqual(nothing)
+      expect((await noted(talk)).map(({ act }) => act)).toEqual(['destroyed_unconfirmed'])
+      await talk.citizen.get(back(`?result=${await comm.seal()}`))
+      expect(await stands(comm, talk)).toEqual(nothing)
+
+      await begins(talk)
+      const brought = await comm.seal()
+      await talk.citizen.get(cancel(`?result=${brought}`))
+      expect(await stands(comm, talk)).toEqual({ state: 'failed', shown: [] })
+
+      // And where who identified was first.
+      await begins(talk)
+      await shares(comm)
+      await talk.citizen.get(back())
+      await talk.citizen.get(cancel('?notice=cancelled'))
+      expect(await stands(comm, talk)).toEqual({ state: 'done', shown: ['Kanarie', '999990020'] })
+    })
+
+    it('in a browser that is not of the conversation destroys what was shared', async () => {
+      const talk = await begun()
+      await shares(comm)
+      const stranger = new Browser(comm)
+      const told = await stranger.get(cancel('?notice=cancelled'), html)
+      expect([told.status, await told.text()]).toEqual([403, expect.stringContaining('gewist')])
+      expect(await stands(comm, talk)).toEqual({ state: 'not_confirmed', shown: [] })
+      await talk.citizen.get(back())
+      expect(await stands(comm, talk)).toEqual({ state: 'not_confirmed', shown: [] })
+    })
+
+    it('counts no more once the citizen has begun again, also with a process of the release before', async () => {
+      const talk = await begun()
+      const older = cancel('?notice=cancelled')
+      await begins(talk)
+      await talk.citizen.get(older)
+      expect((await stands(comm, talk)).state).toBe('busy')
+      const newer = cancel('?notice=cancelled')
+      // That one leaves what it doesn't know as it is.
+      await comm.database.query(
+        'update identification set nonce_hash = $2 where conversation_id = $1',
+        [talk.id, Buffer.from(talk.id)],
+      )
+      await talk.citizen.get(newer)
+      expect((await stands(comm, talk)).state).toBe('busy')
     })
   })
 

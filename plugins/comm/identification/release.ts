@@ -1,5 +1,5 @@
 import { noteShown } from '../attributes/kinds-shown.ts'
-import { readResult, type StoredResult } from '../attributes/stored-result.ts'
+import { readForView, type StoredResult } from '../attributes/stored-result.ts'
 import { type CitizenRow, placeOf } from '../conversation/citizen-row.ts'
 import type { CommContext } from '../conversation/context.ts'
 import type { ConversationRow } from '../conversation/row.ts'
@@ -15,7 +15,6 @@ import { moveAsk } from './move-ask.ts'
  * Lets what was shared into the conversation. It comes in the place of what the citizen had shared before: all that is
  * shown of somebody was shown by one identification, of one person. Both sides get other words, so that who heard those of
  * before has nothing.
- * @returns what logs out the identification of before, for after the commit
  */
 export async function release(
   context: CommContext,
@@ -26,16 +25,16 @@ export async function release(
     ask,
     shared,
   }: { row: ConversationRow; citizen: CitizenRow; ask: AskRow; shared: StoredResult },
-): Promise<(() => Promise<void>) | undefined> {
+): Promise<void> {
   const { keyring, now } = context
   const key = await unwrapConversationKey(keyring, row.id, row)
   if (key === undefined) {
     await moveAsk(context, transaction, row, ask, { state: 'withdrawn' })
-    return undefined
+    return
   }
-  const logOut = await leaveSessions(context, transaction, row, citizen.number)
-  const before = await readResult(keyring, row, citizen)
-  const replaced = Object.keys(before?.attributes ?? {})
+  await leaveSessions(context, transaction, row, citizen.number)
+  const before = await readForView(context, row, citizen)
+  const replaced = Object.keys(before.result?.attributes ?? {})
   await transaction.query(
     `update citizen set result_status = 'success', sealed_result = $3, result_received_at = $4,
        result_method = $5, attr_token_hash = null, earlier_kinds = $6, taken_back_at = null,
@@ -60,5 +59,4 @@ export async function release(
   await moveAsk(context, transaction, row, ask, { state: 'done' })
   await drawWordsAnew(context, transaction, row)
   await noteShown(context, transaction, row.id)
-  return logOut
 }

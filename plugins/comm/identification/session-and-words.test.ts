@@ -11,7 +11,7 @@ import {
   viewOf,
 } from '../testing/asking.ts'
 import { onBothDatabases } from '../testing/on-both-databases.ts'
-import { deliver } from '../testing/people.ts'
+import { Browser, deliver } from '../testing/people.ts'
 
 onBothDatabases(({ open }) => {
   let comm: AskingComm
@@ -29,12 +29,12 @@ onBothDatabases(({ open }) => {
   })
   afterAll(() => comm.close())
 
-  async function identifies(talk: Talk, session: string) {
+  async function identifies(talk: Talk, session: string, browser = talk.citizen) {
     await asks(talk)
     await begins(talk)
     const session_url = `${comm.config.internalUrl}/auth/demo/session_feedback/${session}`
     await deliver(comm, newest(comm).attr, await comm.seal({ session_url }))
-    await talk.citizen.get(newest(comm).back)
+    await browser.get(newest(comm).back)
   }
   async function words(talk: Talk) {
     const [page, desk] = [await viewOf(talk), await atDesk(comm, talk)]
@@ -62,6 +62,10 @@ onBothDatabases(({ open }) => {
     await talk.citizen.submit(`${talk.page}/take-back`)
     await vi.waitFor(() => expect(heard.slice(2)).toEqual(['second?type=logout']))
     expect((await viewOf(talk)).session).toBeNull()
+
+    // Nobody has any use of a login that was let into no conversation.
+    await identifies(talk, 'third', new Browser(comm))
+    await vi.waitFor(() => expect(heard.slice(3)).toEqual(['third?type=logout']))
     heard.splice(0)
   })
 })

@@ -1,5 +1,5 @@
 import { Problem } from '../../../protocol/problem.ts'
-import { readResult } from '../attributes/stored-result.ts'
+import { readForView } from '../attributes/stored-result.ts'
 import { citizensOf } from '../conversation/citizen-row.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
@@ -7,6 +7,7 @@ import { lockConversation } from '../conversation/row.ts'
 import { note } from '../conversation/timeline.ts'
 import { noteAccess } from '../retention/access-log.ts'
 import { leaveSessions } from '../session-feedback/log-out.ts'
+import { tellLogOuts } from '../session-feedback/outbox.ts'
 import { topicsOf } from './move-ask.ts'
 
 /**
@@ -18,15 +19,16 @@ export async function takeBack(
   context: CommContext,
   { id, number }: { id: string; number: number },
 ): Promise<void> {
-  const { database, keyring, now, log, sessions } = context
-  const logOut = await database.transaction(async (transaction) => {
+  const { database, now, log, sessions } = context
+  await database.transaction(async (transaction) => {
     const row = await lockConversation(transaction, id)
     if (row?.state !== 'talking') throw new Problem('conversation_state')
     const citizen = (await citizensOf(transaction, id)).find((one) => one.number === number)
-    const result = citizen && (await readResult(keyring, row, citizen))
-    if (citizen === undefined || result === undefined) return undefined
-    const kinds = Object.keys(result.attributes)
-    const leave = await leaveSessions(context, transaction, row, number)
+    if (citizen === undefined) return
+    const { result, damaged } = await readForView(context, row, citizen)
+    if (result === undefined && !damaged) return
+    const kinds = Object.keys(result?.attributes ?? {})
+    await leaveSessions(context, transaction, row, number)
     await transaction.query(
       `update citizen set result_status = null, sealed_result = null, result_received_at = null,
          result_method = null, earlier_kinds = $3, taken_back_at = $4
@@ -40,8 +42,7 @@ export async function takeBack(
       now(),
     )
     await tell(transaction, ...topicsOf(row))
-    return leave
   })
-  if (logOut !== undefined) sessions.inBackground(logOut)
+  sessions.inBackground(() => tellLogOuts(context))
   log.info('attributes_taken_back', { conversation: id })
 }

@@ -162,6 +162,9 @@ function known(
   if (status === 'busy')
     return html`${badge({ kind: 'wait', label: words.busyTitle })}
       <p>${words.busy}</p>`
+  if (status === 'damaged')
+    return html`${badge({ kind: 'wait', label: words.damagedTitle })}
+      <p>${words.damaged}</p>`
   if (result === undefined)
     return html`${badge({ kind: 'neutral', label: words.notSharedTitle })}
       <p>${words.notShared}</p>`

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import type { HostPayload } from '../../../protocol/platform.ts'
 import { StoredResult } from '../attributes/stored-result.ts'
 import type { CommContext } from '../conversation/context.ts'
@@ -15,8 +16,8 @@ export interface RoomGuest {
   name: string
   /** Tag. */
   purpose: string
-  /** `other_subject`: whether anything was shared isn't for who looks. */
-  status: 'busy' | 'not_shared' | 'shared' | 'other_subject'
+  /** `other_subject`: whether anything was shared isn't for who looks. `damaged`: it can't be read. */
+  status: 'busy' | 'not_shared' | 'shared' | 'other_subject' | 'damaged'
   /** Of who shared something. */
   result: StoredResult | undefined
   receivedAt: Date | null
@@ -61,7 +62,7 @@ export function readRoom(
     }
     const rows = await guestsOf(transaction, row.id)
     const seen = rows.flatMap((guest) => {
-      const one = guestIn(guest, key, payload, otherSubjects)
+      const one = guestIn(context, { guest, key, host: payload, otherSubjects })
       return one === undefined ? [] : [{ guest, one }]
     })
     const viewer = agent ?? `platform:${platform.id}`
@@ -80,27 +81,47 @@ export function readRoom(
 
 /** Undefined of one of another instance, where both tokens say which they are of. */
 function guestIn(
-  guest: GuestRow,
-  key: ConversationKey,
-  host: HostPayload,
-  otherSubjects: readonly string[],
+  { log }: Pick<CommContext, 'log'>,
+  {
+    guest,
+    key,
+    host,
+    otherSubjects,
+  }: { guest: GuestRow; key: ConversationKey; host: HostPayload; otherSubjects: readonly string[] },
 ): RoomGuest | undefined {
-  if (guest.sealed_about === null) return undefined
-  const { name, instance } = GuestAbout.parse(
-    JSON.parse(key.open(placeOfGuest('about', guest.number), guest.sealed_about)),
-  )
+  const { number, purpose, sealed_about, sealed_result, result_received_at: receivedAt } = guest
+  if (sealed_about === null) return undefined
+  const about = readOf(guest, key, 'about', sealed_about, GuestAbout)
+  // Whose instance isn't known isn't known to be this one.
+  if (host.instance !== undefined && about === 'damaged') return undefined
+  const { name, instance } = about === 'damaged' ? { name: '' } : about
   if (host.instance !== undefined && instance !== undefined && host.instance !== instance)
     return undefined
-  const isOther = otherSubjects.includes(guest.purpose)
-  const result =
-    guest.sealed_result === null || isOther
+  const isOther = otherSubjects.includes(purpose)
+  const read =
+    sealed_result === null || isOther
       ? undefined
-      : StoredResult.parse(
-          JSON.parse(key.open(placeOfGuest('result', guest.number), guest.sealed_result)),
-        )
-  const status = isOther ? 'other_subject' : statusOf(guest, result)
-  const { number, purpose, result_received_at: receivedAt } = guest
+      : readOf(guest, key, 'result', sealed_result, StoredResult)
+  if (about === 'damaged' || read === 'damaged')
+    log.error('result_damaged', { room: guest.room_id })
+  const result = read === 'damaged' ? undefined : read
+  const status = isOther ? 'other_subject' : read === 'damaged' ? read : statusOf(guest, result)
   return { number, name, purpose, status, result, receivedAt }
+}
+
+/** One that is damaged keeps nobody else in the room from being shown. */
+function readOf<T>(
+  { number }: GuestRow,
+  key: ConversationKey,
+  what: 'about' | 'result',
+  sealed: Uint8Array,
+  shape: z.ZodType<T>,
+): T | 'damaged' {
+  try {
+    return shape.parse(JSON.parse(key.open(placeOfGuest(what, number), sealed)))
+  } catch {
+    return 'damaged'
+  }
 }
 
 const statusOf = ({ result_status }: GuestRow, result: StoredResult | undefined) =>

@@ -59,25 +59,61 @@ export async function rewrapConversationKey(
   return wrapped
 }
 
+/** Where something is sealed beside a conversation: not under its key but under the one that wraps that. */
+type Beside = Pick<WrappedKey, 'wrapping_key_id'> & { id: string }
+
+/**
+ * Seals what is still needed for some minutes when the conversation and its key have been deleted: copies of it can be read
+ * as long as copies of the conversation, and no longer. `place` as in `ConversationKey`.
+ * @returns undefined where the wrapping key has been destroyed
+ */
+export async function sealBeside(
+  keyring: Keyring,
+  { id, wrapping_key_id }: Beside,
+  place: string,
+  plain: string,
+): Promise<Uint8Array | undefined> {
+  const key = await keyring.find(wrapping_key_id)
+  return key && encryptText(key, `${id} ${place}`, plain)
+}
+
+/**
+ * @returns undefined where the wrapping key has been destroyed
+ * @throws when it was changed, or belongs to another place or conversation
+ */
+export async function openBeside(
+  keyring: Keyring,
+  { id, wrapping_key_id }: Beside,
+  place: string,
+  sealed: Uint8Array,
+): Promise<string | undefined> {
+  const key = await keyring.find(wrapping_key_id)
+  return key && decryptText(key, `${id} ${place}`, sealed)
+}
+
 /** @param bytes of the key, which are zeros afterwards */
 function conversationKey(conversationId: string, bytes: Uint8Array): ConversationKey {
   const bound = (place: string) => `${conversationId} ${place}`
   const key = createSecretKey(bytes)
   bytes.fill(0)
   return {
-    seal: (place, plain) => {
-      const text = Buffer.from(plain, 'utf8')
-      const sealed = encrypt(key, bound(place), text)
-      text.fill(0)
-      return sealed
-    },
-    open: (place, sealed) => {
-      const text = decrypt(key, bound(place), sealed)
-      const plain = text.toString('utf8')
-      text.fill(0)
-      return plain
-    },
+    seal: (place, plain) => encryptText(key, bound(place), plain),
+    open: (place, sealed) => decryptText(key, bound(place), sealed),
   }
+}
+
+function encryptText(key: Uint8Array | KeyObject, boundTo: string, plain: string): Uint8Array {
+  const text = Buffer.from(plain, 'utf8')
+  const sealed = encrypt(key, boundTo, text)
+  text.fill(0)
+  return sealed
+}
+
+function decryptText(key: Uint8Array | KeyObject, boundTo: string, sealed: Uint8Array): string {
+  const text = decrypt(key, boundTo, sealed)
+  const plain = text.toString('utf8')
+  text.fill(0)
+  return plain
 }
 
 async function wrap(

@@ -10,6 +10,7 @@ import { noteAllDestroyed } from '../identification/held.ts'
 import { noteVisit } from '../queue/visit.ts'
 import type { Queryable } from '../database/database.ts'
 import { leaveSessions } from '../session-feedback/log-out.ts'
+import { putLogOut, tellLogOuts } from '../session-feedback/outbox.ts'
 import { noteAccess } from './access-log.ts'
 import { type Kept, keepChat } from './kept-chat.ts'
 
@@ -53,7 +54,7 @@ export async function deleteConversation(
   allowed: (row: ConversationRow) => boolean,
 ): Promise<DeletionRow> {
   const { database, keyring, now, log, sessions } = context
-  const [deletion, logOut, heldUrls] = await database.transaction(async (transaction) => {
+  const deletion = await database.transaction(async (transaction) => {
     const row = await lockConversation(transaction, id)
     if (row === undefined) throw new Problem('conversation_unknown')
     if (!allowed(row)) throw new Problem('conversation_state')
@@ -74,7 +75,8 @@ export async function deleteConversation(
     )
     // Who deletes their own data leaves nothing behind.
     const kept = by === 'citizen' ? undefined : await keepChat(context, transaction, row)
-    const leave = await leaveSessions(context, transaction, row)
+    await leaveSessions(context, transaction, row)
+    for (const result of held) await putLogOut(context, transaction, row, result?.session_url)
     await transaction.query('delete from conversation where id = $1', [id])
     const kindsOfEach = results.map((result, index) => [
       ...new Set([
@@ -114,13 +116,9 @@ export async function deleteConversation(
       now(),
     )
     await tell(transaction, `conversation ${id}`, 'queue', ...tellAgent(row))
-    const urls = held.flatMap((result) => result?.session_url ?? [])
-    return [noted, leave, urls] as const
+    return noted
   })
-  sessions.inBackground(logOut)
-  for (const url of heldUrls) {
-    sessions.inBackground(() => sessions.tell({ conversation: id, url, type: 'logout' }))
-  }
+  sessions.inBackground(() => tellLogOuts(context))
   log.info('conversation_deleted', { conversation: id, by, messages: deletion.messages })
   return deletion
 }

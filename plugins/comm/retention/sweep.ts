@@ -10,7 +10,8 @@ import { expireAsks } from '../identification/expire.ts'
 import { withdrawAll } from '../identification/move-ask.ts'
 import { noteVisit } from '../queue/visit.ts'
 import { sweepRooms } from '../platform/sweep-rooms.ts'
-import { leaveSessions, tellLostLogOuts } from '../session-feedback/log-out.ts'
+import { leaveSessions } from '../session-feedback/log-out.ts'
+import { tellLogOuts } from '../session-feedback/outbox.ts'
 import { forgetOldAccess } from './access-log.ts'
 import { deleteConversation } from './delete-conversation.ts'
 import { forgetKept } from './kept-chat.ts'
@@ -32,14 +33,15 @@ export async function sweep(
   context: CommContext,
   goesOn: GoesOn = () => Promise.resolve(true),
 ): Promise<void> {
-  const { config, database, keyring, now } = context
+  const { config, database, keyring, now, sessions } = context
   const before = (minutes: number) => later(now(), -minutes)
   const steps: Readonly<Record<string, () => Promise<unknown>>> = {
     end: () => forEach(context, goesOn, 'end', talksThatTookTooLong, endTalk),
     delete: () => forEach(context, goesOn, 'delete', othersThatAreOver, deleteOverdue),
     identifications: () => expireAsks(context),
     platform_rooms: () => sweepRooms(context),
-    log_outs: () => tellLostLogOuts(context),
+    // An auth plugin that is slow keeps nothing else waiting.
+    log_outs: async () => sessions.inBackground(() => tellLogOuts(context)),
     used_results: () => database.query('delete from used_result where expires_at < $1', [now()]),
     logins: () => endOldLogins(context),
     access_log: () => forgetOldAccess(database, before(config.accessLogDays * 24 * 60)),
@@ -101,9 +103,9 @@ async function deleteOverdue(context: CommContext, id: string): Promise<void> {
 
 async function endTalk(context: CommContext, id: string): Promise<void> {
   const { config, database, now, sessions } = context
-  const logOut = await database.transaction(async (transaction) => {
+  await database.transaction(async (transaction) => {
     const row = await lockConversation(transaction, id)
-    if (row?.state !== 'talking' || !isOver(row, now())) return undefined
+    if (row?.state !== 'talking' || !isOver(row, now())) return
     await transaction.query(
       `update conversation set state = 'wrapping_up', ended_by = 'timer', ended_at = $2, ends_at = $3
        where id = $1`,
@@ -114,7 +116,7 @@ async function endTalk(context: CommContext, id: string): Promise<void> {
     await noteVisit(transaction, row, 'served', now())
     await note(transaction, id, { kind: 'ended_by_timer' }, now())
     await tell(transaction, `conversation ${id}`, `agent ${row.agent ?? ''}`, 'queue')
-    return leaveSessions(context, transaction, row)
+    await leaveSessions(context, transaction, row)
   })
-  if (logOut !== undefined) sessions.inBackground(logOut)
+  sessions.inBackground(() => tellLogOuts(context))
 }

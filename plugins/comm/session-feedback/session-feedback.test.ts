@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { attrUrlPeer } from '../../kit/testing/attr-url-peer.ts'
-import { findConversation } from '../conversation/row.ts'
+import { endByAgent } from '../conversation/end.ts'
+import type { CommContext } from '../conversation/context.ts'
+import { deleteConversation } from '../retention/delete-conversation.ts'
 import { sweep } from '../retention/sweep.ts'
 import { demoConfiguration, type TestComm, testComm } from '../testing/comm.ts'
 import { contextOf } from '../testing/context.ts'
 import { listening, ReceivedStream } from '../testing/listener.ts'
 import { onBothDatabases, onPostgres } from '../testing/on-both-databases.ts'
 import { accepts, Browser, deliver, loggedIn, start } from '../testing/people.ts'
-import { leaveSessions } from './log-out.ts'
+import { claimLogOuts, tellLogOuts } from './outbox.ts'
 
 type Peer = Awaited<ReturnType<typeof attrUrlPeer>>
 
@@ -48,11 +50,17 @@ describe('session feedback', () => {
       comm = await testComm({ comm: { session_origins: [peer.origin] } }, open)
       agent = await loggedIn(comm)
     })
-    beforeEach(() => comm.database.query('delete from conversation'))
+    beforeEach(async () => {
+      for (const table of ['conversation', 'log_out']) {
+        await comm.database.query(`delete from ${table}`)
+      }
+    })
     afterAll(() => comm.close())
 
     const heard = (...news: string[]) =>
       vi.waitFor(() => expect(heardBy(peer)).toEqual(news), { timeout: 10_000 })
+    const stillToTell = () =>
+      comm.database.query<{ sealed_url: Uint8Array }>('select * from log_out')
     const page = async ({ browser, path: at }: Awaited<ReturnType<typeof identified>>) =>
       (await browser.get(at)).text()
 
@@ -151,29 +159,86 @@ describe('session feedback', () => {
         expect.stringMatching(/"type":"logout","fault":"unreachable"/),
       ])
       for (const text of [shown, comm.lines.join()]) expect(text).not.toContain('Canary')
+      // It is told when they can be reached again, and then the page says so.
+      peer.answer(204)
+      peer.received.splice(0)
+      const context = await contextOf(comm)
+      await tellLogOuts(context)
+      expect(heardBy(peer)).toEqual([])
+      comm.pass(0.4)
+      await tellLogOuts(context)
+      await heard(loggedOut)
+      await vi.waitFor(async () => expect(await page(citizen)).toContain('niet meer'))
     })
 
-    it('tells what a process that died had to tell, a minute later and once', async () => {
+    it('gives it up after five times, and keeps nothing of it', async () => {
       const citizen = await talking()
+      peer.answer('hang up')
+      await citizen.browser.submit(`${citizen.path}/log-out`)
       const context = await contextOf(comm)
-      const row = await findConversation(comm.database, citizen.id)
-      if (row === undefined) throw new Error('no conversation')
-      // What is to be told after the commit never is.
-      await comm.database.transaction((transaction) => leaveSessions(context, transaction, row))
-      await sweep(context)
-      await context.sessions.done()
-      expect(heardBy(peer)).toEqual([])
-      comm.pass(1.1)
+      for (let time = 2; time <= 5; time += 1) {
+        expect(await stillToTell()).toHaveLength(1)
+        comm.pass(6)
+        await tellLogOuts(context)
+      }
+      await vi.waitFor(async () => expect(await stillToTell()).toEqual([]))
+      agent = await loggedIn(comm)
+    })
+
+    it.each<[string, (came: { first: Browser; path: string; clientPath: string }) => unknown]>([
+      ['another browser came', ({ clientPath }) => new Browser(comm).get(clientPath)],
+      ['it was deleted', ({ first, path: at }) => first.post(`${at}/stop`)],
+    ])('logs out who came after the browser that opened the link, where %s', async (_, happens) => {
+      const { clientPath, attrPath } = await start(comm)
+      const first = new Browser(comm)
+      const at = (await first.get(clientPath)).headers.get('location') ?? ''
+      await first.get(at)
+      const session_url = `${peer.origin}${path}`
+      await deliver(comm, attrPath, await comm.seal({ session_url }))
+      await happens({ first, path: at, clientPath })
+      await heard(loggedOut)
+    })
+
+    it.each<[string, (died: CommContext, id: string) => Promise<unknown>]>([
+      ['a talk that was ended', (died, id) => endByAgent(died, id, 'Medewerker 1')],
+      ['what the agent deleted', (died, id) => deleteConversation(died, id, 'agent', () => true)],
+      [
+        'what the citizen deleted',
+        (died, id) => deleteConversation(died, id, 'citizen', () => true),
+      ],
+    ])('tells what a process that died had to tell, once: %s', async (_what, happens) => {
+      const { id } = await talking()
+      const context = await contextOf(comm)
+      // It gets no further than the commit.
+      await happens({ ...context, sessions: { ...context.sessions, inBackground: () => {} } }, id)
+      for (const row of await stillToTell()) {
+        const bytes = JSON.stringify(row) + Buffer.from(row.sealed_url).toString('latin1')
+        expect(bytes).not.toMatch(/Canary|session_feedback/)
+      }
       await Promise.all([sweep(context), sweep(context)])
       await context.sessions.done()
-      expect(heardBy(peer)).toEqual([loggedOut])
-      expect(await page(citizen)).toContain(
-        'Dit gesprek gebruikt uw inlog bij Testinlog niet meer.',
-      )
-      comm.pass(1.1)
+      await heard(loggedOut)
+      await vi.waitFor(async () => expect(await stillToTell()).toEqual([]))
       await sweep(context)
       await context.sessions.done()
       expect(heardBy(peer)).toEqual([loggedOut])
+    })
+
+    it('tells what a process died of telling, a moment later, and the page says so', async () => {
+      const citizen = await talking()
+      const context = await contextOf(comm)
+      const died = { ...context, sessions: { ...context.sessions, inBackground: () => {} } }
+      await endByAgent(died, citizen.id, 'Medewerker 1')
+      // The sweep of the plugin itself may have been first.
+      await claimLogOuts(context, comm.database)
+      await tellLogOuts(context)
+      comm.pass(0.4)
+      await tellLogOuts(context)
+      await heard(loggedOut)
+      await vi.waitFor(async () => {
+        expect(await page(citizen)).toContain('gebruikt uw inlog bij Testinlog niet meer.')
+        expect(await stillToTell()).toEqual([])
+      })
     })
 
     it('goes nowhere but to the origins that are configured', async () => {

@@ -5,12 +5,15 @@ import { codeOf } from '../database/unavailable.ts'
 
 /** What this process tells auth plugins of the sessions of those who identified. */
 export interface Sessions {
-  /** @returns whether the auth plugin had it, and whether it said that the session is over. Never throws; takes 5 s at most. */
+  /**
+   * @returns whether the auth plugin had it, and whether it said that the session is over. `not_allowed`: it is nowhere that
+   * may be told. Never throws; takes 5 s at most.
+   */
   tell(told: {
     conversation: string
     url: string
     type: SessionActivity['type']
-  }): Promise<'told' | 'over' | 'unreached'>
+  }): Promise<'told' | 'over' | 'unreached' | 'not_allowed'>
   /** Goes on with it while nobody waits for it; what fails is logged by its code. */
   inBackground(work: () => Promise<unknown>): void
   /** When all of that is done. */
@@ -32,7 +35,7 @@ export function openSessions({ allowedOrigins, fetch, log }: SessionsDeps): Sess
       // The URL is a secret: who has it ends the session.
       if (told === 'told' || told === 'over') return told
       log.warn('session_not_told', { conversation, type, fault: told })
-      return 'unreached'
+      return told === 'not_allowed' ? told : 'unreached'
     },
     inBackground: (work) => {
       const done = work()
@@ -41,7 +44,7 @@ export function openSessions({ allowedOrigins, fetch, log }: SessionsDeps): Sess
       working.add(done)
     },
     done: async () => {
-      await Promise.all(working)
+      while (working.size > 0) await Promise.all(working)
     },
   }
 }

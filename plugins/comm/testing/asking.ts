@@ -114,11 +114,15 @@ export const asks = (
 export const begins = ({ citizen, page }: Pick<Talk, 'citizen' | 'page'>, auth_method = 'demo') =>
   citizen.submit(`${page}/identify`, { auth_method })
 
-/** The paths of the newest start: where its browser and its result go. */
-export function newest({ core }: AskingComm): { back: string; attr: string } {
+/** The paths of the newest start: where its browser, the one that cancels, and its result go. */
+export function newest({ core }: AskingComm): { back: string; cancel: string; attr: string } {
   const request = core.starts.at(-1)
-  const { pathname } = new URL(request?.comm_url ?? '')
-  return { back: pathname, attr: new URL(request?.attr_url ?? '').pathname }
+  const pathOf = (url: string | undefined) => new URL(url ?? '').pathname
+  return {
+    back: pathOf(request?.comm_url),
+    cancel: pathOf(request?.cancel_url),
+    attr: pathOf(request?.attr_url),
+  }
 }
 
 /** Delivers somebody's result to the newest start. */

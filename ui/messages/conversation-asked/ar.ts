@@ -57,6 +57,10 @@ export const ar: AskedMessages = {
     takeBackText: 'نحذفها عندئذ فورًا. تستمر محادثتكم.',
     tookBack: 'حُذفت بياناتكم. لم نعد نراها.',
   },
+  damaged: {
+    title: 'لم نعد نستطيع قراءة بياناتكم',
+    text: 'هذا خطأ منا. لا يراها أحد. يمكننا أن نطلب منكم تسجيل الدخول مرة أخرى.',
+  },
   elsewhere: {
     title: 'عودوا إلى نافذة محادثتكم',
     text: (organisation) =>

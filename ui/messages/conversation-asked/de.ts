@@ -57,6 +57,10 @@ export const de: AskedMessages = {
     takeBackText: 'Wir löschen sie dann sofort. Ihr Gespräch geht weiter.',
     tookBack: 'Ihre Daten sind gelöscht. Wir sehen sie nicht mehr.',
   },
+  damaged: {
+    title: 'Wir können Ihre Daten nicht mehr lesen',
+    text: 'Das liegt an uns. Niemand sieht sie. Wir können Sie bitten, sich noch einmal anzumelden.',
+  },
   elsewhere: {
     title: 'Gehen Sie zurück zum Fenster Ihres Gesprächs',
     text: (organisation) =>

@@ -57,6 +57,10 @@ export const en: AskedMessages = {
     takeBackText: 'We then delete it at once. Your conversation goes on.',
     tookBack: 'Your information is deleted. The agent no longer sees it.',
   },
+  damaged: {
+    title: 'We can no longer read your information',
+    text: 'That is our fault. The agent cannot see it either. The agent can ask you to log in again.',
+  },
   elsewhere: {
     title: 'Go back to the window of your conversation',
     text: (organisation) =>

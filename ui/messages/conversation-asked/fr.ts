@@ -57,6 +57,10 @@ export const fr: AskedMessages = {
     takeBackText: 'Nous les effaçons alors tout de suite. Votre conversation continue.',
     tookBack: 'Vos données sont effacées. Nous ne les voyons plus.',
   },
+  damaged: {
+    title: 'Nous ne pouvons plus lire vos données',
+    text: 'Cela vient de nous. Personne ne les voit. Nous pouvons vous demander de vous connecter de nouveau.',
+  },
   elsewhere: {
     title: 'Retournez à la fenêtre de votre conversation',
     text: (organisation) =>

@@ -31,6 +31,10 @@ export const informal: Patch<AskedMessages> = {
     takeBackText: 'Wij wissen ze dan meteen. Je gesprek gaat door.',
     tookBack: 'Je gegevens zijn gewist. De medewerker ziet ze niet meer.',
   },
+  damaged: {
+    title: 'Wij kunnen je gegevens niet meer lezen',
+    text: 'Dat ligt aan ons. Ook de medewerker ziet ze niet. De medewerker kan je vragen om opnieuw in te loggen.',
+  },
   elsewhere: {
     title: 'Ga terug naar het venster van je gesprek',
     text: (organisation) =>

@@ -57,6 +57,11 @@ export const nl = {
     takeBackText: 'Wij wissen ze dan meteen. Uw gesprek gaat door.',
     tookBack: 'Uw gegevens zijn gewist. De medewerker ziet ze niet meer.',
   },
+  /** What they shared can't be read any more, by nobody: the citizen needn't do anything. */
+  damaged: {
+    title: 'Wij kunnen uw gegevens niet meer lezen',
+    text: 'Dat ligt aan ons. Ook de medewerker ziet ze niet. De medewerker kan u vragen om opnieuw in te loggen.',
+  },
   /** The page of a browser that identified and isn't the one of the conversation. */
   elsewhere: {
     title: 'Ga terug naar het venster van uw gesprek',

@@ -57,6 +57,10 @@ export const pl: AskedMessages = {
     takeBackText: 'Usuniemy je wtedy od razu. Rozmowa trwa dalej.',
     tookBack: 'Dane zostały usunięte. Już ich nie widzimy.',
   },
+  damaged: {
+    title: 'Nie możemy już odczytać Pana/Pani danych',
+    text: 'To nasz błąd. Nikt ich nie widzi. Możemy poprosić o ponowne zalogowanie.',
+  },
   elsewhere: {
     title: 'Proszę wrócić do okna rozmowy',
     text: (organisation) =>

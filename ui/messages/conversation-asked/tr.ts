@@ -57,6 +57,10 @@ export const tr: AskedMessages = {
     takeBackText: 'O zaman hemen sileriz. Görüşmeniz sürer.',
     tookBack: 'Bilgileriniz silindi. Artık onları görmüyoruz.',
   },
+  damaged: {
+    title: 'Bilgilerinizi artık okuyamıyoruz',
+    text: 'Bu bizden kaynaklanıyor. Onları kimse görmüyor. Yeniden giriş yapmanızı isteyebiliriz.',
+  },
   elsewhere: {
     title: 'Görüşmenizin penceresine dönün',
     text: (organisation) =>

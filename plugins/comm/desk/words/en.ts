@@ -152,6 +152,9 @@ export const en: DeskWords = {
     checkingTitle: 'Being checked',
     checking:
       'Someone logged in. We are checking that it was the citizen of this conversation. This usually takes less than a minute. Until then, give no personal information.',
+    damagedTitle: 'Information not readable',
+    damaged:
+      'The information of this person cannot be read: it is damaged. Ask them to identify again. Give no personal information and make no changes.',
     otherWayTitle: 'Identified for another subject',
     otherWay:
       'This person identified in a way that this subject does not use. That is why you do not see who it is. Give no personal information and make no changes.',

@@ -155,6 +155,9 @@ export const nl = {
     checkingTitle: 'Wordt gecontroleerd',
     checking:
       'Er is ingelogd. Wij controleren of het de burger van dit gesprek was. Dat duurt meestal minder dan een minuut. Geef zolang geen persoonlijke informatie.',
+    damagedTitle: 'Gegevens niet leesbaar',
+    damaged:
+      'De gegevens van deze persoon kunnen niet worden gelezen: ze zijn beschadigd. Vraag om opnieuw te identificeren. Geef geen persoonlijke informatie en doe geen wijzigingen.',
     otherWayTitle: 'Geïdentificeerd voor een ander onderwerp',
     otherWay:
       'Deze persoon is geïdentificeerd op een manier die dit onderwerp niet gebruikt. Daarom ziet u niet wie het is. Geef geen persoonlijke informatie en doe geen wijzigingen.',

@@ -13,6 +13,9 @@ export const en: HostWords = {
   busy: 'This person has not finished logging in. You do not know yet who it is.',
   notSharedTitle: 'Nothing shared',
   notShared: 'This person has shared no details. Give no personal information and make no changes.',
+  damagedTitle: 'Details not readable',
+  damaged:
+    'The details of this person cannot be read: they are damaged. Give no personal information and make no changes.',
   otherSubjectTitle: 'Not your subject',
   otherSubject: 'You do not work on this subject. That is why you do not see the details.',
   deletesAt: (time) =>

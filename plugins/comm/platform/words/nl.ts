@@ -14,6 +14,9 @@ export const nl = {
   notSharedTitle: 'Niets gedeeld',
   notShared:
     'Deze persoon heeft geen gegevens gedeeld. Geef geen persoonlijke informatie en doe geen wijzigingen.',
+  damagedTitle: 'Gegevens niet leesbaar',
+  damaged:
+    'De gegevens van deze persoon kunnen niet worden gelezen: ze zijn beschadigd. Geef geen persoonlijke informatie en doe geen wijzigingen.',
   otherSubjectTitle: 'Niet uw onderwerp',
   otherSubject: 'U werkt niet voor dit onderwerp. Daarom ziet u de gegevens niet.',
   deletesAt: (time: string) =>
