@@ -132,10 +132,20 @@ test('the page that asks says what the dialog says, with a way back and the form
 })
 
 test('without scripts the page looks again by itself, until nothing changes any more', () => {
-  const refreshes = views.map(
-    (view) => /http-equiv="refresh" content="(\d+)"/.exec(page(view))?.[1],
-  )
-  expect(refreshes).toEqual(['5', undefined, '15', '15', '60', undefined])
+  const refreshOf = (view: CitizenView) =>
+    /http-equiv="refresh" content="(\d+)"/.exec(page(view))?.[1]
+  expect(views.map(refreshOf)).toEqual(['5', undefined, '15', '15', '60', undefined])
+  // What they share may still come.
+  expect(refreshOf({ ...common, at: 'not_identified', reason: 'missing' })).toBe('15')
+})
+
+test('who logged in, as it seems, reads wherever they are that it is being checked', () => {
+  const [arriving, , waiting, talking] = views
+  for (const view of [arriving, waiting, talking]) {
+    if (view === undefined) throw new Error('There is no such view.')
+    expect(page(view)).not.toContain('Wij controleren of u dat was.')
+    expect(page({ ...view, checking: true })).toContain('Wij controleren of u dat was.')
+  }
 })
 
 test('somebody who is not identified gets a way back to where they began', () => {

@@ -31,6 +31,7 @@ export interface CitizenPage {
 /** Seconds between two looks of a browser without scripts, for as long as something may still change. */
 const refreshes: Readonly<Partial<Record<CitizenView['at'], number>>> = {
   arriving: 5,
+  not_identified: 15,
   waiting: 15,
   talking: 15,
   ended: 60,
@@ -54,7 +55,8 @@ export function citizenPage(page: CitizenPage): string {
     now,
   } = page
   const words = conversationMessages(locale, wording)
-  const refresh = refreshes[view.at]
+  const isOver = view.at === 'not_identified' && view.reason === 'failed'
+  const refresh = isOver ? undefined : refreshes[view.at]
   return renderPage({
     locale,
     wording,
