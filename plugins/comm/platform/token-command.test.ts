@@ -1,4 +1,8 @@
-import { beforeAll, expect, it } from 'vitest'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { beforeAll, expect, it, onTestFinished } from 'vitest'
 import { openGuestToken, openHostToken } from '../../../protocol/open-platform-token.ts'
 import { parseCommConfig, type CommConfig } from '../configuration.ts'
 import { demoConfiguration } from '../testing/comm.ts'
@@ -38,7 +42,11 @@ it.each(['video', 'chat'])('makes tokens that platform %s takes, and says where'
   expect(await openGuestToken(token, { secrets, now })).toMatchObject({
     roomId: 'r',
     purpose: 'report_move',
+    redirectUrl: id === 'video' ? 'https://video.example/' : 'https://example.com/',
   })
+  // Whoever tries it again is somebody else.
+  const again = await says('guest', '--platform', id, '--room', 'r', '--minutes', '5')
+  expect(again.lines.at(-1)).not.toBe(token)
   const later = () => new Date(now().getTime() + 6 * 60_000)
   await expect(openGuestToken(token, { secrets, now: later })).rejects.toThrow(
     'signed_request_expired',
@@ -68,4 +76,25 @@ it('says what is wrong with what was typed', async () => {
   })
   const { right } = await says('guest', '--platform', 'video', '--redirect-url', 'nowhere')
   expect(right).toBe(false)
+})
+
+it('what CONNECT.md makes tokens with makes ones that are taken', async () => {
+  const guide = await readFile(join(import.meta.dirname, 'CONNECT.md'), 'utf8')
+  const [, code = ''] = /```js\n([^]*?)```/.exec(guide) ?? []
+  const folder = await mkdtemp(join(tmpdir(), 'connect-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const file = join(folder, 'token.mjs')
+  await writeFile(file, code)
+  const { platformToken } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as {
+    platformToken: (payload: object, secret: string, seconds: number) => string
+  }
+  const [, payload = ''] = /```json\n([^]*?)```/.exec(guide) ?? []
+  const guest: object = JSON.parse(payload.replaceAll('…', '0'))
+  const secret = platformTables.video.guest_signature_secret
+  const secrets = [new TextEncoder().encode(secret)]
+  const opened = await openGuestToken(platformToken(guest, secret, 60), {
+    secrets,
+    now: () => new Date(),
+  })
+  expect(opened).toEqual(guest)
 })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { GuestPayload, HostPayload } from '../../../protocol/platform.ts'
 import { signPlatformToken } from '../../../protocol/sign-platform-token.ts'
@@ -8,10 +9,10 @@ export interface TokenOptions {
   who: 'guest' | 'host'
   platform: string | undefined
   room: string
-  id: string
+  id: string | undefined
   name: string
   purpose: string | undefined
-  redirectUrl: string
+  redirectUrl: string | undefined
   /** Minutes that it counts. */
   minutes: number
   files: readonly string[]
@@ -22,10 +23,11 @@ export const tokenUsage = `id-contact token guest|host [option…]   make a toke
 --config FILE…       the configuration that the platform stands in
 --platform ID        which one of [comm.platforms]; may be left out where there is one
 --room TEXT          the same for a guest and its host (room-1)
---id TEXT            of the guest: somebody else each time they are to begin anew (guest-1)
+--id TEXT            of the guest; a new one each time where nothing is said
 --name TEXT          as the host sees the guest (Test)
 --purpose TAG        what the guest identifies for; the platform's first one where nothing is said
---redirect-url URL   where the guest goes afterwards (https://example.com/)
+--redirect-url URL   where the guest goes afterwards; the platform's first frame_ancestors where nothing is said. The way to
+                     identify lets nobody go anywhere but to its allowed_origins
 --minutes N          how long it counts: 1 to 1440 (60)
 
 Whoever has the address is that guest or host: use it for testing only.`
@@ -34,10 +36,10 @@ const options = {
   config: { type: 'string', multiple: true },
   platform: { type: 'string' },
   room: { type: 'string', default: 'room-1' },
-  id: { type: 'string', default: 'guest-1' },
+  id: { type: 'string' },
   name: { type: 'string', default: 'Test' },
   purpose: { type: 'string' },
-  'redirect-url': { type: 'string', default: 'https://example.com/' },
+  'redirect-url': { type: 'string' },
   minutes: { type: 'string', default: '60' },
   help: { type: 'boolean', short: 'h' },
 } as const
@@ -118,8 +120,8 @@ const chosen = (
     : platforms.get(platform)
 
 function payloadOf(
-  { who, room: roomId, id, name, purpose, redirectUrl }: TokenOptions,
-  { family, purposes }: PlatformSettings,
+  { who, room: roomId, id = randomUUID(), name, purpose, redirectUrl: to }: TokenOptions,
+  { family, purposes, frameAncestors: [website = 'https://example.com'] }: PlatformSettings,
 ): GuestPayload | HostPayload | undefined {
   const older = family === '2021'
   if (who === 'host') {
@@ -128,6 +130,7 @@ function payloadOf(
   }
   const more = older ? { domain: 'guest', instance: 'test' } : {}
   const subject = purpose ?? purposes[0]
+  const redirectUrl = to ?? `${website}/`
   return GuestPayload.safeParse({ id, roomId, redirectUrl, name, purpose: subject, ...more }).data
 }
 
