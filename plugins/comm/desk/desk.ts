@@ -215,6 +215,7 @@ export class Desk extends LightElement {
             class="desk-facts-all"
             .conversation=${open?.conversation}
             .act=${act}
+            .help=${this.#help}
           ></id-contact-desk-facts>
         </section>
         ${
@@ -229,8 +230,12 @@ export class Desk extends LightElement {
             : nothing
         }
       </div>
-      ${dialogs({ state, subjects: this.#data.subjects, inserted: this.#inserted })}
+      ${dialogs({ state, subjects: this.#data.subjects, inserted: this.#inserted, help: this.#help })}
       <p class="visually-hidden" role="status"></p>`
+  }
+
+  get #help(): string {
+    return `${this.#data.base}/help?lang=${this.locale}`
   }
 
   readonly #inserted = ({ detail }: CustomEvent<{ text: string }>): void =>

@@ -19,6 +19,9 @@ export class DeskFacts extends DeskPart {
 
   @property({ attribute: false }) act: DeskState['act']
 
+  /** Address of the help for agents. */
+  @property({ attribute: false }) help = ''
+
   protected override render(): TemplateResult {
     const { facts } = this.words
     return html`<div class="desk-bar">
@@ -46,7 +49,7 @@ export class DeskFacts extends DeskPart {
             }
           </div>`,
       )}
-      ${twoWords(conversation, words)}
+      ${twoWords(conversation, words, this.help)}
       <id-contact-desk-notes class="desk-section" .about=${id} .notes=${notes}>
       </id-contact-desk-notes>
       <id-contact-desk-timeline
