@@ -150,6 +150,7 @@ export class Desk extends LightElement {
     remove: () => void this.#client.delete(),
     transfer: (to, note) => void this.#client.transfer(to, note),
     writeNote: (note) => this.#client.writeNote(note),
+    keepDraft: (id, text) => this.#client.keepDraft(id, text),
     findReplies: () => void this.#client.findReplies(),
     mark: (mark) => void this.#client.mark(mark),
     invite: () => void this.#client.invite(),
@@ -175,7 +176,7 @@ export class Desk extends LightElement {
     const transfer = this.querySelector('id-contact-desk-transfer textarea')
     return (
       this.#client.hasUnsent ||
-      (notes?.isHalfWritten(ids) ?? false) ||
+      (notes?.wouldLose(ids) ?? false) ||
       (transfer instanceof HTMLTextAreaElement && transfer.value.trim() !== '')
     )
   }
