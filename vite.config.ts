@@ -83,6 +83,7 @@ const builds = {
         receipt: at('plugins/comm/retention/receipt/receipt.css'),
         retry: at('plugins/comm/browser/retry.ts'),
         privacy: at('plugins/comm/desk/privacy/define.ts'),
+        help: at('plugins/comm/desk/help/define.ts'),
         return: at('bff/return/browser/return.ts'),
       },
       output: {

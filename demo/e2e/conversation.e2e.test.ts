@@ -69,7 +69,12 @@ test('a reload by either side in the middle of the chat loses nothing and double
   await agent.says('Twee')
   await citizen.page.reload()
   for (const text of ['Een', 'Twee']) await citizen.reads(text)
+  const note = agent.page.getByRole('textbox', { name: 'Nieuwe notitie' })
+  const kept = agent.page.waitForResponse(/\/note-draft\?/)
+  await note.fill('Belt liever terug')
+  await kept
   await agent.page.reload()
+  await expect(note).toHaveValue('Belt liever terug')
   for (const text of ['Een', 'Twee']) await agent.reads(text)
 
   await agent.says('Drie')

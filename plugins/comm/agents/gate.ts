@@ -10,8 +10,8 @@ const doors: readonly (readonly [
   who: 'everybody' | 'whoever is logged in' | AgentRole,
 ])[] = [
   [/^\/(assets\/.*|healthz|login(\/.*)?|logout)$/, 'everybody'],
-  // Every page asks and tells whether somebody is there.
-  [/^\/active$/, 'whoever is logged in'],
+  // Every page asks and tells whether somebody is there, and leads to the help.
+  [/^\/(active|help)$/, 'whoever is logged in'],
   [/^\/lead(\/.*)?$/, 'lead'],
   [/^\/privacy(\/.*)?$/, 'privacy_officer'],
   [/^/, 'agent'],
@@ -21,7 +21,7 @@ const doors: readonly (readonly [
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** What somebody opens by its address. */
-const pages = /^(\/?|\/lead|\/privacy(\/deletions)?)$/
+const pages = /^(\/?|\/lead|\/help|\/privacy(\/deletions)?)$/
 
 /**
  * Lets nobody past who hasn't the role that it takes: a route that no line above names is an agent's.

@@ -261,6 +261,7 @@ const opened = {
   asks: (value: unknown) => (value === undefined ? undefined : askables(value)),
   mark,
   notes: list(record<Note>({ number: whole, agent: text, text, at: time })),
+  note_draft: orUnsaid(text),
   timeline: list(
     record<TimelineItem>({
       kind: oneOf(...happeningKinds),

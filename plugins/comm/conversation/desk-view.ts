@@ -13,6 +13,7 @@ import { blankConversation } from './blank.ts'
 import { type CitizenRow, citizensServedBy } from './citizen-row.ts'
 import { deletion } from './citizen-view.ts'
 import type { CommContext } from './context.ts'
+import { noteDraftColumn, openNoteDraft } from './note-draft.ts'
 import { notesOf } from './notes.ts'
 import { timelineView } from './timeline-view.ts'
 import { aboutRoom, roomItem, type RoomRow } from './room-item.ts'
@@ -28,8 +29,8 @@ export async function deskConversation(
 ): Promise<{ view: DeskConversation; row?: ConversationRow }> {
   const { database } = context
   const [row] = isConversationId(id)
-    ? await database.query<RoomRow>(
-        `select conversation.*, ${aboutRoom} from conversation where id = $1`,
+    ? await database.query<RoomRow & { sealed_note_draft: Uint8Array | null }>(
+        `select conversation.*, ${aboutRoom}, ${noteDraftColumn} from conversation where id = $1`,
         [id],
       )
     : []
@@ -46,6 +47,7 @@ export async function deskConversation(
     citizens: await citizens(context, row, people, locale),
     asks: row.state === 'talking' ? askables(context.config, row.purpose, locale) : [],
     notes: await notesOf(database, id, key),
+    note_draft: openNoteDraft(key, row.sealed_note_draft),
     timeline: await timelineView(context, id, locale),
     keeps_days: keepingOf(context.config, row)?.days ?? null,
     citizen_read: Math.min(...people.filter(isHere).map(({ read_sequence }) => read_sequence)),

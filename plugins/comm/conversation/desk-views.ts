@@ -167,6 +167,8 @@ export type DeskConversation = {
   asks?: Askable[]
   mark: Mark | null
   notes: Note[]
+  /** What this agent has typed and not kept as a note; a process of the release before keeps none. */
+  note_draft?: string | null
   timeline: TimelineItem[]
   /** A citizen is writing. */
   typing: boolean

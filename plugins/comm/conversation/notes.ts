@@ -7,9 +7,12 @@ import { tell } from './news.ts'
 import { lockConversation } from './row.ts'
 import type { Note } from './desk-views.ts'
 
+/** In UTF-16 code units. */
+export const longestNote = 2000
+
 export const NoteText = z
   .string()
-  .max(2000)
+  .max(longestNote)
   .regex(/[\p{L}\p{N}\p{P}\p{S}]/u)
 
 export const NewNote = z.object({ key: z.uuid(), text: NoteText })

@@ -20,7 +20,7 @@ import settling from './migrations/019-settling.sql?raw'
 import cancelNonce from './migrations/020-cancel-nonce.sql?raw'
 import logOuts from './migrations/021-log-outs.sql?raw'
 import platformExtension from './migrations/022-platform-extension.sql?raw'
-import replacedInvitations from './migrations/024-replaced-invitations.sql?raw'
+import invitationsAndNoteDrafts from './migrations/024-invitations-and-note-drafts.sql?raw'
 
 /** In order; a migration that has shipped never changes, a new one is added below it. */
 const migrations = [
@@ -45,7 +45,7 @@ const migrations = [
   { name: '020-cancel-nonce', sql: cancelNonce },
   { name: '021-log-outs', sql: logOuts },
   { name: '022-platform-extension', sql: platformExtension },
-  { name: '024-replaced-invitations', sql: replacedInvitations },
+  { name: '024-invitations-and-note-drafts', sql: invitationsAndNoteDrafts },
 ]
 
 /** Brings the tables up to date: each migration once, in one transaction with the note that it ran (MIGRATIONS.md). */

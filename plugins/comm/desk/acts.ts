@@ -27,6 +27,8 @@ export interface DeskActs {
   transfer: (to: Receiver, note: string) => void
   /** Keeps a note in the open conversation; the same key again keeps it once. True when the server has it. */
   writeNote: (note: { key: string; text: string }) => Promise<boolean>
+  /** Keeps what is typed of a note and not kept as one; true when the server has it. */
+  keepDraft: (id: string, text: string) => Promise<boolean>
   findReplies: () => void
   mark: (mark: Mark | null) => void
   invite: () => void

@@ -8,6 +8,8 @@ import type { DeskState } from './state.ts'
 /** `<id-contact-desk-ask>`: asks a citizen of the open conversation to identify, for all or a part of what can be asked. */
 export class AskDialog extends DeskDialog {
   @property({ attribute: false }) act: DeskState['act']
+  /** Address of the help for agents. */
+  @property({ attribute: false }) help = ''
   @property({ attribute: false }) asks: readonly Askable[] = []
   @property({ attribute: false }) citizens: readonly DeskCitizen[] = []
 
@@ -40,7 +42,7 @@ export class AskDialog extends DeskDialog {
   protected override content(): TemplateResult {
     const { ask: said } = this.words
     const known = this.citizens.some(({ identification }) => identification !== null)
-    return html`<p>${said.lead}</p>
+    return html`<p>${said.lead} <a href="${this.help}#ask" target="_blank">${said.more}</a></p>
       ${known ? html`<p>${said.replaces}</p>` : nothing}
       <form class="stack" @submit=${this.#confirm}>
         ${this.citizens.length > 1 ? this.#whom() : nothing}

@@ -180,6 +180,12 @@ export class DeskClient {
     return answer.is === 'done'
   }
 
+  /** Nobody waits for it, and nobody is told: it is tried again with the next letter. */
+  async keepDraft(id: string, text: string): Promise<boolean> {
+    const answer = await this.#post(this.#address(`/conversations/${id}/note-draft`), { text })
+    return answer.is === 'done'
+  }
+
   async findReplies(): Promise<void> {
     const { open, replies } = this.#state
     if (!open || replies === 'loading' || typeof replies === 'object') return

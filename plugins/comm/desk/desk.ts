@@ -150,6 +150,7 @@ export class Desk extends LightElement {
     remove: () => void this.#client.delete(),
     transfer: (to, note) => void this.#client.transfer(to, note),
     writeNote: (note) => this.#client.writeNote(note),
+    keepDraft: (id, text) => this.#client.keepDraft(id, text),
     findReplies: () => void this.#client.findReplies(),
     mark: (mark) => void this.#client.mark(mark),
     invite: () => void this.#client.invite(),
@@ -175,7 +176,7 @@ export class Desk extends LightElement {
     const transfer = this.querySelector('id-contact-desk-transfer textarea')
     return (
       this.#client.hasUnsent ||
-      (notes?.isHalfWritten(ids) ?? false) ||
+      (notes?.wouldLose(ids) ?? false) ||
       (transfer instanceof HTMLTextAreaElement && transfer.value.trim() !== '')
     )
   }
@@ -215,6 +216,7 @@ export class Desk extends LightElement {
             class="desk-facts-all"
             .conversation=${open?.conversation}
             .act=${act}
+            .help=${this.#help}
           ></id-contact-desk-facts>
         </section>
         ${
@@ -229,8 +231,12 @@ export class Desk extends LightElement {
             : nothing
         }
       </div>
-      ${dialogs({ state, subjects: this.#data.subjects, inserted: this.#inserted })}
+      ${dialogs({ state, subjects: this.#data.subjects, inserted: this.#inserted, help: this.#help })}
       <p class="visually-hidden" role="status"></p>`
+  }
+
+  get #help(): string {
+    return `${this.#data.base}/help?lang=${this.locale}`
   }
 
   readonly #inserted = ({ detail }: CustomEvent<{ text: string }>): void =>

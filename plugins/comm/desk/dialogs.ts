@@ -8,10 +8,12 @@ export interface Dialogs {
   subjects: readonly Subject[]
   /** Puts text in the message that is being written. */
   inserted: (event: CustomEvent<{ text: string }>) => void
+  /** Address of the help for agents. */
+  help: string
 }
 
 /** All that can lie over the desk; each draws itself only while it is open. */
-export function dialogs({ state, subjects, inserted }: Dialogs): TemplateResult {
+export function dialogs({ state, subjects, inserted, help }: Dialogs): TemplateResult {
   const { open, act, dialog } = state
   const people = peopleIn(open)
   const { messages, pending } = listOf(state, open?.id ?? '')
@@ -40,6 +42,7 @@ export function dialogs({ state, subjects, inserted }: Dialogs): TemplateResult 
     <id-contact-desk-ask
       .open=${dialog === 'asking'}
       .act=${act}
+      .help=${help}
       .asks=${open?.conversation?.asks ?? []}
       .citizens=${open?.conversation?.citizens ?? []}
     ></id-contact-desk-ask>

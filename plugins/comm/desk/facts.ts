@@ -19,6 +19,9 @@ export class DeskFacts extends DeskPart {
 
   @property({ attribute: false }) act: DeskState['act']
 
+  /** Address of the help for agents. */
+  @property({ attribute: false }) help = ''
+
   protected override render(): TemplateResult {
     const { facts } = this.words
     return html`<div class="desk-bar">
@@ -32,7 +35,7 @@ export class DeskFacts extends DeskPart {
     if (!conversation || conversation.at === 'not_mine')
       return html`<p class="lead">${words.facts.none}</p>`
     if (conversation.at === 'deleted') return html`<p class="lead">${words.facts.deleted}</p>`
-    const { id, citizens, notes, timeline } = conversation
+    const { id, citizens, notes, note_draft, timeline } = conversation
     return html`${citizens.map(
         (citizen) =>
           html`<div class="desk-citizen">
@@ -46,8 +49,13 @@ export class DeskFacts extends DeskPart {
             }
           </div>`,
       )}
-      ${twoWords(conversation, words)}
-      <id-contact-desk-notes class="desk-section" .about=${id} .notes=${notes}>
+      ${twoWords(conversation, words, this.help)}
+      <id-contact-desk-notes
+        class="desk-section"
+        .about=${id}
+        .notes=${notes}
+        .draft=${note_draft ?? ''}
+      >
       </id-contact-desk-notes>
       <id-contact-desk-timeline
         class="desk-section"

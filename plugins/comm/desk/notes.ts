@@ -3,28 +3,30 @@ import { property, state } from 'lit/decorators.js'
 import { clockTime } from '../../../ui/times.ts'
 import type { Note } from '../conversation/desk-views.ts'
 import { DeskPart } from './desk-part.ts'
+import { NoteDrafts } from './note-drafts.ts'
 
 /** The longest note that the server takes. */
 const longestNote = 2000
-
-interface Draft {
-  /** The same until the server has the note: sending again keeps it once. */
-  key: string
-  text: string
-}
 
 /** `<id-contact-desk-notes>`: what agents write for each other about the open conversation. */
 export class DeskNotes extends DeskPart {
   /** The id of the conversation they belong to. */
   @property({ attribute: false }) about = ''
   @property({ attribute: false }) notes: readonly Note[] = []
+  /** What the server has of a note that was typed here before a reload. */
+  @property({ attribute: false }) draft = ''
 
   @state() private is: 'idle' | 'busy' | 'failed' | 'added' = 'idle'
-  readonly #drafts = new Map<string, Draft>()
+  readonly #drafts = new NoteDrafts((id, text) => this.acts.keepDraft(id, text))
 
-  /** Whether a note on any of these was typed and not kept. */
-  isHalfWritten(ids: readonly string[]): boolean {
-    return ids.some((id) => (this.#drafts.get(id)?.text ?? '').trim() !== '')
+  /** Whether what was typed about any of these would be lost with the page. */
+  wouldLose(ids: readonly string[]): boolean {
+    return this.#drafts.wouldLose(ids)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    this.#drafts.stop()
   }
 
   override focus(): void {
@@ -32,7 +34,9 @@ export class DeskNotes extends DeskPart {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('about')) this.is = 'idle'
+    if (!changed.has('about')) return
+    this.is = 'idle'
+    this.#drafts.found(this.about, this.draft)
   }
 
   protected override render(): TemplateResult {
@@ -62,7 +66,7 @@ export class DeskNotes extends DeskPart {
           dir="auto"
           maxlength=${longestNote}
           aria-keyshortcuts=${this.keys('o')}
-          .value=${this.#drafts.get(this.about)?.text ?? ''}
+          .value=${this.#drafts.of(this.about)?.text ?? ''}
           @input=${this.#typed}
         ></textarea>
         <button
@@ -80,19 +84,18 @@ export class DeskNotes extends DeskPart {
 
   readonly #typed = (event: Event): void => {
     const { value: text } = event.target as HTMLTextAreaElement
-    // Other words are another note, also where an earlier attempt may have arrived.
-    this.#drafts.set(this.about, { key: crypto.randomUUID(), text })
+    this.#drafts.typed(this.about, text)
     if (this.is !== 'busy') this.is = 'idle'
   }
 
   readonly #add = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault()
     const { about } = this
-    const draft = this.#drafts.get(about)
+    const draft = this.#drafts.of(about)
     if (this.is === 'busy' || !draft || draft.text.trim() === '') return
     this.is = 'busy'
     const kept = await this.acts.writeNote({ key: draft.key, text: draft.text.trim() })
-    if (kept && this.#drafts.get(about) === draft) this.#drafts.delete(about)
+    if (kept) this.#drafts.written(about, draft)
     if (about === this.about) this.is = kept ? 'added' : 'failed'
   }
 }

@@ -10,6 +10,7 @@ import { typingTeller } from '../channels/chat/typing.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { invite } from '../conversation/invite.ts'
 import { mark } from '../conversation/mark.ts'
+import { dropNoteDraft, keepNoteDraft, TypedNote } from '../conversation/note-draft.ts'
 import { addNote, NewNote } from '../conversation/notes.ts'
 import { findConversation } from '../conversation/row.ts'
 import { ask, NewAsk, withdraw, Withdrawal } from '../identification/ask.ts'
@@ -66,9 +67,16 @@ export function queueRoutes(context: CommContext): Hono {
   app.post('/conversations/:id/notes', async (c) => {
     const { agent, id } = await mine(c)
     const written = await readJson(c, NewNote)
-    await context.database.transaction((transaction) =>
-      addNote(context, transaction, id, agent.id, written),
-    )
+    await context.database.transaction(async (transaction) => {
+      await addNote(context, transaction, id, agent.id, written)
+      await dropNoteDraft(transaction, id, agent.id)
+    })
+    return c.body(null, 204)
+  })
+
+  app.post('/conversations/:id/note-draft', async (c) => {
+    const { agent, id } = await mine(c)
+    await keepNoteDraft(context, id, agent.id, (await readJson(c, TypedNote)).text)
     return c.body(null, 204)
   })
 

@@ -12,6 +12,16 @@ onBothDatabases(({ open }) => {
 
   const remote = (address: string) => ({ incoming: { socket: { remoteAddress: address } } })
 
+  it('has help for who is logged in, in both languages, by the header', async () => {
+    const agent = await loggedIn(comm)
+    expect(await (await agent.get('/desk')).text()).toContain('href="/desk/help?lang=nl"')
+    const page = async (locale: string) => (await agent.get(`/desk/help?lang=${locale}`)).text()
+    expect(await page('nl')).toContain('Ze houden niemand tegen die ertussen zit.')
+    expect(await page('en')).toContain('They stop nobody who sits in between.')
+    const stranger = await new Browser(comm).get('/desk/help')
+    expect(stranger.headers.get('location')).toBe('/desk/login')
+  })
+
   describe('the local login', () => {
     it('lets an agent in who chooses their name, with a cookie for this host only', async () => {
       const browser = new Browser(comm)

@@ -28,6 +28,7 @@ import { requireAgent } from '../agents/login.ts'
 import { loginRoutes } from '../agents/login-routes.ts'
 import type { OrganisationLogin } from '../agents/oidc/organisation-login.ts'
 import { leadRoutes } from './lead/routes.ts'
+import { helpPage } from './help/help-page.ts'
 import { privacyRoutes } from './privacy/routes.ts'
 import { deskPage } from './page.ts'
 import { conversationStream, listStream } from './streams.ts'
@@ -56,6 +57,13 @@ export function deskRoutes(
   loginRoutes(app, context, { base, login, localeOf })
   leadRoutes(app, context, { streams, localeOf, languages, organisation })
   privacyRoutes(app, context, { streams, localeOf, languages, organisation })
+
+  app.get('/help', async (c) => {
+    const worker = await requireAgent(context, c)
+    const locale = localeOf(c)
+    const text = helpPage({ locale, worker, organisation: organisation(locale), base, languages })
+    return c.html(text, 200, pageHeaders({ formAction: ["'self'"] }))
+  })
 
   app.get('/', async (c) => {
     const agent = await requireAgent(context, c)

@@ -19,9 +19,9 @@ export interface Workplace {
 
 export interface WorkplaceContent {
   title: string
-  /** Of whom this page is. */
-  role: AgentRole
-  script: 'desk' | 'lead' | 'privacy'
+  /** Of whom this page is; `help` is everybody’s. */
+  role: AgentRole | 'help'
+  script: 'desk' | 'lead' | 'privacy' | 'help'
   style: 'desk' | 'overview'
   main: Html
   /** For the page's element, as JSON. */

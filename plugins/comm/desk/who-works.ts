@@ -4,6 +4,8 @@ import { icon } from '../../../ui/parts/icon.ts'
 import { languageSwitch } from '../../../ui/parts/language-switch.ts'
 import type { AgentProfile, AgentRole } from '../agents/agent.ts'
 import type { Workplace } from './shell.ts'
+import { helpWords } from './help/help-words.ts'
+import type { HelpWords } from './help/nl.ts'
 import { deskLanguages } from './words/languages.ts'
 import { deskWords } from './words/words.ts'
 import { workplaceWords } from './words/workplaces.ts'
@@ -20,7 +22,7 @@ const places: readonly (readonly [role: AgentRole, path: string])[] = [
 /** At the end of the header of every page at the desk: the way to their other pages, who works, and the way out. */
 export function whoWorks(
   { name, roles }: Worker,
-  here: AgentRole,
+  here: AgentRole | 'help',
   { locale, base, languages = deskLanguages }: Pick<Workplace, 'locale' | 'base' | 'languages'>,
 ): Html {
   const words = deskWords(locale)
@@ -33,6 +35,7 @@ export function whoWorks(
         ${theirs.map(([role, path]) => html`<a href="${base}${path}" ${role === here && html`aria-current="page"`}>${workplaces[role]}</a>`)}
       </nav>`
     }
+    ${here !== 'help' && helpLink(`${base}/help?lang=${locale}`, helpWords(locale))}
     <id-contact-desk-language
       >${languageSwitch({ offered: languages }, { locale, label: words.language })}</id-contact-desk-language
     >
@@ -45,3 +48,8 @@ export function whoWorks(
     <id-contact-login base="${base}"></id-contact-login>
   </div>`
 }
+
+const helpLink = (address: string, { link, newWindow }: HelpWords): Html =>
+  html`<a href="${address}" target="_blank"
+    >${link}<span class="visually-hidden"> ${newWindow}</span></a
+  >`

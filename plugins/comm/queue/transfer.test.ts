@@ -301,6 +301,33 @@ onBothDatabases(({ open }) => {
     expect(test.lines.join()).not.toContain(text)
   })
 
+  it('what is typed of a note is there after a reload, sealed, for its agent alone, until it is a note', async () => {
+    const { id, at } = await talking()
+    const draft = async (name: string) => (await seenBy(name, id)).note_draft
+    for (const text of ['Canary', 'Canary 4712']) {
+      expect((await one.post(`${at}/note-draft`, { text })).status).toBe(204)
+    }
+    expect(await draft('Medewerker 1')).toBe('Canary 4712')
+    expect((await three.post(`${at}/note-draft`, { text: 'Niet van mij' })).status).toBe(404)
+    const rows = await test.database.query<{ row: string }>(
+      'select note_draft::text as row from note_draft',
+    )
+    expect(rows).toHaveLength(1)
+    expect(JSON.stringify(rows)).not.toContain(Buffer.from('Canary').toString('hex'))
+
+    await one.post(`${at}/transfer`, { to: { agent: 'Medewerker 2' } })
+    await accepts(two, id)
+    expect(await draft('Medewerker 2')).toBe('')
+    await two.post(`${at}/note-draft`, { text: 'Van de ander' })
+    await two.post(`${at}/notes`, said('Van de ander'))
+    expect(await draft('Medewerker 2')).toBe('')
+    await two.post(`${at}/note-draft`, { text: 'Nog een' })
+    await two.post(`${at}/note-draft`, { text: ' ' })
+    expect(await draft('Medewerker 2')).toBe('')
+    await two.post(`${at}/delete`)
+    expect(await test.database.query('select 1 from note_draft')).toEqual([])
+  })
+
   it('a mark is seen at the desk and on the timeline, until it is taken away', async () => {
     const { id, at } = await talking()
     expect((await one.post(`${at}/mark`, { mark: 'emergency' })).status).toBe(204)
@@ -324,7 +351,7 @@ onBothDatabases(({ open }) => {
     }
     const unused = await link()
     const used = await link()
-    expect((await new Browser(test).get(unused)).status).toBe(404)
+    expect((await new Browser(test).get(unused)).status).toBe(403)
     const partner = new Browser(test)
     const path = (await partner.get(used)).headers.get('location') ?? ''
     await partner.get(path)

@@ -263,6 +263,11 @@ onBothDatabases(({ open }) => {
     })
   })
 
+  it('leads to the help that agents have, and gets in there', async () => {
+    expect(await page()).toContain('href="/desk/help?lang=nl"')
+    expect((await officer.get('/desk/help')).status).toBe(200)
+  })
+
   it('is nothing that an agent can see', async () => {
     const agent = await loggedIn(comm)
     expect((await agent.get('/desk/privacy')).headers.get('location')).toBe('/desk')

@@ -4,6 +4,7 @@ export const en: AskWords = {
   button: 'Ask to identify',
   title: 'Ask to identify',
   lead: 'The citizen sees the question in the chat, logs in and comes back to this conversation.',
+  more: 'What you say and do (new window)',
   replaces: 'What the citizen shares now takes the place of what was there.',
   citizen: 'Whom?',
   purpose: 'What for?',

@@ -5,6 +5,7 @@ export const nl = {
   button: 'Vraag om identificatie',
   title: 'Vraag om identificatie',
   lead: 'De burger ziet de vraag in de chat, logt in en komt terug in dit gesprek.',
+  more: 'Wat u zegt en doet (nieuw venster)',
   replaces: 'Wat de burger nu deelt, komt in de plaats van wat er al was.',
   citizen: 'Aan wie?',
   purpose: 'Waarvoor?',

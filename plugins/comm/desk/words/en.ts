@@ -141,6 +141,7 @@ export const en: DeskWords = {
     agent: 'You say',
     citizen: 'The citizen says',
     help: 'Are both words right? Then you both look at the same conversation. They do not prove who this is. The words are Dutch.',
+    more: 'What you say (new window)',
   },
 
   facts: {

@@ -143,6 +143,7 @@ export const nl = {
     agent: 'U noemt',
     citizen: 'De burger noemt',
     help: 'Kloppen de twee woorden? Dan kijkt u allebei naar hetzelfde gesprek. Wie dit is, bewijzen ze niet.',
+    more: 'Wat u dan zegt (nieuw venster)',
   },
 
   facts: {

@@ -5,3 +5,11 @@ create table replaced_invitation (
   conversation_id text not null references conversation (id) on delete cascade
 );
 create index replaced_invitation_of on replaced_invitation (conversation_id);
+
+-- What an agent has typed and not kept as a note, sealed under the conversation's key: nobody but their own desk is given it.
+create table note_draft (
+  conversation_id text not null references conversation (id) on delete cascade,
+  agent text not null,
+  sealed_text bytea not null,
+  primary key (conversation_id, agent)
+);
