@@ -68,5 +68,5 @@ local_agents = [${agents.map((name) => `{ name = "${name}", at_once = 20 }`).joi
     )
     return startCore({ file, port })
   }
-  return { start, remove: () => rm(folder, { recursive: true, force: true }) }
+  return { folder, start, remove: () => rm(folder, { recursive: true, force: true }) }
 }

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { conversationKeys } from './conversation-keys.js'
 
 /**
  * Citizens as if they had come one after the other, written into the tables at once: what brings them there is
@@ -8,22 +9,25 @@ import { createHash, randomBytes } from 'node:crypto'
 
 /**
  * @param {import('pg').Client} client
+ * @param {string} dataFolder of the contact centre
  * @param {number} count
  * @returns {Promise<Citizen[]>} in the order in which they are served
  */
-export async function waitingCitizens(client, count) {
+export async function waitingCitizens(client, dataFolder, count) {
+  const keyOf = await conversationKeys(dataFolder)
   const people = Array.from({ length: count }, () => ({
     id: randomBytes(16).toString('base64url'),
     secret: randomBytes(32).toString('base64url'),
   }))
   const ids = people.map(({ id }) => id)
+  const keys = ids.map(keyOf)
   await client.query(
     `insert into conversation (id, purpose, channel, state, wrapped_key, wrapping_key_id, created_at, queued_at,
        ends_at, deadline_at)
-     select id, 'question', 'chat', 'waiting', '\\x00', 'none', at, at, at + interval '1 day', at + interval '1 day'
-     from unnest($1::text[]) with ordinality as person (id, number),
+     select id, 'question', 'chat', 'waiting', wrapped, under, at, at, at + interval '1 day', at + interval '1 day'
+     from unnest($1::text[], $2::bytea[], $3::text[]) with ordinality as person (id, wrapped, under, number),
        lateral (select now() + number * interval '1 millisecond' as at) as moment`,
-    [ids],
+    [ids, keys.map(({ wrapped }) => wrapped), keys.map(({ under }) => under)],
   )
   await client.query(
     `insert into citizen (conversation_id, number, locale, client_token_hash, owner_hash, arrived_at)

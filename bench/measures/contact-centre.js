@@ -61,10 +61,10 @@ export async function measureContactCentre({ crowds = allCrowds, works = true } 
     const ports = processes.map(({ port }) => port)
     await nobody(client)
     // What the first of them cost is the process's, not theirs.
-    await people.ask('open', { ports, citizens: await waitingCitizens(client, 100) })
+    await people.ask('open', { ports, citizens: await waitingCitizens(client, centre.folder, 100) })
     await people.ask('close')
     await nobody(client)
-    const citizens = await waitingCitizens(client, crowd)
+    const citizens = await waitingCitizens(client, centre.folder, crowd)
     const before = processes.map(({ pid }) => residentMegabytes(pid) ?? NaN)
     const began = performance.now()
     await people.ask('open', { ports, citizens })
@@ -96,12 +96,12 @@ export async function measureContactCentre({ crowds = allCrowds, works = true } 
     const ports = processes.map(({ port }) => port)
     // A process that has worked for a moment: what it does often is compiled by then, and planned.
     await nobody(client)
-    await waitingCitizens(client, 1000)
+    await waitingCitizens(client, centre.folder, 1000)
     await people.ask('compete', { ports, agents, each: 18 })
     await nobody(client)
     await people.ask('write', { ports, agents, perSecond: 200, seconds: 5 })
     await nobody(client)
-    const citizens = await waitingCitizens(client, agents.length)
+    const citizens = await waitingCitizens(client, centre.folder, agents.length)
     const writing = await people.ask('write', {
       ports,
       agents,
@@ -110,7 +110,7 @@ export async function measureContactCentre({ crowds = allCrowds, works = true } 
       seconds: 5,
     })
     await nobody(client)
-    await waitingCitizens(client, 10_000)
+    await waitingCitizens(client, centre.folder, 10_000)
     const accepting = await people.ask('compete', { ports, agents, each: 18 })
     await nobody(client)
     return { writing, accepting }

@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { Problem, problemResponse } from '../../protocol/problem.ts'
 import type { Log } from './log.ts'
@@ -30,7 +30,7 @@ export function pluginApp({ log, healthy }: PluginAppDeps): Hono {
   })
   // Only to see whether there is a body Hono's limit makes a whole request of the lean one it gets.
   app.use((c, next) =>
-    c.req.method === 'GET' || c.req.method === 'HEAD' ? next() : limited(c, next),
+    c.req.method === 'GET' || c.req.method === 'HEAD' || isShort(c) ? next() : limited(c, next),
   )
   app.get('/healthz', async (c) => {
     await healthy?.()
@@ -39,6 +39,16 @@ export function pluginApp({ log, healthy }: PluginAppDeps): Hono {
   app.notFound(() => problemResponse(new Problem('not_found')))
   app.onError((error) => problemResponse(loggedProblem(error, log)))
   return app
+}
+
+/** It says how long its body is, and so long it may be: the server reads no more than what is said (RFC 9112 section 6). */
+function isShort(c: Context): boolean {
+  const length = c.req.header('content-length')
+  return (
+    length !== undefined &&
+    c.req.header('transfer-encoding') === undefined &&
+    Number(length) <= largestBody
+  )
 }
 
 /**

@@ -118,7 +118,7 @@ export async function settle(
   const sealed = stored ? key.seal(placeOf('result', number), JSON.stringify(stored)) : null
   await letIn(context, transaction, row, number, { status, sealed, method })
   // Who heard the words of before has nothing: what is shown now came later.
-  if (row.state === 'talking' && stored) await drawWordsAnew(context, transaction, row)
+  if (row.state === 'talking' && stored) await drawWordsAnew(transaction, row)
   return false
 }
 

@@ -36,7 +36,9 @@ export interface ConversationRow extends WrappedKey {
   /** The first time for its subject. */
   served_at: Date | null
   ended_at: Date | null
-  /** The two words of the leg that was accepted at `words_of`; null where none were drawn. */
+  /** What the two words of the leg that was accepted at `words_of` follow from; null where none were drawn. */
+  words_seed: Uint8Array | null
+  /** Those words themselves, as the release before drew them; null where a seed took their place. */
   sealed_words: Uint8Array | null
   words_of: Date | null
   ends_at: Date

@@ -57,6 +57,6 @@ export async function release(
     await noteAccess(transaction, access, now())
   }
   await moveAsk(context, transaction, row, ask, { state: 'done' })
-  await drawWordsAnew(context, transaction, row)
+  await drawWordsAnew(transaction, row)
   await noteShown(context, transaction, row.id)
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Database, Queryable } from '../database/database.ts'
 import { served, servedBy } from './served.ts'
 import { accept } from './accept.ts'
 import { type TestComm, testComm } from '../testing/comm.ts'
@@ -187,6 +188,73 @@ onPostgres(({ open, share }) => {
     expect(new Set(taken)).toEqual(new Set(ids.slice(0, 20)))
     await other.close()
     await test.close()
+  })
+
+  describe('while others are taking all whom an agent could get', () => {
+    let test: TestComm
+    let other: Database
+    let ids: string[]
+    beforeAll(async () => {
+      test = await testComm({ purposes, comm }, open)
+      other = await share()
+      await loggedIn(test)
+    })
+    beforeEach(async () => {
+      await test.database.query('delete from conversation')
+      ids = []
+      // More than are looked at in one try.
+      for (let count = 0; count < 20; count++) {
+        test.pass(0.1)
+        ids.push((await queued(test)).id)
+      }
+    })
+    afterAll(async () => {
+      await other.close()
+      await test.close()
+    })
+
+    /** An agent presses while another process has them all; then that one does what it does with them, and is done. */
+    async function pressesMeanwhile(does: (transaction: Queryable) => Promise<unknown>) {
+      const context = await contextOf(test)
+      const { pressed } = await other.transaction(async (transaction) => {
+        await transaction.query(`select 1 from conversation where state = 'waiting' for update`)
+        const pressed = accept(context, ofAll('Medewerker 1'), 'next').catch(String)
+        await expect.poll(() => waitsForRow(transaction), { timeout: 10_000 }).toBe(true)
+        await does(transaction)
+        return { pressed }
+      })
+      return pressed
+    }
+
+    /** Somebody waits for what another transaction holds. */
+    const waitsForRow = async (queryable: Queryable) => {
+      const waiting = await queryable.query(
+        `select 1 from pg_locks join pg_stat_activity using (pid)
+         where not granted and datname = current_database()`,
+      )
+      return waiting.length > 0
+    }
+
+    it('they get the first one that is left', async () => {
+      const taken = await pressesMeanwhile((transaction) =>
+        transaction.query(
+          `update conversation set state = 'talking', agent = 'Medewerker 2' where id = any($1)`,
+          [ids.slice(0, 18)],
+        ),
+      )
+      expect(taken).toBe(ids[18])
+    })
+
+    it('they get the very first where the others let go', async () => {
+      expect(await pressesMeanwhile(() => Promise.resolve())).toBe(ids[0])
+    })
+
+    it('they hear that nobody waits only when nobody does', async () => {
+      const taken = await pressesMeanwhile((transaction) =>
+        transaction.query(`update conversation set state = 'talking', agent = 'Medewerker 2'`),
+      )
+      expect(taken).toContain('conversation_state')
+    })
   })
 
   it('an agent who presses at two processes at once gets no more than they have at once', async () => {

@@ -8,7 +8,7 @@ import type { Prepared, Queryable } from '../database/database.ts'
 import { noteAccess } from '../retention/access-log.ts'
 import { later } from '../retention/limits.ts'
 import type { WrappedKey } from '../retention/conversation-key.ts'
-import { drawWordsAnew } from '../two-words/of-leg.ts'
+import { newSeed, setSeed } from '../two-words/of-leg.ts'
 import { isServed, served, servedBy, servingOrder } from './served.ts'
 
 /**
@@ -16,9 +16,6 @@ import { isServed, served, servedBy, servingOrder } from './served.ts'
  * connections. Each costs time with every press.
  */
 const candidates = 16
-
-/** How often is looked anew when all candidates were taken in the meantime. */
-const tries = 10
 
 /**
  * Gives a waiting conversation to an agent: the one named, or whose turn it is among those that the
@@ -33,40 +30,48 @@ export async function accept(
   agent: Pick<AgentProfile, 'id' | 'subjects' | 'channels'>,
   id: string | 'next',
 ): Promise<string> {
-  const { config, database, now } = context
   if (id !== 'next' && !isConversationId(id)) throw new Problem('conversation_state')
-  return database.transaction(async (transaction) => {
-    const accepted = await take(transaction)
-    if (accepted.was_served) {
-      const access = { act: 'taken_over', agent: agent.id, conversation: accepted.id } as const
-      await noteAccess(transaction, { ...access, kinds: [] }, now())
-    }
-    await drawWordsAnew(context, transaction, accepted)
-    if (config.purposes.get(accepted.purpose)?.attributes.length !== 0) {
-      await noteShownTo(context, transaction, agent.id, accepted)
-    }
-    return accepted.id
-  })
+  const { database, now } = context
+  for (let statement = id === 'next' ? takeFree : takeThis; ;) {
+    // One of its own for each try: who waits for a conversation holds no other.
+    const accepted = await database.transaction(async (transaction) => {
+      const taken = await take(transaction, statement)
+      if (taken !== undefined) await noteTaken(context, transaction, agent.id, taken)
+      return taken
+    })
+    if (accepted !== undefined) return accepted.id
+    statement = statement === takeFree ? takeFirst : takeFree
+  }
 
-  async function take(transaction: Queryable): Promise<Taken> {
-    const parameters = [
+  /** @returns undefined where others took all of them at this moment */
+  async function take(transaction: Queryable, statement: Prepared): Promise<Taken | undefined> {
+    const [found] = await transaction.query<Found>(statement, [
       ...servedBy(agent, now()),
       now(),
-      later(now(), config.limits.idle),
+      later(now(), context.config.limits.idle),
+      newSeed(),
       ...(id === 'next' ? [] : [id]),
-    ]
-    for (let attempt = 0; attempt < tries; attempt++) {
-      const [found] = await transaction.query<Found>(
-        id === 'next' ? takeNext : takeThis,
-        parameters,
-      )
-      if (found === undefined) throw new Problem('login_required')
-      if (!found.has_room) throw new Problem('conversation_state', { fault: 'at_once' })
-      if (found.id !== null) return found
-      if (!found.is_left) break
-    }
-    throw new Problem('conversation_state')
+    ])
+    if (found === undefined) throw new Problem('login_required')
+    if (!found.has_room) throw new Problem('conversation_state', { fault: 'at_once' })
+    if (found.id !== null) return found
+    if (!found.is_left) throw new Problem('conversation_state')
+    return undefined
   }
+}
+
+/** In the access log: that it passed from another agent, and what this one gets to see by it. */
+async function noteTaken(
+  context: CommContext,
+  transaction: Queryable,
+  agent: string,
+  taken: Taken,
+): Promise<void> {
+  if (taken.was_served) {
+    const access = { act: 'taken_over', agent, conversation: taken.id, kinds: [] } as const
+    await noteAccess(transaction, access, context.now())
+  }
+  if (taken.is_shared) await noteShownTo(context, transaction, agent, taken)
 }
 
 interface Taken extends WrappedKey {
@@ -74,15 +79,18 @@ interface Taken extends WrappedKey {
   purpose: string
   /** Another agent had it before. */
   was_served: boolean
+  /** Somebody in it has shared something. */
+  is_shared: boolean
 }
 
 /** `is_left`: there are others to take; all were being taken at this moment. */
 type Found = (Taken | { id: null }) & { has_room: boolean; is_left: boolean }
 
 /**
- * Locks the agent, takes, writes that it was taken and tells it, in one statement. How many they talk to is counted
- * by a function (migration 008): it sees what was true when the lock was had, the statement what was when it began.
- * After the parameters of `servedBy`: $5 is now, $6 when it ends if nothing is said.
+ * Locks the agent, takes, draws its words, writes that it was taken and tells it, in one statement. How many they talk to
+ * and whether something is shared in it functions tell (migrations 008, 023): they see what is true when the lock was
+ * had, the statement what was when it began. After the parameters of `servedBy`: $5 is now, $6 when it ends if nothing is
+ * said, $7 what its words follow from.
  * @param which SQL of its id
  */
 const taking = (which: string): string => `
@@ -91,9 +99,11 @@ const taking = (which: string): string => `
   taken as (
     update conversation
     set state = 'talking', agent = $1, accepted_at = $5, ends_at = $6,
-      served_at = coalesce(served_at, $5), offered_to = null, offered_until = null, passed_by = '{}'
+      served_at = coalesce(served_at, $5), offered_to = null, offered_until = null, passed_by = '{}',
+      ${setSeed('$7')}, words_of = $5
     where id = ${which} and state = 'waiting' and (select has_room from room)
-    returning id, purpose, wrapped_key, wrapping_key_id, waiting_since is not null as was_served
+    returning id, purpose, wrapped_key, wrapping_key_id, waiting_since is not null as was_served,
+      shared_in(id) as is_shared
   ),
   given as (
     update agent set given_at = $5, lapsed = 0 where id = $1 and exists (select 1 from taken)
@@ -101,22 +111,29 @@ const taking = (which: string): string => `
   written as (
     insert into happening (conversation_id, kind, agent, at) select id, 'accepted', $1, $5 from taken
   )
-  select taken.id, purpose, wrapped_key, wrapping_key_id, was_served, has_room, case when taken.id is not null then
-    ${told(`'conversation ' || taken.id`, `'agent ' || $1`, `'queue'`)} end`
+  select taken.id, purpose, wrapped_key, wrapping_key_id, was_served, is_shared, has_room,
+    case when taken.id is not null then ${told(`'conversation ' || taken.id`, `'agent ' || $1`, `'queue'`)} end`
 
 const takeThis: Prepared = {
   name: 'take this',
-  sql: `with ${taking(`$7 and ${isServed}`)}, false as is_left
+  sql: `with ${taking(`$8 and ${isServed}`)}, false as is_left
     from room left join taken on true`,
 }
 
-const takeNext: Prepared = {
-  name: 'take next',
-  sql: `with ${served(candidates)}, ${taking(`(
+/** @param lock SQL of how it is locked */
+const next = (name: string, first: number, lock: string): Prepared => ({
+  name,
+  sql: `with ${served(first)}, ${taking(`(
       select id from conversation
       where id in (select id from served) and state = 'waiting' and ${isServed}
       order by (offered_to = $1 and offered_until > $4) is true desc, ${servingOrder}
-      for update skip locked limit 1
+      ${lock} limit 1
     )`)}, exists (select 1 from served) as is_left
     from room left join taken on true`,
-}
+})
+
+/** The first that nobody is taking at this moment. */
+const takeFree = next('take free', candidates, 'for update skip locked')
+
+/** The very first, once whoever is taking it has done so or not: where all are being taken. */
+const takeFirst = next('take first', 1, 'for update')

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { CommContext } from '../conversation/context.ts'
-import { tell } from '../conversation/news.ts'
+import { told } from '../conversation/news.ts'
 import type { Database, Queryable } from '../database/database.ts'
 import type { AccessAct } from './access-act.ts'
 
@@ -27,10 +27,12 @@ export interface AccessRow {
 /** In the transaction of the act itself: there is no act without its entry, and no entry without its act. */
 export async function noteAccess(transaction: Queryable, access: Access, at: Date): Promise<void> {
   await transaction.query(
-    'insert into access_entry (at, act, agent, conversation_id, kinds) values ($1, $2, $3, $4, $5)',
+    `with noted as (
+       insert into access_entry (at, act, agent, conversation_id, kinds) values ($1, $2, $3, $4, $5)
+     )
+     select ${told(`'access'`)}`,
     [at, access.act, access.agent, access.conversation, access.kinds],
   )
-  await tell(transaction, 'access')
 }
 
 interface Chain {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestComm, testComm } from '../testing/comm.ts'
-import { arrived, loggedIn } from '../testing/people.ts'
+import { askingComm, asks, atDesk, begins, newest, shares, talking } from '../testing/asking.ts'
+import { accepts, arrived, loggedIn } from '../testing/people.ts'
 import { onBothDatabases } from '../testing/on-both-databases.ts'
 
 onBothDatabases(({ open }) => {
@@ -42,6 +43,29 @@ onBothDatabases(({ open }) => {
     const other = await loggedIn(comm, 'Medewerker 2')
     expect((await other.post(copy, { kind: 'bsn' })).status).toBe(404)
     expect(await entriesOf(id)).toHaveLength(1)
+  })
+
+  it('notes what an agent saw who took over, also for a subject that only asks for it in the talk', async () => {
+    const asking = await askingComm(open)
+    const talk = await talking(asking, 'question')
+    await asks(talk, { citizen: 1, purpose: 'identify', attributes: ['name', 'bsn'] })
+    await begins(talk)
+    await shares(asking)
+    await talk.citizen.get(newest(asking).back)
+    const colleague = await loggedIn(asking, 'Medewerker 2')
+    const to = { agent: 'Medewerker 2' }
+    await talk.agent.post(`/desk/conversations/${talk.id}/transfer`, { to })
+    expect(await accepts(colleague, talk.id)).toBe(talk.id)
+    const { citizens } = await atDesk(asking, talk, 'Medewerker 2')
+    expect(JSON.stringify(citizens)).toContain('Kanarie')
+    const noted = await asking.database.query(
+      `select act, kinds from access_entry where agent = 'Medewerker 2' order by number`,
+    )
+    expect(noted).toEqual([
+      { act: 'taken_over', kinds: [] },
+      { act: 'shown', kinds: ['name', 'bsn'] },
+    ])
+    await asking.close()
   })
 
   it('notes a deletion by the citizen as theirs', async () => {

@@ -47,6 +47,19 @@ it('opens nothing in another place, in another conversation, or changed by a bit
   }
 })
 
+it('derives the same for the same salt, and something else for another place, salt or conversation', async () => {
+  const { key, wrapped } = await makeConversationKey(keyring, 'a')
+  const [salt, other] = [Buffer.alloc(16, 1), Buffer.alloc(16, 2)]
+  const derived = key.derive('two words', salt, 12)
+  expect(derived).toHaveLength(12)
+  const again = await unwrapConversationKey(keyring, 'a', wrapped)
+  expect(again?.derive('two words', salt, 12)).toEqual(derived)
+  expect(key.derive('result', salt, 12)).not.toEqual(derived)
+  expect(key.derive('two words', other, 12)).not.toEqual(derived)
+  const { key: another } = await makeConversationKey(keyring, 'a')
+  expect(another.derive('two words', salt, 12)).not.toEqual(derived)
+})
+
 it('makes a wrapping key an hour, and destroys those that no conversation can need', async () => {
   const { wrapped } = await makeConversationKey(keyring, 'a')
   time += hours(1)

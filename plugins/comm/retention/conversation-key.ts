@@ -2,6 +2,7 @@ import {
   createCipheriv,
   createDecipheriv,
   createSecretKey,
+  hkdfSync,
   type KeyObject,
   randomBytes,
 } from 'node:crypto'
@@ -25,6 +26,12 @@ export interface ConversationKey {
   seal(place: string, plain: string): Uint8Array
   /** @throws when it was changed, or belongs to another place or conversation */
   open(place: string, sealed: Uint8Array): string
+  /**
+   * Bytes that nobody without the key can tell from random ones, the same for the same salt each time (HKDF-SHA-256,
+   * RFC 5869).
+   * @param length at most 8,160
+   */
+  derive(place: string, salt: Uint8Array, length: number): Buffer
 }
 
 export async function makeConversationKey(
@@ -99,6 +106,8 @@ function conversationKey(conversationId: string, bytes: Uint8Array): Conversatio
   return {
     seal: (place, plain) => encryptText(key, bound(place), plain),
     open: (place, sealed) => decryptText(key, bound(place), sealed),
+    derive: (place, salt, length) =>
+      Buffer.from(hkdfSync('sha256', key, salt, bound(place), length)),
   }
 }
 
