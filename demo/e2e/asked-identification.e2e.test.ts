@@ -3,6 +3,17 @@ import type { Agent } from './agent.ts'
 import type { Citizen } from './citizen.ts'
 import { expect, test } from './openid.ts'
 
+// The result of this one passes through the browser, where it can be kept and brought again.
+test.use({
+  login: `
+[[auth_methods]]
+tag = "wallet"
+name = "Testportemonnee"
+image_path = "/images/wallet.svg"
+start = "/auth/wallet"
+disable_attr_url = true`,
+})
+
 /** The agent presses the button and asks for all of it. */
 async function asks(agent: Agent): Promise<void> {
   await agent.page.getByRole('button', { name: /^Vraag om identificatie/ }).click()
@@ -113,6 +124,9 @@ test('who finishes what somebody else began shares nothing in their conversation
   const last = await attacker.sharesWithoutGoing('Testburger 4')
   await victim.page.goto(last)
   await expect(heading).toHaveText('Ga terug naar het venster van uw gesprek')
+  // It leads nobody anywhere a second time.
+  await attacker.page.goto(last)
+  await expect(attacker.page.getByText('Er is ingelogd in een andere browser')).toBeVisible()
   await victim.page.goto(ofTheVictim)
   await expect(victim.page.getByText('Niet ingelogd')).toBeVisible()
   await expect(agent.page.getByText('Testburger 4')).toHaveCount(0)
@@ -122,4 +136,22 @@ test('who finishes what somebody else began shares nothing in their conversation
     .click()
   await expect(agent.details().getByText('Niet geïdentificeerd')).toBeVisible()
   await expect(agent.page.getByText(/Testburger [34]/)).toHaveCount(0)
+
+  // What the attacker shares themselves is shared once, in their own conversation.
+  await begins(attacker, 'Testportemonnee')
+  const own = await attacker.sharesWithoutGoing('Testburger 2')
+  await attacker.page.goto(own)
+  await expect(attacker.page.getByText('Ingelogd als Testburger 2')).toBeVisible()
+  await attacker.page.getByText('U bent bekend als Testburger 2').click()
+  await attacker.page.getByRole('button', { name: 'Trek mijn gegevens terug' }).click()
+  await attacker.page.goto(own)
+  await expect(attacker.page.getByText('Niet ingelogd')).toBeVisible()
+  await asks(agent)
+  await begins(victim, 'Testportemonnee')
+  const brought = new URL(await victim.sharesWithoutGoing('Testburger 3'))
+  brought.searchParams.set('result', new URL(own).searchParams.get('result') ?? '')
+  await victim.page.goto(brought.href)
+  await expect(victim.page.getByText('Het inloggen is niet gelukt')).toBeVisible()
+  await expect(agent.details().getByText('Inloggen niet gelukt').first()).toBeVisible()
+  await expect(agent.page.getByText(/Testburger/)).toHaveCount(0)
 })

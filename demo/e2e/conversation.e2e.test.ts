@@ -1,15 +1,22 @@
+import type { Citizen } from './citizen.ts'
+import type { Installation } from './installation.ts'
 import { expect, test } from './test.ts'
+
+/** What the way to identify has heard of the citizen, in order. */
+const heardIn = ({ output }: Installation) =>
+  [...output.matchAll(/"session_feedback",.*"type":"(\w+)"/g)].map(([, type]) => type)
+
+async function logsOut({ page }: Citizen, reads: string): Promise<void> {
+  await page.getByRole('button', { name: 'Uitloggen bij Testinlog' }).click()
+  await expect(page.getByRole('paragraph').filter({ hasText: reads }).first()).toBeVisible()
+}
 
 test('the whole way: from the municipal page to a conversation that is gone', async ({
   citizen,
   agent,
   installation,
 }) => {
-  /** What the way to identify has heard of the citizen, in order. */
-  const heard = () =>
-    [...installation.output.matchAll(/"session_feedback",.*"type":"(\w+)"/g)].map(
-      ([, type]) => type,
-    )
+  const heard = () => heardIn(installation)
   await agent.logsIn()
   await citizen.opens()
   await citizen.chooses()
@@ -58,9 +65,10 @@ test('the whole way: from the municipal page to a conversation that is gone', as
   expect(agent.complaints).toEqual([])
 })
 
-test('a reload by either side in the middle of the chat loses nothing and doubles nothing', async ({
+test('a reload by either side, or logging out, in the middle of the chat loses nothing and doubles nothing', async ({
   citizen,
   agent,
+  installation,
 }) => {
   await agent.logsIn()
   await citizen.comesToTheQueue()
@@ -79,6 +87,8 @@ test('a reload by either side in the middle of the chat loses nothing and double
 
   await agent.says('Drie')
   await citizen.reads('Drie')
+  await logsOut(citizen, 'Dit gesprek gebruikt uw inlog bij Testinlog niet meer.')
+  expect(heardIn(installation)).toEqual(['user_active', 'logout'])
   await citizen.says('Vier')
   await agent.reads('Vier')
   for (const side of [citizen, agent]) {
@@ -154,6 +164,7 @@ test('the process is killed in the middle of the conversation: nothing that was 
   await agent.reads('Voor de storing')
 
   await installation.end('SIGKILL')
+  await installation.moveInternal()
   await citizen.says('Tijdens de storing')
   await installation.restart()
 
@@ -167,4 +178,6 @@ test('the process is killed in the middle of the conversation: nothing that was 
       await expect(side.page.getByRole('log').getByText(text, { exact: true })).toHaveCount(1)
     }
   }
+  // Where the way to identify said that it hears of logging out, nobody is any more.
+  await logsOut(citizen, 'Wij konden Testinlog niet laten weten dat u uitlogt.')
 })

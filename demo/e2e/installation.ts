@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { appendFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
@@ -107,6 +107,13 @@ export class Installation {
       await new Promise((next) => setTimeout(next, 200))
     }
     throw new Error('Not every channel opened.')
+  }
+
+  /** From the next start on its internal routes are elsewhere: what was told of where they are leads nowhere. */
+  async moveInternal(): Promise<void> {
+    await appendFile(this.#more, `\n[comm]\nsession_origins = ["${this.internal}"]\n`)
+    const [internal = 0] = await freePorts(1)
+    this.ports.internal = internal
   }
 
   /** Ends it as a person would, or as a power cut would. */
