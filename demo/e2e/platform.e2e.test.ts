@@ -1,6 +1,9 @@
+import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { Page } from '@playwright/test'
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { SignJWT } from 'jose'
 import type { Citizen } from './citizen.ts'
 import type { Installation } from './installation.ts'
 import { expect, newContext, test } from './test.ts'
@@ -12,6 +15,35 @@ async function openCall(page: Page, installation: Installation) {
   await page.goto(`${call}/medewerker`)
   const address = (await page.locator('iframe').getAttribute('src')) ?? ''
   return { call, address, frame: page.frameLocator('iframe') }
+}
+
+/** Every address that somebody's browser has in its history. */
+async function historyOf(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page)
+  const { entries } = await session.send('Page.getNavigationHistory')
+  return entries.map(({ url }) => url).join('\n')
+}
+
+/** As the supplier signs, or somebody who has another secret; without `exp` where it counts for ever. */
+async function platformToken(
+  { dataFolder }: Installation,
+  payload: object,
+  { secret, forEver = false }: { secret: 'guest' | 'host' | 'another'; forEver?: boolean },
+): Promise<string> {
+  const file = join(dataFolder, 'keys', `platform-video-${secret}`)
+  const text = secret === 'another' ? 'x'.repeat(64) : (await readFile(file, 'utf8')).trim()
+  const token = new SignJWT({ payload }).setProtectedHeader({ alg: 'HS256' })
+  if (!forEver) token.setExpirationTime('10 min')
+  return token.sign(new TextEncoder().encode(text))
+}
+
+/** Goes on with Tab until this has the focus, also into a frame. */
+async function tabAsFarAs(page: Page, wanted: Locator): Promise<void> {
+  const hasFocus = () => wanted.evaluate((element) => element === document.activeElement)
+  await wanted.waitFor()
+  for (let presses = 0; !(await hasFocus()) && presses < 20; presses++)
+    await page.keyboard.press('Tab')
+  await expect(wanted).toBeFocused()
 }
 
 /** The citizen of a call shows who they are, and is back in it. */
@@ -28,7 +60,12 @@ test('who is in a call at a supplier shows in the supplier’s frame, until the 
   installation,
 }) => {
   const referers: string[] = []
-  page.on('request', (request) => referers.push(request.headers().referer ?? ''))
+  let guestAddress = ''
+  for (const each of [page, citizen.page])
+    each.on('request', (request) => {
+      referers.push(request.headers().referer ?? '')
+      if (request.url().includes('/guest/init/')) guestAddress = request.url()
+    })
   const { call, address, frame } = await openCall(page, installation)
   await expect(frame.getByText('Nog niemand is begonnen met inloggen')).toBeVisible()
 
@@ -45,8 +82,19 @@ test('who is in a call at a supplier shows in the supplier’s frame, until the 
   const token = address.split('/').at(-1) ?? ''
   const inner = page.frames().find((one) => one.url().startsWith(installation.contact))
   expect(inner?.url()).toBe(`${installation.contact}/platform/video/host`)
-  expect(referers.filter((referer) => referer.includes(token))).toEqual([])
-  expect(installation.output).not.toContain(token)
+  const guestToken = guestAddress.split('/').at(-1) ?? ''
+  expect(guestToken).toMatch(/^eyJ/)
+  const addresses = `${await historyOf(citizen.page)}\n${await historyOf(page)}`
+  expect(addresses).toContain('/start-auth/')
+  for (const one of [token, guestToken]) {
+    expect(referers.filter((referer) => referer.includes(one))).toEqual([])
+    expect(installation.output).not.toContain(one)
+    expect(addresses).not.toContain(one)
+  }
+  // Nobody shares twice: who follows the link again is in the conversation at once.
+  await citizen.page.goto(`${call}/burger`)
+  await citizen.page.getByRole('link', { name: 'Laat zien wie u bent' }).click()
+  await expect(citizen.page.getByText('U bent terug in uw gesprek.')).toBeVisible()
   await inner?.evaluate(() => location.reload())
   await expect(frame.getByText('Open dit venster opnieuw vanuit het gesprek.')).toBeVisible()
   await page.reload()
@@ -79,8 +127,62 @@ test('a website that isn’t configured can’t show the host page in a frame', 
   elsewhere.close()
 })
 
+test('whoever gets an address that isn’t right reads what to do, and nothing of anybody', async ({
+  agent: { page },
+  citizen,
+  installation,
+}) => {
+  const { call } = await openCall(page, installation)
+  await identifiesIn(call, citizen)
+  await citizen.identifies()
+  await expect(page.frameLocator('iframe').getByText('Testburger 1', { exact: true })).toBeVisible()
+  const room = call.split('/').at(-1)
+  const host = { roomId: room }
+  const guest = {
+    ...host,
+    id: 'another',
+    redirectUrl: `${call}/burger`,
+    name: 'Bezoeker 2',
+    purpose: 'report_move',
+  }
+  const platform = `${installation.contact}/platform/video`
+  const hosts = [
+    'Deze pagina kan niet worden geopend',
+    'Vraag de beheerder van het platform',
+  ] as const
+  const guests = ['Deze pagina is niet meer geldig', 'Ga terug naar de website'] as const
+  const wrong = [
+    ['host', guest, { secret: 'guest' }, hosts],
+    ['host', host, { secret: 'guest' }, hosts],
+    ['host', host, { secret: 'another' }, hosts],
+    ['host', host, { secret: 'host', forEver: true }, hosts],
+    ['guest/init', host, { secret: 'host' }, guests],
+    ['guest/init', guest, { secret: 'host' }, guests],
+    ['guest/init', guest, { secret: 'another' }, guests],
+    ['guest/init', guest, { secret: 'guest', forEver: true }, guests],
+    ['guest/init', { ...guest, purpose: 'passport' }, { secret: 'guest' }, guests],
+  ] as const
+  for (const [path, payload, signed, [title, text]] of wrong) {
+    const token = await platformToken(installation, payload, signed)
+    await citizen.page.goto(`${platform}/${path}/${token}`)
+    await expect(citizen.page.getByRole('heading', { level: 1 })).toHaveText(title)
+    await expect(citizen.page.locator('main')).toContainText(text)
+    await expect(citizen.page.locator('body')).not.toContainText(/Testburger|Bezoeker/)
+    expect(installation.output).not.toContain(token)
+  }
+  // Right ones do, so that it isn't the test that is wrong.
+  await citizen.page.goto(
+    `${platform}/host/${await platformToken(installation, host, { secret: 'host' })}`,
+  )
+  await expect(citizen.page.getByText('Testburger 1', { exact: true })).toBeVisible()
+})
+
 test.describe('where agents have to be logged in', () => {
-  test.use({ configuration: '[comm.platforms.video]\nrequire_agent_login = true\n' })
+  // A room that is in its last half hour from the beginning.
+  test.use({
+    configuration: `[comm.platforms.video]\nrequire_agent_login = true
+[comm.retention]\narrival = 5\ntotal = 20\n`,
+  })
 
   test('a frame shows nothing until its agent has confirmed its code in a window of their own', async ({
     browser,
@@ -97,14 +199,31 @@ test.describe('where agents have to be logged in', () => {
     await expect(frame.getByText('Testburger 1')).toHaveCount(0)
 
     const opened = context.waitForEvent('page')
-    await frame.getByRole('button', { name: 'Inloggen in een nieuw venster' }).click()
+    // By keyboard, from the supplier's own page into the frame and its window.
+    await page.getByRole('button', { name: 'Beëindig het gesprek' }).focus()
+    const button = frame.getByRole('button', { name: 'Inloggen in een nieuw venster' })
+    await tabAsFarAs(page, button)
+    await page.keyboard.press('Enter')
     const window = await opened
-    await window.getByRole('button', { name: 'Medewerker 1' }).click()
+    await tabAsFarAs(window, window.getByRole('button', { name: 'Medewerker 1' }))
+    await window.keyboard.press('Enter')
     const code = await window.locator('.host-number').textContent()
     await expect(frame.locator('#host-code strong')).toHaveText(code ?? '')
-    await window.getByRole('button', { name: 'Ja, de code is dezelfde' }).click()
+    await tabAsFarAs(window, window.getByRole('button', { name: 'Ja, de code is dezelfde' }))
+    await window.keyboard.press('Enter')
     await expect(window.getByRole('heading', { name: 'U bent ingelogd' })).toBeVisible()
     await expect(frame.getByText('Testburger 1', { exact: true })).toBeVisible()
+    // Where the button was is the page that came for it.
+    await page.bringToFront()
+    await expect(frame.getByRole('heading', { level: 1 })).toBeFocused()
+
+    // The last half hour: another hour, also by keyboard.
+    await expect(frame.getByText(/De gegevens worden om \d+\.\d\d uur gewist/)).toBeVisible()
+    await tabAsFarAs(page, frame.getByRole('button', { name: 'Nog een uur' }))
+    await page.keyboard.press('Enter')
+    await expect(frame.getByText(/en anders om \d+\.\d\d uur/)).toBeVisible()
+    await expect(frame.getByText('U hebt meer tijd.')).toBeVisible()
+    await expect(frame.getByRole('button', { name: 'Nog een uur' })).toHaveCount(0)
 
     const [cookie] = (await context.cookies()).filter(({ name }) => name === '__Host-frame-video')
     expect(cookie).toMatchObject({ httpOnly: true, secure: true, sameSite: 'None' })

@@ -16,7 +16,7 @@ import type { CommContext } from '../conversation/context.ts'
 import { isGuestReference, openGuestReference, sealGuestReference } from './guest-reference.ts'
 import { resultPath } from './internal-routes.ts'
 import type { PlatformSettings } from './settings.ts'
-import { startGuest } from './start-guest.ts'
+import { isDone, startGuest } from './start-guest.ts'
 
 /** What each family calls them. */
 const paths = {
@@ -28,7 +28,7 @@ const dialects = { '2024': 'verder-helpen', '2021': 'id-contact' } as const
 
 /** What a platform's guests ask, and the choice page for them (PROTOCOL.md section 4). */
 export function guestRoutes(app: Hono, context: CommContext, platform: PlatformSettings): void {
-  const { config, core, now } = context
+  const { config, core, log, now } = context
   const { identification } = config
   const { url: choicePage, key: choiceKey, displayName } = platform.choicePage
   // The configuration has no platform without these.
@@ -38,7 +38,12 @@ export function guestRoutes(app: Hono, context: CommContext, platform: PlatformS
 
   app.get(`${init}/:token`, async (c) => {
     const claims = await openedToken(c)
-    const { purpose } = claims.payload
+    const { purpose, redirectUrl } = claims.payload
+    // Whoever follows the link once more needn't choose what can't be started: their conversation is where they go on.
+    if (await isDone(context, platform, claims.payload)) {
+      log.info('platform_guest_sent_back', { platform: platform.id })
+      return away(c, redirectUrl)
+    }
     const reference = await sealGuestReference(claims, platform, now)
     const params = await signChoiceParams(
       {

@@ -120,8 +120,14 @@ onBothDatabases(({ open }) => {
       const third = await guestStarts(test, path)
       const changed = `/platform/video/guest/start/${await tokens.guest({ name: 'Ander' })}`
       expect((await choose(test.comm, changed, wanted)).status).toBe(400)
+      expect((await browser.get(changed.replace('start', 'init'))).status).toBe(400)
       expect(await delivered(test, third)).toBe(204)
       expect((await choose(test.comm, path, wanted)).status).toBe(400)
+      // Who follows the link again is in their conversation at once.
+      const link = path.replace('start', 'init')
+      expect((await browser.get(link)).headers.get('location')).toBe(
+        'https://video.example/back?call=1',
+      )
     })
 
     it('only the host page may be framed, and only by the configured websites', async () => {

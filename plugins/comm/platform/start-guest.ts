@@ -68,6 +68,23 @@ export async function startGuest(
   return clientUrl
 }
 
+/**
+ * Whether a guest has nothing more to start: they shared something (2024) or began (2021), or the room is over.
+ * @throws Problem 'signed_request_invalid' with the fact `changed` as `startGuest`
+ */
+export const isDone = (
+  { database }: CommContext,
+  platform: PlatformSettings,
+  guest: GuestPayload,
+): Promise<boolean> =>
+  admit(database, platform, guest).then(
+    () => false,
+    (fault: unknown) => {
+      if (fault instanceof Problem && fault.facts.fault !== 'changed') return true
+      throw fault
+    },
+  )
+
 /** Those who were here before, where they may start again; undefined of somebody new. */
 async function admit(
   queryable: Queryable,
