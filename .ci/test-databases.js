@@ -23,6 +23,8 @@ export default async function testDatabases(project) {
     '/server': async () => (await server.get()).connection,
   }
   const asked = createServer((request, response) => {
+    // Whoever asks again some seconds later, on a busy machine, would ask on a connection that has just been closed.
+    response.setHeader('connection', 'close')
     const answer = answers[request.url ?? '']?.() ?? Promise.reject(new Error('No such database.'))
     answer.then(
       (value) => response.end(JSON.stringify(value)),

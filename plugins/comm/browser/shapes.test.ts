@@ -40,6 +40,7 @@ const deletion = {
 
 const views: CitizenView[] = [
   { ...common, at: 'arriving' },
+  { ...common, checking: true, at: 'arriving' },
   { ...common, at: 'not_identified', reason: 'failed' },
   {
     ...common,
@@ -114,7 +115,7 @@ const opened = {
       },
       hidden: 1,
     },
-    { number: 2, connected: false, identification: null, hidden: 0 },
+    { number: 2, connected: false, identification: null, hidden: 0, checking: true },
     { number: 3, connected: true, identification: 'other_way' as const, hidden: 2 },
   ],
   mark: 'abuse' as const,
