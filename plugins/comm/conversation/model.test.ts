@@ -222,5 +222,6 @@ onBothDatabases(({ open, share }) => {
       { numRuns: share === undefined ? 25 : 40 },
     )
     await comm.close()
-  })
+    // Minutes on a machine that does much else.
+  }, 120_000)
 })
