@@ -16,7 +16,7 @@ import sessionFeedback from './migrations/015-session-feedback.sql?raw'
 import drafts from './migrations/016-drafts.sql?raw'
 import logOutAskedAt from './migrations/017-log-out-asked-at.sql?raw'
 import heldResults from './migrations/018-held-results.sql?raw'
-import seedOfWords from './migrations/023-seed-of-words.sql?raw'
+import acceptAndSweeps from './migrations/023-accept-and-sweeps.sql?raw'
 
 /** In order; a migration that has shipped never changes, a new one is added below it. */
 const migrations = [
@@ -37,7 +37,7 @@ const migrations = [
   { name: '016-drafts', sql: drafts },
   { name: '017-log-out-asked-at', sql: logOutAskedAt },
   { name: '018-held-results', sql: heldResults },
-  { name: '023-seed-of-words', sql: seedOfWords },
+  { name: '023-accept-and-sweeps', sql: acceptAndSweeps },
 ]
 
 /** Brings the tables up to date: each migration once, in one transaction with the note that it ran (MIGRATIONS.md). */
