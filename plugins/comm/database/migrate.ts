@@ -20,7 +20,7 @@ import settling from './migrations/019-settling.sql?raw'
 import cancelNonce from './migrations/020-cancel-nonce.sql?raw'
 import logOuts from './migrations/021-log-outs.sql?raw'
 import platformExtension from './migrations/022-platform-extension.sql?raw'
-import seedOfWords from './migrations/023-seed-of-words.sql?raw'
+import acceptAndSweeps from './migrations/023-accept-and-sweeps.sql?raw'
 import invitationsAndNoteDrafts from './migrations/024-invitations-and-note-drafts.sql?raw'
 
 /** In order; a migration that has shipped never changes, a new one is added below it. */
@@ -46,7 +46,7 @@ const migrations = [
   { name: '020-cancel-nonce', sql: cancelNonce },
   { name: '021-log-outs', sql: logOuts },
   { name: '022-platform-extension', sql: platformExtension },
-  { name: '023-seed-of-words', sql: seedOfWords },
+  { name: '023-accept-and-sweeps', sql: acceptAndSweeps },
   { name: '024-invitations-and-note-drafts', sql: invitationsAndNoteDrafts },
 ]
 

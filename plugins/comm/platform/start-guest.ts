@@ -191,7 +191,10 @@ async function startAgain(
   await keepRoom(context, transaction, room_id, context.config.limits.arrival)
 }
 
-/** For so many minutes it doesn't end by itself, unless its last hour has come. */
+/**
+ * For so many minutes it doesn't end by itself, unless its last hour has come. Written only where that moves its end by a
+ * minute: every heartbeat of a page that shows it asks for it.
+ */
 export async function keepRoom(
   { now }: Pick<CommContext, 'now'>,
   queryable: Queryable,
@@ -199,8 +202,9 @@ export async function keepRoom(
   minutes: number,
 ): Promise<void> {
   await queryable.query(
-    `update platform_room set ends_at = least(deadline_at, greatest(ends_at, $2::timestamptz))
-     where id = $1 and ended_at is null`,
+    `update platform_room set ends_at = least(deadline_at, $2::timestamptz)
+     where id = $1 and ended_at is null
+       and ends_at <= least(deadline_at, $2::timestamptz) - interval '1 minute'`,
     [roomId, later(now(), minutes)],
   )
 }

@@ -29,6 +29,10 @@ onBothDatabases(({ open }) => {
     const citizen = await arrived(comm)
     const agent = await loggedIn(comm)
     await agent.post(`/desk/conversations/${citizen.id}/accept`)
+    // Their desk stays open, whenever the queue is tended.
+    await comm.database.query(`update agent set connected_until = $1::timestamptz + '1 day'`, [
+      comm.now(),
+    ])
     return { ...citizen, agent }
   }
 

@@ -63,8 +63,12 @@ function failed({ log }: CommContext, step: string, fault: unknown, conversation
   log.error('sweep_failed', { step, code: codeOf(fault), conversation })
 }
 
-/** After the end the deadline counts no more: wrapping up has its own time. */
-const overdue = `(ends_at < $1 or (state <> 'wrapping_up' and deadline_at < $1))`
+/**
+ * After the end the deadline counts no more: wrapping up has its own time. Those whose deadline comes last are found by when
+ * they end, so that the others' index holds few.
+ */
+const overdue = `(ends_at < $1 or
+  (state <> 'wrapping_up' and ends_at > deadline_at and deadline_at < $1))`
 const talksThatTookTooLong = `state = 'talking' and ${overdue}`
 const othersThatAreOver = `state <> 'talking' and ${overdue}`
 

@@ -6,7 +6,6 @@ export const en: HostWords = {
   unbound: (platform) =>
     `${platform} cannot show that the person you are talking to is also the person who logged in. In doubt? Ask something that only this person can know.`,
   empty: 'Nobody has begun to log in yet. As soon as that happens, you see it here.',
-  calledSo: (name) => `Name on the platform: ${name}`,
   guest: (number) => `Visitor ${number}`,
   subject: (name) => `Subject: ${name}`,
   busyTitle: 'Logging in',
@@ -39,7 +38,6 @@ export const en: HostWords = {
     soon: 'The details are about to be deleted.',
     extended: 'You have more time.',
   },
-  needsScripts: 'Without JavaScript this page loads again every 15 seconds.',
 
   again: {
     title: 'This page is not open any more',
@@ -59,7 +57,6 @@ export const en: HostWords = {
       text: 'It is not your fault. Try again in a few minutes.',
     },
   },
-  tryAgain: 'Try again',
 
   login: {
     title: 'Log in to see details',

@@ -6,7 +6,6 @@ export const nl = {
   unbound: (platform: string) =>
     `${platform} kan niet laten zien dat de persoon die u spreekt ook de persoon is die inlogde. Twijfelt u? Vraag iets wat alleen deze persoon kan weten.`,
   empty: 'Nog niemand is begonnen met inloggen. Zodra dat gebeurt, ziet u het hier.',
-  calledSo: (name: string) => `Naam op het platform: ${name}`,
   guest: (number: number) => `Bezoeker ${number}`,
   subject: (name: string) => `Onderwerp: ${name}`,
   busyTitle: 'Bezig met inloggen',
@@ -40,7 +39,6 @@ export const nl = {
     soon: 'De gegevens worden bijna gewist.',
     extended: 'U hebt meer tijd.',
   },
-  needsScripts: 'Zonder JavaScript ververst deze pagina om de 15 seconden.',
 
   again: {
     title: 'Deze pagina is niet meer open',
@@ -60,7 +58,6 @@ export const nl = {
       text: 'Het ligt niet aan u. Probeer het over een paar minuten opnieuw.',
     },
   },
-  tryAgain: 'Probeer het opnieuw',
 
   login: {
     title: 'Log in om gegevens te zien',

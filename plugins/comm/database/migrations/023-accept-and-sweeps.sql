@@ -8,3 +8,9 @@ alter table conversation add column words_seed bytea;
 create function shared_in(conversation text) returns boolean language plpgsql volatile as $$
   begin return exists (select 1 from citizen where conversation_id = conversation and sealed_result is not null); end
 $$;
+
+-- What is looked for every few seconds, among however many conversations, citizens and rooms there are: whoever has said more
+-- than the deadline allows, whose logout nobody has told yet, and rooms that are over.
+create index conversation_past_deadline on conversation (deadline_at) where ends_at > deadline_at;
+create index citizen_log_out_asked on citizen (session_over_asked_at) where session_over = 'asked';
+create index platform_room_over on platform_room (deadline_at) where ended_at is not null;
