@@ -16,7 +16,7 @@ export default defineConfig<{ database: DatabaseKind }>({
   // Each test has an installation of its own, and waits more than it works: three at a time are what two cores carry.
   workers: 3,
   fullyParallel: true,
-  timeout: 90_000,
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   // On a machine that decides over a release a test is tried again, and told of by name.
   retries: process.env.CI ? 1 : 0,
