@@ -14,13 +14,15 @@ const project = (
   name: string,
   initialGlobals: Record<string, unknown>,
   tags?: { include: string[] },
+  maxWorkers = 1,
 ) => ({
   root: at('..'),
   publicDir: false as const,
   plugins: [storybookTest({ configDir: at('.'), initialGlobals, ...(tags && { tags }) })],
   test: {
     name,
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    maxWorkers,
     retry: process.env.CI ? 1 : 0,
     browser: {
       enabled: true,
@@ -45,7 +47,8 @@ export default defineConfig({
     silent: 'passed-only',
     reporters: ['default', at('../.ci/vitest-summary.js')],
     projects: [
-      project('stories', {}),
+      // Vitest would leave a core to whoever watches it: when the smaller ones are done that is half of the machine.
+      project('stories', {}, undefined, 2),
       // From right to left, as soon as there is such a language.
       ...rightToLeft.map((locale) => project(locale, { locale }, { include: ['each-look'] })),
       project('dark', { theme: 'neutral-dark', locale: 'en' }, { include: ['each-look'] }),

@@ -7,15 +7,16 @@ import type { DatabaseKind } from './e2e/databases.ts'
 const onBoth = /(asked-identification|contact-centre|forwarded-start|platform)\.e2e\.test\.ts$/
 
 const hasPostgres = postgresPrograms() !== undefined
+
 export default defineConfig<{ database: DatabaseKind }>({
   testDir: '.',
   testMatch: '**/*.e2e.test.ts',
   globalSetup: './e2e/databases.ts',
   outputDir: '../test-results',
-  // Each test has an installation of its own; two at a time is what two cores carry.
-  workers: 2,
+  // Each test has an installation of its own, and waits more than it works: three at a time are what two cores carry.
+  workers: 3,
   fullyParallel: true,
-  timeout: 90_000,
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   // On a machine that decides over a release a test is tried again, and told of by name.
   retries: process.env.CI ? 1 : 0,
