@@ -16,7 +16,9 @@ export interface HelpPart {
 export type HelpBlock =
   | { is: 'title' | 'text' | 'said'; text: string }
   | { is: 'steps' | 'points'; texts: readonly string[] }
-  | { is: 'table'; head: readonly [string, string]; rows: readonly (readonly [string, string])[] }
+  | { is: 'table'; head: Row; rows: readonly Row[] }
+
+type Row = readonly [string, string]
 
 const title = (text: string): HelpBlock => ({ is: 'title', text })
 const text = (said: string): HelpBlock => ({ is: 'text', text: said })
@@ -58,12 +60,10 @@ export function helpParts(locale: Locale): HelpPart[] {
 
 function statesTable({ states }: HelpWords['ask'], { ask, facts }: DeskWords): HelpBlock {
   const meanings: Readonly<Record<string, string>> = { ...ask.means, done: states.done }
+  const rows = Object.entries(ask.is).map(([state, name]): Row => [name, meanings[state] ?? ''])
   return {
     is: 'table',
     head: [states.says, states.means],
-    rows: [
-      ...Object.entries(ask.is).map(([state, name]) => [name, meanings[state] ?? '']),
-      [facts.checkingTitle, facts.checking],
-    ],
+    rows: [...rows, [facts.checkingTitle, facts.checking]],
   }
 }
