@@ -158,6 +158,32 @@ onBothDatabases(({ open }) => {
     })
   })
 
+  it('that is damaged comes to nothing, once, and its citizen reads so', async () => {
+    const talk = await resultAfter('report_move')
+    await talk.login()
+    await comm.database.query(
+      `update citizen set held_result = set_byte(held_result, 20, get_byte(held_result, 20) # 1)
+       where conversation_id = $1`,
+      [talk.id],
+    )
+    comm.pass(0.5)
+    expect((await talk.first.get(talk.clientPath)).status).toBe(303)
+    expect(await talk.page()).toContain('"at":"not_identified"')
+    expect(comm.lines.filter((line) => line.includes('result_damaged'))).toHaveLength(1)
+    expect(comm.lines.join()).not.toContain('Testburger')
+  })
+
+  it('names in the proof of deletion also what was destroyed before that', async () => {
+    const talk = await resultAfter('report_move')
+    await talk.login()
+    await new Browser(comm).get(talk.clientPath)
+    await talk.first.post(`${talk.path}/stop`)
+    expect(await accessOf(talk.id)).toEqual([
+      { act: 'destroyed_unconfirmed', kinds: ['name', 'bsn'] },
+      { act: 'deleted_by_citizen', kinds: ['name', 'bsn'] },
+    ])
+  })
+
   it('names in the proof of deletion what was held, and keeps none of it', async () => {
     const talk = await resultAfter('report_move')
     await talk.login()

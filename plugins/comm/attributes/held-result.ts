@@ -5,13 +5,12 @@ import { note } from '../conversation/timeline.ts'
 import type { Queryable } from '../database/database.ts'
 import { topicsOf } from '../identification/move-ask.ts'
 import { tell } from '../conversation/news.ts'
-import { noteAccess } from '../retention/access-log.ts'
 import { unwrapConversationKey } from '../retention/conversation-key.ts'
 import type { Keyring } from '../retention/keyring.ts'
 import { later } from '../retention/limits.ts'
-import { putLogOut } from '../session-feedback/outbox.ts'
 import { drawWordsAnew } from '../two-words/of-leg.ts'
 import { letIn, type Taken } from './let-in.ts'
+import { noteUnseen } from './note-unseen.ts'
 import { StoredResult } from './stored-result.ts'
 
 /** Shown to nobody, and moving nothing, until it has settled; both sides see that it is there. */
@@ -103,7 +102,7 @@ export async function settle(
   row: ConversationRow,
   citizen: Held,
 ): Promise<boolean> {
-  const { config, keyring, now } = context
+  const { config, keyring, log, now } = context
   const { number, held_status: status, held_method: method } = citizen
   if (citizen.held_at === null || status === null) return false
   if (!isBeingChecked(citizen) || row.state === 'wrapping_up') {
@@ -113,7 +112,12 @@ export async function settle(
   if (later(citizen.held_at, config.limits.settling) > now()) return false
   const key = await unwrapConversationKey(keyring, row.id, row)
   if (key === undefined) return false
-  const stored = await readHeld(keyring, row, citizen)
+  const stored = await readHeld(keyring, row, citizen).catch(() => 'damaged' as const)
+  if (stored === 'damaged') {
+    log.error('result_damaged', { conversation: row.id })
+    await destroyHeld(context, transaction, row, citizen)
+    return true
+  }
   await forget(transaction, row.id, number)
   const sealed = stored ? key.seal(placeOf('result', number), JSON.stringify(stored)) : null
   await letIn(context, transaction, row, number, { status, sealed, method })
@@ -150,17 +154,7 @@ export async function destroyUnseen(
   )
   await note(transaction, row.id, { kind: 'not_confirmed' }, now())
   await tell(transaction, ...topicsOf(row))
-  const kinds = Object.keys(unseen?.attributes ?? {})
-  if (kinds.length > 0) {
-    const access = {
-      act: 'destroyed_unconfirmed',
-      agent: null,
-      conversation: row.id,
-      kinds,
-    } as const
-    await noteAccess(transaction, access, now())
-  }
-  await putLogOut(context, transaction, row, unseen?.session_url)
+  await noteUnseen(context, transaction, row, number, unseen)
 }
 
 /** All that is held in a conversation that ends. */

@@ -1,9 +1,8 @@
+import { noteUnseen } from '../attributes/note-unseen.ts'
 import { StoredResult } from '../attributes/stored-result.ts'
 import type { CommContext } from '../conversation/context.ts'
 import type { Queryable } from '../database/database.ts'
-import { noteAccess } from '../retention/access-log.ts'
 import { unwrapConversationKey, type WrappedKey } from '../retention/conversation-key.ts'
-import { putLogOut } from '../session-feedback/outbox.ts'
 import { type AskRow, heldPlace } from './ask-row.ts'
 
 type Holding = Pick<CommContext, 'keyring' | 'now'>
@@ -20,8 +19,7 @@ export async function openHeld(
 }
 
 /**
- * What was shared goes away before anybody saw it. That it was there is noted by its kinds: in the access log, and for what
- * is told of the conversation's deletion. Its login is of no use to anybody any more.
+ * What was shared because of an ask goes away before anybody saw it.
  * @param brought what came with the browser instead of from the plugin
  */
 export async function noteDestroyed(
@@ -33,18 +31,7 @@ export async function noteDestroyed(
 ): Promise<void> {
   // What can't be opened any more keeps nothing from ending.
   const held = await openHeld(context, row, ask).catch(() => undefined)
-  const destroyed = held ?? brought
-  await putLogOut(context, transaction, row, destroyed?.session_url)
-  const kinds = Object.keys(destroyed?.attributes ?? {})
-  if (kinds.length === 0) return
-  await transaction.query(
-    `update citizen set earlier_kinds =
-       array(select distinct kind from unnest(earlier_kinds || $3::text[]) as kind)
-     where conversation_id = $1 and number = $2`,
-    [row.id, ask.citizen, kinds],
-  )
-  const access = { act: 'destroyed_unconfirmed', agent: null, conversation: row.id, kinds } as const
-  await noteAccess(transaction, access, context.now())
+  await noteUnseen(context, transaction, row, ask.citizen, held ?? brought)
 }
 
 /** The same of all that is held in a conversation that is deleted. */
