@@ -30,7 +30,7 @@ export function whoWorks(
   const theirs = places.filter(([role]) => roles.includes(role))
   return html`<div class="desk-who">
     ${
-      theirs.length > 1 &&
+      (theirs.length > 1 || here === 'help') &&
       html`<nav class="desk-places" aria-label="${workplaces.label}">
         ${theirs.map(([role, path]) => html`<a href="${base}${path}" ${role === here && html`aria-current="page"`}>${workplaces[role]}</a>`)}
       </nav>`

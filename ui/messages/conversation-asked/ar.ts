@@ -54,7 +54,7 @@ export const ar: AskedMessages = {
     sees: 'هذا ما حصلنا عليه منكم:',
     nothing: 'لم تشاركوا أي بيانات.',
     takeBack: 'سحب بياناتي',
-    takeBackText: 'نحذفها عندئذ فورًا. تستمر محادثتكم.',
+    takeBackText: 'إذا سحبتموها نحذفها فورًا. تستمر محادثتكم.',
     tookBack: 'حُذفت بياناتكم. لم نعد نراها.',
   },
   damaged: {

@@ -54,7 +54,7 @@ export const de: AskedMessages = {
     sees: 'Das haben wir von Ihnen bekommen:',
     nothing: 'Sie haben keine Daten geteilt.',
     takeBack: 'Meine Daten zurückziehen',
-    takeBackText: 'Wir löschen sie dann sofort. Ihr Gespräch geht weiter.',
+    takeBackText: 'Wenn Sie sie zurückziehen, löschen wir sie sofort. Ihr Gespräch geht weiter.',
     tookBack: 'Ihre Daten sind gelöscht. Wir sehen sie nicht mehr.',
   },
   damaged: {

@@ -54,7 +54,7 @@ export const en: AskedMessages = {
     sees: 'This is what the agent got from you:',
     nothing: 'You shared no information.',
     takeBack: 'Take back my information',
-    takeBackText: 'We then delete it at once. Your conversation goes on.',
+    takeBackText: 'If you take it back, we delete it at once. Your conversation goes on.',
     tookBack: 'Your information is deleted. The agent no longer sees it.',
   },
   damaged: {

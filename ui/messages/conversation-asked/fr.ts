@@ -54,7 +54,8 @@ export const fr: AskedMessages = {
     sees: 'Voici ce que vous nous avez donné\u00a0:',
     nothing: 'Vous n’avez partagé aucune donnée.',
     takeBack: 'Retirer mes données',
-    takeBackText: 'Nous les effaçons alors tout de suite. Votre conversation continue.',
+    takeBackText:
+      'Si vous les retirez, nous les effaçons tout de suite. Votre conversation continue.',
     tookBack: 'Vos données sont effacées. Nous ne les voyons plus.',
   },
   damaged: {

@@ -28,7 +28,7 @@ export const informal: Patch<AskedMessages> = {
     known: (name) => `Je bent bekend als ${name}`,
     sees: 'Dit heeft de medewerker van je gekregen:',
     nothing: 'Je hebt geen gegevens gedeeld.',
-    takeBackText: 'Wij wissen ze dan meteen. Je gesprek gaat door.',
+    takeBackText: 'Trek je ze terug? Dan wissen wij ze meteen. Je gesprek gaat door.',
     tookBack: 'Je gegevens zijn gewist. De medewerker ziet ze niet meer.',
   },
   damaged: {

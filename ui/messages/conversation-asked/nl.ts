@@ -54,7 +54,7 @@ export const nl = {
     sees: 'Dit heeft de medewerker van u gekregen:',
     nothing: 'U hebt geen gegevens gedeeld.',
     takeBack: 'Trek mijn gegevens terug',
-    takeBackText: 'Wij wissen ze dan meteen. Uw gesprek gaat door.',
+    takeBackText: 'Trekt u ze terug? Dan wissen wij ze meteen. Uw gesprek gaat door.',
     tookBack: 'Uw gegevens zijn gewist. De medewerker ziet ze niet meer.',
   },
   /** What they shared can't be read any more, by nobody: the citizen needn't do anything. */

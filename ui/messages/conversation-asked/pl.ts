@@ -54,7 +54,7 @@ export const pl: AskedMessages = {
     sees: 'To od Pana/Pani otrzymaliśmy:',
     nothing: 'Nie udostępniono żadnych danych.',
     takeBack: 'Wycofaj moje dane',
-    takeBackText: 'Usuniemy je wtedy od razu. Rozmowa trwa dalej.',
+    takeBackText: 'Jeśli je wycofasz, usuniemy je od razu. Rozmowa trwa dalej.',
     tookBack: 'Dane zostały usunięte. Już ich nie widzimy.',
   },
   damaged: {

@@ -54,7 +54,7 @@ export const tr: AskedMessages = {
     sees: 'Sizden aldıklarımız:',
     nothing: 'Hiçbir bilgi paylaşmadınız.',
     takeBack: 'Bilgilerimi geri çek',
-    takeBackText: 'O zaman hemen sileriz. Görüşmeniz sürer.',
+    takeBackText: 'Geri çekerseniz hemen sileriz. Görüşmeniz sürer.',
     tookBack: 'Bilgileriniz silindi. Artık onları görmüyoruz.',
   },
   damaged: {
