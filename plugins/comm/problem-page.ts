@@ -29,6 +29,8 @@ export function conversationProblemPage(page: ConversationProblemPage): string {
   const { title, text } = sentences(problem, locale, config.wording, say(name, locale))
   const { asked } = conversationMessages(locale, config.wording)
   const { backToWebsite, tryAgain } = pageMessages(locale, config.wording)
+  // Their way on is the other window, which no link of ours opens.
+  const isOpenElsewhere = problem.code === 'identified_elsewhere'
   return renderPage({
     locale,
     wording: config.wording,
@@ -44,7 +46,7 @@ export function conversationProblemPage(page: ConversationProblemPage): string {
         html`<div class="button-row">
           ${wayBack && linkButton({ label: asked.back, href: `${wayBack}?lang=${locale}` })}
           ${again && linkButton({ label: tryAgain, href: again })}
-          ${website && !wayBack && linkButton({ label: backToWebsite, href: website, ...(again && { kind: 'secondary' }) })}
+          ${website && !wayBack && linkButton({ label: backToWebsite, href: website, ...((again || isOpenElsewhere) && { kind: 'secondary' }) })}
         </div>`
       }
     </div>`,
