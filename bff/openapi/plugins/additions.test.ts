@@ -2,12 +2,12 @@ import { resolve } from 'node:path'
 import { format, resolveConfig } from 'prettier'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { additions, additionsPage } from './additions.ts'
+import { additions, additionsGuide } from './additions.ts'
 
 const path = resolve(import.meta.dirname, '..', '..', '..', 'plugins', 'kit', 'ADDITIONS.md')
 
 test('ADDITIONS.md says what is added now (npm run manifest writes it anew)', async () => {
-  const text = await format(additionsPage(), { ...(await resolveConfig(path)), filepath: path })
+  const text = await format(additionsGuide(), { ...(await resolveConfig(path)), filepath: path })
   await expect(text).toMatchFileSnapshot(path)
 })
 

@@ -90,7 +90,7 @@ const more = [
 ] as const
 
 /** The page for who writes or keeps a part of another make. */
-export function additionsPage(): string {
+export function additionsGuide(): string {
   const rows = (lines: readonly (readonly [string, string])[]) =>
     lines.map(([name, what]) => `| ${name} | ${what} |`)
   const parts = additions.flatMap(({ title, component, ours }) => [
