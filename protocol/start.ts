@@ -48,6 +48,8 @@ export const SignedStart = z.object({
     attr_url: optional(HttpUrl),
     /** Of those of the purpose, when not all of them are asked for. */
     attributes: optional(z.array(Tag).min(1).max(100)),
+    /** Its comm URL lets a result in only from the browser of the conversation: from a way that gives it to the browser. */
+    result_in_browser: optional(z.boolean()),
     /** When it was asked in the conversation: the citizen reads it where the attributes are shared. */
     asked_at: optional(z.iso.datetime({ offset: true })),
     /** Where a citizen goes who cancels, with `?notice=`. */

@@ -415,6 +415,14 @@ describe('a warning does not stop the start:', () => {
       '0.toml: comm_methods[0].opening_hours does nothing: the plugin runs here and tells itself whether it is open',
     ],
     [
+      'our chat elsewhere, of which is not said that browsers bring it what only they can bring',
+      {
+        auth_methods: [{ ...demo, disable_attr_url: true }],
+        comm_methods: [{ ...chat, start: 'http://chat:8002/comm/chat' }],
+      },
+      '0.toml: comm_methods[0].start = "http://chat:8002/comm/chat" seems to be our chat in another process: give it takes_result_in_browser = true, else somebody who passes on the link of a start of a method with disable_attr_url may come before who logs in',
+    ],
+    [
       'a key for choices whose links lead nowhere',
       { widget_params_keys: { chat: choices }, allowed_origins: [] },
       '0.toml: widget_params_keys.chat has no origins, and there are no allowed_origins: none of its links will work',

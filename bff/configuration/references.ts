@@ -12,6 +12,8 @@ const tagged = z.object({
   start: text,
   shim_tel_url: z.boolean().optional().catch(undefined),
   opening_hours: z.unknown().optional(),
+  disable_attr_url: z.boolean().optional().catch(undefined),
+  takes_result_in_browser: z.unknown().optional(),
 })
 const methods = z.array(tagged.catch({})).catch([])
 
@@ -83,6 +85,7 @@ export function checkReferences(tables: Table): { faults: Fault[]; warnings: Fau
         oddities(`purposes[${index}]`, purpose, Object.keys(read.attributes)),
       ),
       ...read.comm_methods.flatMap(hoursOfOurs),
+      ...raced(read),
       ...choicesNowhere(read),
       ...Object.entries(idleSettings).flatMap(([key, problem]) =>
         Object.hasOwn(tables, key) && tables[key] !== undefined ? said(key, problem) : [],
@@ -123,6 +126,20 @@ function hoursOfOurs({ start, opening_hours }: References['comm_methods'][number
         'does nothing: the plugin runs here and tells itself whether it is open',
       )
     : []
+}
+
+/** Our chat in another process, by its path: only there it is known that it takes a result from the browser too. */
+function raced({ auth_methods, comm_methods }: References): Fault[] {
+  const [brings] = auth_methods.filter(({ disable_attr_url }) => disable_attr_url)
+  if (brings === undefined) return []
+  return comm_methods.flatMap(({ start = '', takes_result_in_browser: takes }, index) =>
+    takes === undefined && /^https?:.*\/comm\/chat\/?$/.test(start)
+      ? said(
+          `comm_methods[${index}].start`,
+          'seems to be our chat in another process: give it takes_result_in_browser = true, else somebody who passes on the link of a start of a method with disable_attr_url may come before who logs in',
+        )
+      : [],
+  )
 }
 
 /** A key whose links may lead nowhere. */

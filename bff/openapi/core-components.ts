@@ -120,6 +120,8 @@ export const coreComponents = {
     comm_url: 'Where the citizen goes with the result, or after it was delivered.',
     attr_url: 'Where the result is delivered, server to server.',
     attributes: 'Tags, where not all that the purpose has are asked for.',
+    result_in_browser:
+      '`true`: `comm_url` lets a result in only from the browser of the conversation. From a way of identifying that can only give it to the browser it then comes there, not at `attr_url`.',
     asked_at: 'When it was asked, which the citizen reads where the attributes are shared.',
     cancel_url: 'Where a citizen goes who cancels, with what happened as `notice`.',
     locale: 'The citizen’s language, as BCP 47 says.',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { AuthMethod, CoreConfig } from '../configuration/core-config.ts'
 import { sealedKind } from '../sealed-kind.ts'
-import type { Onward } from '../start/start-authentication.ts'
+import type { Onward } from '../start/onward.ts'
 
 /** Seconds. */
 const lifeSeconds = 30 * 60

@@ -1,6 +1,7 @@
 import type { FullStart } from '../../protocol/start.ts'
 import type { Locale } from '../../ui/locale.ts'
 import { chooseAuth, chooseComm, choosePurpose } from './choose.ts'
+import { onwardTo } from './onward.ts'
 import { startAuthentication } from './start-authentication.ts'
 import { startCommunication } from './start-communication.ts'
 import type { StartDeps } from './start-deps.ts'
@@ -25,10 +26,10 @@ export async function fullStart(
   const { clientUrl, attrUrl } = await startCommunication(comm, purpose, along, deps)
   const about = { purpose: purpose.tag, return_url: along.return_url, locale }
   const continuation = await towards(clientUrl, about, deps, auth)
-  // What only the browser brings is let in only from the browser that the conversation belongs to: where the core brings
-  // it to the attr URL, whoever arrived first would see what another shared.
-  const isBrought =
-    auth.disableAttrUrl && comm.takesResultInBrowser && !clientUrl.startsWith('tel:')
-  const onward = { continuation, attrUrl: isBrought ? undefined : attrUrl }
+  const onward = onwardTo(
+    { commUrl: clientUrl, continuation, attrUrl },
+    auth,
+    comm.takesResultInBrowser,
+  )
   return startAuthentication(auth, purpose, onward, along, deps)
 }

@@ -16,6 +16,7 @@ import { stubPlugin, type Stub } from '../testing/stub-plugin.ts'
 
 const [purpose] = tables().purposes
 const [chat] = tables().comm_methods
+const [demo] = tables().auth_methods
 const jwe = 'eyJhbGciOiJkaXIifQ..AAAA.BBBB.CCCC'
 
 /** A comm plugin that gives its own address as attr URL, and takes what is brought there. */
@@ -168,6 +169,30 @@ describe('during a conversation, signed', () => {
       purpose: 'report_move',
       asked_at,
       ...along,
+    })
+  })
+
+  test.each([
+    ['goes with it to the address that takes it so, and nowhere else', true, request.comm_url],
+    ['goes by way of us where that address does not', undefined, '/auth_attr_shim/'],
+    ['goes by way of us where it says that it does not', false, '/auth_attr_shim/'],
+  ])('what only the browser can bring %s', async (_what, result_in_browser, expected) => {
+    const auth = await stubPlugin(() => login)
+    const auth_methods = [{ ...demo, start: auth.url, disable_attr_url: true }]
+    const core = await tryCore({ auth, changes: { authonly_request_keys, auth_methods } })
+    await core.public.request('/start', await signed({ ...request, result_in_browser }))
+    const { continuation, ...asked } = auth.asked[0]?.body as { continuation: string }
+    expect(continuation).toContain(expected)
+    expect(asked).not.toHaveProperty('attr_url')
+    expect(asked).not.toHaveProperty('result_in_browser')
+  })
+
+  test('what can be delivered is delivered, also to who would take it from the browser', async () => {
+    const core = await tryCore({ changes: { authonly_request_keys } })
+    await core.public.request('/start', await signed({ ...request, result_in_browser: true }))
+    expect(core.auth.asked[0]?.body).toMatchObject({
+      continuation: request.comm_url,
+      attr_url: request.attr_url,
     })
   })
 

@@ -2,6 +2,7 @@ import { Problem } from '../../protocol/problem.ts'
 import { openSignedStart } from '../../protocol/open-signed-start.ts'
 import { chooseAuth, choosePurpose } from './choose.ts'
 import type { Purpose } from '../configuration/core-config.ts'
+import { onwardTo } from './onward.ts'
 import { startAuthentication } from './start-authentication.ts'
 import type { StartDeps } from './start-deps.ts'
 import { towards } from './towards.ts'
@@ -18,7 +19,8 @@ export async function signedStart(token: string, deps: StartDeps): Promise<strin
   const purpose = choosePurpose(request.purpose, config)
   const auth = chooseAuth(request.auth_method, purpose, deps)
   const continuation = await towards(request.comm_url, { purpose: purpose.tag }, deps, auth)
-  const onward = { continuation, attrUrl: request.attr_url }
+  const { comm_url: commUrl, attr_url: attrUrl, result_in_browser: takesIt } = request
+  const onward = onwardTo({ commUrl, continuation, attrUrl }, auth, takesIt === true)
   const along = { cancel_url: request.cancel_url, locale: request.locale }
   const attributes = request.attributes && inOrder(request.attributes, purpose)
   return startAuthentication(auth, purpose, onward, along, deps, {

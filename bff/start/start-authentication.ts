@@ -3,14 +3,9 @@ import { StartAuthenticationResponse } from '../../protocol/start-authentication
 import type { AuthMethod, Purpose } from '../configuration/core-config.ts'
 import { isSafeDestination } from '../http/safe-url.ts'
 import { shimmed } from '../shim/shim-state.ts'
+import type { Onward } from './onward.ts'
 import type { StartDeps } from './start-deps.ts'
 import type { WayBack } from './way-back.ts'
-
-/** Where the citizen and their result go when they have identified. */
-export interface Onward {
-  continuation: string
-  attrUrl?: string | undefined
-}
 
 /** What a conversation asked for. */
 interface Asked {

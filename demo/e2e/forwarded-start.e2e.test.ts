@@ -153,10 +153,10 @@ test.describe('where the way of identifying shows where it sends citizens', () =
   }) => {
     await agent.logsIn()
     const victim = await another.citizen()
-    // What the first delivers is deleted; the second's nobody has but the victim's browser.
+    // What the first delivers is deleted, and what the second gives to the victim's browser is used up as it comes.
     for (const [method, heading] of [
       ['Testinlog', 'Ga terug naar het venster van uw gesprek'],
-      ['Testportemonnee', 'Dit gesprek is in een andere browser geopend'],
+      ['Testportemonnee', 'Ga terug naar het venster van uw gesprek'],
     ] as const) {
       const link = await begins(attacker, method)
       const shown = showing.continuations.at(-1) ?? ''

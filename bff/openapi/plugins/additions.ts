@@ -27,7 +27,7 @@ export const additions: readonly AddedTo[] = [
   {
     title: '`POST /start`, signed by a part that talks: the claim `request`',
     component: coreComponents.SignedStartRequest,
-    ours: ['attributes', 'asked_at', 'cancel_url', 'locale'],
+    ours: ['attributes', 'result_in_browser', 'asked_at', 'cancel_url', 'locale'],
     theirs: ['attr_url'],
   },
   {

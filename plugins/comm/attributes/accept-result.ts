@@ -1,3 +1,4 @@
+import type { OpenedAuthResult } from '../../../protocol/open-auth-result.ts'
 import { Problem } from '../../../protocol/problem.ts'
 import { type CitizenRow, placeOf } from '../conversation/citizen-row.ts'
 import type { CommContext } from '../conversation/context.ts'
@@ -6,7 +7,7 @@ import { hashOf } from '../conversation/secrets.ts'
 import type { Queryable } from '../database/database.ts'
 import { unwrapConversationKey } from '../retention/conversation-key.ts'
 import { destroyUnseen, holdResult } from './held-result.ts'
-import { judgeResult, useOnce } from './judge-result.ts'
+import { judgeResult, openResult, useOnce } from './judge-result.ts'
 import { letIn } from './let-in.ts'
 
 /** Whose result it is: by the attr URL's token, or, brought by the owning browser, by who they are. */
@@ -26,11 +27,14 @@ export type ResultFor = { attrToken: string } | { conversationId: string; number
 export async function acceptResult(
   context: CommContext,
   whose: ResultFor,
-  jwe: string,
+  brought: string | OpenedAuthResult,
 ): Promise<void> {
   const { config, database, keyring, log } = context
   const waiting = await findAwaiting(database, whose)
-  if (waiting === undefined) throw new Problem('attr_url_unknown')
+  if (waiting === undefined) {
+    await asLongAsIfWaitedFor(context, brought)
+    throw new Problem('attr_url_unknown')
+  }
 
   const { opened: result, stored } = await judgeResult(
     context,
@@ -38,7 +42,7 @@ export async function acceptResult(
       purpose: waiting.purpose,
       attributes: config.purposes.get(waiting.purpose)?.attributes ?? [],
     },
-    jwe,
+    brought,
   )
 
   const outcome = await database.transaction(async (transaction) => {
@@ -77,6 +81,16 @@ export async function acceptResult(
     return 'result_held'
   })
   log.info(outcome, { conversation: waiting.id, status: result.status })
+}
+
+/**
+ * Who has somebody else bring rubbish to an attr URL doesn't learn by the time that takes whether the result has come already.
+ */
+export async function asLongAsIfWaitedFor(
+  context: Pick<CommContext, 'config' | 'now'>,
+  brought: string | OpenedAuthResult,
+): Promise<void> {
+  if (typeof brought === 'string') await openResult(context, brought).catch(() => undefined)
 }
 
 interface Awaiting {

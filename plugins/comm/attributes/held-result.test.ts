@@ -55,9 +55,8 @@ onBothDatabases(({ open }) => {
     expect(await looks()).toContain('Wij controleren of u dit bent')
 
     const victim = new Browser(comm)
-    const refused = await victim.get(talk.clientPath, { accept: 'text/html' })
-    expect(refused.status).toBe(403)
-    const told = await refused.text()
+    const { status, text: told } = await victim.isRefused(talk.clientPath)
+    expect(status).toBe(403)
     expect(told).toContain('hebben wij de gegevens gewist')
     expect(told).not.toContain('Testburger 1')
     expect(await accessOf(talk.id)).toEqual([
@@ -77,11 +76,9 @@ onBothDatabases(({ open }) => {
   it('by the browser alone is let in nowhere but in the browser of the conversation', async () => {
     const { clientPath, first, id, page } = await resultAfter('report_move')
     const result = await comm.seal()
-    const victim = await new Browser(comm).get(`${clientPath}?result=${result}`, {
-      accept: 'text/html',
-    })
+    const victim = await new Browser(comm).isRefused(`${clientPath}?result=${result}`)
     expect(victim.status).toBe(403)
-    expect(await victim.text()).not.toContain('Testburger 1')
+    expect(victim.text).not.toContain('Testburger 1')
     await first.get(clientPath)
     expect(await page()).not.toContain('Testburger 1')
     expect(await isWaiting(id)).toBe(false)
@@ -89,7 +86,7 @@ onBothDatabases(({ open }) => {
 
   it('is destroyed as it comes where another browser came before it', async () => {
     const talk = await resultAfter('report_move')
-    const victim = await new Browser(comm).get(talk.clientPath, { accept: 'text/html' })
+    const victim = await new Browser(comm).isRefused(talk.clientPath)
     expect(victim.status).toBe(403)
     await talk.login()
     expect(await talk.page()).toContain('"at":"not_identified"')

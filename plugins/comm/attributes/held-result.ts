@@ -8,7 +8,6 @@ import { tell } from '../conversation/news.ts'
 import { unwrapConversationKey } from '../retention/conversation-key.ts'
 import type { Keyring } from '../retention/keyring.ts'
 import { later } from '../retention/limits.ts'
-import { drawWordsAnew } from '../two-words/of-leg.ts'
 import { letIn, type Taken } from './let-in.ts'
 import { noteUnseen } from './note-unseen.ts'
 import { StoredResult } from './stored-result.ts'
@@ -121,8 +120,6 @@ export async function settle(
   await forget(transaction, row.id, number)
   const sealed = stored ? key.seal(placeOf('result', number), JSON.stringify(stored)) : null
   await letIn(context, transaction, row, number, { status, sealed, method })
-  // Who heard the words of before has nothing: what is shown now came later.
-  if (row.state === 'talking' && stored) await drawWordsAnew(transaction, row)
   return false
 }
 

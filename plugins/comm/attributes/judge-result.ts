@@ -21,25 +21,32 @@ export interface JudgedResult {
   stored: StoredResult | null
 }
 
-/**
- * Opens a result, and takes of it what was asked for.
- * @throws Problem 'auth_result_invalid', 'auth_result_expired' as `openAuthResult` does, and where it was made for another
- * purpose or by another method, or lacks an attribute that was asked for
- */
-export async function judgeResult(
+/** @throws Problem as `openAuthResult` does */
+export const openResult = (
   { config, now }: Pick<CommContext, 'config' | 'now'>,
-  wanted: Wanted,
   jwe: string,
-): Promise<JudgedResult> {
-  const opened = await openAuthResult(jwe, {
+): Promise<OpenedAuthResult> =>
+  openAuthResult(jwe, {
     decryptionKey: config.decryptionKey,
     signatureKeys: config.signatureKeys,
     now,
   })
+
+/**
+ * Opens a result, unless it was opened already, and takes of it what was asked for.
+ * @throws Problem 'auth_result_invalid', 'auth_result_expired' as `openAuthResult` does, and where it was made for another
+ * purpose or by another method, or lacks an attribute that was asked for
+ */
+export async function judgeResult(
+  context: Pick<CommContext, 'config' | 'now'>,
+  wanted: Wanted,
+  result: string | OpenedAuthResult,
+): Promise<JudgedResult> {
+  const opened = typeof result === 'string' ? await openResult(context, result) : result
   if (opened.purpose !== undefined && opened.purpose !== wanted.purpose) {
     throw new Problem('auth_result_invalid', { fault: 'purpose' })
   }
-  if (!isAllowed(config, wanted, opened.auth_method)) {
+  if (!isAllowed(context.config, wanted, opened.auth_method)) {
     throw new Problem('auth_result_invalid', { fault: 'auth_method' })
   }
   return { opened, stored: whatWasAsked(opened, wanted.attributes) }
@@ -49,16 +56,21 @@ export async function judgeResult(
  * From now on it is taken nowhere any more.
  * @throws Problem 'auth_result_reused' when it was taken before, by any conversation
  */
-export async function useOnce(
+export async function useOnce(transaction: Queryable, opened: OpenedAuthResult): Promise<void> {
+  if (!(await useFirst(transaction, opened))) throw new Problem('auth_result_reused')
+}
+
+/** The same. @returns false when it was taken before, by any conversation */
+export async function useFirst(
   transaction: Queryable,
   { digest, expiresAt }: OpenedAuthResult,
-): Promise<void> {
+): Promise<boolean> {
   const fresh = await transaction.query(
     `insert into used_result (digest, expires_at) values ($1, $2)
      on conflict do nothing returning digest`,
     [digest, expiresAt],
   )
-  if (fresh.length === 0) throw new Problem('auth_result_reused')
+  return fresh.length > 0
 }
 
 /** Results of older plugins don't say by which method they came. */

@@ -4,6 +4,7 @@ import type { ConversationRow } from '../conversation/row.ts'
 import { note } from '../conversation/timeline.ts'
 import type { Queryable } from '../database/database.ts'
 import { joinQueueWhenReady } from '../queue/join.ts'
+import { drawWordsAnew } from '../two-words/of-leg.ts'
 import { noteShown } from './kinds-shown.ts'
 
 /** A result that was verified. */
@@ -35,6 +36,8 @@ export async function letIn(
       : ({ kind: 'identified', about: method ?? undefined } as const)
   await note(transaction, row.id, happening, now())
   await joinQueueWhenReady(context, transaction, row)
+  // Who heard the words of before has nothing: what is shown now came later.
+  if (sealed !== null) await drawWordsAnew(transaction, row)
   // Whoever is in the conversation already sees it as it comes.
   if (row.agent !== null && sealed !== null) await noteShown(context, transaction, row.id)
   await tell(

@@ -8,12 +8,10 @@ import { assets } from '../../kit/assets.ts'
 import type { EventStreams } from '../../kit/stream.ts'
 import { readJson } from '../../kit/parse-body.ts'
 import { sameOrigin } from '../../kit/same-origin.ts'
-import { acceptResult } from '../attributes/accept-result.ts'
 import { NewMessage, postMessage } from '../channels/chat/post-message.ts'
 import { takeDraft } from '../channels/chat/draft.ts'
 import { typingTeller } from '../channels/chat/typing.ts'
 import { readMessages } from '../channels/chat/read-messages.ts'
-import { arrive } from '../conversation/arrive.ts'
 import { citizenView, deletedView, type Present } from '../conversation/citizen-view.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { extend } from '../conversation/extend.ts'
@@ -30,9 +28,11 @@ import type { ReceiptKeys } from '../retention/receipt/keys.ts'
 import { answerWithReceipt, receiptRoutes } from '../retention/receipt/routes.ts'
 import { answerWithPages } from '../answer-with-pages.ts'
 import { answers } from '../database/answers.ts'
+import { arrivalRoutes } from './arrival-routes.ts'
 import { deleteKeptPage } from './delete-kept-page.ts'
-import { makeOwner, type Owned, ownerSecretOf, requireOwner, requireSeat } from './ownership.ts'
+import { type Owned, ownerSecretOf, requireOwner, requireSeat } from './ownership.ts'
 import { citizenPage } from './page.ts'
+import { refuseArrival } from './refused-arrival.ts'
 import { isActive, sessionRoutes } from './session-routes.ts'
 import { stopPage } from './stop-page.ts'
 import { citizenStream } from './stream.ts'
@@ -55,30 +55,7 @@ export function citizenRoutes(
   receiptRoutes(app, context, receiptKeys)
   sessionRoutes(app, context, { requireThere, localeOf, seeConversation })
 
-  app.get('/c/:token', async (c) => {
-    // Whoever only looks ahead (a prefetch, a preview) isn't the citizen who arrives.
-    if (c.req.method !== 'GET' || /prefetch/.test(c.req.header('sec-purpose') ?? '')) {
-      return c.body(null, 204, { 'cache-control': 'no-store' })
-    }
-    const arrival = await arrive(
-      context,
-      c.req.param('token'),
-      (id) => ownerSecretOf(c, id),
-      localeOf(c, undefined),
-    )
-    if (arrival.kind === 'unknown') throw new Problem('conversation_unknown')
-    if (arrival.kind === 'invitation_used') {
-      throw new Problem('conversation_not_yours', { fault: 'invitation' })
-    }
-    if (arrival.kind === 'invitation_replaced') {
-      throw new Problem('conversation_not_yours', { fault: 'invitation_replaced' })
-    }
-    if (arrival.kind === 'identified_elsewhere') throw new Problem('identified_elsewhere')
-    if (arrival.kind === 'not_yours') throw new Problem('conversation_not_yours')
-    if (arrival.ownerSecret !== undefined) makeOwner(c, arrival.id, arrival.ownerSecret)
-    await takeResultInBand(c, arrival)
-    return seeConversation(c, arrival.id)
-  })
+  arrivalRoutes(app, context, { localeOf: (c) => localeOf(c, undefined), see: seeConversation })
 
   app.get('/conversations/:id', async (c) => page(c, await requireOwner(context, c)))
 
@@ -92,6 +69,7 @@ export function citizenRoutes(
     ownerSecretOf,
     localeOf: (c) => localeOf(c, undefined),
     see: seeConversation,
+    refuse: (c, why) => refuseArrival(c, config.path, why),
   })
 
   app.get('/conversations/:id/receipt', async (c) => {
@@ -191,24 +169,6 @@ export function citizenRoutes(
     const owned = await requireOwner(context, c)
     if (owned.is === 'deleted') throw new Problem('conversation_unknown')
     return owned
-  }
-
-  /** A result that an auth plugin could only send along with the citizen (PROTOCOL.md section 3). */
-  async function takeResultInBand(
-    c: Context,
-    { id, number }: { id: string; number: number },
-  ): Promise<void> {
-    const result = c.req.query('result')
-    if (result === undefined) return
-    try {
-      await acceptResult(context, { conversationId: id, number }, result)
-    } catch (fault) {
-      if (!(fault instanceof Problem)) throw fault
-      // Not theirs to mend: the page says "not identified" and what they can do.
-      if (fault.code !== 'attr_url_unknown') {
-        context.log.warn('result_refused', { conversation: id, code: fault.code, ...fault.facts })
-      }
-    }
   }
 
   function seeConversation(c: Context, id: string): Response {

@@ -21,7 +21,6 @@ import { demoConfiguration, type TestComm, testComm } from '../testing/comm.ts'
 import { onPostgres } from '../testing/on-both-databases.ts'
 import { Browser, loggedIn } from '../testing/people.ts'
 
-const html = { accept: 'text/html' }
 const identify = { citizen: 1, purpose: 'identify', attributes: ['name', 'bsn'] }
 
 describe('who may ask what', () => {
@@ -170,7 +169,7 @@ onPostgres(({ open, share }) => {
       const { back } = newest(one)
       const [, stranger] = await Promise.all([
         talk.citizen.at(one).get(back),
-        new Browser(other).get(back, html),
+        new Browser(other).isRefused(back),
       ])
       const { state, shown } = await stands(one, talk)
       expect([
@@ -210,7 +209,7 @@ onPostgres(({ open, share }) => {
     const steps = [
       () => asks(talk, identify),
       () => begins(talk),
-      () => new Browser(one).get(newest(one).back, html),
+      () => new Browser(one).isRefused(newest(one).back),
     ]
     for (const step of steps) {
       const told = heard()

@@ -50,6 +50,8 @@ export async function begin(
         auth_method: method,
         comm_url: back(nonce),
         attr_url: `${config.internalUrl}${config.path}/identification/${attrToken}`,
+        // With the nonce and the cookie: who only has the nonce gets nothing.
+        result_in_browser: true,
         attributes: attributes.length === asked.attributes.length ? undefined : asked.attributes,
         asked_at: asked.asked_at.toISOString(),
         cancel_url: back(cancelNonce),

@@ -23,6 +23,8 @@ export interface CitizenRoutesGiven {
   localeOf: (c: Context) => Locale
   /** To the page of the conversation. */
   see: (c: Context, id: string) => Response
+  /** To a page without the nonce. @throws Problem for a script */
+  refuse: (c: Context, why: 'elsewhere' | 'not-yours') => Response
 }
 
 const Chosen = z.object({ auth_method: z.string().min(1).max(200) })
@@ -32,7 +34,7 @@ const ChosenElsewhere = Chosen.extend({ purpose: z.string().min(1).max(200) })
 export function identificationRoutes(
   app: Hono,
   context: CommContext,
-  { requireSeat, ownerSecretOf, localeOf, see }: CitizenRoutesGiven,
+  { requireSeat, ownerSecretOf, localeOf, see, refuse: refuseArrival }: CitizenRoutesGiven,
 ): void {
   const { config, database, now } = context
 
@@ -114,7 +116,7 @@ export function identificationRoutes(
       notice: c.req.query('notice'),
     })
     if (came === 'known') return see(c, id)
-    throw new Problem(came === 'elsewhere' ? 'identified_elsewhere' : 'conversation_not_yours')
+    return refuseArrival(c, came === 'elsewhere' ? 'elsewhere' : 'not-yours')
   })
 }
 

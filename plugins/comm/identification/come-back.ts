@@ -1,6 +1,7 @@
 import { isNotice } from '../../../protocol/notice.ts'
-import { Problem } from '../../../protocol/problem.ts'
-import { type JudgedResult, judgeResult, useOnce } from '../attributes/judge-result.ts'
+import type { OpenedAuthResult } from '../../../protocol/open-auth-result.ts'
+import { destroyBrought, noteRefused, openBrought } from '../attributes/brought-result.ts'
+import { judgeResult, useFirst } from '../attributes/judge-result.ts'
 import type { StoredResult } from '../attributes/stored-result.ts'
 import type { CitizenRow } from '../conversation/citizen-row.ts'
 import type { CommContext } from '../conversation/context.ts'
@@ -8,7 +9,7 @@ import { type ConversationRow, isConversationId, lockConversation } from '../con
 import { hashOf, sameHash } from '../conversation/secrets.ts'
 import type { Queryable } from '../database/database.ts'
 import { tellLogOuts } from '../session-feedback/outbox.ts'
-import { mayAsk } from './ask-row.ts'
+import { type AskRow, mayAsk } from './ask-row.ts'
 import { goOnLonger } from './begin.ts'
 import { openHeld } from './held.ts'
 import { type Moved, moveAsk } from './move-ask.ts'
@@ -29,7 +30,7 @@ export interface Returning {
 
 /**
  * `known`: the browser is one of the conversation, whatever came of it. `elsewhere`: it isn't, and what was shared has
- * been destroyed. `stranger`: it isn't, and the nonce opens nothing (any more).
+ * been destroyed. `stranger`: it isn't, the nonce opens nothing (any more), and nothing was brought.
  */
 export type CameBack = 'known' | 'elsewhere' | 'stranger'
 
@@ -37,13 +38,13 @@ export type CameBack = 'known' | 'elsewhere' | 'stranger'
  * A browser comes back from identifying. Only with the fresh nonce and the cookie of the citizen who was asked is what was
  * shared let go into the conversation; in any other browser it is destroyed, and both sides are told (ARCHITECTURE,
  * "Nobody else can identify for my conversation"). By the address for who cancels nothing is let go in any browser. The
- * two nonces count once together.
+ * two nonces count once together. A result that the browser brings itself is let go or used up, also by a nonce of before.
  */
 export async function comeBack(context: CommContext, returning: Returning): Promise<CameBack> {
   const { database, log, sessions } = context
-  const { id, nonce, ownerSecret } = returning
+  const { id, nonce, ownerSecret, result } = returning
   if (!isConversationId(id)) return 'stranger'
-  const brought = await inBand(context, returning)
+  const brought = result === undefined ? undefined : await openBrought(context, result, id)
   const came = await database.transaction(async (transaction) => {
     const row = await lockConversation(transaction, id)
     const citizens = await transaction.query<CitizenRow>(
@@ -53,12 +54,19 @@ export async function comeBack(context: CommContext, returning: Returning): Prom
     const hash = ownerSecret === undefined ? undefined : hashOf(ownerSecret)
     const own = citizens.find(({ owner_hash }) => hash !== undefined && sameHash(owner_hash, hash))
     const back = await findWayBack(transaction, id, nonce)
-    if (row === undefined || back === undefined) return own === undefined ? 'stranger' : 'known'
+    if (row === undefined || back === undefined) {
+      const isGone = brought !== undefined && (await destroyBrought(context, transaction, brought))
+      if (own !== undefined) return 'known'
+      return isGone ? 'elsewhere' : 'stranger'
+    }
     const { ask } = back
     if (own?.number !== ask.citizen) {
-      if (brought !== undefined) await useUp(transaction, brought)
-      const moved = { state: 'not_confirmed', brought: brought?.stored } as const
-      await moveAsk(context, transaction, row, ask, moved)
+      if (brought !== undefined) {
+        const stored = back.by === 'identified' && (await judged(context, ask, brought))
+        const unseen = stored ? { row, number: ask.citizen, stored } : undefined
+        await destroyBrought(context, transaction, brought, unseen)
+      }
+      await moveAsk(context, transaction, row, ask, { state: 'not_confirmed' })
       return 'elsewhere'
     }
     const concluding = { row, citizen: own, ...back }
@@ -79,9 +87,12 @@ async function conclude(
   context: CommContext,
   transaction: Queryable,
   { row, citizen, ask, by }: Concluding,
-  { brought, notice }: { brought: JudgedResult | undefined; notice?: string | undefined },
+  { brought, notice }: { brought: OpenedAuthResult | undefined; notice?: string | undefined },
 ): Promise<void> {
-  const ends = (state: Moved['state']) => moveAsk(context, transaction, row, ask, { state })
+  const ends = async (state: Moved['state']) => {
+    if (brought !== undefined) await destroyBrought(context, transaction, brought)
+    await moveAsk(context, transaction, row, ask, { state })
+  }
   const isThere = row.state === 'talking' || row.state === 'waiting'
   if (!isThere || !mayAsk(context.config, row.purpose, ask.purpose)) {
     return ends('withdrawn')
@@ -91,15 +102,20 @@ async function conclude(
   }
   await goOnLonger(context, transaction, row.id)
   if (by === 'cancelled') return ends(whyNot(notice))
-  const shared =
-    ask.result_status === null
-      ? await takeBrought(transaction, brought)
-      : await openHeld(context, row, ask).catch(() => {
-          context.log.error('result_damaged', { conversation: row.id })
-          return undefined
-        })
-  if (shared !== undefined) return release(context, transaction, { row, citizen, ask, shared })
-  return ends(whyNot(notice))
+  const isHeld = ask.result_status !== null
+  const shared = isHeld
+    ? await openHeld(context, row, ask).catch(() => {
+        context.log.error('result_damaged', { conversation: row.id })
+        return undefined
+      })
+    : brought && (await judged(context, ask, brought))
+  if (shared === undefined) return ends(whyNot(notice))
+  if (brought !== undefined) {
+    // What is brought besides what is held comes to nothing.
+    if (isHeld) await destroyBrought(context, transaction, brought)
+    else if (!(await useFirst(transaction, brought))) return ends(whyNot(notice))
+  }
+  return release(context, transaction, { row, citizen, ask, shared })
 }
 
 /** Whoever comes without a result hasn't identified; most plugins say why. */
@@ -108,44 +124,17 @@ function whyNot(notice: string | undefined): 'cancelled' | 'level_too_low' | 'fa
   return notice === 'cancelled' || notice === 'level_too_low' ? notice : 'failed'
 }
 
-/** @returns undefined for one that was used before, anywhere */
-async function takeBrought(
-  transaction: Queryable,
-  brought: JudgedResult | undefined,
-): Promise<StoredResult | undefined> {
-  if (brought?.stored === undefined || brought.stored === null) return undefined
-  return (await useUp(transaction, brought)) ? brought.stored : undefined
-}
-
-/** @returns whether it hadn't been used before */
-async function useUp(transaction: Queryable, { opened }: JudgedResult): Promise<boolean> {
-  try {
-    await useOnce(transaction, opened)
-    return true
-  } catch (fault) {
-    if (fault instanceof Problem && fault.code === 'auth_result_reused') return false
-    throw fault
-  }
-}
-
-/** What the browser brings counts as what a plugin delivers; one that doesn't is no result, nor is one of who cancels. */
-async function inBand(
+/** What the browser brings counts as what a plugin delivers; one that doesn't answer to what was asked is no result. */
+async function judged(
   context: CommContext,
-  { id, nonce, result }: Returning,
-): Promise<JudgedResult | undefined> {
-  if (result === undefined) return undefined
-  const back = await findWayBack(context.database, id, nonce)
-  if (back?.by !== 'identified') return undefined
-  const { purpose, attributes, auth_method } = back.ask
+  { purpose, attributes, auth_method, conversation_id }: AskRow,
+  brought: OpenedAuthResult,
+): Promise<StoredResult | undefined> {
   try {
-    return await judgeResult(
-      context,
-      { purpose, attributes, method: auth_method ?? undefined },
-      result,
-    )
+    const wanted = { purpose, attributes, method: auth_method ?? undefined }
+    return (await judgeResult(context, wanted, brought)).stored ?? undefined
   } catch (fault) {
-    if (!(fault instanceof Problem)) throw fault
-    context.log.warn('result_refused', { conversation: id, code: fault.code, ...fault.facts })
+    noteRefused(context, fault, conversation_id)
     return undefined
   }
 }

@@ -18,20 +18,16 @@ export async function openHeld(
   return key && StoredResult.parse(JSON.parse(key.open(heldPlace(ask), ask.sealed_result)))
 }
 
-/**
- * What was shared because of an ask goes away before anybody saw it.
- * @param brought what came with the browser instead of from the plugin
- */
+/** What was shared because of an ask goes away before anybody saw it. */
 export async function noteDestroyed(
   context: Holding,
   transaction: Queryable,
   row: WrappedKey & { id: string },
   ask: AskRow,
-  brought?: StoredResult | null,
 ): Promise<void> {
   // What can't be opened any more keeps nothing from ending.
   const held = await openHeld(context, row, ask).catch(() => undefined)
-  await noteUnseen(context, transaction, row, ask.citizen, held ?? brought)
+  await noteUnseen(context, transaction, row, ask.citizen, held)
 }
 
 /** The same of all that is held in a conversation that is deleted. */

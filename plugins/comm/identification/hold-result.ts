@@ -1,4 +1,5 @@
 import { Problem } from '../../../protocol/problem.ts'
+import { asLongAsIfWaitedFor } from '../attributes/accept-result.ts'
 import { judgeResult, useOnce } from '../attributes/judge-result.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { lockConversation } from '../conversation/row.ts'
@@ -22,7 +23,10 @@ export async function holdResult(
 ): Promise<void> {
   const { database, keyring, now, log } = context
   const ask = await askBySecret(database, 'attr', attrToken)
-  if (ask === undefined || ask.expires_at <= now()) throw new Problem('attr_url_unknown')
+  if (ask === undefined || ask.expires_at <= now()) {
+    await asLongAsIfWaitedFor(context, jwe)
+    throw new Problem('attr_url_unknown')
+  }
   const { purpose, attributes } = ask
   const method = ask.auth_method ?? undefined
   const { opened, stored } = await judgeResult(context, { purpose, attributes, method }, jwe)

@@ -1,4 +1,3 @@
-import type { StoredResult } from '../attributes/stored-result.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { tell, type Topic } from '../conversation/news.ts'
 import type { ConversationRow } from '../conversation/row.ts'
@@ -17,8 +16,6 @@ export interface Moved {
   state: AskState
   /** Who took it back. */
   agent?: string | undefined
-  /** What came with a browser that isn't of the conversation, and is destroyed. */
-  brought?: StoredResult | null | undefined
 }
 
 /**
@@ -30,10 +27,10 @@ export async function moveAsk(
   transaction: Queryable,
   row: MovedIn,
   ask: AskRow,
-  { state, agent, brought }: Moved,
+  { state, agent }: Moved,
 ): Promise<void> {
   const { config, now } = context
-  if (state !== 'done') await noteDestroyed(context, transaction, row, ask, brought)
+  if (state !== 'done') await noteDestroyed(context, transaction, row, ask)
   const at = now()
   const expires = new Date(at.getTime() + config.limits.identifying * 60_000)
   await transaction.query(

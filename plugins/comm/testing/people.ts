@@ -56,6 +56,15 @@ export class Browser {
     return this.#request(path, { headers })
   }
 
+  /** As who navigates to where they aren't let in: what they read, and at which address. */
+  async isRefused(path: string): Promise<{ status: number; address: string; text: string }> {
+    const accept = { accept: 'text/html' }
+    const first = await this.get(path, accept)
+    const address = first.headers.get('location') ?? path
+    const read = address === path ? first : await this.get(address, accept)
+    return { status: read.status, address, text: await read.text() }
+  }
+
   async post(path: string, body?: object, headers: Record<string, string> = {}) {
     return this.#request(path, {
       method: 'POST',
