@@ -5,6 +5,9 @@ import type { DatabaseKind } from './e2e/databases.ts'
 
 /** Conversations that are identified meanwhile, and platforms: what is kept of them is to hold on both databases. */
 const onBoth = /(asked-identification|contact-centre|forwarded-start|platform)\.e2e\.test\.ts$/
+/** Where one test of a file is to hold on both, it has this tag. */
+const alone = /@on-both-databases/
+const server = { database: 'server' as const }
 
 const hasPostgres = postgresPrograms() !== undefined
 
@@ -31,11 +34,8 @@ export default defineConfig<{ database: DatabaseKind }>({
   projects: [
     ...(hasPostgres
       ? [
-          {
-            name: 'on a PostgreSQL server',
-            testMatch: onBoth,
-            use: { database: 'server' as const },
-          },
+          { name: 'on a PostgreSQL server', testMatch: onBoth, use: server },
+          { name: 'by themselves on a PostgreSQL server', grep: alone, use: server },
         ]
       : []),
     { name: 'on the embedded database' },

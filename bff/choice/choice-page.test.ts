@@ -10,8 +10,8 @@ test('a way to log in that does not work now is shown as such, and can not be ch
     config,
     locale: 'nl',
     purpose,
+    address: 'name',
     link: {
-      params: 'eyJ',
       purpose: 'report_move',
       expired: false,
       signer: 'room',

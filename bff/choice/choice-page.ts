@@ -17,6 +17,8 @@ export type ChoiceFault = keyof ChoiceMessages['faults']
 export interface ChoicePage extends CorePage {
   /** `?lang=nl`, or nothing: what the form keeps of the page's own address. */
   query?: string
+  /** What stands behind `/start-auth/`: the name under which the browser keeps the params, or they themselves. */
+  address: string
   link: Link
   purpose: Purpose
   /** Whether a way to log in works now. */
@@ -28,7 +30,7 @@ export interface ChoicePage extends CorePage {
 
 /** How do you want to log in, and this is what we share: one page, and it works without scripts. */
 export function choicePage(page: ChoicePage): string {
-  const { config, locale, link, fault, query = '' } = page
+  const { address, config, locale, link, fault, query = '' } = page
   const words = choiceMessages(locale, config.wording)
   const text = fault && faultText(page, words)
   return corePage(page, {
@@ -41,7 +43,7 @@ export function choicePage(page: ChoicePage): string {
       <form
         class="stack"
         method="post"
-        action="${basePath(config)}/start-auth/${link.params}${query}"
+        action="${basePath(config)}/start-auth/${address}${query}"
         novalidate
       >
         ${question(page, words, fault === 'failed' ? undefined : text)} ${sharing(page, words)}

@@ -5,8 +5,6 @@ import { isSafeDestination } from '../http/safe-url.ts'
 
 /** An address of the choice page that somebody who may do so has signed. Its URLs are allowed. */
 export interface Link {
-  /** The params as they stand in the address. */
-  params: string
   purpose: string
   startUrl: string
   cancelUrl?: string | undefined
@@ -36,7 +34,6 @@ export async function openLink(params: string, { config, now }: Deps): Promise<L
   const { purpose, start_url, cancel_url, display_name: displayName, attributes } = opened.params
   const { signer, expired } = opened
   return {
-    params,
     purpose,
     startUrl: allowed('start_url', start_url, signer),
     cancelUrl: cancel_url && allowed('cancel_url', cancel_url, signer),

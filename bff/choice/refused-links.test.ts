@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { makeRsa } from '../../protocol/testing/keys.ts'
 import { browser, noon, postForm } from '../testing/core.ts'
 import { stubPlugin } from '../testing/stub-plugin.ts'
-import { chat, claimsOf, room, sign, tryChoice, type TriedChoice } from './testing/links.ts'
+import {
+  chat,
+  claimsOf,
+  cookieOf,
+  placeOf,
+  room,
+  sign,
+  tryChoice,
+  type TriedChoice,
+} from './testing/links.ts'
 
 const choice = postForm({ auth_method: 'demo' })
 const second = noon.getTime() / 1000
@@ -100,11 +109,21 @@ describe('what cannot be believed, or no more, is refused with a way on:', () =>
   test('too old between looking and choosing', async () => {
     const core = await tryChoice()
     const url = `/start-auth/${await core.params()}`
-    expect((await core.public.request(url)).status).toBe(200)
+    const arrived = await core.public.request(url)
+    expect((await core.visit(url)).status).toBe(200)
     core.wait(300)
-    const response = await core.public.request(url, choice)
-    expect(response.status).toBe(400)
-    expect(await response.text()).toContain(`href="${room}"`)
+    const headers = { ...choice.headers, cookie: cookieOf(arrived) }
+    for (const [address, request] of [
+      [url, choice],
+      [placeOf(arrived), { ...choice, headers }],
+      [placeOf(arrived), { headers }],
+    ] as const) {
+      const response = await core.public.request(address, request)
+      expect(response.status).toBe(400)
+      const page = await response.text()
+      expect(page).toContain('Deze link is te oud')
+      expect(page).toContain(`href="${room}"`)
+    }
     expect(core.platform.asked).toEqual([])
   })
 

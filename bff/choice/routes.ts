@@ -15,6 +15,7 @@ import { returnPage } from '../pages/return-page.ts'
 import { olderNotice } from '../return/notice-of.ts'
 import type { StartUrls } from './ask-start-url.ts'
 import { choicePage, type ChoiceFault, type ChoicePage } from './choice-page.ts'
+import { findParams, isKeptId, keepParams } from './kept-params.ts'
 import { openLink, purposeOf, type Link } from './open-link.ts'
 import { readChoice } from './read-choice.ts'
 
@@ -26,12 +27,13 @@ export interface ChoiceDeps {
   log: Log
 }
 
-/** The params stand in the path (2024), or they are the whole query (2021). */
+/** The params stand in the path (2024), or they are the whole query (2021), or the browser keeps them. */
 const addresses = ['/start-auth', '/start-auth/', '/start-auth/:params']
 
 /**
- * The choice page (PROTOCOL.md section 6), for who identifies during a conversation. No cookie is read or
- * set: the address says it all.
+ * The choice page (PROTOCOL.md section 6), for who identifies during a conversation. Who comes with params that can be
+ * used is sent on to an address without them, and the browser keeps them. Where they are too long for that the page is
+ * shown at once. A choice is also taken at the address that says it all.
  */
 export function choiceRoutes(deps: ChoiceDeps): Hono {
   const { config, startUrls, log } = deps
@@ -46,7 +48,8 @@ export function choiceRoutes(deps: ChoiceDeps): Hono {
   })
 
   const show: Handler = (c) =>
-    withoutParams(c) ?? withLink(c, (shown) => Promise.resolve(page(200, choicePage(shown))))
+    withoutParams(c) ??
+    withLink(c, (shown) => Promise.resolve(onward(c, shown) ?? page(200, choicePage(shown))))
 
   const start: Handler = (c) =>
     withLink(c, async (shown) => {
@@ -91,6 +94,15 @@ export function choiceRoutes(deps: ChoiceDeps): Hono {
     return page(200, returnPage({ notice, config, locale: localeOf(c, config) }))
   }
 
+  /** Away from an address in which the params stand. */
+  function onward(c: Context, { address, query = '' }: ChoicePage): Response | undefined {
+    if (isKeptId(address)) return undefined
+    const id = keepParams(c, address)
+    if (id === undefined) return undefined
+    const location = `${basePath(config)}/start-auth/${id}${query}`
+    return c.body(null, 303, { location, 'cache-control': 'no-store' })
+  }
+
   async function withLink(
     c: Context,
     answer: (shown: ChoicePage) => Promise<Response>,
@@ -99,14 +111,24 @@ export function choiceRoutes(deps: ChoiceDeps): Hono {
     const locale = localeOf(c, config, asked)
     let link: Link | undefined
     try {
-      link = await openLink(paramsOf(c), deps)
+      const address = paramsOf(c)
+      link = await openLink(keptOrGiven(c, address, config), deps)
       // Where the params are the whole query, the language can't be asked there.
-      const elsewhere = `${basePath(config)}/start-auth/${link.params}`
+      const elsewhere = `${basePath(config)}/start-auth/${address}`
       const path = c.req.param('params') === undefined ? elsewhere : undefined
       const languages = { offered: config.languages, path }
       const query = asked === undefined ? '' : `?lang=${locale}`
       const purpose = purposeOf(link, config)
-      return await answer({ config, locale, languages, query, link, purpose, isThere })
+      return await answer({
+        config,
+        locale,
+        languages,
+        query,
+        address,
+        link,
+        purpose,
+        isThere,
+      })
     } catch (error) {
       const wayBack = link?.cancelUrl
       const backLabel = pageMessages(locale, config.wording).backToConversation
@@ -123,10 +145,22 @@ export function choiceRoutes(deps: ChoiceDeps): Hono {
   }
 }
 
+/** @throws Problem 'not_found' where nobody may sign; 'state_invalid' where this browser keeps nothing under that name */
+function keptOrGiven(c: Context, address: string, { choicePageKeys }: CoreConfig): string {
+  if (choicePageKeys.length === 0) throw new Problem('not_found')
+  if (!isKeptId(address)) return address
+  const kept = findParams(c, address)
+  if (kept === undefined) throw new Problem('state_invalid', { fault: 'cookie' })
+  return kept
+}
+
 const paramsOf = (c: Context): string => c.req.param('params') ?? new URL(c.req.url).search.slice(1)
 
 /** What it means here: the conversation goes on. */
-const causes: Partial<Record<ProblemCode, Cause>> = { signed_request_expired: 'link_expired' }
+const causes: Partial<Record<ProblemCode, Cause>> = {
+  signed_request_expired: 'link_expired',
+  state_invalid: 'link_not_kept',
+}
 
 /** What isn't here is a start that failed. */
 const faults: Partial<Record<ProblemCode, ChoiceFault>> = {

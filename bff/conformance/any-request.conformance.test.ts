@@ -22,7 +22,13 @@ const lenient = {
 const timeouts = { plugin: 20_000, availability: 20_000 }
 
 /** Where citizens may be sent, whatever is asked: to plugins, to us and to configured websites. */
-const ours = [conversation.client_url, login.client_url, `${site}/`, 'https://contact.example/id/']
+const ours = [
+  conversation.client_url,
+  login.client_url,
+  `${site}/`,
+  'https://contact.example/id/',
+  '/id/start-auth/',
+]
 
 async function expectAnswered(core: Tried, { path, init }: AnyRequest): Promise<void> {
   for (const app of [core.public, core.internal]) {

@@ -119,7 +119,9 @@ async function talking() {
 
 /** By the choice page to the page of a way to identify. */
 async function chooses(citizen: Person, page: string, method: string) {
-  const choice = onward(await citizen.submit(`${page}/identify/elsewhere`, {}))
+  const signed = onward(await citizen.submit(`${page}/identify/elsewhere`, {}))
+  const choice = onward(await citizen.get(signed, { accept: 'text/html' }))
+  expect(choice).toMatch(/\/start-auth\/[\w-]{22}$/)
   const shown = await citizen.get(choice, { accept: 'text/html' })
   expect(shown.text).toContain('Laten zien wie u bent')
   expect(shown.text).not.toContain('Geboortedatum')

@@ -3,7 +3,7 @@ import { makeEc, makeRsa, pem } from '../../protocol/testing/keys.ts'
 import { families, type Family } from './testing/families.ts'
 import { login, sharedInstallation, type Installation } from './testing/installation.ts'
 import { RecordingPlugin } from './testing/recording-plugin.ts'
-import { form, visit } from './testing/requests.ts'
+import { browser, form, visit } from './testing/requests.ts'
 import { expectNothingOf, second, signed } from './testing/tokens.ts'
 
 const signer = makeRsa()
@@ -55,7 +55,12 @@ describe.each(families)('the choice page, as comm plugins of %s send citizens to
   test('shows the ways to log in, and asks the comm plugin for the one that is chosen', async () => {
     answerStarts()
     const params = await sign(claims())
-    const page = await visit(address(params))
+    const arrival = await visit(address(params))
+    expect(arrival.status).toBe(303)
+    const clean = new URL(arrival.headers.get('location') ?? '', arrival.url).href
+    expect(clean).not.toContain(params)
+    const cookie = arrival.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+    const page = await visit(clean, { ...browser, cookie })
     expect(page.status).toBe(200)
     const text = await page.text()
     for (const shown of ['Videobellen', 'IRMA', 'DigiD']) expect(text).toContain(shown)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { directionOf, locales, type Locale } from '../../ui/locale.ts'
 import { callPageUrl } from '../call/call-state.ts'
-import { tryChoice, type TriedChoice } from '../choice/testing/links.ts'
+import { cookieOf, tryChoice, type TriedChoice } from '../choice/testing/links.ts'
 import { browser, noon } from '../testing/core.ts'
 
 const tel = 'tel:0881234567,4820173956'
@@ -26,7 +26,7 @@ async function called({ config }: TriedChoice, age: number): Promise<string> {
 }
 
 async function read(core: TriedChoice, address: string): Promise<string> {
-  return (await core.public.request(address, { headers: browser })).text()
+  return (await core.visit(address)).text()
 }
 
 const inThe = (locale: Locale, address: string) =>
@@ -74,9 +74,10 @@ test('a page that a form led to stays in the language, and offers no other', asy
   const address = `/start-auth/${await core.params()}`
   const page = await read(core, inThe('pl', address))
   const action = /action="\/id([^"]*)"/.exec(page)?.[1] ?? ''
+  const cookie = cookieOf(await core.public.request(address))
   const answer = await core.public.request(action, {
     method: 'POST',
-    headers: { ...browser, 'content-type': 'application/x-www-form-urlencoded' },
+    headers: { ...browser, cookie, 'content-type': 'application/x-www-form-urlencoded' },
     body: '',
   })
   expect(await answer.text()).toContain('<html lang="pl"')

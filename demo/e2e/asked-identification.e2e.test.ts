@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { secretsOf } from './addresses.ts'
 import type { Agent } from './agent.ts'
 import type { Citizen } from './citizen.ts'
 import { expect, test } from './openid.ts'
@@ -50,6 +51,7 @@ test('an agent asks who somebody is; they log in at a real provider, are back in
 }) => {
   const addresses: string[] = []
   citizen.page.on('request', (request) => addresses.push(request.url()))
+  const passed = secretsOf(citizen.page)
   await agent.logsIn()
   await asksAGeneralQuestion(citizen, installation.contact)
   await agent.acceptsNext()
@@ -71,6 +73,8 @@ test('an agent asks who somebody is; they log in at a real provider, are back in
   // What they hadn't sent yet stands in the field again.
   await expect(field).toHaveValue('Nog één vraag:\nkan het ook')
   await expect(citizen.page.getByText('Ingelogd als Naam-Kanarie')).toBeVisible()
+  expect(passed.kinds()).toEqual(['come back', 'conversation'])
+  expect(await passed.left(installation.output)).toEqual([])
   const details = agent.details()
   for (const text of ['Naam-Kanarie', '999990019'])
     await expect(details.getByText(text)).toBeVisible()

@@ -11,59 +11,62 @@ async function logsOut({ page }: Citizen, reads: string): Promise<void> {
   await expect(page.getByRole('paragraph').filter({ hasText: reads }).first()).toBeVisible()
 }
 
-test('the whole way: from the municipal page to a conversation that is gone', async ({
-  citizen,
-  agent,
-  installation,
-}) => {
-  const heard = () => heardIn(installation)
-  await agent.logsIn()
-  await citizen.opens()
-  await citizen.chooses()
-  await citizen.identifies('Testburger 2')
-  await citizen.waits()
-  await expect(citizen.page.getByText('Ingelogd als Testburger 2')).toBeVisible()
+/** What the way to identify is told is kept until it was told: on either database. */
+const onBoth = { tag: '@on-both-databases' }
 
-  // The list says who waits and for what, and not who it is.
-  await expect(agent.page.getByText('Verhuizing doorgeven').first()).toBeVisible()
-  await expect(agent.page.getByText('Testburger 2')).toHaveCount(0)
-  await agent.acceptsNext()
-  const details = agent.details()
-  await expect(details.getByText('Testburger 2')).toBeVisible()
-  await expect(details.getByText('Burgerservicenummer')).toBeVisible()
-  await expect(details.getByText(/^9999\d{5}$/)).toBeVisible()
-  await expect(details.getByText('Testinlog', { exact: true })).toBeVisible()
+test(
+  'the whole way: from the municipal page to a conversation that is gone',
+  onBoth,
+  async ({ citizen, agent, installation }) => {
+    const heard = () => heardIn(installation)
+    await agent.logsIn()
+    await citizen.opens()
+    await citizen.chooses()
+    await citizen.identifies('Testburger 2')
+    await citizen.waits()
+    await expect(citizen.page.getByText('Ingelogd als Testburger 2')).toBeVisible()
 
-  await citizen.says('Klopt mijn nieuwe adres al?')
-  await agent.reads('Klopt mijn nieuwe adres al?')
-  await agent.says('Ik kijk het even voor u na.')
-  await citizen.reads('Ik kijk het even voor u na.')
+    // The list says who waits and for what, and not who it is.
+    await expect(agent.page.getByText('Verhuizing doorgeven').first()).toBeVisible()
+    await expect(agent.page.getByText('Testburger 2')).toHaveCount(0)
+    await agent.acceptsNext()
+    const details = agent.details()
+    await expect(details.getByText('Testburger 2')).toBeVisible()
+    await expect(details.getByText('Burgerservicenummer')).toBeVisible()
+    await expect(details.getByText(/^9999\d{5}$/)).toBeVisible()
+    await expect(details.getByText('Testinlog', { exact: true })).toBeVisible()
 
-  await agent.ends()
-  await expect(citizen.page.getByRole('heading', { name: 'Het gesprek is klaar' })).toBeVisible()
-  // The way to identify knew that they were here, and is told once that they are not any more.
-  await expect(
-    citizen.page
-      .getByRole('paragraph')
-      .filter({ hasText: 'Dit gesprek gebruikt uw inlog bij Testinlog niet meer.' }),
-  ).toBeVisible()
-  await expect.poll(heard).toEqual(['user_active', 'logout'])
-  // The agent keeps the details for wrapping up.
-  await expect(details.getByText('Testburger 2')).toBeVisible()
-  await agent.deletes()
-  await citizen.isToldOfDeletion()
-  await expect(agent.page.getByText('Testburger 2')).toHaveCount(0)
-  await expect(agent.page.getByText('Klopt mijn nieuwe adres al?')).toHaveCount(0)
+    await citizen.says('Klopt mijn nieuwe adres al?')
+    await agent.reads('Klopt mijn nieuwe adres al?')
+    await agent.says('Ik kijk het even voor u na.')
+    await citizen.reads('Ik kijk het even voor u na.')
 
-  await citizen.page.reload()
-  await citizen.isToldOfDeletion()
-  await expect(citizen.page.getByText('Klopt mijn nieuwe adres al?')).toHaveCount(0)
-  expect(heard()).toEqual(['user_active', 'logout'])
-  await citizen.page.getByRole('link', { name: 'Terug naar de website' }).click()
-  await expect(citizen.page.getByRole('heading', { level: 1 })).toBeVisible()
-  expect(citizen.complaints).toEqual([])
-  expect(agent.complaints).toEqual([])
-})
+    await agent.ends()
+    await expect(citizen.page.getByRole('heading', { name: 'Het gesprek is klaar' })).toBeVisible()
+    // The way to identify knew that they were here, and is told once that they are not any more.
+    await expect(
+      citizen.page
+        .getByRole('paragraph')
+        .filter({ hasText: 'Dit gesprek gebruikt uw inlog bij Testinlog niet meer.' }),
+    ).toBeVisible()
+    await expect.poll(heard).toEqual(['user_active', 'logout'])
+    // The agent keeps the details for wrapping up.
+    await expect(details.getByText('Testburger 2')).toBeVisible()
+    await agent.deletes()
+    await citizen.isToldOfDeletion()
+    await expect(agent.page.getByText('Testburger 2')).toHaveCount(0)
+    await expect(agent.page.getByText('Klopt mijn nieuwe adres al?')).toHaveCount(0)
+
+    await citizen.page.reload()
+    await citizen.isToldOfDeletion()
+    await expect(citizen.page.getByText('Klopt mijn nieuwe adres al?')).toHaveCount(0)
+    expect(heard()).toEqual(['user_active', 'logout'])
+    await citizen.page.getByRole('link', { name: 'Terug naar de website' }).click()
+    await expect(citizen.page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(citizen.complaints).toEqual([])
+    expect(agent.complaints).toEqual([])
+  },
+)
 
 test('a reload by either side, or logging out, in the middle of the chat loses nothing and doubles nothing', async ({
   citizen,
@@ -152,32 +155,32 @@ test('a citizen with a lost connection says something that arrives when it is ba
   await citizen.reads('Ik wacht even op u')
 })
 
-test('the process is killed in the middle of the conversation: nothing that was said is lost', async ({
-  citizen,
-  agent,
-  installation,
-}) => {
-  await agent.logsIn()
-  await citizen.comesToTheQueue('Testburger 4')
-  await agent.acceptsNext()
-  await citizen.says('Voor de storing')
-  await agent.reads('Voor de storing')
+test(
+  'the process is killed in the middle of the conversation: nothing that was said is lost',
+  onBoth,
+  async ({ citizen, agent, installation }) => {
+    await agent.logsIn()
+    await citizen.comesToTheQueue('Testburger 4')
+    await agent.acceptsNext()
+    await citizen.says('Voor de storing')
+    await agent.reads('Voor de storing')
 
-  await installation.end('SIGKILL')
-  await installation.moveInternal()
-  await citizen.says('Tijdens de storing')
-  await installation.restart()
+    await installation.end('SIGKILL')
+    await installation.moveInternal()
+    await citizen.says('Tijdens de storing')
+    await installation.restart()
 
-  // Both pages find it back by themselves.
-  await agent.reads('Tijdens de storing')
-  await agent.says('Na de storing')
-  await citizen.reads('Na de storing')
-  await expect(agent.details().getByText('Testburger 4')).toBeVisible()
-  for (const side of [citizen, agent]) {
-    for (const text of ['Voor de storing', 'Tijdens de storing', 'Na de storing']) {
-      await expect(side.page.getByRole('log').getByText(text, { exact: true })).toHaveCount(1)
+    // Both pages find it back by themselves.
+    await agent.reads('Tijdens de storing')
+    await agent.says('Na de storing')
+    await citizen.reads('Na de storing')
+    await expect(agent.details().getByText('Testburger 4')).toBeVisible()
+    for (const side of [citizen, agent]) {
+      for (const text of ['Voor de storing', 'Tijdens de storing', 'Na de storing']) {
+        await expect(side.page.getByRole('log').getByText(text, { exact: true })).toHaveCount(1)
+      }
     }
-  }
-  // Where the way to identify said that it hears of logging out, nobody is any more.
-  await logsOut(citizen, 'Wij konden Testinlog niet laten weten dat u uitlogt.')
-})
+    // Where the way to identify said that it hears of logging out, nobody is any more.
+    await logsOut(citizen, 'Wij konden Testinlog niet laten weten dat u uitlogt.')
+  },
+)

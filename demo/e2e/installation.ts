@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { appendFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
@@ -111,7 +111,9 @@ export class Installation {
 
   /** From the next start on its internal routes are elsewhere: what was told of where they are leads nowhere. */
   async moveInternal(): Promise<void> {
-    await appendFile(this.#more, `\n[comm]\nsession_origins = ["${this.internal}"]\n`)
+    const { comm, ...others } = parse(await readFile(this.#more, 'utf8'))
+    const moved = { ...(comm as object | undefined), session_origins: [this.internal] }
+    await writeFile(this.#more, stringify({ ...others, comm: moved }))
     const [internal = 0] = await freePorts(1)
     this.ports.internal = internal
   }

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { SignJWT } from 'jose'
+import { historyOf, secretsOf } from './addresses.ts'
 import type { Citizen } from './citizen.ts'
 import type { Installation } from './installation.ts'
 import { expect, newContext, test } from './test.ts'
@@ -15,13 +16,6 @@ async function openCall(page: Page, installation: Installation) {
   await page.goto(`${call}/medewerker`)
   const address = (await page.locator('iframe').getAttribute('src')) ?? ''
   return { call, address, frame: page.frameLocator('iframe') }
-}
-
-/** Every address that somebody's browser has in its history. */
-async function historyOf(page: Page): Promise<string> {
-  const session = await page.context().newCDPSession(page)
-  const { entries } = await session.send('Page.getNavigationHistory')
-  return entries.map(({ url }) => url).join('\n')
 }
 
 /** As the supplier signs, or somebody who has another secret; without `exp` where it counts for ever. */
@@ -60,12 +54,8 @@ test('who is in a call at a supplier shows in the supplier’s frame, until the 
   installation,
 }) => {
   const referers: string[] = []
-  let guestAddress = ''
-  for (const each of [page, citizen.page])
-    each.on('request', (request) => {
-      referers.push(request.headers().referer ?? '')
-      if (request.url().includes('/guest/init/')) guestAddress = request.url()
-    })
+  page.on('request', (request) => referers.push(request.headers().referer ?? ''))
+  const passed = secretsOf(citizen.page)
   const { call, address, frame } = await openCall(page, installation)
   await expect(frame.getByText('Nog niemand is begonnen met inloggen')).toBeVisible()
 
@@ -82,15 +72,12 @@ test('who is in a call at a supplier shows in the supplier’s frame, until the 
   const token = address.split('/').at(-1) ?? ''
   const inner = page.frames().find((one) => one.url().startsWith(installation.contact))
   expect(inner?.url()).toBe(`${installation.contact}/platform/video/host`)
-  const guestToken = guestAddress.split('/').at(-1) ?? ''
-  expect(guestToken).toMatch(/^eyJ/)
-  const addresses = `${await historyOf(citizen.page)}\n${await historyOf(page)}`
-  expect(addresses).toContain('/start-auth/')
-  for (const one of [token, guestToken]) {
-    expect(referers.filter((referer) => referer.includes(one))).toEqual([])
-    expect(installation.output).not.toContain(one)
-    expect(addresses).not.toContain(one)
-  }
+  const addresses = await historyOf(page)
+  for (const texts of [referers.join(), installation.output, addresses])
+    expect(texts).not.toContain(token)
+  expect(passed.kinds()).toEqual(['choice', 'guest'])
+  expect(await passed.left(installation.output)).toEqual([])
+  expect(await historyOf(citizen.page)).toMatch(/\/start-auth\/[\w-]{22}$/m)
   // Nobody shares twice: who follows the link again is in the conversation at once.
   await citizen.page.goto(`${call}/burger`)
   await citizen.page.getByRole('link', { name: 'Laat zien wie u bent' }).click()
@@ -229,5 +216,77 @@ test.describe('where agents have to be logged in', () => {
     expect(cookie).toMatchObject({ httpOnly: true, secure: true, sameSite: 'None' })
     expect(cookie?.partitionKey).toBe('http://127.0.0.1')
     await context.close()
+  })
+})
+
+test.describe('of a platform of 2021', () => {
+  test.use({ configuration: '[comm.platforms.video]\nfamily = "2021"\n' })
+
+  test('a guest shows who they are to who has the right token, and to nobody else', async ({
+    citizen,
+    installation,
+  }) => {
+    const { page } = citizen
+    const room = { roomId: 'kamer', instance: 'voorbeeld' }
+    const host = { ...room, id: 'medewerker', domain: 'user' }
+    const redirectUrl = `${installation.site}/videobellen`
+    const guest = {
+      ...room,
+      id: 'bezoeker',
+      domain: 'guest',
+      redirectUrl,
+      name: 'Bezoeker 2',
+      purpose: 'report_move',
+    }
+    const begin = `${installation.contact}/platform/video/init`
+    const wrongGuests = [
+      [host, { secret: 'host' }],
+      [guest, { secret: 'host' }],
+      [guest, { secret: 'another' }],
+      [guest, { secret: 'guest', forEver: true }],
+      [{ ...guest, purpose: 'passport' }, { secret: 'guest' }],
+    ] as const
+    for (const [payload, signed] of wrongGuests) {
+      const token = await platformToken(installation, payload, signed)
+      await page.goto(`${begin}/${token}`)
+      const heading = page.getByRole('heading', { level: 1 })
+      await expect(heading).toHaveText('Deze pagina is niet meer geldig')
+      expect(installation.output).not.toContain(token)
+    }
+
+    const passed = secretsOf(page)
+    await page.goto(`${begin}/${await platformToken(installation, guest, { secret: 'guest' })}`)
+    await page.getByRole('radio', { name: 'Testinlog' }).check()
+    await page.getByRole('button', { name: /Verder/ }).click()
+    await citizen.identifies()
+    await page.waitForURL(/\/videobellen/)
+    expect(passed.kinds()).toEqual(['choice', 'guest'])
+    expect(await passed.left(installation.output)).toEqual([])
+
+    const info = async (base: string, token: string) => {
+      const answer = await fetch(`${base}/platform/video/session_info/${token}`)
+      return { status: answer.status, text: await answer.text() }
+    }
+    const wrongHosts = [
+      [guest, { secret: 'guest' }],
+      [guest, { secret: 'host' }],
+      [host, { secret: 'guest' }],
+      [host, { secret: 'another' }],
+      [host, { secret: 'host', forEver: true }],
+    ] as const
+    for (const [payload, signed] of wrongHosts) {
+      const token = await platformToken(installation, payload, signed)
+      const { status, text } = await info(installation.internal, token)
+      expect(status).toBe(400)
+      expect(text).not.toMatch(/Testburger|Bezoeker/)
+      expect(installation.output).not.toContain(token)
+    }
+    const right = await platformToken(installation, host, { secret: 'host' })
+    expect((await info(installation.contact, right)).status).toBe(404)
+    const told = await info(installation.internal, right)
+    expect(JSON.parse(told.text)).toMatchObject([
+      { purpose: 'report_move', name: 'Bezoeker 2', attributes: { name: 'Testburger 1' } },
+    ])
+    expect(installation.output).not.toContain(right)
   })
 })

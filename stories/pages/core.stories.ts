@@ -37,8 +37,8 @@ const choice = (name: string, more: Partial<ChoicePage> = {}) =>
       choicePage({
         config: configIn(wording),
         locale,
+        address: 'name',
         link: {
-          params: 'params',
           purpose: 'moving',
           startUrl: site,
           cancelUrl: site,

@@ -45,6 +45,12 @@ export const LinkExpired = problem(
   {},
   { cause: 'link_expired', wayBack: site },
 )
+export const LinkNotKept = problem(
+  'The link of a conversation was opened elsewhere, or cookies are refused',
+  'state_invalid',
+  {},
+  { cause: 'link_not_kept' },
+)
 export const LinkExpiredInformal = informally(LinkExpired, 'Ga terug naar je gesprek')
 export const NoWebsite = pageStory({
   name: 'There is nowhere to go',

@@ -58,6 +58,10 @@ export const de: PageMessages = {
       title: 'Dieser Link ist zu alt',
       text: 'Es wurden keine Daten geteilt. Gehen Sie zurück zu Ihrem Gespräch und fragen Sie dort nach einem neuen Link.',
     },
+    link_not_kept: {
+      title: 'Öffnen Sie den Link noch einmal',
+      text: 'Diese Seite geht nur in dem Browser, in dem Sie den Link geöffnet haben, und nur, wenn er Cookies speichert. Es wurden keine Daten geteilt. Gehen Sie zurück zu Ihrem Gespräch und öffnen Sie den Link dort noch einmal.',
+    },
     nothing_chosen: {
       title: 'Sie haben noch nichts gewählt',
       text: 'Gehen Sie zurück und wählen Sie, wie Sie uns erreichen möchten.',

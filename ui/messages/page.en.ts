@@ -58,6 +58,10 @@ export const en: PageMessages = {
       title: 'This link is too old',
       text: 'No details were shared. Go back to your conversation and ask for a new link there.',
     },
+    link_not_kept: {
+      title: 'Open the link again',
+      text: 'This page works only in the browser in which you opened the link, and only if it keeps cookies. No details were shared. Go back to your conversation and open the link there again.',
+    },
     nothing_chosen: {
       title: 'You have not chosen anything yet',
       text: 'Go back and choose how you want to contact us.',

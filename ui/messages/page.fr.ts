@@ -58,6 +58,10 @@ export const fr: PageMessages = {
       title: 'Ce lien est trop ancien',
       text: 'Aucune donnée n’a été partagée. Retournez à votre conversation et demandez un nouveau lien.',
     },
+    link_not_kept: {
+      title: 'Ouvrez à nouveau le lien',
+      text: 'Cette page fonctionne seulement dans le navigateur où vous avez ouvert le lien, et seulement s’il garde les cookies. Aucune donnée n’a été partagée. Retournez à votre conversation et ouvrez-y à nouveau le lien.',
+    },
     nothing_chosen: {
       title: 'Vous n’avez encore rien choisi',
       text: 'Retournez en arrière et choisissez comment vous voulez nous contacter.',

@@ -22,6 +22,9 @@ export const informal: Patch<PageMessages> = {
     link_expired: {
       text: 'Er zijn geen gegevens gedeeld. Ga terug naar je gesprek en vraag daar om een nieuwe link.',
     },
+    link_not_kept: {
+      text: 'Deze pagina werkt alleen in de browser waarin je de link opende, en alleen als die cookies bewaart. Er zijn geen gegevens gedeeld. Ga terug naar je gesprek en open de link daar opnieuw.',
+    },
     nothing_chosen: {
       title: 'Je hebt nog niets gekozen',
       text: 'Ga terug en kies hoe je contact met ons wilt.',

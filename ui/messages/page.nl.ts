@@ -61,6 +61,10 @@ export const nl = {
       title: 'Deze link is te oud',
       text: 'Er zijn geen gegevens gedeeld. Ga terug naar uw gesprek en vraag daar om een nieuwe link.',
     },
+    link_not_kept: {
+      title: 'Open de link opnieuw',
+      text: 'Deze pagina werkt alleen in de browser waarin u de link opende, en alleen als die cookies bewaart. Er zijn geen gegevens gedeeld. Ga terug naar uw gesprek en open de link daar opnieuw.',
+    },
     nothing_chosen: {
       title: 'U hebt nog niets gekozen',
       text: 'Ga terug en kies hoe u contact met ons wilt.',

@@ -58,6 +58,10 @@ export const pl: PageMessages = {
       title: 'Ten link jest za stary',
       text: 'Żadne dane nie zostały przekazane. Proszę wrócić do rozmowy i poprosić o nowy link.',
     },
+    link_not_kept: {
+      title: 'Proszę otworzyć link jeszcze raz',
+      text: 'Ta strona działa tylko w przeglądarce, w której otwarto link, i tylko wtedy, gdy zapisuje ona pliki cookie. Żadne dane nie zostały przekazane. Proszę wrócić do rozmowy i otworzyć tam link jeszcze raz.',
+    },
     nothing_chosen: {
       title: 'Nic jeszcze nie wybrano',
       text: 'Proszę wrócić i wybrać sposób kontaktu.',

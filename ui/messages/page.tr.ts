@@ -58,6 +58,10 @@ export const tr: PageMessages = {
       title: 'Bu bağlantı çok eski',
       text: 'Hiçbir bilgi paylaşılmadı. Görüşmenize dönün ve orada yeni bir bağlantı isteyin.',
     },
+    link_not_kept: {
+      title: 'Bağlantıyı yeniden açın',
+      text: 'Bu sayfa yalnızca bağlantıyı açtığınız tarayıcıda ve tarayıcınız çerezleri saklıyorsa çalışır. Hiçbir bilgi paylaşılmadı. Görüşmenize dönün ve bağlantıyı orada yeniden açın.',
+    },
     nothing_chosen: {
       title: 'Henüz seçim yapmadınız',
       text: 'Geri dönün ve bize nasıl ulaşmak istediğinizi seçin.',

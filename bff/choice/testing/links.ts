@@ -1,7 +1,7 @@
 import { SignJWT } from 'jose'
 import type { KeyObject } from 'node:crypto'
 import { makeEc, makeRsa, pem } from '../../../protocol/testing/keys.ts'
-import { noon, tryCore, type Tried } from '../../testing/core.ts'
+import { browser, noon, tryCore, type Tried } from '../../testing/core.ts'
 import { stubPlugin, type Stub } from '../../testing/stub-plugin.ts'
 
 /** Who may sign: one of each family, each with its own origins. */
@@ -35,7 +35,20 @@ export interface TriedChoice extends Tried {
   platform: Stub
   /** Params that it signs, with these claims changed. */
   params(changes?: Record<string, unknown>): Promise<string>
+  /** Goes to an address as a browser does that keeps cookies, and is sent on. */
+  visit(address: string, headers?: Record<string, string>): Promise<Response>
 }
+
+/** What a browser sends of what it was told to keep. */
+export const cookieOf = (response: Response): string =>
+  response.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ')
+
+/** Where it is sent, as the core sees it. */
+export const placeOf = (response: Response): string =>
+  (response.headers.get('location') ?? '').replace(/^\/id/, '')
 
 const answered = () => stubPlugin(() => ({ client_url: clientUrl }))
 
@@ -57,5 +70,11 @@ export async function tryChoice({
   })
   const params = (claims?: Record<string, unknown>) =>
     sign(claimsOf(`${platform.url}/guest/start/abc`, claims))
-  return { ...core, platform, params }
+  const visit = async (address: string, headers: Record<string, string> = browser) => {
+    const first = await core.public.request(address, { headers })
+    if (first.status !== 303) return first
+    const kept = { ...headers, cookie: cookieOf(first) }
+    return core.public.request(placeOf(first), { headers: kept })
+  }
+  return { ...core, platform, params, visit }
 }

@@ -12,6 +12,7 @@ const choiceProblems = [
   'url_not_allowed',
   'purpose_unknown',
   'method_not_allowed',
+  'state_invalid',
   'not_found',
 ] as const
 
@@ -28,7 +29,10 @@ const startProblems = [
   'plugin_slow',
 ] as const
 
-const params = inPath('params', 'A signed `ChoiceParams`, as a compact JWS.')
+const params = inPath(
+  'params',
+  'A signed `ChoiceParams`, as a compact JWS; or the name under which the browser keeps them in a cookie.',
+)
 const lang = inQuery('lang', 'The language; else that of `Accept-Language`.')
 const notification = inQuery('notification', 'What happened.', ['cancel', 'error'])
 const asQuery = 'The params are the whole query, as parts of 2021 write it: `/start-auth?<JWS>`.'
@@ -38,10 +42,11 @@ const show: Operation = {
   tags,
   summary: 'Choose how to log in during a conversation',
   description:
-    'A comm plugin sends citizens here with params that it signed. Nothing is asked of the URLs in them, and neither is shown, unless both are on an origin that is configured for the key.',
+    'A comm plugin sends citizens here with params that it signed. Nothing is asked of the URLs in them, and neither is shown, unless both are on an origin that is configured for the key. Whoever comes with signed params is sent on to an address without them.',
   parameters: [params],
   responses: {
     200: page('The ways to log in, and what is shared.'),
+    303: seeOther('To the same page, with the params in a cookie instead of the address.'),
     ...problems(choiceProblems, forPeople),
   },
 }
