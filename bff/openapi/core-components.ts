@@ -121,6 +121,8 @@ export const coreComponents = {
     attr_url: 'Where the result is delivered, server to server.',
     attributes: 'Tags, where not all that the purpose has are asked for.',
     asked_at: 'When it was asked, which the citizen reads where the attributes are shared.',
+    subject:
+      'What the conversation is about, in the citizen’s language, which they read there too.',
     cancel_url: 'Where a citizen goes who cancels, with what happened as `notice`.',
     locale: 'The citizen’s language, as BCP 47 says.',
   }),
