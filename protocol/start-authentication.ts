@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ConversationSubject } from './conversation-subject.ts'
 import { optional } from './optional.ts'
 import { HttpUrl, LocaleTag, Tag } from './urls.ts'
 
@@ -16,6 +17,8 @@ export const StartAuthenticationRequest = z.object({
   purpose: optional(Tag),
   /** When somebody asked for it during a conversation; absent where the citizen began it. */
   asked_at: optional(z.iso.datetime({ offset: true })),
+  /** What that conversation is about, in the citizen's language. */
+  subject: optional(ConversationSubject),
   locale: optional(LocaleTag),
 })
 export type StartAuthenticationRequest = z.infer<typeof StartAuthenticationRequest>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ConversationSubject } from './conversation-subject.ts'
 import { optional } from './optional.ts'
 import { Problem } from './problem.ts'
 import { HttpUrl, LocaleTag, Tag } from './urls.ts'
@@ -52,6 +53,8 @@ export const SignedStart = z.object({
     result_in_browser: optional(z.boolean()),
     /** When it was asked in the conversation: the citizen reads it where the attributes are shared. */
     asked_at: optional(z.iso.datetime({ offset: true })),
+    /** What the conversation is about, in the citizen's language: they read it there too. */
+    subject: optional(ConversationSubject),
     /** Where a citizen goes who cancels, with `?notice=`. */
     cancel_url: optional(HttpUrl),
     locale: optional(LocaleTag),

@@ -123,6 +123,8 @@ export const coreComponents = {
     result_in_browser:
       '`true`: `comm_url` lets a result in only from the browser of the conversation. From a way of identifying that can only give it to the browser it then comes there, not at `attr_url`.',
     asked_at: 'When it was asked, which the citizen reads where the attributes are shared.',
+    subject:
+      'What the conversation is about, in the citizen’s language, which they read there too.',
     cancel_url: 'Where a citizen goes who cancels, with what happened as `notice`.',
     locale: 'The citizen’s language, as BCP 47 says.',
   }),

@@ -151,9 +151,13 @@ describe('during a conversation, signed', () => {
     expect(core.comm.asked).toEqual([])
   })
 
-  test('what is asked of the purpose, when, and the way back are told too', async () => {
+  test('what is asked of the purpose, when, in which conversation, and the way back are told too', async () => {
     const core = await tryCore({ changes: { authonly_request_keys } })
-    const along = { locale: 'en', cancel_url: 'https://comm.example/cancelled' }
+    const along = {
+      locale: 'en',
+      cancel_url: 'https://comm.example/cancelled',
+      subject: 'A general question',
+    }
     const asked_at = '2026-11-23T11:58:00Z'
     const key = { key: pair.privateKey, kid: 'room', now: () => noon }
     const body = await signStart(

@@ -26,6 +26,7 @@ export async function signedStart(token: string, deps: StartDeps): Promise<strin
   return startAuthentication(auth, purpose, onward, along, deps, {
     attributes,
     askedAt: request.asked_at,
+    subject: request.subject,
   })
 }
 

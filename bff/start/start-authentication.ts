@@ -12,6 +12,8 @@ interface Asked {
   /** Tags, where it isn't for all of the purpose. */
   attributes?: readonly string[] | undefined
   askedAt?: string | undefined
+  /** Of the conversation. */
+  subject?: string | undefined
 }
 
 /**
@@ -40,6 +42,7 @@ export async function startAuthentication(
       attr_url: attrUrl,
       purpose: purpose.tag,
       asked_at: asked.askedAt,
+      subject: asked.subject,
       return_url: along.return_url,
       cancel_url: along.cancel_url,
       locale: along.locale,

@@ -18,6 +18,7 @@ export const ar: IdentifyMessages = {
   forSubject: (subject, organisation) =>
     `تسجلون الدخول لموضوع «${isolated(subject)}» لدى ${isolated(organisation)}.`,
   forOrganisation: (organisation) => `تسجلون الدخول لدى ${isolated(organisation)}.`,
+  forConversation: (subject) => `هذا جزء من محادثتكم حول «${isolated(subject)}».`,
   startedAt: (time) => `بدأ هذا الساعة ${time}.`,
   notStartedByYou: 'ألستم من بدأ هذا؟ اختاروا «إلغاء».',
   askedAt: (time, organisation) =>

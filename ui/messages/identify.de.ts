@@ -16,6 +16,7 @@ export const de: IdentifyMessages = {
 
   forSubject: (subject, organisation) => `Sie melden sich an für „${subject}“ (${organisation}).`,
   forOrganisation: (organisation) => `Sie melden sich an bei: ${organisation}.`,
+  forConversation: (subject) => `Das gehört zu Ihrem Gespräch über „${subject}“.`,
   startedAt: (time) => `Begonnen um ${time}.`,
   notStartedByYou: 'Haben Sie das nicht selbst begonnen? Dann wählen Sie „Abbrechen“.',
   askedAt: (time, organisation) =>

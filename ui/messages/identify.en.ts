@@ -16,6 +16,7 @@ export const en: IdentifyMessages = {
 
   forSubject: (subject, organisation) => `You are logging in for “${subject}” at ${organisation}.`,
   forOrganisation: (organisation) => `You are logging in at ${organisation}.`,
+  forConversation: (subject) => `This is part of your conversation about “${subject}”.`,
   startedAt: (time) => `Started at ${time}.`,
   notStartedByYou: 'Did you not start this yourself? Then choose “Cancel”.',
   askedAt: (time, organisation) =>

@@ -17,6 +17,8 @@ export const fr: IdentifyMessages = {
   forSubject: (subject, organisation) =>
     `Vous vous connectez pour «\u00a0${subject}\u00a0» (${organisation}).`,
   forOrganisation: (organisation) => `Vous vous connectez pour\u00a0: ${organisation}.`,
+  forConversation: (subject) =>
+    `Cela fait partie de votre conversation au sujet de «\u00a0${subject}\u00a0».`,
   startedAt: (time) => `Commencé à ${time}.`,
   notStartedByYou: 'Ce n’est pas vous qui avez commencé\u00a0? Choisissez «\u00a0Annuler\u00a0».',
   askedAt: (time, organisation) =>

@@ -8,6 +8,7 @@ export const informal: Patch<IdentifyMessages> = {
   },
   forSubject: (subject, organisation) => `Je logt in voor “${subject}” bij ${organisation}.`,
   forOrganisation: (organisation) => `Je logt in bij ${organisation}.`,
+  forConversation: (subject) => `Dit hoort bij je gesprek over “${subject}”.`,
   notStartedByYou: 'Ben je hier niet zelf mee begonnen? Kies dan “Annuleren”.',
   askedAt: (time, organisation) =>
     `Een medewerker van ${organisation} vroeg dit om ${time}, in je gesprek. Praat je nu niet met ${organisation}? Kies dan “Annuleren”.`,

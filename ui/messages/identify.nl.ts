@@ -18,6 +18,8 @@ export const nl = {
   forSubject: (subject: string, organisation: string) =>
     `U logt in voor “${subject}” bij ${organisation}.`,
   forOrganisation: (organisation: string) => `U logt in bij ${organisation}.`,
+  /** After it, where it was asked during a conversation: what that is about. */
+  forConversation: (subject: string) => `Dit hoort bij uw gesprek over “${subject}”.`,
   startedAt: (time: string) => `Begonnen om ${time}.`,
   notStartedByYou: 'Bent u hier niet zelf mee begonnen? Kies dan “Annuleren”.',
   /** In place of those two, where it was asked during a conversation. */

@@ -16,6 +16,7 @@ export const pl: IdentifyMessages = {
 
   forSubject: (subject, organisation) => `Logowanie w sprawie „${subject}” (${organisation}).`,
   forOrganisation: (organisation) => `Logowanie do: ${organisation}.`,
+  forConversation: (subject) => `To część rozmowy na temat: „${subject}”.`,
   startedAt: (time) => `Początek: ${time}.`,
   notStartedByYou: 'To nie Pan/Pani to zaczął/zaczęła? Proszę wybrać „Anuluj”.',
   askedAt: (time, organisation) =>

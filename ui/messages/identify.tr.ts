@@ -16,6 +16,7 @@ export const tr: IdentifyMessages = {
 
   forSubject: (subject, organisation) => `Girişin konusu: “${subject}” (${organisation}).`,
   forOrganisation: (organisation) => `Giriş yaptığınız yer: ${organisation}.`,
+  forConversation: (subject) => `Bu, “${subject}” konulu görüşmenizin bir parçasıdır.`,
   startedAt: (time) => `Başlangıç saati: ${time}.`,
   notStartedByYou: 'Bunu siz başlatmadıysanız “İptal” seçeneğini seçin.',
   askedAt: (time, organisation) =>

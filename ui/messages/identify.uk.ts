@@ -16,6 +16,7 @@ export const uk: IdentifyMessages = {
 
   forSubject: (subject, organisation) => `Ви входите за темою «${subject}» (${organisation}).`,
   forOrganisation: (organisation) => `Ви входите до: ${organisation}.`,
+  forConversation: (subject) => `Це частина Вашої розмови на тему «${subject}».`,
   startedAt: (time) => `Початок о ${time}.`,
   notStartedByYou: 'Це почали не Ви? Тоді виберіть «Скасувати».',
   askedAt: (time, organisation) =>

@@ -117,6 +117,7 @@ export const placeholders: Named<AllMessages> = {
     test: { born: ['date'], citizenServiceNumber: ['number'] },
     forSubject: ['subject', 'organisation'],
     forOrganisation: ['organisation'],
+    forConversation: ['subject'],
     moreInformation: ['site'],
     startedAt: ['time'],
     logOut: { notDone: { text: ['method'] } },

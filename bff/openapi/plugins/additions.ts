@@ -27,13 +27,13 @@ export const additions: readonly AddedTo[] = [
   {
     title: '`POST /start`, signed by a part that talks: the claim `request`',
     component: coreComponents.SignedStartRequest,
-    ours: ['attributes', 'result_in_browser', 'asked_at', 'cancel_url', 'locale'],
+    ours: ['attributes', 'result_in_browser', 'asked_at', 'subject', 'cancel_url', 'locale'],
     theirs: ['attr_url'],
   },
   {
     title: '`POST <start>/start_authentication`, core to auth plugin',
     component: authComponents.StartAuthenticationRequest,
-    ours: ['return_url', 'cancel_url', 'purpose', 'asked_at', 'locale'],
+    ours: ['return_url', 'cancel_url', 'purpose', 'asked_at', 'subject', 'locale'],
     theirs: ['attr_url'],
   },
   {

@@ -63,6 +63,8 @@ export const authComponents = {
     purpose: 'What it is for, so that the citizen reads it where the attributes are shared.',
     asked_at:
       'When somebody asked for it during a conversation, which the citizen reads there too.',
+    subject:
+      'What that conversation is about, in the citizen’s language, as plain text: they read it there too.',
     ...additions,
   }),
   StartAuthenticationResponse: written(StartAuthenticationResponse, 'Where it begins.', {

@@ -44,9 +44,11 @@ test('the page says for what, for whom, and which information goes, by name', as
   for (const number of [1, 2, 3, 4, 5]) expect(text).toContain(`Testburger ${number}`)
 })
 
-test('what was asked during a conversation says by whom and when, and what to do who talks to nobody', async () => {
+test('what was asked during a conversation says about what that is, by whom and when, and what to do who talks to nobody', async () => {
   const at = await installed()
-  const { text } = await arrived(at, { ...at.request, asked_at: '2026-11-22T12:58:00Z' })
+  const asked = { asked_at: '2026-11-22T12:58:00Z', subject: 'Een algemene vraag' }
+  const { text } = await arrived(at, { ...at.request, ...asked })
+  expect(text).toContain('Dit hoort bij uw gesprek over “Een algemene vraag”.')
   expect(text.replace(/\s+/g, ' ')).toContain(
     'Een medewerker van Gemeente Voorbeeld vroeg dit om 13.58 uur, in uw gesprek. Praat u nu niet met Gemeente Voorbeeld? Kies dan “Annuleren”.',
   )

@@ -1,5 +1,8 @@
+import { toConversationSubject } from '../../../protocol/conversation-subject.ts'
 import { Problem } from '../../../protocol/problem.ts'
 import { signStart } from '../../../protocol/sign-start.ts'
+import { type Locale, negotiateLocale } from '../../../ui/locale.ts'
+import { say } from '../../../ui/words.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { tell } from '../conversation/news.ts'
 import { type ConversationRow, findConversation, lockConversation } from '../conversation/row.ts'
@@ -39,10 +42,11 @@ export async function begin(
   }
 
   const [nonce, cancelNonce, attrToken] = [newSecret(), newSecret(), newSecret()]
-  const { conversation_id: id } = asked
+  const { conversation_id: id, locale } = asked
   const back = (secret: string) =>
     `${config.serverUrl}${config.path}/conversations/${id}/identified/${secret}`
   const attributes = config.purposes.get(asked.purpose)?.attributes ?? []
+  const about = config.purposes.get(asked.subject)?.name ?? asked.subject
   const clientUrl = await core.start(
     await signStart(
       {
@@ -54,8 +58,9 @@ export async function begin(
         result_in_browser: true,
         attributes: attributes.length === asked.attributes.length ? undefined : asked.attributes,
         asked_at: asked.asked_at.toISOString(),
+        subject: toConversationSubject(say(about, locale)),
         cancel_url: back(cancelNonce),
-        locale: asked.locale,
+        locale,
       },
       { key, kid, now },
     ),
@@ -105,7 +110,8 @@ export async function goOnLonger(
   )
 }
 
-type Asked = AskRow & { locale: string }
+/** With the citizen's language, and the tag of what the conversation is about. */
+type Asked = AskRow & { locale: Locale; subject: string }
 
 async function findAsk(context: CommContext, beginner: Beginner): Promise<Asked> {
   const { database } = context
@@ -127,7 +133,7 @@ async function findAsk(context: CommContext, beginner: Beginner): Promise<Asked>
     'select locale from citizen where conversation_id = $1 and number = $2',
     [ask.conversation_id, ask.citizen],
   )
-  return { ...ask, locale: citizen?.locale ?? 'nl' }
+  return { ...ask, locale: negotiateLocale({ asked: citizen?.locale }), subject: row.purpose }
 }
 
 /** @throws Problem 'conversation_state' where nobody asks it any more */

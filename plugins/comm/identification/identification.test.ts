@@ -47,6 +47,7 @@ onBothDatabases(({ open }) => {
         purpose: 'identify',
         auth_method: 'demo',
         asked_at: comm.now().toISOString(),
+        subject: 'Algemene vraag',
       })
       expect(await stands(comm, talk)).toMatchObject({ state: 'busy' })
 

@@ -43,15 +43,16 @@ export function sharePage(page: Running, form?: PageForm, information?: URL): st
   const { config, locale, session } = page
   const words = identifyMessages(locale, config.wording)
   const organisation = say(config.organisation.name, locale)
-  const subject = session.purpose && config.purposes[session.purpose]?.name
+  const purpose = session.purpose && config.purposes[session.purpose]?.name
   const method = say(config.title, locale)
   const main = html`<h1>${words.title(method)}</h1>
     <p class="lead">
       ${
-        subject
-          ? words.forSubject(say(subject, locale), organisation)
+        purpose
+          ? words.forSubject(say(purpose, locale), organisation)
           : words.forOrganisation(organisation)
       }
+      ${session.subject && words.forConversation(session.subject)}
     </p>
     ${form?.notice ?? ''}
     <form class="stack" method="post" action="${actionOf(page, 'confirm')}" novalidate>

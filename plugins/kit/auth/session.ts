@@ -20,6 +20,8 @@ export const Session = z.object({
   startedAt: z.number(),
   /** The same: when somebody asked for it in a conversation; absent where the citizen began it. */
   askedAt: z.number().optional(),
+  /** What that conversation is about, as the citizen reads it. */
+  subject: z.string().optional(),
 })
 export type Session = z.infer<typeof Session>
 

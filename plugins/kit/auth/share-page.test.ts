@@ -86,3 +86,15 @@ test.each([
     expect(text.indexOf(says)).toBeLessThan(text.indexOf('form="cancel"'))
   },
 )
+
+test.each([
+  ['nl', 'Dit hoort bij uw gesprek over “Vragen &lt;1&gt; &amp; meer”.'],
+  ['en', 'This is part of your conversation about “Vragen &lt;1&gt; &amp; meer”.'],
+] as const)(
+  'what the conversation is about is read where it is shared, as plain text: %s',
+  (locale, says) => {
+    const about = { ...session, askedAt: 60_000, subject: 'Vragen <1> & meer' }
+    expect(sharePage({ ...running, locale, session: about })).toContain(says)
+    expect(sharePage({ ...running, locale })).not.toMatch(/uw gesprek|your conversation/)
+  },
+)

@@ -44,7 +44,8 @@ export async function startAuthentication(
   request: StartAuthenticationRequest,
   { config, provides, now }: StartDeps,
 ): Promise<{ client_url: string }> {
-  const { attributes, attr_url, cancel_url, return_url, purpose, locale, asked_at } = request
+  const { attributes, attr_url, cancel_url, return_url, purpose, locale, asked_at, subject } =
+    request
   if (!attributes.every(provides)) throw new Problem('attributes_unavailable')
 
   const { allowedOrigins, returnOrigins } = config
@@ -64,6 +65,7 @@ export async function startAuthentication(
       locale: locale ? negotiateLocale({ asked: locale, offered: config.languages }) : undefined,
       startedAt: now().getTime(),
       askedAt: asked_at === undefined ? undefined : Date.parse(asked_at),
+      subject,
     },
     { config, now },
   )
