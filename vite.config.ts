@@ -75,6 +75,7 @@ const builds = {
         desk: at('plugins/comm/desk/define.ts'),
         docs: at('bff/openapi/docs.css'),
         host: at('plugins/comm/platform/browser/define.ts'),
+        'login-window': at('plugins/comm/platform/browser/login-window.ts'),
         embed: at('bff/embed/browser/embed.ts'),
         'embed-page': at('bff/embed/embed.css'),
         lead: at('plugins/comm/desk/lead/define.ts'),

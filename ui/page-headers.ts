@@ -6,13 +6,16 @@ export interface PageHeaderOptions {
   formAction?: readonly string[]
   /** Origins whose pages may show it in a frame; nobody's unless given. */
   frameAncestors?: readonly string[]
+  /** Whether it can speak with the page that opened its window, of whoever that is. Not unless given. */
+  keepsOpener?: boolean
 }
 
 /** Headers of every page of ours: nothing inline, nothing from elsewhere, nothing kept, and framed only where that is said. */
-export function pageHeaders({ formAction, frameAncestors = [] }: PageHeaderOptions = {}): Record<
-  string,
-  string
-> {
+export function pageHeaders({
+  formAction,
+  frameAncestors = [],
+  keepsOpener = false,
+}: PageHeaderOptions = {}): Record<string, string> {
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
@@ -30,7 +33,7 @@ export function pageHeaders({ formAction, frameAncestors = [] }: PageHeaderOptio
     'content-type': 'text/html; charset=UTF-8',
     'content-security-policy': policy.join('; '),
     'cache-control': 'no-store',
-    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-opener-policy': keepsOpener ? 'unsafe-none' : 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'referrer-policy': 'no-referrer',

@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -8,6 +9,10 @@ import { historyOf, secretsOf } from './addresses.ts'
 import type { Citizen } from './citizen.ts'
 import type { Installation } from './installation.ts'
 import { expect, newContext, test } from './test.ts'
+
+/** The window of a login whose code a supplier's server made, in place of the frame. */
+const madeElsewhere = ({ contact }: Installation): string =>
+  `${contact}/platform/video/host/login/${createHash('sha256').update(randomBytes(32)).digest('base64url')}`
 
 /** A call at the supplier: its address, and the agent's page with the host page in a frame. */
 async function openCall(page: Page, installation: Installation) {
@@ -204,6 +209,8 @@ test.describe('where agents have to be logged in', () => {
     await page.bringToFront()
     await expect(frame.getByRole('heading', { level: 1 })).toBeFocused()
 
+    await window.close()
+
     // The last half hour: another hour, also by keyboard.
     await expect(frame.getByText(/De gegevens worden om \d+\.\d\d uur gewist/)).toBeVisible()
     await tabAsFarAs(page, frame.getByRole('button', { name: 'Nog een uur' }))
@@ -215,6 +222,31 @@ test.describe('where agents have to be logged in', () => {
     const [cookie] = (await context.cookies()).filter(({ name }) => name === '__Host-frame-video')
     expect(cookie).toMatchObject({ httpOnly: true, secure: true, sameSite: 'None' })
     expect(cookie?.partitionKey).toBe('http://127.0.0.1')
+
+    // What the supplier's own page opens, or a link, has nothing to confirm.
+    const others = [
+      () => page.evaluate((address) => void open(address), madeElsewhere(installation)),
+      () =>
+        page.evaluate((address) => void open(address, '', 'noopener'), madeElsewhere(installation)),
+    ]
+    for (const opens of others) {
+      const opening = context.waitForEvent('page')
+      await opens()
+      const other = await opening
+      await other.getByRole('button', { name: 'Medewerker 1' }).click()
+      await expect(other.getByRole('heading', { level: 1 })).toHaveText(
+        'Hier kunt u niets bevestigen',
+      )
+      await expect(other.getByRole('button')).toHaveCount(0)
+      await other.close()
+    }
+
+    // Who is logged in at the desk has nothing but the code to confirm.
+    await page.reload()
+    const again = context.waitForEvent('page')
+    await frame.getByRole('button', { name: 'Inloggen in een nieuw venster' }).click()
+    await (await again).getByRole('button', { name: 'Ja, de code is dezelfde' }).click()
+    await expect(frame.getByText('Testburger 1', { exact: true })).toBeVisible()
     await context.close()
   })
 })

@@ -5,7 +5,6 @@ import {
   hostLoginPage,
   hostProblemPage,
   loginConfirmPage,
-  loginDonePage,
   noAgentPage,
 } from '../../plugins/comm/platform/host-other-pages.ts'
 import { type HostPage, hostPage } from '../../plugins/comm/platform/host-page.ts'
@@ -96,10 +95,18 @@ const over: Room = { ...room(), at: 'ended', endedAt: at(52), endedBy: 'platform
 export const Over = host('The conversation is over', over)
 export const TimeIsUp = host('The time was up', { ...over, endedBy: 'timer' })
 export const Login = story('The way to the login', (locale) => hostLoginPage(frame(locale)))
-export const Confirm = story('The window of the login', (locale) =>
-  loginConfirmPage(frame(locale), '482 017'),
-)
-export const LoggedIn = story('The window after it', (locale) => loginDonePage(frame(locale)))
+
+/** The window, as its script shows it. */
+const window = (name: string, part: string) =>
+  story(name, (locale) =>
+    loginConfirmPage(frame(locale), '482 017').replace(
+      `data-part="${part}" hidden`,
+      `data-part="${part}"`,
+    ),
+  )
+export const Confirm = window('The window of the login', 'confirm')
+export const LoggedIn = window('The window after it', 'done')
+export const Alone = window('The window where no frame opened it', 'alone')
 export const Again = story('The frame alone, loaded again', (locale) =>
   hostAgainPage(frame(locale)),
 )

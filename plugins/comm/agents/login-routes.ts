@@ -15,7 +15,7 @@ import { deskLoginPage, loggedInPage, loggingOutPage, type LoginNotice } from '.
 import { keepAttempt, takeAttempt } from './oidc/attempt-cookie.ts'
 import { faultOf, type OrganisationLogin } from './oidc/organisation-login.ts'
 import { profileOf } from './oidc/profile.ts'
-import { takeThen } from './then-cookie.ts'
+import { takeThen, thenOf } from './then-cookie.ts'
 import { loginWords } from './words/words.ts'
 
 export interface LoginRoutes {
@@ -87,7 +87,7 @@ export function loginRoutes(
       await openLogin(context, c, agent, 'organisation')
       const to = nextFor(c, agent)
       const text = loggedInPage({ ...common(c), to })
-      return c.html(text, 200, { ...pageHeaders({ formAction: [] }), refresh: `0;url=${to}` })
+      return c.html(text, 200, { ...headersOf(c, []), refresh: `0;url=${to}` })
     } catch (fault) {
       return failed(c, fault)
     }
@@ -134,8 +134,12 @@ export function loginRoutes(
   ): Response | Promise<Response> {
     const agents = localLoginWorks(config, c) ? config.localAgents.map(({ name }) => name) : []
     const page = { ...common(c), atOrganisation: login !== undefined, agents, notice }
-    return c.html(deskLoginPage(page), status, pageHeaders({ formAction: ["'self'"] }))
+    return c.html(deskLoginPage(page), status, headersOf(c, ["'self'"]))
   }
+
+  /** A window in which an agent logs in for a platform's frame still has to tell that frame. */
+  const headersOf = (c: Context, formAction: readonly string[]) =>
+    pageHeaders({ formAction, keepsOpener: thenOf(c, config) !== undefined })
 
   function common(c: Context) {
     const locale = localeOf(c)

@@ -13,9 +13,18 @@ export function rememberThen(c: Context, path: string): void {
 
 /** Once. Undefined where it isn't the window in which an agent logs in for a platform. */
 export function takeThen(c: Context, { platforms }: CommConfig): string | undefined {
+  const path = thenOf(c, { platforms })
+  if (getCookie(c, cookie) !== undefined) deleteCookie(c, cookie, cookieOptions)
+  return path
+}
+
+/** The same, which stays for the next page: the window may not lose the frame that opened it on the way. */
+export function thenOf(
+  c: Context,
+  { platforms }: Pick<CommConfig, 'platforms'>,
+): string | undefined {
   const path = getCookie(c, cookie)
   if (path === undefined) return undefined
-  deleteCookie(c, cookie, cookieOptions)
   const isOurs = [...platforms.values()].some((platform) => {
     const start = `${platform.path}/host/login/`
     return path.startsWith(start) && /^[\w-]{43}$/.test(path.slice(start.length))

@@ -22,6 +22,7 @@ import logOuts from './migrations/021-log-outs.sql?raw'
 import platformExtension from './migrations/022-platform-extension.sql?raw'
 import acceptAndSweeps from './migrations/023-accept-and-sweeps.sql?raw'
 import invitationsAndNoteDrafts from './migrations/024-invitations-and-note-drafts.sql?raw'
+import frameSecrets from './migrations/026-frame-secrets.sql?raw'
 
 /** In order; a migration that has shipped never changes, a new one is added below it. */
 const migrations = [
@@ -48,6 +49,7 @@ const migrations = [
   { name: '022-platform-extension', sql: platformExtension },
   { name: '023-accept-and-sweeps', sql: acceptAndSweeps },
   { name: '024-invitations-and-note-drafts', sql: invitationsAndNoteDrafts },
+  { name: '026-frame-secrets', sql: frameSecrets },
 ]
 
 /** Brings the tables up to date: each migration once, in one transaction with the note that it ran (MIGRATIONS.md). */

@@ -4,6 +4,7 @@ import { tell } from '../conversation/news.ts'
 import type { Queryable } from '../database/database.ts'
 import { noteAccess } from '../retention/access-log.ts'
 import { noteDeletion } from '../retention/delete-conversation.ts'
+import { putLogOut, tellLogOuts } from '../session-feedback/outbox.ts'
 import {
   type GuestRow,
   guestsOf,
@@ -16,13 +17,15 @@ import { keyOfRoom } from './start-guest.ts'
 
 /**
  * The platform says that a chat or call is over: what was shared in it is deleted, with the key that it was sealed
- * under. Where nobody has begun to identify in it there is nothing to do.
+ * under, and whoever identified is logged out where their way to identify wants to hear so. Where nobody has begun to
+ * identify in it there is nothing to do.
  */
 export async function endRoom(context: CommContext, hash: Uint8Array): Promise<void> {
   await context.database.transaction(async (transaction) => {
     const row = await lockOpenRoom(transaction, hash)
     if (row !== undefined) await end(context, transaction, row, 'platform')
   })
+  context.sessions.inBackground(() => tellLogOuts(context))
 }
 
 /** The same of a room at which nobody has looked for too long, or whose last hour has come. */
@@ -32,6 +35,7 @@ export async function endOverdueRoom(context: CommContext, hash: Uint8Array): Pr
     if (row !== undefined && row.ends_at < context.now())
       await end(context, transaction, row, 'timer')
   })
+  context.sessions.inBackground(() => tellLogOuts(context))
 }
 
 async function end(
@@ -42,7 +46,8 @@ async function end(
 ): Promise<void> {
   const { now, log } = context
   const guests = await guestsOf(transaction, row.id)
-  const kinds = await kindsIn(context, row, guests)
+  const results = await resultsIn(context, row, guests)
+  const kinds = [...new Set(results.flatMap(({ attributes }) => Object.keys(attributes)))]
   const purposes = [...new Set(guests.map(({ purpose }) => purpose))]
   await transaction.query(
     `update platform_guest set sealed_about = null, sealed_result = null, attr_token_hash = null,
@@ -54,6 +59,7 @@ async function end(
     'update platform_room set wrapped_key = null, ended_at = $2, ended_by = $3 where id = $1',
     [row.id, now(), by],
   )
+  for (const { session_url } of results) await putLogOut(context, transaction, row, session_url)
   await noteDeletion(transaction, {
     conversation_id: row.id,
     owner_hashes: [],
@@ -89,23 +95,22 @@ async function end(
   log.info('platform_room_ended', { platform: row.platform, room: row.id, by })
 }
 
-/** The kinds that anybody in it has shared; none of what can't be opened any more. */
-async function kindsIn(
+/** What anybody in it has shared; nothing of what can't be opened any more. */
+async function resultsIn(
   { keyring }: CommContext,
   row: RoomRow,
   guests: readonly GuestRow[],
-): Promise<string[]> {
+): Promise<StoredResult[]> {
   const key = await keyOfRoom(keyring, row).catch(() => undefined)
   if (key === undefined) return []
-  const each = guests.flatMap(({ number, sealed_result }) => {
+  return guests.flatMap(({ number, sealed_result }) => {
     if (sealed_result === null) return []
     try {
       const opened: unknown = JSON.parse(key.open(placeOfGuest('result', number), sealed_result))
-      return Object.keys(StoredResult.parse(opened).attributes)
+      return [StoredResult.parse(opened)]
     } catch {
       // What is damaged is deleted as well; it keeps no room from ending.
       return []
     }
   })
-  return [...new Set(each)]
 }

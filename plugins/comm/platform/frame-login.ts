@@ -51,6 +51,7 @@ export async function frameAgent(
 /**
  * An agent, logged in at the desk in this window, says that a frame is theirs.
  * @param challenge what the frame told of its code: SHA-256 in base64url
+ * @returns the secret that the frame needs besides its code, for the page that opened the window and for nobody else
  * @throws Problem 'state_invalid' where somebody has confirmed it before
  */
 export async function confirmFrame(
@@ -58,50 +59,55 @@ export async function confirmFrame(
   platform: PlatformSettings,
   c: Context,
   challenge: string,
-): Promise<void> {
+): Promise<string> {
   const { database, now, log } = context
+  const secret = newSecret()
   const added = await database.query(
-    `insert into platform_login (code_hash, platform, login_hash, expires_at)
-     select $4, $5, token_hash, $6 from agent_login where ${loginStands}
+    `insert into platform_login (code_hash, platform, login_hash, expires_at, secret_hash)
+     select $4, $5, token_hash, $6, $7 from agent_login where ${loginStands}
      on conflict (code_hash) do nothing returning platform`,
     [
       ...standing(context, c),
       Buffer.from(challenge, 'base64url'),
       platform.id,
       later(now(), waits),
+      hashOf(secret),
     ],
   )
   if (added.length === 0) throw new Problem('state_invalid', { kind: 'frame' })
   log.info('platform_frame_confirmed', { platform: platform.id })
+  return secret
 }
 
 /**
- * The frame brings its code, once: from then on the login is the frame's own, in a cookie that the browser keeps for
- * this frame in this platform only.
+ * The frame brings its code and what the window handed it, once: from then on the login is the frame's own, in a cookie that
+ * the browser keeps for this frame in this platform only.
  * @returns whether it was confirmed
  */
 export async function claimFrame(
   { database, now }: CommContext,
   platform: PlatformSettings,
   c: Context,
-  code: string,
+  brought: { code: string; secret: string },
 ): Promise<boolean> {
-  const secret = newSecret()
+  const token = newSecret()
   // The code's hash stays: no code is confirmed twice, whether its frame has come or not.
   const claimed = await database.query(
     `update platform_login set token_hash = $1, expires_at = $2
      where code_hash = $3 and token_hash is null and platform = $4 and expires_at > $5
+       and secret_hash = $6
      returning platform`,
     [
-      hashOf(secret),
+      hashOf(token),
       later(now(), lasts),
-      createHash('sha256').update(code, 'utf8').digest(),
+      createHash('sha256').update(brought.code, 'utf8').digest(),
       platform.id,
       now(),
+      hashOf(brought.secret),
     ],
   )
   if (claimed.length === 0) return false
-  setCookie(c, cookieOf(platform), secret, {
+  setCookie(c, cookieOf(platform), token, {
     path: '/',
     secure: true,
     httpOnly: true,

@@ -1,7 +1,6 @@
 import type { Problem } from '../../../protocol/problem.ts'
-import { html } from '../../../ui/html.ts'
+import { html, type Html } from '../../../ui/html.ts'
 import { renderPage } from '../../../ui/page.ts'
-import { button } from '../../../ui/parts/button.ts'
 import { note } from '../../../ui/parts/note.ts'
 import { plainWording } from '../../../ui/wording.ts'
 import { type HostFrame, hostShell } from './host-page.ts'
@@ -47,34 +46,63 @@ export function hostLoginPage(frame: HostFrame): string {
   })
 }
 
-/** In a window of its own: whether it is really this agent who asked for it. */
+/**
+ * In a window of its own: whether it is really this agent who asked for it. Its script shows which part it is about: where no
+ * frame of ours has opened it, there is nothing to confirm.
+ */
 export function loginConfirmPage(frame: HostFrame, code: string): string {
   const { login } = hostWords(frame.locale)
-  const title = login.confirmTitle(frame.platform)
+  const { platform } = frame
+  const title = login.confirmTitle(platform)
+  const part = (id: string, head: string, rest: Html) =>
+    html`<div class="card stack" data-part="${id}" hidden>
+      <h1 tabindex="-1">${head}</h1>
+      ${rest}
+    </div>`
   return window(
     frame,
     title,
-    html`<p>${login.confirm(frame.platform)}</p>
-      <p class="host-number">${code}</p>
-      <form method="post">${button({ label: login.confirmButton })}</form>
-      ${note({ kind: 'warn', title: login.confirmWarning })}`,
+    html`${part(
+      'confirm',
+      title,
+      html`<p>${login.confirm(platform)}</p>
+        <p class="host-number">${code}</p>
+        <div class="button-row">
+          <button type="button" class="button button-primary" id="host-confirm">
+            ${login.confirmButton}
+          </button>
+        </div>
+        <p role="status"><span id="offline" hidden>${login.confirmOffline}</span></p>
+        ${note({ kind: 'warn', title: login.confirmWarning })}`,
+    )}
+    ${part('done', login.doneTitle, html`<p>${login.done(platform)}</p>`)}
+    ${part(
+      'alone',
+      login.aloneTitle,
+      html`<p>${login.alone(platform)}</p>
+        <p>${login.aloneAgain}</p>`,
+    )}`,
+    ['login-window'],
   )
-}
-
-export function loginDonePage(frame: HostFrame): string {
-  const { login } = hostWords(frame.locale)
-  return window(frame, login.doneTitle, html`<p>${login.done(frame.platform)}</p>`)
 }
 
 export function noAgentPage(frame: HostFrame): string {
   const { login } = hostWords(frame.locale)
-  return window(frame, login.noAgentTitle, html`<p>${login.noAgent}</p>`)
+  return window(
+    frame,
+    login.noAgentTitle,
+    html`<div class="card stack">
+      <h1>${login.noAgentTitle}</h1>
+      <p>${login.noAgent}</p>
+    </div>`,
+  )
 }
 
 const window = (
   { locale, organisation, base }: HostFrame,
   title: string,
-  main: ReturnType<typeof html>,
+  main: Html,
+  scripts: readonly string[] = [],
 ): string =>
   renderPage({
     locale,
@@ -82,10 +110,8 @@ const window = (
     title,
     organisation,
     assets: `${base}/assets`,
+    scripts,
     styles: ['host'],
     numbersStayText: true,
-    main: html`<div class="card stack">
-      <h1>${title}</h1>
-      ${main}
-    </div>`,
+    main,
   })

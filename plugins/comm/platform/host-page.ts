@@ -88,6 +88,7 @@ export function hostShell(
       offline: words.offline,
       copy: copyWords(locale),
       late: words.login.late,
+      blocked: words.login.blocked,
     } satisfies HostPageData,
   })
 }

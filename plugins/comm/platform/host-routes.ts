@@ -22,7 +22,10 @@ import { openHost } from './open-host.ts'
 import { readRoom } from './read-room.ts'
 import type { PlatformSettings } from './settings.ts'
 
-const Claim = z.object({ code: z.string().min(43).max(200) })
+const Claim = z.object({
+  code: z.string().min(43).max(200),
+  secret: z.string().max(200),
+})
 const OfHost = z.object({ token: z.string() })
 const Copied = OfHost.extend({
   number: z.number().int(),
@@ -82,8 +85,7 @@ export function hostRoutes(
   const ours = sameOrigin(config.serverUrl)
 
   app.post('/host/login', ours, async (c) => {
-    const { code } = await readJson(c, Claim)
-    const claimed = await claimFrame(context, platform, c, code)
+    const claimed = await claimFrame(context, platform, c, await readJson(c, Claim))
     return claimed ? c.body(null, 204) : problemResponse(new Problem('login_required'))
   })
 

@@ -7,24 +7,20 @@ import { rememberThen } from '../agents/then-cookie.ts'
 import type { CommContext } from '../conversation/context.ts'
 import { codeOf } from './code-of.ts'
 import { confirmFrame, isChallenge } from './frame-login.ts'
-import { loginConfirmPage, loginDonePage, noAgentPage } from './host-other-pages.ts'
+import { loginConfirmPage, noAgentPage } from './host-other-pages.ts'
 import { hostFrame } from './host-routes.ts'
 import type { PlatformSettings } from './settings.ts'
 
 /**
  * The window in which an agent logs in for a frame: top level, where the desk's cookie is, and never framed itself. What
- * the address holds is worth nothing without the code that only the frame has.
+ * the address holds is worth nothing without the code that only the frame has, and what it gives without the frame.
  */
 export function frameLoginRoutes(
   app: Hono,
   context: CommContext,
   platform: PlatformSettings,
 ): void {
-  const headers = pageHeaders({ formAction: ["'self'"] })
-
-  app.get('/host/login/done', (c) =>
-    c.html(loginDonePage(hostFrame(c, context, platform)), 200, headers),
-  )
+  const headers = pageHeaders({ formAction: [], keepsOpener: true })
 
   app.get('/host/login/:challenge', async (c) => {
     const challenge = challengeOf(c)
@@ -43,9 +39,8 @@ export function frameLoginRoutes(
     const agent = await agentOf(context, c)
     if (agent === undefined) throw new Problem('login_required')
     if (!agent.roles.includes('agent')) throw new Problem('role_required')
-    await confirmFrame(context, platform, c, challenge)
-    // Where loading it again sends nothing again.
-    return c.redirect(`${platform.path}/host/login/done`, 303)
+    const secret = await confirmFrame(context, platform, c, challenge)
+    return c.json({ secret }, 200, { 'cache-control': 'no-store' })
   })
 }
 

@@ -18,6 +18,8 @@ export interface HostPageData {
   offline: string
   copy: { copy: string; copied: string; failed: string }
   late: string
+  /** The window of the login didn't open, or doesn't know this page. */
+  blocked: string
 }
 
 const places = ['empty', 'open', 'ended', 'login', 'again', 'problem'] as const
@@ -37,6 +39,7 @@ const readHostPageData = record<HostPageData>({
   offline: text,
   copy: record({ copy: text, copied: text, failed: text }),
   late: text,
+  blocked: text,
 })
 
 /** @throws ShapeFault where the page doesn't hold it */

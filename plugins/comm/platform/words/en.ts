@@ -64,14 +64,22 @@ export const en: HostWords = {
     button: 'Log in in a new window',
     code: 'Check that the new window shows the same code:',
     late: 'That took too long. Try again.',
+    blocked:
+      'No window opened that belongs to this page. Allow new windows (pop-ups) and try again. Does it still not work? Ask the administrator of the platform for help.',
     confirmTitle: (platform) => `Show details in ${platform}?`,
     confirm: (platform) =>
       `In ${platform} there is a window that wants to show you details of citizens. Does it show the same code?`,
     confirmWarning:
       'Did you not ask for this yourself, or is the code different? Then close this window.',
+    confirmOffline: 'No connection. Press the button again.',
     confirmButton: 'Yes, it is the same code',
     doneTitle: 'You are logged in',
     done: (platform) => `Go back to ${platform}. You can close this window.`,
+    aloneTitle: 'There is nothing to confirm here',
+    alone: (platform) =>
+      `This window does not belong to a page in ${platform} that is waiting for you. Did somebody else send you a link? Then close this window.`,
+    aloneAgain:
+      'Did you want to log in yourself? Close this window and press “Log in in a new window” in the conversation once more. You do not have to log in again then.',
     noAgentTitle: 'You are not an agent who has conversations',
     noAgent: 'Ask your manager to give you that role, then log in again.',
   },

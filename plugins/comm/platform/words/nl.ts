@@ -65,13 +65,21 @@ export const nl = {
     button: 'Inloggen in een nieuw venster',
     code: 'Controleer of in het nieuwe venster dezelfde code staat:',
     late: 'Het duurde te lang. Probeer het opnieuw.',
+    blocked:
+      'Er ging geen venster open dat bij deze pagina hoort. Sta nieuwe vensters (pop-ups) toe en probeer het opnieuw. Lukt het dan niet? Vraag de beheerder van het platform om hulp.',
     confirmTitle: (platform: string) => `Gegevens tonen in ${platform}?`,
     confirm: (platform: string) =>
       `In ${platform} staat een venster dat gegevens van burgers wil tonen aan u. Staat daar dezelfde code?`,
     confirmWarning: 'Hebt u dit niet zelf gevraagd, of is de code anders? Sluit dan dit venster.',
+    confirmOffline: 'Geen verbinding. Druk nog een keer op de knop.',
     confirmButton: 'Ja, de code is dezelfde',
     doneTitle: 'U bent ingelogd',
     done: (platform: string) => `Ga terug naar ${platform}. U kunt dit venster sluiten.`,
+    aloneTitle: 'Hier kunt u niets bevestigen',
+    alone: (platform: string) =>
+      `Dit venster hoort niet bij een pagina in ${platform} die op u wacht. Kreeg u een link van iemand anders? Sluit dan dit venster.`,
+    aloneAgain:
+      'Wilde u zelf inloggen? Sluit dit venster en druk in het gesprek nog een keer op “Inloggen in een nieuw venster”. U hoeft dan niet opnieuw in te loggen.',
     noAgentTitle: 'U bent geen medewerker die gesprekken voert',
     noAgent: 'Vraag uw leidinggevende om u die rol te geven, en log dan opnieuw in.',
   },
