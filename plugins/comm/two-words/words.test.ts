@@ -25,6 +25,13 @@ it('has no two that differ by one letter, more or other', () => {
   expect(alike).toEqual([])
 })
 
+it('has no word together with its small one, nor numbers that are taken for each other', () => {
+  const small = words.flatMap((word) => ['je', 'tje', 'pje'].map((end) => word + end))
+  const taken = words.filter((word) => word.endsWith('tien')).map((word) => word.slice(0, -4))
+  expect(words.filter((word) => small.includes(word))).toEqual([])
+  expect(taken.filter((stem) => words.includes(`${stem}tig`))).toEqual([])
+})
+
 it('has no two that sound the same', () => {
   expect(new Set(words.map(sound)).size).toBe(2048)
 })
