@@ -37,7 +37,7 @@ export async function letIn(
   await note(transaction, row.id, happening, now())
   await joinQueueWhenReady(context, transaction, row)
   // Who heard the words of before has nothing: what is shown now came later.
-  if (sealed !== null) await drawWordsAnew(transaction, row)
+  if (row.state === 'talking' && sealed !== null) await drawWordsAnew(transaction, row)
   // Whoever is in the conversation already sees it as it comes.
   if (row.agent !== null && sealed !== null) await noteShown(context, transaction, row.id)
   await tell(
