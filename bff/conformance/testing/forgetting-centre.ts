@@ -117,8 +117,11 @@ export class ForgettingCentre {
     })
   }
 
-  /** Other conversations go on, and what nobody holds any more is collected. */
-  async goOn(talks = 5): Promise<void> {
+  /**
+   * Other conversations go on, enough of them to use the whole young space of the heap again, and what nobody holds any more
+   * is collected.
+   */
+  async goOn(talks = 20): Promise<void> {
     for (let number = 0; number < talks; number += 1) {
       await this.endAndDelete(await this.talk('Verkeer', 20))
     }
