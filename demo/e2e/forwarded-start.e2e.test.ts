@@ -3,6 +3,7 @@ import type { Agent } from './agent.ts'
 import type { Citizen } from './citizen.ts'
 import { ShowingPlugin } from './showing-plugin.ts'
 import { expect, test as base } from './test.ts'
+import { twoWays } from './two-ways.ts'
 
 /** Two ways of identifying that show where they send citizens: one delivers, the other gives its result to the browser. */
 const test = base.extend<{ showing: ShowingPlugin; shows: boolean }>({
@@ -17,18 +18,7 @@ const test = base.extend<{ showing: ShowingPlugin; shows: boolean }>({
     if (!shows) return use('')
     await use(({ internal }) => {
       showing.behind = internal
-      return Object.entries({ demo: 'Testinlog', wallet: 'Testportemonnee' })
-        .map(
-          ([tag, name]) => `
-[[auth_methods]]
-tag = "${tag}"
-name = "${name}"
-image_path = "/images/${tag}.svg"
-start = "${showing.url}/auth/${tag}"
-disable_attr_url = ${tag === 'wallet'}
-`,
-        )
-        .join('')
+      return twoWays(showing.url)
     })
   },
 })

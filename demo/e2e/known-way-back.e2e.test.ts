@@ -1,22 +1,9 @@
 import type { Agent } from './agent.ts'
 import type { Citizen } from './citizen.ts'
 import { expect, test } from './test.ts'
+import { twoWays } from './two-ways.ts'
 
-/** The second can only give its result to the browser. */
-test.use({
-  configuration: Object.entries({ demo: 'Testinlog', wallet: 'Testportemonnee' })
-    .map(
-      ([tag, name]) => `
-[[auth_methods]]
-tag = "${tag}"
-name = "${name}"
-image_path = "/images/${tag}.svg"
-start = "/auth/${tag}"
-disable_attr_url = ${tag === 'wallet'}
-`,
-    )
-    .join(''),
-})
+test.use({ configuration: twoWays() })
 
 async function asks(agent: Agent): Promise<void> {
   await agent.page.getByRole('button', { name: /^Vraag om identificatie/ }).click()

@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest'
 import type { DeskConversation } from '../conversation/desk-views.ts'
 import type { CitizenView } from '../conversation/views.ts'
+import { readCitizenView, readPlace } from '../citizen/shapes.ts'
+import { readDeskConversation, readDeskView } from '../desk/shapes.ts'
 import { ShapeFault } from './shape.ts'
-import {
-  readCitizenView,
-  readDeskConversation,
-  readDeskView,
-  readMessage,
-  readPlace,
-} from './shapes.ts'
+import { readMessage } from './shapes.ts'
 
 const common = {
   id: 'c1',

@@ -1,6 +1,7 @@
 import { type Locale, locales } from '../../../ui/locale.ts'
 import { type PageWording, readPageWording } from '../../../ui/messages/page-wording.ts'
-import { readCitizenView, readMessage } from '../browser/shapes.ts'
+import { readMessage } from '../browser/shapes.ts'
+import { readCitizenView } from './shapes.ts'
 import { list, oneOf, orNull, record, text, time, whole } from '../browser/shape.ts'
 import type { CitizenView, Message } from '../conversation/views.ts'
 

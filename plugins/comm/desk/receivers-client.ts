@@ -1,5 +1,5 @@
 import type { Answer } from '../browser/post.ts'
-import { readColleagues, readSubjects } from '../browser/shapes.ts'
+import { readColleagues, readSubjects } from './shapes.ts'
 import type { Happening } from './state.ts'
 
 export interface ReceiversClientOptions {

@@ -1,6 +1,7 @@
 import { browserWorld, LiveStream } from '../browser/live-stream.ts'
 import type { Post } from '../browser/post.ts'
-import { readDeskConversation, readMessage } from '../browser/shapes.ts'
+import { readMessage } from '../browser/shapes.ts'
+import { readDeskConversation } from './shapes.ts'
 import { lastWithoutGap } from '../channels/chat/message-list.ts'
 import { Outbox } from '../channels/chat/outbox.ts'
 import { blankConversation } from '../conversation/blank.ts'
